@@ -1,0 +1,49 @@
+import type { Article, Certainty, Fact, Published } from '../corpus/article.ts';
+import type { QuotableKind } from '../corpus/paragraphs.ts';
+import type { Span } from '../text/span.ts';
+
+/** The facts of the source that an attribution line shows. Nothing in it is guessed. */
+export interface Citation {
+  readonly outlet: Fact;
+  readonly headline: Fact;
+  readonly author: Fact;
+  readonly published: Published;
+  readonly url: Fact;
+}
+
+/** Who says the words of a quotation inside an excerpt. `start`..`end` is the quotation, in the article's text. */
+export interface Speaker extends Span {
+  readonly name: string;
+  readonly role?: string;
+  /** To whom, or where, it was said, as the article gives it. */
+  readonly to?: string;
+  readonly certainty: Exclude<Certainty, 'unknown'>;
+}
+
+/** A verbatim span of one paragraph: `quote === article.text.slice(start, end)`. */
+export interface Excerpt extends Span {
+  readonly article: Article;
+  /** The number of the paragraph it lies in, 1 for the article's first. */
+  readonly paragraph: number;
+  readonly kind: QuotableKind;
+  readonly quote: string;
+}
+
+/** Another place that says the same. */
+export interface Place extends Span {
+  readonly article: Article;
+  readonly quote: string;
+}
+
+/** An excerpt is never shown without its citation. All offsets are into the article's text. */
+export interface Quote extends Excerpt {
+  readonly citation: Citation;
+  readonly speakers: readonly Speaker[];
+  /** The passage it was found in. */
+  readonly passage: Span;
+  /** The words that match the question, in text order, not overlapping, inside the excerpt. */
+  readonly highlights: readonly Span[];
+  readonly alsoIn: readonly Place[];
+  /** Unitless, comparable within one answer only. */
+  readonly score: number;
+}
