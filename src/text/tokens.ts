@@ -3,7 +3,7 @@ import type { Span } from './span.ts';
 
 /** One word or number of a text. `start`..`end` is where it stands in the original; `word` is how it is matched. */
 export interface Token extends Span {
-  /** Folded, without accents, possessive ending, points inside an acronym or commas inside a number. */
+  /** Folded, without accents, possessive ending, points inside an acronym or commas inside a number; contractions keep their apostrophe. */
   readonly word: string;
 }
 
@@ -20,6 +20,12 @@ const TOKEN = new RegExp(
 );
 const INVISIBLE = /[\p{M}\u200b-\u200d\u00ad]/gu;
 const POSSESSIVE = /'s$/;
+const CONTRACTION = /(?:n't|'(?:ll|re|ve|d|m))$/;
+
+function plainWord(word: string): string {
+  const bare = word.replace(INVISIBLE, '').replace(POSSESSIVE, '');
+  return CONTRACTION.test(bare) ? bare : bare.replaceAll("'", '');
+}
 
 /** The words and numbers of `text` in order, not overlapping. Never throws; a text without any gives an empty array. */
 export function tokens(text: string): Token[] {
@@ -30,8 +36,7 @@ export function tokens(text: string): Token[] {
       number?.replaceAll(',', '') ??
       acronym?.replaceAll('.', '') ??
       unspaced ??
-      word?.replace(INVISIBLE, '').replace(POSSESSIVE, '').replaceAll("'", '') ??
-      '';
+      (word ? plainWord(word) : '');
     if (plain) found.push({ word: plain, start: match.index, end: match.index + match[0].length });
   }
   return found;

@@ -1,0 +1,31 @@
+/** A stem to look for, and how much it counts: 1 for a word of the question, less for a synonym or a near spelling. */
+export interface WeightedStem {
+  readonly stem: string;
+  readonly weight: number;
+}
+
+/** What an engine is asked. */
+export interface EngineQuery {
+  /** Each stem once. */
+  readonly stems: readonly WeightedStem[];
+  /** How many hits at the most. */
+  readonly limit: number;
+  /** The ids of the articles that may answer; all of them when absent. */
+  readonly articles?: ReadonlySet<string>;
+}
+
+/** A passage that an engine found. */
+export interface Hit {
+  readonly passageId: number;
+  /** Unitless, comparable within one search only. */
+  readonly score: number;
+}
+
+/**
+ * The port that every engine implements. An engine finds passages; it never gives words, so that no engine can break
+ * the quote law. Duties: hits come best first, each passage once, `limit` at the most, only from `articles`; equal
+ * input gives equal output; stems that it does not know are no error; no stem at all gives no hit.
+ */
+export interface Engine {
+  search(query: EngineQuery): Promise<readonly Hit[]>;
+}

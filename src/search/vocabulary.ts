@@ -1,0 +1,103 @@
+import type { Passage } from '../corpus/passage.ts';
+import type { Term } from '../text/analyzer.ts';
+import { distance } from '../text/distance.ts';
+
+/** A known word near an unknown one. */
+export interface Suggestion {
+  readonly word: string;
+  readonly stem: string;
+  /** Edits between the two, 1 or 2. */
+  readonly edits: number;
+}
+
+interface Use {
+  readonly stem: string;
+  count: number;
+  capitals: number;
+}
+
+/** Shorter words have too many neighbours for a guess. */
+const SHORTEST_GUESS = 4;
+/** A word is taken for a name when at least this share of its uses is capitalised. */
+const NAME_SHARE = 0.8;
+
+/** What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. */
+export class Vocabulary {
+  #passages = 0;
+  readonly #frequencies = new Map<string, number>();
+  readonly #words = new Map<string, Use>();
+  readonly #byLength = new Map<number, string[]>();
+
+  /** Counts the words of one passage: a list of terms for each of its paragraphs, with offsets into `passage` slices. */
+  add(passage: Passage, own: readonly (readonly Term[])[]): void {
+    this.#passages += 1;
+    const seen = new Set<string>();
+    own.forEach((terms, i) => {
+      const offset = passage.paragraphs[i]?.start ?? 0;
+      for (const term of terms) {
+        const initial = passage.article.text.charAt(offset + term.start);
+        this.#use(term, initial !== initial.toLowerCase());
+        if (!term.stop) seen.add(term.stem);
+      }
+    });
+    for (const stem of seen) this.#frequencies.set(stem, this.frequency(stem) + 1);
+  }
+
+  #use({ word, stem }: Term, capital: boolean): void {
+    let use = this.#words.get(word);
+    if (!use) {
+      use = { stem, count: 0, capitals: 0 };
+      this.#words.set(word, use);
+      const peers = this.#byLength.get(word.length);
+      if (peers) peers.push(word);
+      else this.#byLength.set(word.length, [word]);
+    }
+    use.count += 1;
+    if (capital) use.capitals += 1;
+  }
+
+  /** How many passages there are. */
+  get passages(): number {
+    return this.#passages;
+  }
+
+  /** In how many passages the stem occurs. */
+  frequency(stem: string): number {
+    return this.#frequencies.get(stem) ?? 0;
+  }
+
+  /** How rare a stem is, unitless, 0 or more: the inverse document frequency of Robertson and Spärck Jones, as BM25 has it. */
+  rarity(stem: string): number {
+    const n = this.frequency(stem);
+    return Math.log(1 + (this.#passages - n + 0.5) / (n + 0.5));
+  }
+
+  /** Whether the coverage prints the word nearly always with a capital. */
+  isName(word: string): boolean {
+    const use = this.#words.get(word);
+    return use !== undefined && use.capitals >= NAME_SHARE * use.count;
+  }
+
+  /** Whether the coverage prints the word itself, whatever its stem. */
+  knows(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** The known words nearest to an unknown one, the most frequent first; none for short words and numbers. */
+  near(word: string): readonly Suggestion[] {
+    if (word.length < SHORTEST_GUESS || /\p{N}/u.test(word)) return [];
+    const limit = word.length < 8 ? 1 : 2;
+    const found: (Suggestion & { count: number })[] = [];
+    for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+      for (const candidate of this.#byLength.get(length) ?? []) {
+        const use = this.#words.get(candidate);
+        if (!use || length < SHORTEST_GUESS || this.frequency(use.stem) === 0) continue;
+        if (candidate[0] !== word[0]) continue;
+        const edits = distance(word, candidate, limit);
+        if (edits <= limit) found.push({ word: candidate, stem: use.stem, edits, count: use.count });
+      }
+    }
+    found.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.word < b.word ? -1 : 1));
+    return found.map(({ word: near, stem, edits }) => ({ word: near, stem, edits }));
+  }
+}
