@@ -1,8 +1,12 @@
+import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Article } from './article.ts';
+import type { Entry } from './corpus.ts';
+import { lineKey } from './lineshape.ts';
 import type { Paragraph, QuotableKind } from './paragraphs.ts';
 
-/** A paragraph that may be quoted. */
+/** A paragraph that may be quoted, or the part of one that lies in a passage. */
 export interface QuotableParagraph extends Paragraph {
   readonly kind: QuotableKind;
 }
@@ -13,8 +17,97 @@ export interface Passage extends Span {
   readonly id: number;
   readonly article: Article;
   readonly kind: QuotableKind;
-  /** In text order; between them may lie furniture, which is not part of the passage's words. */
+  /** In text order; between them may lie furniture or a caption, which is not part of the passage's words. */
   readonly paragraphs: readonly QuotableParagraph[];
   /** Where the same words stand again in the same article (a caption printed three times has two), in text order. */
   readonly repeats: readonly Span[];
 }
+
+/** About 256 tokens, the size that ranked best for long-form news; in characters of the passage's own words. */
+const GOOD_LENGTH = 1000;
+/** A passage with all that lies between its paragraphs; a longer paragraph is split where its sentences end. */
+const MOST_LENGTH = 1200;
+
+type Draft = Omit<Passage, 'id'>;
+
+const lengthOf = ({ start, end }: Span): number => end - start;
+
+/** The spans, each as long as whole sentences allow; a single sentence longer than the limit stays whole. */
+function sentenceGroups(text: string, span: Span): Span[] {
+  const groups: Span[] = [];
+  for (const sentence of sentences(text, span)) {
+    const last = groups.at(-1);
+    if (last && sentence.end - last.start <= GOOD_LENGTH)
+      groups[groups.length - 1] = { start: last.start, end: sentence.end };
+    else groups.push(sentence);
+  }
+  return groups;
+}
+
+/** The paragraph itself, or its parts where it is too long for one passage. */
+const parts = (text: string, paragraph: QuotableParagraph): QuotableParagraph[] =>
+  lengthOf(paragraph) <= MOST_LENGTH
+    ? [paragraph]
+    : sentenceGroups(text, paragraph).map((span) => ({ ...paragraph, ...span }));
+
+const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
+  paragraph.kind === 'headline' ||
+  paragraph.kind === 'dek' ||
+  paragraph.kind === 'body' ||
+  paragraph.kind === 'caption';
+
+function draft(article: Article, paragraphs: readonly QuotableParagraph[], repeats: readonly Span[] = []): Draft[] {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  return first && last ? [{ article, kind: first.kind, paragraphs, repeats, start: first.start, end: last.end }] : [];
+}
+
+/** The body in text order, in groups that a heading or their length ends. */
+function bodyGroups({ article, paragraphs }: Entry): QuotableParagraph[][] {
+  const groups: QuotableParagraph[][] = [];
+  let open: QuotableParagraph[] | null = null;
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind === 'heading') open = null;
+    if (paragraph.kind !== 'body' || !isQuotable(paragraph)) continue;
+    for (const part of parts(article.text, paragraph)) {
+      const first = open?.[0];
+      const words = (open ?? []).reduce((sum, each) => sum + lengthOf(each), lengthOf(part));
+      if (open && first && words <= GOOD_LENGTH && part.end - first.start <= MOST_LENGTH) open.push(part);
+      else {
+        open = [part];
+        groups.push(open);
+      }
+    }
+  }
+  return groups;
+}
+
+/** Captions with the same words are one: the first stands for all. */
+function captionsWithRepeats({ article, paragraphs }: Entry): [QuotableParagraph, Span[]][] {
+  const distinct = new Map<string, [QuotableParagraph, Span[]]>();
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'caption' || !isQuotable(paragraph)) continue;
+    const key = lineKey(slice(article.text, paragraph));
+    const known = distinct.get(key);
+    if (known) known[1].push({ start: paragraph.start, end: paragraph.end });
+    else distinct.set(key, [paragraph, []]);
+  }
+  return [...distinct.values()];
+}
+
+function draftsOf(entry: Entry): Draft[] {
+  const { article, paragraphs } = entry;
+  const alone = paragraphs.filter(isQuotable).filter(({ kind }) => kind === 'headline' || kind === 'dek');
+  return [
+    ...alone.flatMap((paragraph) => draft(article, [paragraph])),
+    ...bodyGroups(entry).flatMap((group) => draft(article, group)),
+    ...captionsWithRepeats(entry).flatMap(([caption, repeats]) => draft(article, [caption], repeats)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/**
+ * The passages of all articles, article by article and there in text order; a passage's id is its index. They are made
+ * of headlines, deks, body and captions only. Offsets are UTF-16 code units of the article's text.
+ */
+export const passagesOf = (entries: readonly Entry[]): Passage[] =>
+  entries.flatMap(draftsOf).map((each, id) => ({ id, ...each }));

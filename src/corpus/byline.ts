@@ -1,0 +1,42 @@
+import { endsSentence, wordsOf } from './lineshape.ts';
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+/** The words that a line of dates is made of. */
+const DATE_WORDS = new RegExp(
+  `\\b(?:date|published|updated|posted|created|modified|first|last|originally|on|at|${MONTH}|${DAY}|\\d{1,4}(?:st|nd|rd|th)?|[ap]\\.?m\\.?|[ecmp][ds]?t|gmt|utc|bst|ist|aest|local|time|hours?|mins?|minutes?|days?|ago|noon)\\b\\.?`,
+  'gi',
+);
+const CALENDAR = new RegExp(
+  `${MONTH}\\s*\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s*${MONTH}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\b(?:published|updated|posted)\\b.*\\d`,
+  'i',
+);
+const BY =
+  /^(?:written |reported |story |posted |words |analysis |opinion )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/iu;
+const BY_CAPITAL = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
+const JOB =
+  /\b(?:staff|senior|chief|special|contributing|national|political|crime|legal|sports|business|white house)?\s*(?:writer|reporter|correspondent|editor|columnist)s?$/iu;
+const CONTRIBUTED =
+  /\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.!?]{0,60}\.?$|^(?:additional |with )?reporting by\s+\p{Lu}|^\(?(?:additional )?reporting by\b.*\b(?:edit|writ)ing by\b/iu;
+
+/** Whether a line says who else worked on the report, wherever it stands. */
+export const namesContributors = (words: string): boolean =>
+  wordsOf(words).length <= 40 &&
+  CONTRIBUTED.test(words) &&
+  !/[.!?]["\u201d\u2019']?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words);
+
+/** Whether a line says nothing but when, or who wrote it. Only lines at an article's head or foot are asked. */
+export function isByline(words: string): boolean {
+  if (wordsOf(words).length > 25) return false;
+  const rest = words
+    .replace(DATE_WORDS, ' ')
+    .replace(/[\s,:;.|/()\u2013\u2014\u2022\u00b7+-]+/g, ' ')
+    .trim();
+  if (CALENDAR.test(words) && (rest === '' || BY.test(rest))) return true;
+  if (endsSentence(words) && !/\b\p{Lu}\.$/u.test(words)) return false;
+  return (
+    (BY_CAPITAL.test(words.charAt(0).toLowerCase() + words.slice(1)) && wordsOf(words).length <= 16) ||
+    (JOB.test(words) && wordsOf(words).length <= 10)
+  );
+}

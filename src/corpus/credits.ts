@@ -1,0 +1,57 @@
+import { endsSentence, wordsOf } from './lineshape.ts';
+
+/** Agencies whose names stand under pictures in newspapers everywhere. */
+const AGENCY =
+  /(?:^|[\s/|(,])(?:getty(?: images)?|i?stock(?:photo)?|afp|ap(?: photo)?|associated press|reuters|epa(?:-efe)?|upi|shutterstock|alamy|pa (?:wire|images|media|archive)|usa today(?: sports)?|allsport|imago(?: images)?|zuma(?: press| wire)?|corbis|xinhua|anadolu(?: agency)?|nurphoto|wireimage|filmmagic|unsplash|aap(?: image)?|icon sportswire|backgrid|flickr|wikimedia(?: commons)?)(?=$|[\s/|),.])/i;
+const LABEL =
+  /^(?:(?:top|file|stock|cover|lead|main|featured) )?(?:(?:photo|photograph|image|picture|pic|illustration|graphic|screenshot|screengrab)s?(?: (?:credits?|courtesy|source))?\s*(?::|by\s|via\s|courtesy\s)|credits?\s*:|courtesy(?: of)?[\s:]|\u00a9)\s*/i;
+const NAMES =
+  /^(?:(?:of|the|and|for|in|on|at|de|del|der|la|von|van|via|by|from|stock|handout|photo|file|courtesy|screenshot|&|\/|\||[\u2013\u2014-])(?:\s+|$)|[@\p{Lu}\p{N}][^\s]*(?:\s+|$))+$/u;
+const PUBLIC_BODY =
+  /\b(?:city|county|state|town|department|dept|police|sheriff|office|agency|university|museum|library|handout|facebook|instagram|twitter|youtube|tiktok)\b/i;
+const PERSON_AND_AGENCY = /^\p{Lu}[\p{L}'\u2019.-]+(?:\s+\p{Lu}[\p{L}'\u2019.-]*)+\s*[/|]\s*\p{Lu}[^()]{1,60}$/u;
+const BRACKETS_AT_END = /\s*\(([^()]{2,140})\)$/u;
+const LABEL_INSIDE =
+  /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|Credits?:|\u00a9)/gu;
+const SENTENCE_END = /[.!?]["'\u2019\u201d)]*\s+/gu;
+const AGENCY_HEAD = /^via (?:getty(?: images)?|imago|reuters|ap|afp|icon sportswire)\s+(?=\p{Lu})/iu;
+
+/** A credit names somebody; it is never a sentence and never long. */
+const namesOnly = (words: string): boolean =>
+  wordsOf(words).length <= 16 && NAMES.test(words.replace(/[.,;]+(?=\s|$)/g, ''));
+
+/** Whether the words are nothing but a photo credit: "Image Credit: Twitter", "Robyn Beck / AFP", "© AAP". */
+export function isCredit(words: string): boolean {
+  const label = LABEL.exec(words);
+  if (label) {
+    const rest = words.slice(label[0].length);
+    return rest === '' || namesOnly(rest) || (AGENCY.test(rest) && wordsOf(rest).length <= 16 && !endsSentence(rest));
+  }
+  return AGENCY.test(words) && namesOnly(words);
+}
+
+/** A bare name in brackets is a credit only where the sentence before it is over, or where it is a public body's. */
+function isBracketedCredit(inside: string, before: string): boolean {
+  const words = inside.trim();
+  if (isCredit(words)) return true;
+  if (/[.!?]$/.test(words)) return false;
+  const length = wordsOf(before).length;
+  if (PERSON_AND_AGENCY.test(words)) return length >= 5;
+  if (/\p{N}/u.test(words) || !namesOnly(words) || wordsOf(words).length > 8) return false;
+  return endsSentence(before) || (length >= 6 && PUBLIC_BODY.test(words));
+}
+
+/** How many code units at the end of a line are a photo credit, with the white space before it; 0 where none is. */
+export function creditTail(line: string): number {
+  const brackets = BRACKETS_AT_END.exec(line);
+  if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, brackets.index))) return brackets[0].length;
+  const label = [...line.matchAll(LABEL_INSIDE)].at(-1);
+  if (label && isCredit(line.slice(label.index + 1))) return line.length - label.index;
+  const sentence = [...line.matchAll(SENTENCE_END)].at(-1);
+  const behind = sentence ? sentence.index + sentence[0].length : line.length;
+  const tail = line.slice(behind);
+  return tail !== '' && wordsOf(tail).length <= 12 && isCredit(tail) ? tail.length : 0;
+}
+
+/** How many code units at the start of a line are a photo credit. */
+export const creditHead = (line: string): number => AGENCY_HEAD.exec(line)?.[0].length ?? 0;

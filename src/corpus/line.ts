@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
+import { trimFurniture } from './edges.ts';
+import { isFurniture } from './furniture.ts';
+
+/** A non-empty line on its way to its kind. */
+export interface Line extends Span {
+  /** `text.slice(start, end)`: what is left when furniture at the head and tail is taken off. */
+  readonly words: string;
+  /** A photo credit stood at its head or tail. */
+  readonly credited: boolean;
+  /** Nothing but furniture by itself, whatever stands around it; `start`..`end` is then the whole line. */
+  readonly furniture: boolean;
+}
+
+const LINE = /[^\n\r\u2028\u2029]+/g;
+
+function lineOf(text: string, whole: Span): Line {
+  const words = slice(text, whole);
+  const { head, tail, credited } = trimFurniture(words);
+  const span = { start: whole.start + head, end: whole.end - tail };
+  const rest = slice(text, span);
+  return rest === '' || isFurniture(words) || isFurniture(rest)
+    ? { ...whole, words, credited, furniture: true }
+    : { ...span, words: rest, credited, furniture: false };
+}
+
+/** The lines of a text that hold more than white space, in order. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(LINE)) {
+    const words = match[0].trim();
+    if (words === '') continue;
+    const start = match.index + match[0].indexOf(words);
+    lines.push(lineOf(text, { start, end: start + words.length }));
+  }
+  return lines;
+}

@@ -1,0 +1,42 @@
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Corpus } from './corpus.ts';
+import { CorpusError } from './corpuserror.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { readFolder } from './folder.ts';
+import type { Found } from './found.ts';
+import { divide } from './paragraphs.ts';
+import { passagesOf } from './passage.ts';
+import { readRows } from './rows.ts';
+
+function understand({ articles, refused, warnings }: Found): Corpus {
+  const entries = articles.map((article) => ({
+    article,
+    paragraphs: divide(article.text, { headline: article.facts.headline.value, dek: article.facts.dek.value }),
+  }));
+  return { entries, passages: passagesOf(entries), refused, warnings, fingerprint: fingerprintOf(articles) };
+}
+
+/**
+ * Loads all articles at a path: a folder of `*.txt` files, with their facts in an optional `articles.json` there, or
+ * one `.json` or `.jsonl` file of articles with `body` and, where known, `title`, `source`, `author`, `published_at`
+ * and `url`. An article's text is the file decoded as UTF-8, to the letter.
+ *
+ * An article that cannot be served is refused by name and the others are served.
+ *
+ * @throws {CorpusError} in one line with file and fault: nothing at the path, no article in it, all of them refused,
+ * or facts that cannot be read.
+ */
+export async function loadCorpus(path: string): Promise<Corpus> {
+  const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
+  const about = await stat(path).catch((cause: unknown) => {
+    throw new CorpusError(path, isFile ? 'no such file' : 'no such folder', { cause });
+  });
+  const found = about.isDirectory() ? await readFolder(path) : isFile ? await readRows(path) : null;
+  if (found === null) throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');
+  const [first] = found.refused;
+  if (found.articles.length === 0) {
+    throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
+  }
+  return understand(found);
+}

@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import type { Article } from './article.ts';
+import type { Refusal } from './corpus.ts';
+import { CorpusError } from './corpuserror.ts';
+import { decode, faultOfText, MAX_BYTES } from './decode.ts';
+import { readRow } from './facts.ts';
+import { shortHash } from './fingerprint.ts';
+import type { Found } from './found.ts';
+import { freeId } from './ids.ts';
+
+const ID_LENGTH = 8;
+
+/** One article's place in its file, and what stands there. */
+interface Item {
+  readonly place: string;
+  readonly data: unknown;
+  /** The place holds no JSON. */
+  readonly fault?: string;
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CorpusError(path, `not JSON (${cause instanceof Error ? cause.message : String(cause)})`, { cause });
+  }
+}
+
+function itemsOfArray(path: string, text: string): Item[] {
+  const data = parse(path, text);
+  if (!Array.isArray(data)) throw new CorpusError(path, 'not an array of articles');
+  return data.map((each: unknown, i) => ({ place: `article ${i + 1}`, data: each }));
+}
+
+function itemsOfLines(text: string): Item[] {
+  const items: Item[] = [];
+  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+    if (line.trim() === '') return;
+    const place = `line ${i + 1}`;
+    try {
+      items.push({ place, data: JSON.parse(line) });
+    } catch {
+      items.push({ place, data: null, fault: 'is not JSON' });
+    }
+  });
+  return items;
+}
+
+function articleOf(item: Item, file: string, taken: Set<string>): Article | { fault: string } {
+  if (item.fault !== undefined) return { fault: item.fault };
+  const row = readRow(item.data);
+  if ('fault' in row) return { fault: `is malformed (${row.fault})` };
+  const { body, facts } = row;
+  const fault = Buffer.byteLength(body) > MAX_BYTES ? 'is over 5 MB' : faultOfText(body);
+  if (fault !== null) return { fault };
+  // The address stays when a text is corrected; without one, the words themselves tell articles apart.
+  const named = facts.url.value ?? `${facts.headline.value ?? ''}\n${body}`;
+  return { id: freeId(shortHash([named], ID_LENGTH), taken), file, text: body, facts };
+}
+
+/**
+ * Reads the articles of a `.json` file (one array) or a `.jsonl` file (one object a line), in their order. An article
+ * that is malformed is refused by its place, counted from 1.
+ *
+ * @throws {CorpusError} when the file is not UTF-8 or, as a whole, not JSON.
+ */
+export async function readRows(path: string): Promise<Found> {
+  const file = basename(path);
+  const text = decode(await readFile(path))?.replace(/^\ufeff/, '');
+  if (text === undefined) throw new CorpusError(path, 'not UTF-8');
+  const items = extname(path).toLowerCase() === '.jsonl' ? itemsOfLines(text) : itemsOfArray(path, text);
+  const articles: Article[] = [];
+  const refused: Refusal[] = [];
+  const taken = new Set<string>();
+  for (const item of items) {
+    const article = articleOf(item, file, taken);
+    if ('fault' in article) refused.push({ file: `${file}, ${item.place}`, reason: article.fault });
+    else articles.push(article);
+  }
+  return { articles, refused, warnings: [] };
+}
