@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** What an operator can set, checked. */
+export interface Config {
+  readonly token: string;
+  /** The application's id; null when unset, then Discord is asked for it. */
+  readonly clientId: string | null;
+  /** The server whose commands `register` and the start check look at; null when unset. */
+  readonly guildId: string | null;
+  /** Where Discord's API is, ending in '/api', without a version. */
+  readonly apiBase: string;
+  readonly logLevel: LogLevel;
+  /** The path of the articles. */
+  readonly corpus: string;
+}
+
+export type LogLevel = (typeof logLevels)[number];
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The settings are wrong. `faults` has one line for each; no line holds a token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits');
+
+const settings = z.object({
+  DISCORD_CLIENT_ID: snowflake.optional(),
+  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_API_BASE: z
+    .string()
+    .transform((base) => base.replace(/\/+$/, ''))
+    .refine(isApiBase, 'must be an http or https address that ends in /api, without a version')
+    .default('https://discord.com/api'),
+  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+  CORPUS: z.string().default('seeds'),
+});
+
+/**
+ * The configuration that an environment describes. A variable that is empty or blank counts as unset.
+ *
+ * @param readFile reads the file that DISCORD_TOKEN_FILE names
+ * @throws ConfigError with every fault, not only the first
+ */
+export function readConfig(
+  environment: Environment,
+  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
+): Config {
+  const set = withoutBlanks(environment);
+  const faults: string[] = [];
+  const token = readToken(set, readFile, faults);
+  const parsed = settings.safeParse(set);
+  for (const issue of parsed.error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
+  if (!parsed.success || token === null || faults.length > 0) throw new ConfigError(faults);
+  return {
+    token,
+    clientId: parsed.data.DISCORD_CLIENT_ID ?? null,
+    guildId: parsed.data.DISCORD_GUILD_ID ?? null,
+    apiBase: parsed.data.DISCORD_API_BASE,
+    logLevel: parsed.data.LOG_LEVEL,
+    corpus: parsed.data.CORPUS,
+  };
+}
+
+function withoutBlanks(environment: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    const bare = value?.trim();
+    if (bare) set[name] = bare;
+  }
+  return set;
+}
+
+/** The first of the three places that is set wins; a fault is pushed when none gives a token. */
+function readToken(set: Record<string, string>, readFile: (path: string) => string, faults: string[]): string | null {
+  const direct = ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN'].find((name) => set[name] !== undefined);
+  const name = direct ?? 'DISCORD_TOKEN_FILE';
+  const path = set.DISCORD_TOKEN_FILE;
+  let token = direct === undefined ? undefined : set[direct];
+  if (direct === undefined) {
+    if (path === undefined) {
+      faults.push('DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)');
+      return null;
+    }
+    try {
+      token = readFile(path).trim();
+    } catch (cause) {
+      faults.push(`DISCORD_TOKEN_FILE cannot be read: ${path} (${faultCode(cause)})`);
+      return null;
+    }
+  }
+  if (!token) {
+    faults.push(`${name} names an empty file: ${path}`);
+    return null;
+  }
+  if (/\s/.test(token)) {
+    faults.push(`${name} holds white space: give the bare token`);
+    return null;
+  }
+  return token;
+}
+
+function isApiBase(base: string): boolean {
+  if (!URL.canParse(base)) return false;
+  const url = new URL(base);
+  return /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
+}
+
+function faultCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
+}

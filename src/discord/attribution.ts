@@ -1,0 +1,108 @@
+import type { Quote, Speaker } from '../answer/quote.ts';
+import type { Fact, Published } from '../corpus/article.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { shorten } from './shorten.ts';
+import { words } from './words.ts';
+
+/** Longest outlet, person or place name shown whole, in UTF-16 code units. */
+const maxName = 80;
+/** Longest headline shown whole, in UTF-16 code units. */
+const maxHeadline = 200;
+/** Most outlets or speakers listed by name. */
+const maxListed = 6;
+
+/** One fact in Markdown: its value, marked when it is inferred, or `missing` when nobody knows it. */
+export function factText(fact: Fact, missing: string, limit = maxName): string {
+  return plainFact(fact, missing, limit, escapeMarkdown);
+}
+
+/** One fact as plain text, for the labels of menus. */
+export function factLabel(fact: Fact, missing: string, limit: number): string {
+  return plainFact(fact, missing, limit, (value) => value);
+}
+
+/** When it was published, with how the day is meant. */
+export function dateText(published: Published): string {
+  return factText(withAbout(published), words.dateNotStated);
+}
+
+/** As `dateText`, as plain text for the labels of menus. */
+export function dateLabel(published: Published): string {
+  return factLabel(withAbout(published), words.dateNotStated, maxName);
+}
+
+/** The line above an excerpt: outlet, headline and date, each with its certainty. */
+export function attributionLine({ citation }: Quote): string {
+  const outlet = `**${factText(citation.outlet, words.outletNotStated)}**`;
+  const headline = factText(citation.headline, words.headlineNotStated, maxHeadline);
+  return [outlet, headline, dateText(citation.published)].join(words.dot);
+}
+
+/** The line below an excerpt: who speaks, where it stands in the article, and which other outlets say the same. */
+export function placeLine(quote: Quote): string {
+  const speaker = speakerText(quote);
+  const others = alsoInText(quote);
+  return [...(speaker ? [speaker] : []), paragraphText(quote), ...(others ? [others] : [])].join(words.dot);
+}
+
+/** Where the excerpt stands in its article. */
+export function paragraphText({ paragraph, kind }: Quote): string {
+  return words.place(paragraph, words.kinds[kind]);
+}
+
+/** The names, each once, escaped; a long list ends in how many more there are. */
+export function nameList(names: Iterable<string>): string {
+  const all = [...new Set(names)];
+  const shown = all.slice(0, maxListed).join(words.comma);
+  return all.length > maxListed ? words.andMore(shown, all.length - maxListed) : shown;
+}
+
+/** A name in Markdown, shortened to what a line can hold. */
+export function nameText(name: string): string {
+  return escapeMarkdown(oneLine(shorten(name, maxName)));
+}
+
+/** Empty when the excerpt holds no quotation. */
+function speakerText({ quote, speakers }: Quote): string {
+  if (speakers.length > 0) return words.speaking(nameList(speakers.map(oneSpeaker)));
+  return /["“”«»„]/.test(quote) ? words.speakerNotStated : '';
+}
+
+function oneSpeaker({ name, role, to, certainty }: Speaker): string {
+  const who = [name, role]
+    .filter((part) => part !== undefined)
+    .map(nameText)
+    .join(words.comma);
+  const heard = to === undefined ? who : words.speakingTo(who, nameText(to));
+  return certainty === 'inferred' ? words.inferred(heard) : heard;
+}
+
+/** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
+function alsoInText({ alsoIn, citation }: Quote): string {
+  const outlets = alsoIn
+    .map(({ article }) => article.facts.outlet)
+    .filter((outlet) => outlet.value === null || outlet.value !== citation.outlet.value)
+    .map((outlet) => factText(outlet, words.outletNotStated));
+  return outlets.length > 0 ? words.alsoIn(nameList(outlets)) : '';
+}
+
+function plainFact(fact: Fact, missing: string, limit: number, shown: (value: string) => string): string {
+  if (fact.value === null) return missing;
+  const value = shown(oneLine(shorten(fact.value, limit)));
+  return fact.certainty === 'inferred' ? words.inferred(value) : value;
+}
+
+function withAbout(published: Published): Fact {
+  const { value, about } = published;
+  if (value === null || about === undefined) return published;
+  return { ...published, value: namesDays(about) ? about : `${about} ${value}` };
+}
+
+/** 'between 2022-06-15 and 2022-06-20' holds its days itself. */
+function namesDays(about: string): boolean {
+  return /\d{4}-\d{2}-\d{2}/.test(about);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,168 @@
+import {
+  type APIInteraction,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  InteractionType,
+  RESTEvents,
+  type RESTOptions,
+} from 'discord.js';
+import type { Config } from '../config.ts';
+import type { Library } from '../library.ts';
+import type { Logger } from '../log.ts';
+import type { Command, Reply } from './command.ts';
+import { converse, deferAfter } from './conversation.ts';
+import { dispatch } from './dispatch.ts';
+import { requestOf } from './incoming.ts';
+import { notice } from './notice.ts';
+import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
+import { words } from './words.ts';
+
+/** What a bot is made of. */
+export interface Parts {
+  readonly config: Config;
+  readonly library: Library;
+  readonly commands: readonly Command[];
+  readonly log: Logger;
+  /** Milliseconds until an answer is deferred; 1,500 unless told. */
+  readonly deferAfter?: number;
+  /** Called once when Discord has closed the connection for good, with one line that says why. */
+  readonly onLost?: (reason: string) => void;
+}
+
+export interface Bot {
+  /** Settles when the check of the registered commands is done. */
+  readonly checked: Promise<void>;
+  /** Takes no more questions, waits for the answers in flight (10 s at most), and leaves. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds that answers in flight have to finish. */
+const drainLimit = 10_000;
+/** Milliseconds for the gateway to close; discord.js can hang there while it identifies. */
+const leaveLimit = 2_000;
+
+/** The same for every client of Discord's REST interface. */
+export function restOptions({ apiBase }: Config): Partial<RESTOptions> {
+  return { api: apiBase, version: '10', timeout: 5_000, retries: 2 };
+}
+
+/**
+ * Connects to Discord and answers from then on. Only the Guilds intent: nobody's messages are read.
+ *
+ * @throws when Discord does not let the bot in; `loginFault` puts it into words
+ */
+export async function startBot(parts: Parts): Promise<Bot> {
+  const { config, library, commands, log } = parts;
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    allowedMentions: { parse: [] },
+    rest: restOptions(config),
+    waitGuildTimeout: 1_000,
+    closeTimeout: 500,
+  });
+  const inFlight = new Set<Promise<void>>();
+  let stopping: Promise<void> | null = null;
+
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+  client.on(Events.Warn, (message) => log.warn(message));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'The connection to Discord failed'));
+  client.on(Events.ShardReconnecting, () => log.warn('Reconnecting to Discord'));
+  client.on(Events.ShardResume, () => log.info('Resumed the session'));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    if (!stopping) parts.onLost?.(closeFault(code));
+  });
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
+
+  // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    const answered = answer(interaction)
+      .catch((err) => log.error({ err }, 'An interaction could not be read'))
+      .finally(() => inFlight.delete(answered));
+    inFlight.add(answered);
+  });
+
+  async function answer(interaction: APIInteraction): Promise<void> {
+    const request = requestOf(interaction);
+    if (!request) {
+      log.debug({ type: InteractionType[interaction.type] }, 'An interaction that no handler takes');
+      return;
+    }
+    const address = { id: interaction.id, token: interaction.token, applicationId: interaction.application_id };
+    const work = (): Promise<Reply> =>
+      stopping ? Promise.resolve(notice(words.stopping)) : dispatch(commands, request, library);
+    await converse(request, address, work, { rest: client.rest, log, deferAfter: parts.deferAfter ?? deferAfter });
+  }
+
+  async function stop(): Promise<void> {
+    await atMost(drainLimit, Promise.allSettled(inFlight));
+    await atMost(leaveLimit, client.destroy());
+  }
+
+  try {
+    const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+    await client.login(config.token);
+    await ready;
+  } catch (err) {
+    await atMost(leaveLimit, client.destroy());
+    throw err;
+  }
+  log.info({ guilds: client.guilds.cache.size, articles: library.corpus.entries.length }, 'Ready');
+  const applicationId = config.clientId ?? client.application?.id ?? '';
+  return {
+    checked: checkRegistration(client, applicationId, parts),
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+/** One line for the operator that says why the bot could not start; it never holds the token. */
+export function loginFault(err: unknown): string {
+  if (!(err instanceof Error)) return 'Discord refused the login';
+  if ('code' in err && err.code === 'TokenInvalid') return 'Discord does not know this token: check DISCORD_TOKEN';
+  if (/disallowed intents/i.test(err.message)) return closeFault(4014);
+  if (/authentication failed/i.test(err.message)) return closeFault(4004);
+  return `Discord cannot be reached or refused the login: ${err.message.split('\n', 1)[0]}`;
+}
+
+/** What a close code of the gateway means, for the operator. */
+function closeFault(code: number): string {
+  if (code === 4004) return 'Discord does not accept this token any more: check DISCORD_TOKEN';
+  if (code === 4014)
+    return 'Discord does not allow the intents that were asked for: check the application in the portal';
+  return `Discord closed the connection for good (code ${code})`;
+}
+
+/** Warns when people would not see the commands, or old ones. What cannot be found out is no reason to stop. */
+async function checkRegistration(
+  client: Client,
+  applicationId: string,
+  { config, commands, log }: Parts,
+): Promise<void> {
+  try {
+    const wanted = commands.map(({ definition }) => definition);
+    const scopes = config.guildId === null ? [null] : [null, config.guildId];
+    const differences = await Promise.all(
+      scopes.map(async (scope) =>
+        differenceOf(await registeredCommands(client.rest, applicationId, scope), wanted, scope),
+      ),
+    );
+    if (differences.some(isEmpty)) return;
+    const [nearest] = differences.toReversed();
+    log.warn({ ...nearest }, 'The registered commands are missing or differ: run "npm run register"');
+  } catch (err) {
+    log.warn({ err }, 'The registered commands could not be checked');
+  }
+}
+
+async function atMost(limit: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const limited = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, limit);
+  });
+  await Promise.race([work.catch(() => {}), limited]);
+  clearTimeout(timer);
+}

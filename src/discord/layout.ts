@@ -1,0 +1,104 @@
+import {
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIComponentInMessageActionRow,
+  type APIMessageTopLevelComponent,
+  type APISectionComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+
+/** Components V2, from Discord's "Component Reference": nested components count. */
+export const maxComponents = 40;
+/** Characters of all Text Displays of a message together. */
+export const maxText = 4_000;
+/** UTF-8 bytes of all text + 12 × Text Displays; from here on Discord answered HTTP 500 (discord-api-docs issue 8554). */
+export const maxWeight = 10_170;
+/** Characters of a link button's address. */
+const maxUrl = 512;
+
+/** What a message spends of its limits. */
+export interface Size {
+  readonly components: number;
+  /** UTF-16 code units, which are never fewer than the characters that Discord counts. */
+  readonly text: number;
+  readonly weight: number;
+}
+
+/** A text of Markdown. `id` lets a later press find it in the message again. */
+export function textDisplay(content: string, id?: number): APITextDisplayComponent {
+  return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
+}
+
+/** All that a message of ours is: one container. */
+export function container(components: APIComponentInContainer[]): APIMessageTopLevelComponent[] {
+  return [{ type: ComponentType.Container, components }];
+}
+
+export function separator(): APIComponentInContainer {
+  return { type: ComponentType.Separator };
+}
+
+export function row(...components: APIComponentInMessageActionRow[]): APIComponentInContainer {
+  return { type: ComponentType.ActionRow, components };
+}
+
+/** A button whose press comes back as `customId`. */
+export function button(label: string, customId: string, disabled = false): APIButtonComponent {
+  return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled };
+}
+
+/** The text, with a link button beside it where the address is one that Discord takes. */
+export function linkedText(
+  content: string,
+  label: string,
+  url: string | null,
+): APITextDisplayComponent | APISectionComponent {
+  if (url === null || !isLinkable(url)) return textDisplay(content);
+  return {
+    type: ComponentType.Section,
+    components: [textDisplay(content)],
+    accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label, url },
+  };
+}
+
+function isLinkable(url: string): boolean {
+  return url.length <= maxUrl && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+}
+
+/** What these components spend, with all that is nested in them. */
+export function sizeOf(components: readonly unknown[]): Size {
+  let count = 0;
+  let text = 0;
+  let weight = 0;
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null || !('type' in node)) return;
+    count += 1;
+    if (node.type === ComponentType.TextDisplay && 'content' in node && typeof node.content === 'string') {
+      text += node.content.length;
+      weight += Buffer.byteLength(node.content) + 12;
+    }
+    if ('components' in node && Array.isArray(node.components)) node.components.forEach(visit);
+    if ('accessory' in node) visit(node.accessory);
+  };
+  components.forEach(visit);
+  return { components: count, text, weight };
+}
+
+/** Whether Discord takes a message of these components. */
+export function fits(components: readonly unknown[]): boolean {
+  const size = sizeOf(components);
+  return size.components <= maxComponents && size.text <= maxText && size.weight < maxWeight;
+}
+
+/** The content of the first Text Display with this id, wherever it is nested; null when there is none. */
+export function findText(components: readonly unknown[], id: number): string | null {
+  for (const node of components) {
+    if (typeof node !== 'object' || node === null) continue;
+    if ('id' in node && node.id === id && 'content' in node && typeof node.content === 'string') return node.content;
+    const inner = 'components' in node && Array.isArray(node.components) ? findText(node.components, id) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}

@@ -1,0 +1,57 @@
+import { config as readEnvFile } from 'dotenv';
+import { commands } from '../commands/all.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { CorpusError } from './corpus/load.ts';
+import { type Bot, loginFault, startBot } from './discord/bot.ts';
+import { openLibrary } from './library.ts';
+import { createLog } from './log.ts';
+
+/** Starts the bot: settings, then articles, then Discord. Each fault is one line on standard error and exit code 1. */
+async function main(): Promise<void> {
+  readEnvFile({ quiet: true });
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel, [config.token]);
+  const library = await openLibrary(config.corpus);
+  const { refused, warnings } = library.corpus;
+  for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
+  for (const warning of warnings) log.warn(warning);
+  if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
+
+  let bot: Bot | null = null;
+  const leave = async (code: number): Promise<void> => {
+    await bot?.stop();
+    log.info('Stopped');
+    log.flush();
+    process.exit(code);
+  };
+  // A stop that arrives while the bot still logs in has nothing to finish.
+  process.once('SIGTERM', () => void leave(0));
+  process.once('SIGINT', () => void leave(0));
+  const onLost = (reason: string): void => {
+    complain([reason]);
+    void leave(1);
+  };
+  try {
+    bot = await startBot({ config, library, commands, log, onLost });
+  } catch (err) {
+    log.debug({ err }, 'The login failed');
+    fail([loginFault(err)]);
+  }
+}
+
+function complain(faults: readonly string[]): void {
+  for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
+}
+
+function fail(faults: readonly string[]): never {
+  complain(faults);
+  process.exit(1);
+}
+
+try {
+  await main();
+} catch (err) {
+  if (err instanceof ConfigError) fail(err.faults);
+  if (err instanceof CorpusError) fail([err.message]);
+  throw err;
+}
