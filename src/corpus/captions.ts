@@ -1,5 +1,6 @@
+import { standsForPicture } from './furniture.ts';
 import type { Line } from './line.ts';
-import { endsSentence, goesOn, isAllCaps, isTitleCase, lineKey, wordsOf } from './lineshape.ts';
+import { isTitleCase, lineKey, wordsOf } from './lineshape.ts';
 
 /** A paragraph of a story is longer than this; with a credit behind it, it is still the story. */
 const LONGEST_CAPTION = 600;
@@ -12,48 +13,59 @@ const OPENING =
   /^(?:file(?: photo| image)?\s*[-\u2013\u2014:]|pictured\s*:|pictured (?:above|left|right|here)\b|above\s*:|left\s*:|inset\s*:)/i;
 const POINTING = /\((?:left|right|centre|center|top|bottom|above|below|pictured|l|r|far left|far right)\)/i;
 
-/** Whether the same words stand in the line above or below, as pages do with pictures in several sizes. */
-const isRepeated = (keys: readonly string[], i: number): boolean =>
-  /\p{L}{2}/u.test(keys[i] ?? '') && (keys[i] === keys[i - 1] || keys[i] === keys[i + 1]);
+/** A line may say the same as its neighbour and be this much longer, by spaces. */
+const SPARE_SPACES = 4;
 
-const startOf = (key: string): string | null => {
-  const words = wordsOf(key);
-  return words.length >= SAME_START ? words.slice(0, SAME_START).join(' ') : null;
-};
+/** The first words of a line, folded; null where it has too few to tell. */
+function startOf(line: Line): string | null {
+  if (line.shape.count < SAME_START) return null;
+  return wordsOf(lineKey(line.words)).slice(0, SAME_START).join(' ');
+}
 
-/**
- * The lines that stand under a picture, by their index. `taken` are lines known to be something else, and `pictures`
- * those of them that stand where a picture stood.
- */
-export function captionsAmong(
-  lines: readonly Line[],
-  taken: ReadonlySet<number>,
-  pictures: ReadonlySet<number>,
-): Set<number> {
+/** Whether both lines say the same, as pages do that print a caption once for each size of the picture. */
+const saySame = (a: Line, b: Line | undefined): boolean =>
+  b !== undefined &&
+  Math.abs(a.words.length - b.words.length) <= SPARE_SPACES &&
+  /\p{L}{2}/u.test(a.words) &&
+  lineKey(a.words) === lineKey(b.words);
+
+/** Long enough to describe a picture, without the full stop that captions often lack. */
+const isCaptionShaped = ({ words, shape }: Line): boolean =>
+  shape.count >= FEWEST_WORDS &&
+  !shape.finished &&
+  !shape.breaksOff &&
+  !shape.capitals &&
+  shape.opens &&
+  !isTitleCase(words);
+
+/** The lines that stand under a picture, by their index. `taken` are the lines known to be something else. */
+export function captionsAmong(lines: readonly Line[], taken: ReadonlySet<number>): Set<number> {
   const captions = new Set<number>();
-  const keys = lines.map((line) => lineKey(line.words));
-  lines.forEach((line, i) => {
-    if (taken.has(i) || line.words.length > LONGEST_CAPTION) return;
-    const signs = line.credited || OPENING.test(line.words) || (POINTING.test(line.words) && !endsSentence(line.words));
-    if (signs || isRepeated(keys, i)) captions.add(i);
-  });
-  const isPicture = (i: number): boolean => captions.has(i) || pictures.has(i);
-  const looksLike = (line: Line): boolean =>
-    !endsSentence(line.words) &&
-    !goesOn(line.words) &&
-    !isAllCaps(line.words) &&
-    !isTitleCase(line.words) &&
-    wordsOf(line.words).length >= FEWEST_WORDS &&
-    /^["'\u2018\u201c(]?[\p{Lu}\p{N}]/u.test(line.words);
-  const spread = (i: number): void => {
+  const isOpen = (line: Line, i: number): boolean =>
+    !taken.has(i) && !captions.has(i) && line.words.length <= LONGEST_CAPTION;
+  const isPicture = (i: number): boolean => {
     const line = lines[i];
-    if (!line || taken.has(i) || captions.has(i) || line.words.length > LONGEST_CAPTION) return;
-    const start = startOf(keys[i] ?? '');
-    const twin = (j: number): boolean => start !== null && captions.has(j) && startOf(keys[j] ?? '') === start;
-    if (twin(i - 1) || twin(i + 1)) captions.add(i);
-    else if (looksLike(line) && (isPicture(i - 1) || isPicture(i + 1))) captions.add(i);
+    return captions.has(i) || (line?.furniture === true && standsForPicture(line.words));
   };
-  for (let i = 0; i < lines.length; i += 1) spread(i);
-  for (let i = lines.length - 1; i >= 0; i -= 1) spread(i);
+  const isTwin = (start: string, i: number): boolean => {
+    const line = lines[i];
+    return line !== undefined && captions.has(i) && startOf(line) === start;
+  };
+  const spread = (line: Line, i: number): void => {
+    if (!isOpen(line, i)) return;
+    const beside = [i - 1, i + 1];
+    const start = beside.some((j) => captions.has(j)) ? startOf(line) : null;
+    if (start !== null && beside.some((j) => isTwin(start, j))) captions.add(i);
+    else if (isCaptionShaped(line) && beside.some(isPicture)) captions.add(i);
+  };
+  lines.forEach((line, i) => {
+    if (!isOpen(line, i)) return;
+    const pointing = !line.shape.finished && POINTING.test(line.words);
+    const repeated = saySame(line, lines[i - 1]) || saySame(line, lines[i + 1]);
+    if (line.credited || pointing || repeated || OPENING.test(line.words)) captions.add(i);
+  });
+  // A caption leads to the next one beside it, in both directions.
+  lines.forEach(spread);
+  for (const [i, line] of [...lines.entries()].reverse()) spread(line, i);
   return captions;
 }

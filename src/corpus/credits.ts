@@ -14,6 +14,8 @@ const BRACKETS_AT_END = /\s*\(([^()]{2,140})\)$/u;
 const LABEL_INSIDE =
   /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|Credits?:|\u00a9)/gu;
 const SENTENCE_END = /[.!?]["'\u2019\u201d)]*\s+/gu;
+/** No credit is longer, in code units; only so much of a line's end is searched for one. */
+const LONGEST_CREDIT = 180;
 const AGENCY_HEAD = /^via (?:getty(?: images)?|imago|reuters|ap|afp|icon sportswire)\s+(?=\p{Lu})/iu;
 
 /** A credit names somebody; it is never a sentence and never long. */
@@ -43,14 +45,15 @@ function isBracketedCredit(inside: string, before: string): boolean {
 
 /** How many code units at the end of a line are a photo credit, with the white space before it; 0 where none is. */
 export function creditTail(line: string): number {
-  const brackets = BRACKETS_AT_END.exec(line);
+  const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(line) : null;
   if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, brackets.index))) return brackets[0].length;
-  const label = [...line.matchAll(LABEL_INSIDE)].at(-1);
-  if (label && isCredit(line.slice(label.index + 1))) return line.length - label.index;
-  const sentence = [...line.matchAll(SENTENCE_END)].at(-1);
-  const behind = sentence ? sentence.index + sentence[0].length : line.length;
-  const tail = line.slice(behind);
-  return tail !== '' && wordsOf(tail).length <= 12 && isCredit(tail) ? tail.length : 0;
+  const end = line.slice(-LONGEST_CREDIT);
+  const label = [...end.matchAll(LABEL_INSIDE)].at(-1);
+  if (label && isCredit(end.slice(label.index + 1))) return end.length - label.index;
+  if (!AGENCY.test(end)) return 0;
+  const sentence = [...end.matchAll(SENTENCE_END)].at(-1);
+  const tail = sentence ? end.slice(sentence.index + sentence[0].length) : '';
+  return isCredit(tail) ? tail.length : 0;
 }
 
 /** How many code units at the start of a line are a photo credit. */

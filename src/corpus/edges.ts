@@ -1,15 +1,32 @@
 import { creditHead, creditTail } from './credits.ts';
 
-const TEMPLATE_HEAD = /^(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)\s*/u;
-const TEMPLATE_TAIL = /\s*(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)$/u;
+/** One kind of furniture at an end of a line, and what must stand in the line before the pattern is tried. */
+interface Edge {
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+}
+
 const LABEL =
   '(?:embedded content|embed|watch|video|videos|photo|photos|image|images|gallery|audio|listen|live|ad|advertisement|tweet)';
-const LABEL_TAIL = new RegExp(`\\s*(?:\\[${LABEL}\\]|\\((?:video|videos|photos|gallery|watch|listen|audio)\\))$`, 'i');
-const LABEL_HEAD = new RegExp(`^\\[${LABEL}\\]\\s*`, 'i');
-const GALLERY_HEAD = /^(?:image|photo|slide|picture) \d+ of \d+(?:\s+|$)/i;
-const CONTRIBUTED_TAIL =
-  /(?<=[.!?]["'\u2019\u201d)]*)\s+[^.!?]{3,200} contributed (?:to this (?:report|story|article)|reporting)(?: from [^.!?]{2,60})?\.?$/iu;
-const PICTURE_LINK_TAIL = /\s*(?:https?:\/\/t\.co\/\w+|pic\.twitter\.com\/\w+)$/i;
+
+const HEADS: readonly Edge[] = [
+  { hint: /^[{<]/, pattern: /^(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)\s*/ },
+  { hint: /^\[/, pattern: new RegExp(`^\\[${LABEL}\\]\\s*`, 'i') },
+  { hint: /^[ips]/i, pattern: /^(?:image|photo|slide|picture) \d+ of \d+(?:\s+|$)/i },
+];
+const TAILS: readonly Edge[] = [
+  { hint: /[}>]$/, pattern: /\s*(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)$/ },
+  {
+    hint: /[\])]$/,
+    pattern: new RegExp(`\\s*(?:\\[${LABEL}\\]|\\((?:video|videos|photos|gallery|watch|listen|audio)\\))$`, 'i'),
+  },
+  {
+    hint: / contributed /i,
+    pattern:
+      /(?<=[.!?]["'\u2019\u201d)]*)\s+[^.!?]{3,200} contributed (?:to this (?:report|story|article)|reporting)(?: from [^.!?]{2,60})?\.?$/i,
+  },
+  { hint: /\/\w+$/, pattern: /\s*(?:https?:\/\/t\.co\/\w+|pic\.twitter\.com\/\w+)$/i },
+];
 
 /** How much of a line's head and tail belongs to the page, in code units. */
 export interface Edges {
@@ -19,14 +36,19 @@ export interface Edges {
   readonly credited: boolean;
 }
 
-const lengthOf = (pattern: RegExp, line: string): number => pattern.exec(line)?.[0].length ?? 0;
-
-const HEADS = [TEMPLATE_HEAD, LABEL_HEAD, GALLERY_HEAD];
-const TAILS = [TEMPLATE_TAIL, LABEL_TAIL, CONTRIBUTED_TAIL, PICTURE_LINK_TAIL];
+/** The length of the first kind that is there. */
+function lengthOf(edges: readonly Edge[], line: string): number {
+  for (const { hint, pattern } of edges) {
+    const length = hint.test(line) ? pattern.exec(line)?.[0].length : undefined;
+    if (length !== undefined) return length;
+  }
+  return 0;
+}
 
 /**
  * Finds the furniture at the head and tail of a line without white space at its ends: template leftovers, "[VIDEO]",
- * photo credits, picture links, "X contributed to this report" behind a sentence. What stands inside is never touched.
+ * photo credits, picture links, "X contributed to this report" behind a sentence. What stands inside is never touched,
+ * and something is always left: a line that is furniture wholly keeps its last piece.
  */
 export function trimFurniture(line: string): Edges {
   let start = 0;
@@ -34,17 +56,14 @@ export function trimFurniture(line: string): Edges {
   let credited = false;
   for (;;) {
     const rest = line.slice(start, end);
-    const credit = creditTail(rest);
-    const creditBefore = creditHead(rest);
-    const tail = credit || Math.max(...TAILS.map((pattern) => lengthOf(pattern, rest)));
-    const head =
-      tail === rest.length ? 0 : creditBefore || Math.max(...HEADS.map((pattern) => lengthOf(pattern, rest)));
-    if (credit > 0 || creditBefore > 0) credited = true;
-    const kept = line.slice(start + head, end - tail);
-    if (head + tail === 0 || kept === '') break;
-    start += head + (kept.length - kept.trimStart().length);
-    end -= tail + (kept.length - kept.trimEnd().length);
-    if (start >= end) break;
+    const creditBehind = creditTail(rest);
+    const creditBefore = creditBehind > 0 ? 0 : creditHead(rest);
+    const tail = creditBehind || lengthOf(TAILS, rest);
+    const head = tail > 0 ? 0 : creditBefore || lengthOf(HEADS, rest);
+    const kept = rest.slice(head, rest.length - tail);
+    if (creditBehind + creditBefore > 0) credited = true;
+    if (head + tail === 0 || kept.trim() === '') return { head: start, tail: line.length - end, credited };
+    start += head + kept.length - kept.trimStart().length;
+    end -= tail + kept.length - kept.trimEnd().length;
   }
-  return { head: start, tail: line.length - end, credited };
 }

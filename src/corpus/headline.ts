@@ -1,11 +1,13 @@
 import type { Line } from './line.ts';
-import { endsSentence, endsWithQuestion, goesOn, isTitleCase, lineKey, wordsOf } from './lineshape.ts';
+import { endsSentence, endsWithQuestion, isTitleCase, lineKey } from './lineshape.ts';
 import type { Stated } from './paragraphs.ts';
 
 const HEADLINE_WORDS = { least: 4, most: 32 };
 const DEK_WORDS = { least: 6, most: 60 };
 /** A stated headline with fewer letters is too common to be known again. */
 const SHORTEST_STATED = 12;
+/** A short line with capitals throughout is a heading rather than a dek. */
+const LONGEST_TITLE = 10;
 /** Headline and dek stand among the first lines that say anything. */
 const TOP = 6;
 
@@ -20,54 +22,50 @@ function says(line: string, stated: string): boolean {
   return wanted.startsWith(found) && found.length >= 0.6 * wanted.length;
 }
 
-const within = (words: string, { least, most }: { least: number; most: number }): boolean => {
-  const count = wordsOf(words).length;
-  return count >= least && count <= most;
-};
+const within = (count: number, { least, most }: { least: number; most: number }): boolean =>
+  count >= least && count <= most;
 
-const isHeadlineShaped = (words: string): boolean =>
-  (!endsSentence(words) || endsWithQuestion(words)) &&
-  !goesOn(words) &&
-  /^["'\u2018\u201c(]?[\p{Lu}\p{N}]/u.test(words);
+/** A line that is no caption: it has no credit, and the next does not repeat it. */
+const standsOnce = (line: Line, after: Line | undefined): boolean =>
+  !line.credited && (after === undefined || lineKey(line.words) !== lineKey(after.words));
 
-/** The lines, by index, that are the headline and the dek; `top` are the indexes of the first lines that say anything. */
+const isHeadlineShaped = ({ words, shape }: Line): boolean =>
+  (!shape.finished || endsWithQuestion(words)) &&
+  !shape.breaksOff &&
+  shape.opens &&
+  within(shape.count, HEADLINE_WORDS);
+
+/** Many deks end in a full stop too, but those cannot be told from the story's first sentence. */
+const isDekShaped = ({ words, shape }: Line): boolean =>
+  !shape.finished &&
+  !shape.breaksOff &&
+  shape.opens &&
+  within(shape.count, DEK_WORDS) &&
+  !(isTitleCase(words) && shape.count < LONGEST_TITLE);
+
+/** The lines, by index, that are the headline and the dek; `top` are those that may be, in text order. */
 export function headlineAndDek(
   lines: readonly Line[],
   top: readonly number[],
   stated: Stated,
 ): { headline: number | null; dek: number | null } {
   const first = top.slice(0, TOP);
-  const wordsAt = (i: number | undefined): string => (i === undefined ? '' : (lines[i]?.words ?? ''));
   const find = (words: string | null | undefined): number | null =>
-    words ? (first.find((i) => says(wordsAt(i), words)) ?? null) : null;
-  const repeated = (i: number): boolean => lineKey(wordsAt(i)) === lineKey(lines[i + 1]?.words ?? '');
-  const storyFollows = first.slice(1).some((i) => endsSentence(wordsAt(i))) || top.length > TOP;
+    words ? (first.find((i) => says(lines[i]?.words ?? '', words)) ?? null) : null;
+  const is = (i: number | undefined, shaped: (line: Line) => boolean): i is number => {
+    const line = i === undefined ? undefined : lines[i];
+    return i !== undefined && line !== undefined && shaped(line) && standsOnce(line, lines[i + 1]);
+  };
+  const storyFollows = first.slice(1).some((i) => lines[i]?.shape.finished);
 
   const [opening] = first;
-  const byShape =
-    opening !== undefined &&
-    storyFollows &&
-    !lines[opening]?.credited &&
-    !repeated(opening) &&
-    isHeadlineShaped(wordsAt(opening)) &&
-    within(wordsAt(opening), HEADLINE_WORDS)
+  const headline = stated.headline
+    ? find(stated.headline)
+    : storyFollows && is(opening, isHeadlineShaped)
       ? opening
       : null;
-  const headline = stated.headline ? find(stated.headline) : byShape;
   const statedDek = find(stated.dek);
   if (statedDek !== null && statedDek !== headline) return { headline, dek: statedDek };
-  if (headline === null) return { headline, dek: null };
-
-  const next = first[first.indexOf(headline) + 1];
-  const words = wordsAt(next);
-  const isDek =
-    next !== undefined &&
-    !lines[next]?.credited &&
-    !repeated(next) &&
-    !endsSentence(words) &&
-    !goesOn(words) &&
-    within(words, DEK_WORDS) &&
-    !(isTitleCase(words) && wordsOf(words).length < 10) &&
-    /^["'\u2018\u201c(]?[\p{Lu}\p{N}]/u.test(words);
-  return { headline, dek: isDek ? next : null };
+  const next = headline === null ? undefined : first[first.indexOf(headline) + 1];
+  return { headline, dek: is(next, isDekShaped) ? next : null };
 }

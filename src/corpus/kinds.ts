@@ -1,9 +1,9 @@
 import { isByline, namesContributors } from './byline.ts';
 import { captionsAmong } from './captions.ts';
-import { isCapitalLink, standsForPicture } from './furniture.ts';
+import { isCapitalLine } from './furniture.ts';
 import { headlineAndDek } from './headline.ts';
 import type { Line } from './line.ts';
-import { endsSentence, goesOn, isAllCaps, isTitleCase, wordsOf } from './lineshape.ts';
+import { isTitleCase } from './lineshape.ts';
 import type { ParagraphKind, Stated } from './paragraphs.ts';
 
 /** Where more lines than this are in capitals, capitals are the style of the text and no sign. */
@@ -13,27 +13,40 @@ const LONGEST_HEADING = 10;
 const LONGEST_CAPITAL_HEADING = 8;
 const LONGEST_ALT_TEXT = 8;
 const LONGEST_SOURCE = 8;
+const SOURCE = /^sources?\s*:/i;
+/** The last lines of a page, where its writers may be named. */
 const FOOT = 3;
+const SHORTEST_RUNNING = 8;
 
+/** A line of the story itself: a sentence or more. */
 const isRunning = (line: Line | undefined): boolean =>
-  line !== undefined && !line.furniture && endsSentence(line.words) && wordsOf(line.words).length >= 8;
+  line !== undefined && !line.furniture && line.shape.finished && line.shape.count >= SHORTEST_RUNNING;
 
-/** A short line that opens the paragraph below it; entries of a list or table have others like them beside them. */
-function isHeading(line: Line, before: Line | undefined, after: Line | undefined): boolean {
-  const count = wordsOf(line.words).length;
-  if (count > LONGEST_HEADING || endsSentence(line.words) || goesOn(line.words) || !isRunning(after)) return false;
-  if (
-    before &&
-    !before.furniture &&
-    !endsSentence(before.words) &&
-    !goesOn(before.words) &&
-    wordsOf(before.words).length < 8
-  )
-    return false;
-  if (/[|$%@#\u2022=:]|\s[\u2013\u2014-]\s/u.test(line.words)) return false;
-  const numbers = line.words.replace(/^\d{1,2}[.)]\s+/, '').replace(/\b(?:19|20)\d\d\b/g, '');
-  return !/\p{N}/u.test(numbers) && /^["'\u2018\u201c(]?[\p{Lu}\p{N}]/u.test(line.words);
+/** An entry of a list or a table has others like it beside it. */
+const isFragment = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  !line.furniture &&
+  !line.shape.finished &&
+  !line.shape.breaksOff &&
+  line.shape.count < SHORTEST_RUNNING;
+
+/** A short line that opens the paragraph below it. */
+function isHeading({ words, shape }: Line, before: Line | undefined, after: Line | undefined): boolean {
+  if (shape.count > LONGEST_HEADING || shape.finished || shape.breaksOff || !shape.opens) return false;
+  if (!isRunning(after) || isFragment(before)) return false;
+  if (/[|$%@#\u2022=:]|\s[\u2013\u2014-]\s/u.test(words)) return false;
+  // Numbers are facts, but for a place in a row and a year.
+  return !/\p{N}/u.test(words.replace(/^\d{1,2}[.)]\s+/, '').replace(/\b(?:19|20)\d\d\b/g, ''));
 }
+
+/** The text that a page shows for a picture that does not load stands right above the picture's caption. */
+const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
+  after?.credited === true &&
+  !after.furniture &&
+  !shape.finished &&
+  !shape.breaksOff &&
+  shape.count <= LONGEST_ALT_TEXT &&
+  !isTitleCase(words);
 
 /** Says what each line of an article is. The lines are all of its lines, in order. */
 export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[] {
@@ -44,17 +57,15 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
     });
   };
   const story = lines.findIndex(isRunning);
-  const storyAt = story < 0 ? lines.length : story;
-  const capitals = lines.filter((line) => !line.furniture && isAllCaps(line.words)).length;
-  const capitalsTell = capitals <= Math.max(1, lines.length * CAPITAL_STYLE);
+  const head = story < 0 ? lines.length : story;
+  const foot = lines.length - FOOT;
 
   mark('furniture', (line) => line.furniture);
   mark('byline', (line) => namesContributors(line.words));
-  mark('byline', (line, i) => (i < storyAt || i >= lines.length - FOOT) && isByline(line.words));
+  mark('byline', (line, i) => (i < head || i >= foot) && isByline(line.words));
   mark(
     'furniture',
-    (line, i) =>
-      i === lines.length - 1 && /^sources?\s*:/i.test(line.words) && wordsOf(line.words).length <= LONGEST_SOURCE,
+    ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
   );
 
   const top = [...lines.keys()].filter((i) => !kinds.has(i));
@@ -62,25 +73,15 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
   if (headline !== null) kinds.set(headline, 'headline');
   if (dek !== null) kinds.set(dek, 'dek');
 
-  if (capitalsTell) {
-    mark('furniture', (line) => isCapitalLink(line.words) && wordsOf(line.words).length > LONGEST_CAPITAL_HEADING);
-    mark('heading', (line, i) => isCapitalLink(line.words) && isRunning(lines[i + 1]));
+  const capitals = lines.filter((line) => !line.furniture && line.shape.capitals).length;
+  if (capitals <= Math.max(1, lines.length * CAPITAL_STYLE)) {
+    const isCapital = (line: Line): boolean => isCapitalLine(line.words, line.shape);
+    mark('furniture', (line) => line.shape.count > LONGEST_CAPITAL_HEADING && isCapital(line));
+    mark('heading', (line, i) => isRunning(lines[i + 1]) && isCapital(line));
   }
-  const pictures = new Set(
-    [...lines.keys()].filter((i) => lines[i]?.furniture && standsForPicture(lines[i]?.words ?? '')),
-  );
-  const captions = captionsAmong(lines, new Set(kinds.keys()), pictures);
+  const captions = captionsAmong(lines, new Set(kinds.keys()));
   mark('caption', (_, i) => captions.has(i));
-  mark(
-    'furniture',
-    (line, i) =>
-      lines[i + 1]?.credited === true &&
-      captions.has(i + 1) &&
-      !endsSentence(line.words) &&
-      !goesOn(line.words) &&
-      !isTitleCase(line.words) &&
-      wordsOf(line.words).length <= LONGEST_ALT_TEXT,
-  );
+  mark('furniture', (line, i) => isAltText(line, lines[i + 1]));
   mark('heading', (line, i) => isHeading(line, lines[i - 1], lines[i + 1]));
   return lines.map((_, i) => kinds.get(i) ?? 'body');
 }

@@ -2,11 +2,14 @@ import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { trimFurniture } from './edges.ts';
 import { isFurniture } from './furniture.ts';
+import type { Shape } from './lineshape.ts';
+import { shapeOf } from './lineshape.ts';
 
 /** A non-empty line on its way to its kind. */
 export interface Line extends Span {
   /** `text.slice(start, end)`: what is left when furniture at the head and tail is taken off. */
   readonly words: string;
+  readonly shape: Shape;
   /** A photo credit stood at its head or tail. */
   readonly credited: boolean;
   /** Nothing but furniture by itself, whatever stands around it; `start`..`end` is then the whole line. */
@@ -20,9 +23,9 @@ function lineOf(text: string, whole: Span): Line {
   const { head, tail, credited } = trimFurniture(words);
   const span = { start: whole.start + head, end: whole.end - tail };
   const rest = slice(text, span);
-  return rest === '' || isFurniture(words) || isFurniture(rest)
-    ? { ...whole, words, credited, furniture: true }
-    : { ...span, words: rest, credited, furniture: false };
+  return isFurniture(words) || (rest !== words && isFurniture(rest))
+    ? { ...whole, words, shape: shapeOf(words), credited, furniture: true }
+    : { ...span, words: rest, shape: shapeOf(rest), credited, furniture: false };
 }
 
 /** The lines of a text that hold more than white space, in order. */

@@ -1,32 +1,64 @@
 import { fold } from '../text/fold.ts';
 
 const TERMINAL = /[.!?\u2026]["'\u2018\u2019\u201c\u201d\u00bb)\]\s]*$/u;
-const INITIALS = /(?:^|[\s\u2018\u2019'"(])(?:\p{Lu}\.){1,}["'\u2018\u2019\u201c\u201d)\]\s]*$/u;
 const QUESTION = /\?["'\u2018\u2019\u201c\u201d)\]\s]*$/u;
-const GOES_ON = /[,;:\u2013\u2014-]\s*$/u;
+const INITIALS = /(?:^|[\s\u2018\u2019'"(])(?:\p{Lu}\.)+["'\u2018\u2019\u201c\u201d)\]\s]*$/u;
+const BREAKS_OFF = /[,;:\u2013\u2014-]$/u;
+const OPENS = /^["'\u2018\u201c([]*[\p{Lu}\p{N}]/u;
+const ENOUGH_LETTERS = 6;
+const MOSTLY = 0.9;
+/** Capitals are judged by the head of a line: a line in capitals is in capitals from its start. */
+const JUDGED = 240;
 const SMALL_WORDS = new Set(
   'a an the and or but nor of in on at to for from by with as is vs v via per into over after de la le'.split(' '),
 );
 
-/** The words of a line, split at white space. */
-export const wordsOf = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '');
-
-/** Whether the line ends as a sentence does. Initials at its end ("the L.A. D.A.") end a sentence only in running text. */
-export function endsSentence(line: string): boolean {
-  if (!TERMINAL.test(line)) return false;
-  return !(INITIALS.test(line) && isAllCaps(line));
+/** What a line looks like, whatever it says. */
+export interface Shape {
+  /** Its words, counted at white space. */
+  readonly count: number;
+  /** It ends as a sentence does. */
+  readonly finished: boolean;
+  /** It ends in a comma, a colon or a dash and asks for more. */
+  readonly breaksOff: boolean;
+  /** Nearly all its letters are capitals. */
+  readonly capitals: boolean;
+  /** It begins with a capital or a digit. */
+  readonly opens: boolean;
 }
 
-/** Whether the line breaks off in a way that asks for more: a comma, a colon, a dash. */
-export const goesOn = (line: string): boolean => GOES_ON.test(line);
+/** The words of a line, split at white space. */
+export const wordsOf = (line: string): string[] => line.match(/\S+/g) ?? [];
 
+/** Whether the line ends as a sentence does. */
+export const endsSentence = (line: string): boolean => TERMINAL.test(line);
+
+/** Whether the line ends as a question does. */
 export const endsWithQuestion = (line: string): boolean => QUESTION.test(line);
 
-/** Whether nearly all letters of a line of at least two words are capitals. */
-export function isAllCaps(line: string): boolean {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0;
-  const capitals = line.match(/\p{Lu}/gu)?.length ?? 0;
-  return letters >= 6 && capitals / letters >= 0.9 && wordsOf(line).length >= 2;
+function inCapitals(line: string): boolean {
+  let letters = 0;
+  let capitals = 0;
+  for (const character of line.slice(0, JUDGED)) {
+    const lower = character.toLowerCase();
+    if (lower === character.toUpperCase()) continue;
+    letters += 1;
+    if (lower !== character) capitals += 1;
+  }
+  return letters >= ENOUGH_LETTERS && capitals / letters >= MOSTLY;
+}
+
+/** The shape of a line without white space at its ends. */
+export function shapeOf(line: string): Shape {
+  const capitals = inCapitals(line);
+  return {
+    count: wordsOf(line).length,
+    // In capitals "THE L.A. D.A." ends with an abbreviation, as headings do, and not with a sentence.
+    finished: endsSentence(line) && !(capitals && INITIALS.test(line)),
+    breaksOff: BREAKS_OFF.test(line),
+    capitals,
+    opens: OPENS.test(line),
+  };
 }
 
 /** Whether every word that matters begins with a capital or a digit. */
