@@ -12,9 +12,7 @@ const CALENDAR = new RegExp(
   `${MONTH}\\s*\\d{1,2}|\\d{1,2}(?:st|nd|rd|th)?\\s*${MONTH}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\b(?:published|updated|posted)\\b.*\\d`,
   'i',
 );
-const BY =
-  /^(?:written |reported |story |posted |words |analysis |opinion )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/iu;
-const BY_CAPITAL = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
+const BY = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
 const JOB =
   /\b(?:staff|senior|chief|special|contributing|national|political|crime|legal|sports|business|white house)?\s*(?:writer|reporter|correspondent|editor|columnist)s?$/iu;
 const CONTRIBUTED =
@@ -26,17 +24,24 @@ export const namesContributors = (words: string): boolean =>
   CONTRIBUTED.test(words) &&
   !/[.!?]["\u201d\u2019']?\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words);
 
-/** Whether a line says nothing but when, or who wrote it. Only lines at an article's head or foot are asked. */
-export function isByline(words: string): boolean {
-  if (wordsOf(words).length > 25) return false;
+/** Whether a line says nothing but who wrote the article; asked of the lines at its head and foot. */
+export function namesWriters(words: string): boolean {
+  const count = wordsOf(words).length;
+  if (endsSentence(words) && !/\b\p{Lu}\.$/u.test(words)) return false;
+  const opening = words.charAt(0).toLowerCase() + words.slice(1);
+  return (count <= 16 && BY.test(opening)) || (count <= 10 && JOB.test(words));
+}
+
+/** Whether a line at an article's head says nothing but its day, perhaps with its writers behind that. */
+export function namesDay(words: string): boolean {
+  if (wordsOf(words).length > 25 || !CALENDAR.test(words)) return false;
   const rest = words
     .replace(DATE_WORDS, ' ')
     .replace(/[\s,:;.|/()\u2013\u2014\u2022\u00b7+-]+/g, ' ')
     .trim();
-  if (CALENDAR.test(words) && (rest === '' || BY.test(rest))) return true;
-  if (endsSentence(words) && !/\b\p{Lu}\.$/u.test(words)) return false;
-  return (
-    (BY_CAPITAL.test(words.charAt(0).toLowerCase() + words.slice(1)) && wordsOf(words).length <= 16) ||
-    (JOB.test(words) && wordsOf(words).length <= 10)
-  );
+  return rest === '' || namesWriters(rest);
 }
+
+/** Whether a line at an article's foot says when the page was made. */
+export const namesPageDay = (words: string): boolean =>
+  /^(?:first |last |originally )?(?:published|updated|posted)\b/i.test(words) && namesDay(words);

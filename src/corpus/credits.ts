@@ -4,7 +4,7 @@ import { endsSentence, wordsOf } from './lineshape.ts';
 const AGENCY =
   /(?:^|[\s/|(,])(?:getty(?: images)?|i?stock(?:photo)?|afp|ap(?: photo)?|associated press|reuters|epa(?:-efe)?|upi|shutterstock|alamy|pa (?:wire|images|media|archive)|usa today(?: sports)?|allsport|imago(?: images)?|zuma(?: press| wire)?|corbis|xinhua|anadolu(?: agency)?|nurphoto|wireimage|filmmagic|unsplash|aap(?: image)?|icon sportswire|backgrid|flickr|wikimedia(?: commons)?)(?=$|[\s/|),.])/i;
 const LABEL =
-  /^(?:(?:top|file|stock|cover|lead|main|featured) )?(?:(?:photo|photograph|image|picture|pic|illustration|graphic|screenshot|screengrab)s?(?: (?:credits?|courtesy|source))?\s*(?::|by\s|via\s|courtesy\s)|credits?\s*:|courtesy(?: of)?[\s:]|\u00a9)\s*/i;
+  /^(?:(?:top|file|stock|cover|lead|main|featured) )?(?:(?:photo|photograph|image|picture|pic|illustration|graphic|screenshot|screengrab)s?(?: (?:credits?|courtesy|source))?\s*(?::|by\s|via\s|courtesy\s)|(?:mandatory )?credits?\s*:|(?:courtesy|handout|provided|submitted)(?: by| of)?[\s:]|\u00a9)\s*/i;
 const NAMES =
   /^(?:(?:of|the|and|for|in|on|at|de|del|der|la|von|van|via|by|from|stock|handout|photo|file|courtesy|screenshot|&|\/|\||[\u2013\u2014-])(?:\s+|$)|[@\p{Lu}\p{N}][^\s]*(?:\s+|$))+$/u;
 const PUBLIC_BODY =
@@ -12,7 +12,7 @@ const PUBLIC_BODY =
 const PERSON_AND_AGENCY = /^\p{Lu}[\p{L}'\u2019.-]+(?:\s+\p{Lu}[\p{L}'\u2019.-]*)+\s*[/|]\s*\p{Lu}[^()]{1,60}$/u;
 const BRACKETS_AT_END = /\s*\(([^()]{2,140})\)$/u;
 const LABEL_INSIDE =
-  /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|Credits?:|\u00a9)/gu;
+  /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|(?:Mandatory )?Credits?:|\u00a9)/gu;
 const SENTENCE_END = /[.!?]["'\u2019\u201d)]*\s+/gu;
 /** No credit is longer, in code units; only so much of a line's end is searched for one. */
 const LONGEST_CREDIT = 180;
@@ -27,20 +27,23 @@ export function isCredit(words: string): boolean {
   const label = LABEL.exec(words);
   if (label) {
     const rest = words.slice(label[0].length);
-    return rest === '' || namesOnly(rest) || (AGENCY.test(rest) && wordsOf(rest).length <= 16 && !endsSentence(rest));
+    return rest === '' || namesOnly(rest) || (AGENCY.test(rest) && wordsOf(rest).length <= 8 && !endsSentence(rest));
   }
   return AGENCY.test(words) && namesOnly(words);
 }
+
+/** With fewer words before it, a name in brackets is more likely an entry's detail: "Sunflower (Netflix Film)". */
+const SHORTEST_CAPTIONED = 6;
 
 /** A bare name in brackets is a credit only where the sentence before it is over, or where it is a public body's. */
 function isBracketedCredit(inside: string, before: string): boolean {
   const words = inside.trim();
   if (isCredit(words)) return true;
   if (/[.!?]$/.test(words)) return false;
-  const length = wordsOf(before).length;
-  if (PERSON_AND_AGENCY.test(words)) return length >= 5;
+  if (wordsOf(before).length < SHORTEST_CAPTIONED) return false;
+  if (PERSON_AND_AGENCY.test(words)) return true;
   if (/\p{N}/u.test(words) || !namesOnly(words) || wordsOf(words).length > 8) return false;
-  return endsSentence(before) || (length >= 6 && PUBLIC_BODY.test(words));
+  return endsSentence(before) || PUBLIC_BODY.test(words);
 }
 
 /** How many code units at the end of a line are a photo credit, with the white space before it; 0 where none is. */
@@ -48,12 +51,12 @@ export function creditTail(line: string): number {
   const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(line) : null;
   if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, brackets.index))) return brackets[0].length;
   const end = line.slice(-LONGEST_CREDIT);
-  const label = [...end.matchAll(LABEL_INSIDE)].at(-1);
-  if (label && isCredit(end.slice(label.index + 1))) return end.length - label.index;
+  const label = [...end.matchAll(LABEL_INSIDE)].find((found) => isCredit(end.slice(found.index + 1)));
+  if (label) return end.length - label.index;
   if (!AGENCY.test(end)) return 0;
   const sentence = [...end.matchAll(SENTENCE_END)].at(-1);
   const tail = sentence ? end.slice(sentence.index + sentence[0].length) : '';
-  return isCredit(tail) ? tail.length : 0;
+  return isCredit(tail) && !/^(?:with|additional|reporting)\b/i.test(tail) ? tail.length : 0;
 }
 
 /** How many code units at the start of a line are a photo credit. */

@@ -39,9 +39,10 @@ const address = short(20, (words) => {
   return (around.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_AROUND_ADDRESS;
 });
 
+/** How to reach the page or the writer: an imperative, or a third person, with a handle or an address behind it. */
 const contact = short(
-  35,
-  /^(?:contact|e-?mail|reach|write to|follow|send tips to|got a tip)\b.*(?:\S@\S|@\w{3}|\bon (?:twitter|instagram|facebook)\b)/i,
+  45,
+  /^(?:contact|e-?mail|reach|write to|follow|send tips to|got a tip)\b.*(?:\S@\S|@\w{3}|\bon (?:twitter|instagram|facebook)\b)|\b(?:story tips|can be reached|follow (?:him|her|them))\b.*@\w{3}/i,
 );
 
 const bracketedCredit = short(20, (words) => /^\([^()]+\)$/.test(words) && isCredit(words.slice(1, -1).trim()));

@@ -1,5 +1,5 @@
 import type { Line } from './line.ts';
-import { endsSentence, endsWithQuestion, isTitleCase, lineKey } from './lineshape.ts';
+import { endsSentence, endsWithQuestion, isTitleCase, lineKey, wordsOf } from './lineshape.ts';
 import type { Stated } from './paragraphs.ts';
 
 const HEADLINE_WORDS = { least: 4, most: 32 };
@@ -8,6 +8,9 @@ const DEK_WORDS = { least: 6, most: 60 };
 const SHORTEST_STATED = 12;
 /** A short line with capitals throughout is a heading rather than a dek. */
 const LONGEST_TITLE = 10;
+/** A shorter headline may well stand in a sentence of the story. */
+const SHORTEST_ECHO = 24;
+const PAGE_WORDS = 8;
 /** Headline and dek stand among the first lines that say anything. */
 const TOP = 6;
 
@@ -29,8 +32,9 @@ const within = (count: number, { least, most }: { least: number; most: number })
 const standsOnce = (line: Line, after: Line | undefined): boolean =>
   !line.credited && (after === undefined || lineKey(line.words) !== lineKey(after.words));
 
+/** A question in plain letters may as well be the story's first sentence. */
 const isHeadlineShaped = ({ words, shape }: Line): boolean =>
-  (!shape.finished || endsWithQuestion(words)) &&
+  (!shape.finished || (endsWithQuestion(words) && isTitleCase(words))) &&
   !shape.breaksOff &&
   shape.opens &&
   within(shape.count, HEADLINE_WORDS);
@@ -43,12 +47,23 @@ const isDekShaped = ({ words, shape }: Line): boolean =>
   within(shape.count, DEK_WORDS) &&
   !(isTitleCase(words) && shape.count < LONGEST_TITLE);
 
-/** The lines, by index, that are the headline and the dek; `top` are those that may be, in text order. */
-export function headlineAndDek(
-  lines: readonly Line[],
-  top: readonly number[],
-  stated: Stated,
-): { headline: number | null; dek: number | null } {
+/** Whether the line holds the headline among words of the page ("Share this: …"), and is not the headline. */
+function echoes(line: Line, headline: string): boolean {
+  const wanted = letters(headline);
+  if (wanted.length < SHORTEST_ECHO || line.shape.count > wordsOf(headline).length + PAGE_WORDS) return false;
+  return letters(line.words).includes(wanted);
+}
+
+/** What was found among the first lines, by index. */
+export interface Top {
+  readonly headline: number | null;
+  readonly dek: number | null;
+  /** Lines of the page that say the headline again. */
+  readonly echoes: readonly number[];
+}
+
+/** Finds the headline and the dek; `top` are the indexes of the lines that they may be, in text order. */
+export function headlineAndDek(lines: readonly Line[], top: readonly number[], stated: Stated): Top {
   const first = top.slice(0, TOP);
   const find = (words: string | null | undefined): number | null =>
     words ? (first.find((i) => says(lines[i]?.words ?? '', words)) ?? null) : null;
@@ -59,13 +74,16 @@ export function headlineAndDek(
   const storyFollows = first.slice(1).some((i) => lines[i]?.shape.finished);
 
   const [opening] = first;
-  const headline = stated.headline
-    ? find(stated.headline)
-    : storyFollows && is(opening, isHeadlineShaped)
-      ? opening
-      : null;
+  const byShape = !stated.headline && storyFollows && is(opening, isHeadlineShaped) ? opening : null;
+  const headline = find(stated.headline) ?? byShape;
+  const known = stated.headline ?? (headline === null ? '' : (lines[headline]?.words ?? ''));
+  const again = first.filter((i) => {
+    const line = lines[i];
+    return i !== headline && line !== undefined && echoes(line, known);
+  });
+
   const statedDek = find(stated.dek);
-  if (statedDek !== null && statedDek !== headline) return { headline, dek: statedDek };
-  const next = headline === null ? undefined : first[first.indexOf(headline) + 1];
-  return { headline, dek: is(next, isDekShaped) ? next : null };
+  if (statedDek !== null && statedDek !== headline) return { headline, dek: statedDek, echoes: again };
+  const next = headline === null ? undefined : first.filter((i) => !again.includes(i))[first.indexOf(headline) + 1];
+  return { headline, dek: is(next, isDekShaped) ? next : null, echoes: again };
 }

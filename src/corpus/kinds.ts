@@ -1,4 +1,4 @@
-import { isByline, namesContributors } from './byline.ts';
+import { namesContributors, namesDay, namesPageDay, namesWriters } from './byline.ts';
 import { captionsAmong } from './captions.ts';
 import { isCapitalLine } from './furniture.ts';
 import { headlineAndDek } from './headline.ts';
@@ -62,14 +62,16 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
 
   mark('furniture', (line) => line.furniture);
   mark('byline', (line) => namesContributors(line.words));
-  mark('byline', (line, i) => (i < head || i >= foot) && isByline(line.words));
+  mark('byline', ({ words }, i) => i < head && (namesDay(words) || namesWriters(words)));
+  mark('byline', ({ words }, i) => i >= foot && (namesPageDay(words) || namesWriters(words)));
   mark(
     'furniture',
     ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
   );
 
   const top = [...lines.keys()].filter((i) => !kinds.has(i));
-  const { headline, dek } = headlineAndDek(lines, top, stated);
+  const { headline, dek, echoes } = headlineAndDek(lines, top, stated);
+  for (const i of echoes) kinds.set(i, 'furniture');
   if (headline !== null) kinds.set(headline, 'headline');
   if (dek !== null) kinds.set(dek, 'dek');
 

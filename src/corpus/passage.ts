@@ -19,6 +19,8 @@ export interface Passage extends Span {
   readonly kind: QuotableKind;
   /** In text order; between them may lie furniture or a caption, which is not part of the passage's words. */
   readonly paragraphs: readonly QuotableParagraph[];
+  /** The heading that the passage stands under, if any: it may be searched, never quoted. */
+  readonly heading?: Span;
   /** Where the same words stand again in the same article (a caption printed three times has two), in text order. */
   readonly repeats: readonly Span[];
 }
@@ -56,18 +58,25 @@ const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
   paragraph.kind === 'body' ||
   paragraph.kind === 'caption';
 
-function draft(article: Article, paragraphs: readonly QuotableParagraph[], repeats: readonly Span[] = []): Draft[] {
+function draft(
+  paragraphs: readonly QuotableParagraph[],
+  rest: Pick<Draft, 'article' | 'repeats' | 'heading'>,
+): Draft[] {
   const [first] = paragraphs;
   const last = paragraphs.at(-1);
-  return first && last ? [{ article, kind: first.kind, paragraphs, repeats, start: first.start, end: last.end }] : [];
+  return first && last ? [{ ...rest, kind: first.kind, paragraphs, start: first.start, end: last.end }] : [];
 }
 
-/** The body in text order, in groups that a heading or their length ends. */
-function bodyGroups({ article, paragraphs }: Entry): QuotableParagraph[][] {
-  const groups: QuotableParagraph[][] = [];
+/** The body in text order, in groups that a heading or their length ends, each with the heading it stands under. */
+function bodyGroups({ article, paragraphs }: Entry): Draft[] {
+  const groups: { paragraphs: QuotableParagraph[]; heading?: Span }[] = [];
+  let heading: Span | null = null;
   let open: QuotableParagraph[] | null = null;
   for (const paragraph of paragraphs) {
-    if (paragraph.kind === 'heading') open = null;
+    if (paragraph.kind === 'heading') {
+      heading = { start: paragraph.start, end: paragraph.end };
+      open = null;
+    }
     if (paragraph.kind !== 'body' || !isQuotable(paragraph)) continue;
     for (const part of parts(article.text, paragraph)) {
       const first = open?.[0];
@@ -75,11 +84,11 @@ function bodyGroups({ article, paragraphs }: Entry): QuotableParagraph[][] {
       if (open && first && words <= GOOD_LENGTH && part.end - first.start <= MOST_LENGTH) open.push(part);
       else {
         open = [part];
-        groups.push(open);
+        groups.push({ paragraphs: open, ...(heading && { heading }) });
       }
     }
   }
-  return groups;
+  return groups.flatMap(({ paragraphs: group, ...under }) => draft(group, { article, repeats: [], ...under }));
 }
 
 /** Captions with the same words are one: the first stands for all. */
@@ -99,9 +108,9 @@ function draftsOf(entry: Entry): Draft[] {
   const { article, paragraphs } = entry;
   const alone = paragraphs.filter(isQuotable).filter(({ kind }) => kind === 'headline' || kind === 'dek');
   return [
-    ...alone.flatMap((paragraph) => draft(article, [paragraph])),
-    ...bodyGroups(entry).flatMap((group) => draft(article, group)),
-    ...captionsWithRepeats(entry).flatMap(([caption, repeats]) => draft(article, [caption], repeats)),
+    ...alone.flatMap((paragraph) => draft([paragraph], { article, repeats: [] })),
+    ...bodyGroups(entry),
+    ...captionsWithRepeats(entry).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
   ].sort((a, b) => a.start - b.start);
 }
 

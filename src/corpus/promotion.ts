@@ -29,10 +29,23 @@ const commission = short(
   /\b(?:we|publisher|site) (?:may |might |can |could |will )?(?:earn|receive|get)s? (?:a |an )?(?:small |affiliate |)commissions?\b|\bstories may include affiliate links\b/i,
 );
 
-const ANNOUNCES =
-  /^(?:related(?: (?:stories|story|articles?|pages?|content|coverage|topics?|links?))?|read more|more(?: [\p{Lu}\d]+){0,4}|see (?:also|more)|also (?:read|see|on [\p{L} ]+)|read (?:also|next)|up next|recommended|trending(?: now)?|don['\u2019]t miss|must[- ]read|you may also like|most (?:read|popular|viewed)|watch(?: this story| now| live| more)?|listen|explore more|next up|in other news|editor['\u2019]s picks?)\s*(?::|\||$)/iu;
-/** A link to another story, behind one of the words that announce it. */
-const related = short(30, (words) => ANNOUNCES.test(words) && !endsSentence(words));
+/** A line that ends in a button's words. */
+const button = short(
+  45,
+  /\b(?:[Ss]ign up(?: now)?|SIGN UP(?: NOW)?|[Ss]ubscribe(?: now)?|SUBSCRIBE(?: NOW)?|CREATE (?:A )?FREE ACCOUNT|[Ll]og in|LOG IN)$/,
+);
+
+const audio = short(12, /^(?:new\s+)?you can (?:now )?listen to\b|^listen to this (?:article|story)\b/i);
+
+const STORIES = '(?:stories|story|articles?|pages?|content|coverage|topics?|links?|news)';
+/** What stands before a link to another story. A word that also begins sentences needs its colon. */
+const ANNOUNCES = new RegExp(
+  `^(?:(?:related|recommended|trending|most (?:read|popular|viewed)|you may also like|up next|editor['\\u2019]s picks?|more|top)(?: ${STORIES})?\\s*:?$` +
+    `|(?:related(?: ${STORIES})?|(?:click to )?read more|more|see (?:also|more)|also (?:read|see)|read (?:also|next)|up next|don['\\u2019]t miss|must[- ]read|watch(?: this story| now| live| more)?|listen|explore more|in other news)\\s*[:|])`,
+  'i',
+);
+const MORE_IN_CAPITALS = /^MORE(?: [A-Z\d]+){1,4}:/;
+const related = short(30, (words) => (ANNOUNCES.test(words) || MORE_IN_CAPITALS.test(words)) && !endsSentence(words));
 
 const PAGE_WORD =
   'share(?: this(?: article| story)?)?|print|comments?|copy link|follow us|expand tweet|previous|next|menu|log ?in|sign ?(?:in|up)|subscribe|back to top|table of contents|skip to content|(?:view|show) (?:all )?comments|read full (?:article|story)|(?:go to|view) gallery|\\d+ (?:comments?|shares?)|\\d+ min(?:ute)?s? read';
@@ -48,4 +61,14 @@ const page = short(
 );
 
 /** Lines with which a page sells, invites and leads elsewhere. */
-export const PROMOTIONS: readonly Sign[] = [advertisement, callToApp, invitation, form, commission, related, page];
+export const PROMOTIONS: readonly Sign[] = [
+  advertisement,
+  callToApp,
+  invitation,
+  form,
+  commission,
+  button,
+  audio,
+  related,
+  page,
+];
