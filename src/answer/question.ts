@@ -1,0 +1,82 @@
+import { analyze } from '../text/analyzer.ts';
+import { fold } from '../text/fold.ts';
+import type { Question, Reason } from './answer.ts';
+import { isChatter, isGreeting, isInstruction } from './chatter.ts';
+import type { Concept, Lexicon } from './concept.ts';
+import { conceptsOf } from './concept.ts';
+import type { AnswerKind } from './kind.ts';
+import { kindOf } from './kind.ts';
+import type { OutletMention, Outlets } from './outlets.ts';
+
+/** What a question asks for. */
+export interface Understanding {
+  readonly kind: AnswerKind;
+  /** What it speaks of, in its order, then what an earlier question spoke of. */
+  readonly concepts: readonly Concept[];
+  /** The only outlets that may answer; null when all may. */
+  readonly outlets: ReadonlySet<string> | null;
+  /** Whether the accounts of all outlets are asked for. */
+  readonly everyOutlet: boolean;
+  /** Why it cannot be put to the coverage at all. */
+  readonly refusal: Reason | null;
+}
+
+/** Longer questions are read up to here: a person's question is shorter, and time must stay bounded. */
+const LONGEST_QUESTION = 1500;
+const CHATTER_WEIGHT = 0.1;
+const CONTEXT_WEIGHT = 0.5;
+/** With no more topics of its own than this, a question leans on the one before it. */
+const LEANING_TOPICS = 2;
+const LEANING = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b|^(?:and|but|so|what about|how about|why|when|where|who)\b/;
+const EVERY_OUTLET =
+  /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
+
+/** The text with the spans blanked out, offsets kept. */
+function without(text: string, spans: readonly OutletMention[]): string {
+  return spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  );
+}
+
+function topicsOf(text: string, lexicon: Lexicon): Concept[] {
+  return conceptsOf(text, analyze(text), lexicon).map((concept) =>
+    concept.forms[0].phrase.every(isChatter) ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true } : concept,
+  );
+}
+
+function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
+  const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
+  return topicsOf(context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '', lexicon)
+    .filter(({ forms, chatter }) => !chatter && !known.has(forms[0].phrase.join(' ')))
+    .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT, remembered: true }));
+}
+
+/** Reads a question. `outlets` are those of the coverage. Never throws. */
+export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon): Understanding {
+  const question = asked.question.slice(0, LONGEST_QUESTION);
+  const folded = fold(question).trim();
+  const mentions = outlets.mentions(question);
+  const own = topicsOf(without(question, mentions), lexicon);
+  const topics = own.filter(({ chatter }) => !chatter);
+  const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded);
+  const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;
+  const wanted = asked.outlet === undefined ? null : outlets.named(asked.outlet);
+  const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
+  const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
+
+  return {
+    kind: kindOf(folded),
+    concepts,
+    outlets: named.length > 0 ? new Set(named) : null,
+    everyOutlet: EVERY_OUTLET.test(folded),
+    refusal: refusalOf(question, concepts, missing),
+  };
+}
+
+function refusalOf(question: string, concepts: readonly Concept[], missing: string | undefined): Reason | null {
+  if (isInstruction(question)) return { code: 'instruction' };
+  if (missing !== undefined) return { code: 'outlet-not-in-coverage', outlet: missing };
+  if (concepts.some(({ chatter }) => !chatter)) return null;
+  return { code: isGreeting(question) ? 'greeting' : 'no-question' };
+}

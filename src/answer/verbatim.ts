@@ -1,0 +1,17 @@
+import { slice } from '../text/span.ts';
+import type { Quote } from './quote.ts';
+
+/** The quote law broken: the words are no slice of the article they are given to. A fault of ours, never of a question's. */
+export class QuoteLawError extends Error {
+  override readonly name = 'QuoteLawError';
+}
+
+/** The quote itself, once it and its other places are proved to be slices of their articles; throws `QuoteLawError`. */
+export function verbatim(quote: Quote): Quote {
+  for (const { article, start, end, quote: words } of [quote, ...quote.alsoIn]) {
+    if (start < 0 || start >= end || end > article.text.length || slice(article.text, { start, end }) !== words) {
+      throw new QuoteLawError(`${article.file} ${start}..${end} is not what the answer quotes`);
+    }
+  }
+  return quote;
+}

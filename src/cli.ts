@@ -1,0 +1,92 @@
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Library } from './library.ts';
+import { openLibrary } from './library.ts';
+import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
+import { questionOf, RequestError } from './terminal/request.ts';
+import { styleFor } from './terminal/style.ts';
+import { wire } from './terminal/wire.ts';
+
+const USAGE = `usage: npm run ask -- [options] "question"
+       npm run ask -- --serve [--corpus PATH]     one JSON request a line in, one JSON answer a line out
+       npm run sources -- [--corpus PATH]
+
+  --json               print one JSON object
+  --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --outlet NAME        only this outlet's articles
+  --from, --to DATE    only articles published between these days (YYYY-MM-DD)
+  -k NUMBER            how many excerpts (default 3)
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  serve: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  corpus: { type: 'string', default: process.env['CORPUS'] || 'seeds' },
+  outlet: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  k: { type: 'string', short: 'k' },
+} as const;
+
+const style = styleFor(process.stdout.isTTY, process.env);
+const out = (text: string): boolean => process.stdout.write(text);
+const note = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+function fail(message: string): never {
+  note(message);
+  process.exit(1);
+}
+
+async function open(path: string): Promise<Library> {
+  const library = await openLibrary(path).catch((error: Error) => fail(error.message));
+  for (const { file, reason } of library.corpus.refused) note(`refused: ${file}: ${reason}`);
+  for (const warning of library.corpus.warnings) note(`warning: ${warning}`);
+  return library;
+}
+
+/** The answer to one line of another program, as one line. A line that cannot be understood is answered with its fault. */
+async function answerLine(line: string, library: Library): Promise<string> {
+  try {
+    const request: unknown = JSON.parse(line);
+    return JSON.stringify(wire(await library.ask(questionOf(request)), outletsOf(library.corpus)));
+  } catch (error) {
+    if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
+    if (error instanceof RequestError) return JSON.stringify({ error: error.message });
+    throw error;
+  }
+}
+
+async function serve(library: Library): Promise<void> {
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') out(`${await answerLine(line, library)}\n`);
+  }
+}
+
+async function main(): Promise<void> {
+  const [command, ...rest] = process.argv.slice(2);
+  const { values, positionals } = parseArguments(rest);
+  if (values.help) return void out(USAGE);
+  if (command === 'sources') return void out(printSources((await open(values.corpus)).corpus, style));
+  if (values.serve) return serve(await open(values.corpus));
+  if (positionals.length === 0) fail(USAGE);
+  const { outlet, from, to, k } = values;
+  const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
+  const question = questionOf(request);
+  const library = await open(values.corpus);
+  const answer = await library.ask(question);
+  out(values.json ? `${JSON.stringify(wire(answer, outletsOf(library.corpus)))}\n` : printAnswer(answer, library.corpus, style));
+}
+
+function parseArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+await main().catch((error: unknown) => {
+  if (error instanceof RequestError) fail(error.message);
+  throw error;
+});

@@ -1,0 +1,120 @@
+import type { Answer } from '../answer/answer.ts';
+import type { Quote } from '../answer/quote.ts';
+import { quotations } from '../answer/quotation.ts';
+import type { Fact, Published } from '../corpus/article.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import type { Style } from './style.ts';
+import { reasonWords } from './wire.ts';
+
+/** The widest line, in characters, whatever the terminal's width: longer ones are hard to read. */
+const WIDEST = 88;
+const INDENT = '    ';
+/** Control characters of an article could move the cursor or colour the terminal; they are shown as a replacement mark. */
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+const sure = ({ value, certainty }: Fact, missing: string): string =>
+  value === null ? missing : certainty === 'inferred' ? `${value} (inferred)` : value;
+
+function dateWords({ value, about, certainty }: Published): string {
+  if (value === null) return 'date not stated';
+  const words = about?.startsWith('between') ? about : [about, value].filter(Boolean).join(' ');
+  return certainty === 'inferred' ? `${words} (inferred)` : words;
+}
+
+/** One word with its place in the excerpt, so that emphasis survives the wrapping of lines. */
+function wrapped(quote: Quote, width: number, style: Style): string[] {
+  const inside = (at: number): boolean => quote.highlights.some(({ start, end }) => start <= at && at < end);
+  const words = [...quote.quote.matchAll(/\S+/g)].map((word) => {
+    const parts = [...word[0]].reduce<{ text: string; match: boolean; at: number }[]>((done, character) => {
+      const last = done.at(-1);
+      const at = last ? last.at : quote.start + word.index;
+      const match = inside(at);
+      const next = { text: character, match, at: at + character.length };
+      if (last && last.match === match) return [...done.slice(0, -1), { ...next, text: last.text + character }];
+      return [...done, next];
+    }, []);
+    const shown = parts.map(({ text, match }) => {
+      const safe = text.replace(CONTROL, '\ufffd');
+      return match ? style.match(safe) : safe;
+    });
+    return { shown: shown.join(''), length: word[0].length };
+  });
+  const lines: string[] = [];
+  let line: string[] = [];
+  let length = 0;
+  for (const word of words) {
+    if (line.length > 0 && length + 1 + word.length > width) {
+      lines.push(line.join(' '));
+      [line, length] = [[], 0];
+    }
+    line.push(word.shown);
+    length += word.length + (line.length > 1 ? 1 : 0);
+  }
+  return line.length > 0 ? [...lines, line.join(' ')] : lines;
+}
+
+function speakerWords(quote: Quote): string | null {
+  const names = quote.speakers.map(({ name, role, to, certainty }) =>
+    [name, role && `, ${role}`, to && ` (${to})`, certainty === 'inferred' && ' (inferred)'].filter(Boolean).join(''),
+  );
+  if (names.length > 0) return `speaking: ${[...new Set(names)].join('; ')}`;
+  return quotations(quote.article.text, quote).length > 0 ? 'speaker not stated nearby' : null;
+}
+
+function quoteLines(quote: Quote, number: number, style: Style): string[] {
+  const { outlet, headline, published, url } = quote.citation;
+  const place = [`paragraph ${quote.paragraph}`, quote.kind === 'body' ? null : quote.kind].filter(Boolean).join(', ');
+  const also = [...new Set(quote.alsoIn.map(({ article }) => sure(article.facts.outlet, article.file)))];
+  return [
+    `${style.strong(`${number}.`)}  ${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
+    ...wrapped(quote, WIDEST - INDENT.length - 2, style).map((line) => `${INDENT}${style.quiet('│')} ${line}`),
+    ...[
+      sure(headline, 'headline not stated'),
+      [place, speakerWords(quote)].filter(Boolean).join(' · '),
+      also.length > 0 ? `also in ${also.join(', ')}` : null,
+      url.value,
+    ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
+    '',
+  ];
+}
+
+/** The answer for a person at a terminal, with a line break at its end. */
+export function printAnswer(answer: Answer, corpus: Corpus, style: Style): string {
+  const outlets = outletsOf(corpus);
+  const notes = [
+    ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
+    ...(answer.undated > 0 ? [`${answer.undated} articles were left out: their date is not known.`] : []),
+  ];
+  if (answer.status === 'abstained') return `${[reasonWords(answer.reason, outlets), ...notes].join('\n')}\n`;
+  const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
+  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+  const differs = answer.differs.map(({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`);
+  return `${[
+    style.quiet(`${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(corpus.entries.length, 'article')} from ${count(outlets.length, 'outlet')}`),
+    ...[...differs, ...notes].map(style.strong),
+    '',
+    ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
+    style.quiet('Word for word from the articles. Nothing is generated.'),
+  ].join('\n')}\n`;
+}
+
+/** The names of the coverage's outlets, each once, in alphabetical order. */
+export const outletsOf = ({ entries }: Corpus): string[] =>
+  [...new Set(entries.flatMap(({ article }) => article.facts.outlet.value ?? []))].sort();
+
+/** The list of articles for a person at a terminal, with a line break at its end. */
+export function printSources({ entries, refused }: Corpus, style: Style): string {
+  const articles = entries.flatMap(({ article, paragraphs }) => {
+    const { outlet, headline, author, published, url } = article.facts;
+    const details = [article.file, `${paragraphs.length} paragraphs`, `${article.text.length} characters`].join(' · ');
+    return [
+      `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
+      ...[sure(headline, 'headline not stated'), `by ${sure(author, 'an author not stated')}`, details, url.value].flatMap(
+        (line) => (line ? [`${INDENT}${style.quiet(line)}`] : []),
+      ),
+      '',
+    ];
+  });
+  const faults = refused.map(({ file, reason }) => `refused: ${file}: ${reason}`);
+  return `${[...articles, `${entries.length} articles; ${refused.length} refused`, ...faults].join('\n')}\n`;
+}

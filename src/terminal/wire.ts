@@ -1,0 +1,62 @@
+import type { Answer, Reason } from '../answer/answer.ts';
+import type { Quote } from '../answer/quote.ts';
+import type { Fact, Published } from '../corpus/article.ts';
+
+/** Why there is no excerpt, in one plain sentence. */
+export function reasonWords(reason: Reason, outlets: readonly string[]): string {
+  switch (reason.code) {
+    case 'no-question':
+      return 'That is no question about the coverage. Ask about a person, a place or an event in it.';
+    case 'greeting':
+      return 'Hello. Ask a question about the coverage, and it is answered with what the articles say, word for word.';
+    case 'instruction':
+      return 'Nothing is made up here: only what the articles say is quoted.';
+    case 'outlet-not-in-coverage':
+      return `${reason.outlet} is not in the coverage. It has: ${outlets.join(', ')}.`;
+    case 'not-in-coverage':
+      return 'The coverage does not say.';
+  }
+}
+
+const fact = ({ value, certainty }: Fact) => ({ value, certainty });
+const date = ({ value, about, certainty }: Published) => ({ value, ...(about && { about }), certainty });
+
+function excerpt({ article, citation, ...quote }: Quote) {
+  return {
+    file: article.file,
+    articleId: article.id,
+    quote: quote.quote,
+    start: quote.start,
+    end: quote.end,
+    paragraph: quote.paragraph,
+    kind: quote.kind,
+    outlet: fact(citation.outlet),
+    headline: fact(citation.headline),
+    author: fact(citation.author),
+    published: date(citation.published),
+    url: fact(citation.url),
+    speakers: quote.speakers,
+    passage: quote.passage,
+    highlights: quote.highlights.map(({ start, end }) => [start, end]),
+    alsoIn: quote.alsoIn.map((place) => ({
+      file: place.article.file,
+      outlet: place.article.facts.outlet.value,
+      quote: place.quote,
+      start: place.start,
+      end: place.end,
+    })),
+    score: quote.score,
+  };
+}
+
+/** The answer as other programs read it. `outlets` are those of the coverage, for the words of a refusal. */
+export function wire(answer: Answer, outlets: readonly string[]) {
+  const { question, status, tookMs, undated } = answer;
+  const common = { question, status, tookMs, ...(undated > 0 && { undated }), excerpts: answer.quotes.map(excerpt) };
+  if (answer.status === 'abstained') return { ...common, reason: reasonWords(answer.reason, outlets) };
+  const differs = answer.differs.map(({ topic, accounts }) => ({
+    topic,
+    accounts: accounts.map((account) => ({ outlets: account.outlets, excerpts: account.quotes })),
+  }));
+  return { ...common, ...(differs.length > 0 && { differs }) };
+}
