@@ -1,0 +1,43 @@
+import { commands } from '../../../commands/all.ts';
+import type { Config } from '../../../src/config.ts';
+import { type Bot, type Parts, startBot } from '../../../src/discord/bot.ts';
+import type { Library } from '../../../src/library.ts';
+import { createLog } from '../../../src/log.ts';
+import { newsroom } from './library.ts';
+import type { StandIn } from './stand-in.ts';
+
+/** A bot of this process that is connected to the stand-in, and what it wrote to its log. */
+export interface RunningBot extends Bot {
+  readonly logged: Record<string, unknown>[];
+}
+
+/** Settings that lead to the stand-in. */
+export function configFor(discord: StandIn): Config {
+  return {
+    token: discord.token,
+    clientId: null,
+    guildId: null,
+    apiBase: discord.api,
+    logLevel: 'trace',
+    corpus: 'seeds',
+  };
+}
+
+/** Starts the real client against the stand-in. Every log line rings the stand-in's bell. */
+export async function runBot(
+  discord: StandIn,
+  library: Library = newsroom(),
+  overrides: Partial<Parts> = {},
+): Promise<RunningBot> {
+  const logged: Record<string, unknown>[] = [];
+  const destination = {
+    write: (line: string) => {
+      logged.push(JSON.parse(line));
+      discord.bell.ring();
+    },
+  };
+  const config = configFor(discord);
+  const log = createLog(config.logLevel, [config.token], destination);
+  const bot = await startBot({ config, library, commands, log, ...overrides });
+  return { ...bot, logged };
+}

@@ -1,0 +1,235 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type APIUser, InteractionType } from 'discord.js';
+import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
+import { bodyCheck } from './description.ts';
+import { Gateway } from './gateway.ts';
+import { commandData, common, Interaction, type Message, storedMessage } from './interaction.ts';
+import { alice, application, botUser } from './people.ts';
+import { commandFaults, nested, pingsOf } from './rules.ts';
+import { Bell } from './waiting.ts';
+
+type Json = Record<string, unknown>;
+
+/** A request that the bot made. */
+export interface Call {
+  readonly method: string;
+  /** Below the API's base and version, without a query. */
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Something that goes wrong with the next requests that match. */
+export interface Injected {
+  readonly method?: string;
+  readonly path: RegExp;
+  /** How many requests it befalls; 1 unless told. */
+  readonly times?: number;
+  /** 'reset' cuts the connection, 'hang' never answers; a promise delays the answer until it settles. */
+  readonly what: { status: number; retryAfter?: number } | 'reset' | 'hang' | Promise<unknown>;
+}
+
+export interface Doing {
+  readonly user?: APIUser;
+  readonly place?: 'guild' | 'dm' | 'elsewhere';
+  /** Milliseconds ago. */
+  readonly age?: number;
+}
+
+/** A stand-in for Discord on loopback: its REST interface and its gateway, with its rules and, on demand, its faults. */
+export class StandIn {
+  readonly token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
+  readonly calls: Call[] = [];
+  /** Bodies that Discord would have refused, with the reasons; a test that expects none looks here. */
+  readonly refused: string[] = [];
+  /** Mentions that would have pinged somebody. */
+  readonly pings: string[] = [];
+  /** Registered commands: by server, '' for everywhere. */
+  readonly commands = new Map<string, Json[]>();
+  readonly bell = new Bell();
+  readonly gateway: Gateway;
+
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #interactions = new Map<string, Interaction>();
+  readonly #injected: { fault: Injected; left: number }[] = [];
+  #ids = 200_000_000_000_000_000n;
+
+  constructor() {
+    this.gateway = new Gateway(this.#server, this.bell, this.token);
+  }
+
+  /** The base of the REST interface, without a version. */
+  get api(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api`;
+  }
+
+  async start(): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    this.gateway.listenAt(this.api.replace(/^http/, 'ws').replace(/\/api$/, ''));
+    return this;
+  }
+
+  async stop(): Promise<void> {
+    this.gateway.shutDown();
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  /** From now on the next matching requests meet this fault. */
+  inject(fault: Injected): void {
+    this.#injected.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** Somebody uses a slash command. */
+  command(
+    name: string,
+    options: Readonly<Record<string, string | number | boolean>> = {},
+    doing: Doing = {},
+  ): Interaction {
+    return this.#send(commandData(name, options), doing, null);
+  }
+
+  /** Somebody presses a button of a message, the one with this label; or, told so, one made by hand. */
+  press(message: Message, button: { label: string } | { customId: string }, doing: Doing = {}): Interaction {
+    const customId = 'customId' in button ? button.customId : customIdOf(message, button.label);
+    return this.#component(message, { component_type: 2, custom_id: customId }, doing);
+  }
+
+  /** Somebody chooses from the select menu of a message, by the label of the option. */
+  choose(message: Message, label: string, doing: Doing = {}): Interaction {
+    const menu = parts(message).find(({ type }) => type === 3);
+    const option = (menu?.options as Json[] | undefined)?.find((one) => String(one.label).includes(label));
+    if (!menu || !option) throw new Error(`No option ${label} in the message`);
+    return this.#component(message, { component_type: 3, custom_id: menu.custom_id, values: [option.value] }, doing);
+  }
+
+  #component(message: Message, data: Json, doing: Doing): Interaction {
+    const payload = { type: InteractionType.MessageComponent, data, message: storedMessage(message) };
+    return this.#send(payload, doing, message);
+  }
+
+  #send(payload: Json, { user = alice, place = 'guild', age = 0 }: Doing, pressed: Message | null): Interaction {
+    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed);
+    this.#interactions.set(interaction.token, interaction);
+    this.gateway.dispatch('INTERACTION_CREATE', { ...common(interaction, user, place), ...payload });
+    return interaction;
+  }
+
+  readonly #nextId = (): string => {
+    this.#ids += 1n;
+    return String(this.#ids);
+  };
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const text = Buffer.concat(chunks).toString();
+    const method = request.method ?? 'GET';
+    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    this.calls.push({ method, path, body });
+    const answer = (await this.#befall(method, path, response)) ?? this.#answer(method, path, body, request);
+    if (answer !== 'gone') write(response, answer);
+    this.bell.ring();
+  }
+
+  /** The fault that was injected for this request, if any. */
+  async #befall(method: string, path: string, response: ServerResponse): Promise<Answer | 'gone' | null> {
+    const found = this.#injected.find(
+      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && fault.path.test(path),
+    );
+    if (!found) return null;
+    found.left -= 1;
+    this.bell.ring();
+    const { what } = found.fault;
+    if (what === 'hang') return 'gone';
+    if (what === 'reset') {
+      response.socket?.resetAndDestroy();
+      return 'gone';
+    }
+    if (what instanceof Promise) {
+      await what;
+      return null;
+    }
+    if (what.retryAfter !== undefined) response.setHeader('retry-after', String(what.retryAfter));
+    return { status: what.status, body: { message: 'Injected', retry_after: what.retryAfter, global: false, code: 0 } };
+  }
+
+  #answer(method: string, path: string, body: unknown, request: IncomingMessage): Answer {
+    const objections = bodyCheck()(method, path, body);
+    const answer = objections.length > 0 ? invalid(objections) : this.#route(method, path, body, request);
+    if (answer.status === 400) this.refused.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    return answer;
+  }
+
+  #route(method: string, path: string, body: unknown, request: IncomingMessage): Answer {
+    const parts = path.split('/').filter(Boolean);
+    if (parts[0] === 'interactions') {
+      const interaction = this.#interactions.get(parts[2] ?? '');
+      return this.#note(interaction, body, callback(interaction, body as Json, this.#nextId));
+    }
+    if (parts[0] === 'webhooks') {
+      const interaction = this.#interactions.get(parts[2] ?? '');
+      return this.#note(interaction, body, webhook(interaction, method, parts[4], (body ?? {}) as Json, this.#nextId));
+    }
+    if (request.headers.authorization !== `Bot ${this.token}`) return fault(401, 0, '401: Unauthorized');
+    if (path === '/gateway/bot') return { status: 200, body: this.#gatewayInformation() };
+    if (path === '/applications/@me') return { status: 200, body: application };
+    if (path === '/users/@me') return { status: 200, body: botUser };
+    if (parts[0] === 'applications' && parts.at(-1) === 'commands') {
+      return this.#registry(method, parts[2] === 'guilds' ? (parts[3] ?? '') : '', body);
+    }
+    return fault(404, 0, '404: Not Found');
+  }
+
+  #note(interaction: Interaction | undefined, body: unknown, answer: Answer): Answer {
+    const code = (answer.body as { code?: number } | undefined)?.code;
+    if (answer.status >= 400 && code !== undefined) interaction?.errors.push(code);
+    const data = (body as { data?: Json } | undefined)?.data ?? (body as Json | undefined);
+    if (answer.status < 400 && data) this.pings.push(...pingsOf(data));
+    return answer;
+  }
+
+  #registry(method: string, guildId: string, body: unknown): Answer {
+    const registered = this.commands.get(guildId) ?? [];
+    if (method === 'GET') return { status: 200, body: registered };
+    const wanted = body as Json[];
+    const faults = commandFaults(wanted);
+    if (faults.length > 0) return invalid(faults);
+    // As Discord gives them back: with fields of its own, and what was left out filled in.
+    const stored = wanted.map((command) => ({
+      id: this.#nextId(),
+      application_id: application.id,
+      version: this.#nextId(),
+      type: 1,
+      nsfw: false,
+      default_member_permissions: null,
+      name_localizations: null,
+      ...(guildId === '' ? {} : { guild_id: guildId, integration_types: [0], contexts: null }),
+      ...command,
+    }));
+    this.commands.set(guildId, stored);
+    return { status: 200, body: stored };
+  }
+
+  #gatewayInformation(): Json {
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+    return { url: this.api.replace(/^http/, 'ws').replace(/\/api$/, ''), shards: 1, session_start_limit };
+  }
+}
+
+function write(response: ServerResponse, { status, body }: Answer): void {
+  if (body === undefined) response.writeHead(status).end();
+  else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+function parts({ components }: Message): Json[] {
+  return components.flatMap((component) => nested(component) as Json[]);
+}
+
+function customIdOf(message: Message, label: string): string {
+  const button = parts(message).find((one) => one.type === 2 && one.label === label);
+  if (!button) throw new Error(`No button ${label} in the message`);
+  if (button.disabled) throw new Error(`The button ${label} cannot be pressed`);
+  return String(button.custom_id);
+}
