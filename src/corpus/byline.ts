@@ -13,8 +13,9 @@ const CALENDAR = new RegExp(
   'i',
 );
 const BY = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
+/** A name, a comma or the like, and what the person does. */
 const JOB =
-  /\b(?:staff|senior|chief|special|contributing|national|political|crime|legal|sports|business|white house)?\s*(?:writer|reporter|correspondent|editor|columnist)s?$/iu;
+  /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*)+\s*[,|/\u2013\u2014-]\s*(?:\p{L}+ ){0,4}(?:writer|reporter|correspondent|editor|columnist)s?$/iu;
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.!?]{0,60}\.?$|^(?:additional |with )?reporting by\s+\p{Lu}|^\(?(?:additional )?reporting by\b.*\b(?:edit|writ)ing by\b/iu;
 

@@ -16,7 +16,13 @@ const LABEL_INSIDE =
 const SENTENCE_END = /[.!?]["'\u2019\u201d)]*\s+/gu;
 /** No credit is longer, in code units; only so much of a line's end is searched for one. */
 const LONGEST_CREDIT = 180;
-const AGENCY_HEAD = /^via (?:getty(?: images)?|imago|reuters|ap|afp|icon sportswire)\s+(?=\p{Lu})/iu;
+const HEADS = [
+  /^via (?:getty(?: images)?|imago|reuters|ap|afp|icon sportswire)\s+(?=\S)/i,
+  /^(?:(?:image|photo|picture) source, .{2,60}? )?(?:image|photo|picture) caption, (?=\S)/i,
+  /^(?:image|photo|slide|picture) \d+ of \d+\s+(?=\S)/i,
+];
+/** Brackets that were opened before a piece are not closed in it. */
+const isBalanced = (piece: string): boolean => piece.split('(').length === piece.split(')').length;
 
 /** A credit names somebody; it is never a sentence and never long. */
 const namesOnly = (words: string): boolean =>
@@ -51,7 +57,10 @@ export function creditTail(line: string): number {
   const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(line) : null;
   if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, brackets.index))) return brackets[0].length;
   const end = line.slice(-LONGEST_CREDIT);
-  const label = [...end.matchAll(LABEL_INSIDE)].find((found) => isCredit(end.slice(found.index + 1)));
+  const label = [...end.matchAll(LABEL_INSIDE)].find(({ index }) => {
+    const tail = end.slice(index + 1);
+    return isBalanced(tail) && isCredit(tail);
+  });
   if (label) return end.length - label.index;
   if (!AGENCY.test(end)) return 0;
   const sentence = [...end.matchAll(SENTENCE_END)].at(-1);
@@ -59,5 +68,11 @@ export function creditTail(line: string): number {
   return isCredit(tail) && !/^(?:with|additional|reporting)\b/i.test(tail) ? tail.length : 0;
 }
 
-/** How many code units at the start of a line are a photo credit. */
-export const creditHead = (line: string): number => AGENCY_HEAD.exec(line)?.[0].length ?? 0;
+/** How many code units at the start of a line are a photo credit, or count the pictures of a gallery. */
+export function creditHead(line: string): number {
+  for (const head of HEADS) {
+    const found = head.exec(line);
+    if (found) return found[0].length;
+  }
+  return 0;
+}

@@ -12,8 +12,6 @@ const LABEL =
 const HEADS: readonly Edge[] = [
   { hint: /^[{<]/, pattern: /^(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)\s*/ },
   { hint: /^\[/, pattern: new RegExp(`^\\[${LABEL}\\]\\s*`, 'i') },
-  { hint: /^[ips]/i, pattern: /^(?:image|photo|slide|picture) \d+ of \d+(?:\s+|$)/i },
-  { hint: /^[ip]/i, pattern: /^(?:(?:image|photo|picture) source, .{2,60}? )?(?:image|photo|picture) caption, /i },
 ];
 const TAILS: readonly Edge[] = [
   { hint: /[}>]$/, pattern: /\s*(?:\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>)$/ },

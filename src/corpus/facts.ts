@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Fact, Facts, Published } from './article.ts';
+import type { Facts } from './article.ts';
 import { unknown } from './article.ts';
+import { faultOf } from './fault.ts';
 
 const certainty = z.enum(['stated', 'inferred', 'unknown']);
 const agrees = (fact: { value: unknown; certainty: string }): boolean =>
@@ -36,7 +37,7 @@ const entry = z.object({
   url: address.default(unknown),
   relays: z.array(words).default([]),
 });
-const sheet = z.object({ articles: z.array(entry) });
+const sheet = z.object({ articles: z.array(entry.loose()) });
 
 /** What `articles.json` says about one file. */
 export interface FactsEntry extends Facts {
@@ -56,17 +57,11 @@ export const unstated: Facts = {
   relays: [],
 };
 
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '');
-
-/** The first fault that zod found, in one line with its place. */
-export function faultOf(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const at = issue ? place(issue.path) : '';
-  return `${at ? `${at}: ` : ''}${issue?.message ?? 'wrong shape'}`;
+/** The facts of a folder's articles. */
+export interface Sheet {
+  readonly entries: readonly FactsEntry[];
+  /** One line for each field that is none of ours, such as a misspelt one. */
+  readonly strange: readonly string[];
 }
 
 function twice(values: readonly (string | undefined)[]): string | null {
@@ -80,7 +75,7 @@ function twice(values: readonly (string | undefined)[]): string | null {
 }
 
 /** Reads the facts of a folder's articles. Returns the fault in one line where the words are not such a sheet. */
-export function readFacts(json: string): { entries: readonly FactsEntry[] } | { fault: string } {
+export function readFacts(json: string): Sheet | { fault: string } {
   let data: unknown;
   try {
     data = JSON.parse(json);
@@ -89,60 +84,15 @@ export function readFacts(json: string): { entries: readonly FactsEntry[] } | { 
   }
   const parsed = sheet.safeParse(data);
   if (!parsed.success) return { fault: faultOf(parsed.error) };
-  const entries = parsed.data.articles;
-  const file = twice(entries.map((each) => each.file));
+  const { articles } = parsed.data;
+  const file = twice(articles.map((each) => each.file));
   if (file !== null) return { fault: `two entries for ${file}` };
-  const id = twice(entries.map((each) => each.id));
+  const id = twice(articles.map((each) => each.id));
   if (id !== null) return { fault: `two articles with the id ${id}` };
-  return { entries };
-}
-
-const DAY = /^\d{4}-\d{2}-\d{2}/;
-const row = z.object({
-  title: z.string().nullish(),
-  source: z.string().nullish(),
-  author: z.string().nullish(),
-  published_at: z.string().nullish(),
-  url: z.string().nullish(),
-  body: z.string(),
-});
-
-/** One article of a `.json` or `.jsonl` corpus. */
-export interface Row {
-  readonly body: string;
-  readonly facts: Facts;
-}
-
-const stated = (value: string | null | undefined): Fact => {
-  const trimmed = value?.trim();
-  return trimmed ? { value: trimmed, certainty: 'stated' } : unknown;
-};
-
-function day(value: string | null | undefined): Published {
-  const found = DAY.exec(value?.trim() ?? '')?.[0];
-  return found && z.iso.date().safeParse(found).success ? { value: found, certainty: 'stated' } : unknown;
-}
-
-/** Only an address of the web is kept: it may become a link. */
-const webAddress = (value: string | null | undefined): Fact => {
-  const known = stated(value);
-  return known.value !== null && URL.canParse(known.value) && /^https?:/i.test(known.value) ? known : unknown;
-};
-
-/** Reads one article of a `.json` or `.jsonl` corpus; what it states are its facts. The fault in one line otherwise. */
-export function readRow(data: unknown): Row | { fault: string } {
-  const parsed = row.safeParse(data);
-  if (!parsed.success) return { fault: faultOf(parsed.error) };
-  const { title, source, author, published_at, url, body } = parsed.data;
-  return {
-    body,
-    facts: {
-      ...unstated,
-      outlet: stated(source),
-      headline: stated(title),
-      author: stated(author),
-      published: day(published_at),
-      url: webAddress(url),
-    },
-  };
+  const strange = articles.flatMap((each) =>
+    Object.keys(each)
+      .filter((field) => !(field in entry.shape))
+      .map((field) => `${each.file}: the field "${field}" is not known and not used`),
+  );
+  return { entries: articles.map((each) => entry.parse(each)), strange };
 }

@@ -4,18 +4,16 @@ import type { Article } from './article.ts';
 import type { Refusal } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfText, MAX_BYTES } from './decode.ts';
-import type { FactsEntry } from './facts.ts';
+import type { Sheet } from './facts.ts';
 import { readFacts, unstated } from './facts.ts';
+import { codeOf } from './fault.ts';
 import type { Found } from './found.ts';
 import { freeId } from './ids.ts';
 
 /** The facts of a folder's articles stand in this file beside them. */
 const FACTS = 'articles.json';
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-
-async function factsIn(folder: string): Promise<readonly FactsEntry[] | null> {
+async function factsIn(folder: string): Promise<Sheet | null> {
   const path = join(folder, FACTS);
   const bytes = await readFile(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -26,12 +24,14 @@ async function factsIn(folder: string): Promise<readonly FactsEntry[] | null> {
   if (json === null) throw new CorpusError(path, 'not UTF-8');
   const facts = readFacts(json.replace(/^\ufeff/, ''));
   if ('fault' in facts) throw new CorpusError(path, facts.fault);
-  return facts.entries;
+  return facts;
 }
 
 async function textOf(path: string): Promise<{ text: string } | { fault: string }> {
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    if (!found.isFile()) return { fault: 'is not a file' };
+    const { size } = found;
     if (size > MAX_BYTES) return { fault: `is over 5 MB (${(size / 1024 / 1024).toFixed(1)} MB)` };
     const text = decode(await readFile(path));
     if (text === null) return { fault: 'is not UTF-8' };
@@ -44,15 +44,19 @@ async function textOf(path: string): Promise<{ text: string } | { fault: string 
 
 /** Reads the `*.txt` articles of a folder, in the order of their names, with the facts of its `articles.json`. */
 export async function readFolder(folder: string): Promise<Found> {
-  const names = (await readdir(folder)).filter((name) => /\.txt$/i.test(name) && !name.startsWith('.')).sort();
+  const listed = await readdir(folder).catch((cause: unknown) => {
+    throw new CorpusError(folder, `cannot be read (${codeOf(cause)})`, { cause });
+  });
+  const names = listed.filter((name) => /\.txt$/i.test(name) && !name.startsWith('.')).sort();
   const sheet = await factsIn(folder);
-  const entries = sheet ?? [];
+  const entries = sheet?.entries ?? [];
   const known = new Map(entries.map((entry) => [entry.file, entry]));
   const articles: Article[] = [];
   const refused: Refusal[] = [];
-  const warnings = entries
+  const missing = entries
     .filter(({ file }) => !names.includes(file))
     .map(({ file }) => `${FACTS} names ${file}, which is not there`);
+  const warnings = [...missing, ...(sheet?.strange ?? []).map((fault) => `${FACTS}: ${fault}`)];
   if (sheet === null && names.length > 0) warnings.push(`no ${FACTS}: the facts of the articles are not stated`);
   const texts = await Promise.all(names.map((name) => textOf(join(folder, name))));
   const taken = new Set(entries.flatMap(({ id }) => id ?? []));

@@ -30,10 +30,16 @@ const isFragment = (line: Line | undefined): boolean =>
   !line.shape.breaksOff &&
   line.shape.count < SHORTEST_RUNNING;
 
+/** A whole sentence that only lacks its full stop is more likely the story's than the page's. */
+const isSentence = (words: string): boolean =>
+  /^(?:the|an?|he|she|it|they|we|i|his|her|their|this|that|these|there)\b.*\s(?:is|are|was|were|has|have|had|said|says|will|would|could|did|does)\b/i.test(
+    words,
+  );
+
 /** A short line that opens the paragraph below it. */
 function isHeading({ words, shape }: Line, before: Line | undefined, after: Line | undefined): boolean {
   if (shape.count > LONGEST_HEADING || shape.finished || shape.breaksOff || !shape.opens) return false;
-  if (!isRunning(after) || isFragment(before)) return false;
+  if (!isRunning(after) || isFragment(before) || isSentence(words)) return false;
   if (/[|$%@#\u2022=:]|\s[\u2013\u2014-]\s/u.test(words)) return false;
   // Numbers are facts, but for a place in a row and a year.
   return !/\p{N}/u.test(words.replace(/^\d{1,2}[.)]\s+/, '').replace(/\b(?:19|20)\d\d\b/g, ''));
@@ -46,6 +52,7 @@ const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
   !shape.finished &&
   !shape.breaksOff &&
   shape.count <= LONGEST_ALT_TEXT &&
+  !isSentence(words) &&
   !isTitleCase(words);
 
 /** Says what each line of an article is. The lines are all of its lines, in order. */

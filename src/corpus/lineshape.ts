@@ -8,7 +8,7 @@ const OPENS = /^["'\u2018\u201c([]*[\p{Lu}\p{N}]/u;
 const ENOUGH_LETTERS = 6;
 const MOSTLY = 0.9;
 /** Capitals are judged by the head of a line: a line in capitals is in capitals from its start. */
-const JUDGED = 240;
+const JUDGED = 100;
 const SMALL_WORDS = new Set(
   'a an the and or but nor of in on at to for from by with as is vs v via per into over after de la le'.split(' '),
 );

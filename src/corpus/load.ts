@@ -2,20 +2,10 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Corpus } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { codeOf } from './fault.ts';
 import { readFolder } from './folder.ts';
-import type { Found } from './found.ts';
-import { divide } from './paragraphs.ts';
-import { passagesOf } from './passage.ts';
 import { readRows } from './rows.ts';
-
-function understand({ articles, refused, warnings }: Found): Corpus {
-  const entries = articles.map((article) => ({
-    article,
-    paragraphs: divide(article.text, { headline: article.facts.headline.value, dek: article.facts.dek.value }),
-  }));
-  return { entries, passages: passagesOf(entries), refused, warnings, fingerprint: fingerprintOf(articles) };
-}
+import { understand } from './understand.ts';
 
 /**
  * Loads all articles at a path: a folder of `*.txt` files, with their facts in an optional `articles.json` there, or
@@ -30,7 +20,8 @@ function understand({ articles, refused, warnings }: Found): Corpus {
 export async function loadCorpus(path: string): Promise<Corpus> {
   const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
   const about = await stat(path).catch((cause: unknown) => {
-    throw new CorpusError(path, isFile ? 'no such file' : 'no such folder', { cause });
+    const missing = isFile ? 'no such file' : 'no such folder';
+    throw new CorpusError(path, codeOf(cause) === 'ENOENT' ? missing : `cannot be read (${codeOf(cause)})`, { cause });
   });
   const found = about.isDirectory() ? await readFolder(path) : isFile ? await readRows(path) : null;
   if (found === null) throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');

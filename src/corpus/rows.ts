@@ -4,10 +4,10 @@ import type { Article } from './article.ts';
 import type { Refusal } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfText, MAX_BYTES } from './decode.ts';
-import { readRow } from './facts.ts';
 import { shortHash } from './fingerprint.ts';
 import type { Found } from './found.ts';
 import { freeId } from './ids.ts';
+import { readRow } from './row.ts';
 
 const ID_LENGTH = 8;
 
