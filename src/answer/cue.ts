@@ -1,0 +1,118 @@
+import { fold } from '../text/fold.ts';
+import { CAPITALS, splitTitle } from './people.ts';
+
+/** Who, by the words around a quotation, is speaking. */
+export interface Cue {
+  /** A person by name, a body ("Doe's office"), a pronoun, a document ("the statement"), or a description ("mother of …"). */
+  readonly kind: 'name' | 'body' | 'pronoun' | 'document' | 'description';
+  /** As printed, a description without its article. */
+  readonly words: string;
+  readonly role?: string;
+  readonly to?: string;
+}
+
+const SAY =
+  'said|says|say|added|adds|told|tells|warned|warns|insisted|insists|claimed|claims|argued|argues|stated|states|reiterated|reiterates|noted|notes|explained|explains|continued|continues|declared|declares|announced|announces|replied|replies|responded|responds|asked|asks|wrote|writes|tweeted|tweets|posted|posts|texted|testified|testifies|recalled|recalls|remarked|remarks|acknowledged|admits|admitted|conceded|concedes|confirmed|confirms|denied|denies|suggested|suggests|alleged|alleges|asserted|asserts|maintained|maintains|contended|contends|urged|urges|vowed|vows|promised|promises|predicted|predicts|revealed|reveals|shouted|cried|joked|quipped|concluded|concludes|emphasized|stressed|stresses|pleaded|lamented|boasted|complained|mused|reported|reports|commented|shared|recounted|reads|read|thinks|believes|believed';
+const JUDGE =
+  'blamed|blames|accused|accuses|called|calls|described|describes|slammed|slams|blasted|blasts|criticized|criticised|hit|decried|dismissed|dismisses|denounced|condemned|praised|praises|labeled|labelled|dubbed|branded|defended|mocked|ripped|rejected|touted|hailed|lauded';
+const PARTICIPLE =
+  'saying|adding|claiming|warning|arguing|insisting|telling|noting|stating|writing|tweeting|explaining|asking|calling|accusing|blaming|describing|announcing|declaring|suggesting|alleging|promising';
+const INFINITIVE = 'to say|to tell|to warn|to add';
+const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b`, 'g');
+const ANY_VERB = `(?:${SAY}|${JUDGE})\\b`;
+const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
+
+const ADVERB = '(?:also|later|then|has|had|have|further|recently|reportedly|previously|publicly|once|since|even|just|simply|\\w+ly|in \\p{Lu}[a-z]+|on \\p{Lu}[a-z]+day)';
+const DETERMINER = '[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[Ss]everal';
+const DOCUMENT = `(?:${DETERMINER}) (?:\\w+ )?(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|memo|post|tweet|study|release|affidavit)`;
+const BODY =
+  'office|campaign|department|union|association|family|company|agency|team|police|officials?|sources?|prosecutors?|critics?|organizers|organisers|witnesses|officers|parents|lawyers|attorneys';
+const PERSON =
+  'mother|father|mom|dad|widow|widower|wife|husband|son|daughter|brother|sister|girlfriend|boyfriend|partner|friend|neighbou?r|attorney|lawyer|spokesperson|spokesman|spokeswoman|representative|official|source|witness|officer|sheriff|judge|teacher|doctor|coach|manager|prosecutor|reporter|analyst|expert';
+const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
+const DESCRIPTION = `(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
+const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
+const SUBJECT = new RegExp(
+  `^(?:(?<owned>${OWNED})|(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])|(?:${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)|(?<description>${DESCRIPTION})(?![\\p{L}]))`,
+  'u',
+);
+const ASIDE = "(?:['\\u2019]?\\s*[,\\u2013\\u2014(-].*[,\\u2013\\u2014)-])?";
+/** What may stand between a subject and its verb: an apposition or relative clause between commas or dashes, adverbs. */
+const GAP = new RegExp(`^${ASIDE}\\s*(?:${ADVERB}\\s+)*$`, 'su');
+/** The same with what tells the subject from others: "officers killed last week by …". */
+const LOOSE_GAP = new RegExp(`^${ASIDE}(?:\\s*(?:in|of|at|who|killed|by|from|for)\\s.{0,80})?\\s*(?:${ADVERB}\\s+)*$`, 'su');
+const APPOSITION = /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
+const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
+const BOUNDARY = /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|because|after|but|and|when|although|though|before|since|where)\s+)/gu;
+const ADVERBIAL =
+  /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently)\b[^,]{0,120},\s*/u;
+const TO = new RegExp(`^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS})`, 'u');
+const WHERE =
+  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+announcing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
+const OWNER = new RegExp(`(?:${BODY})$`);
+
+function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue {
+  const { owned, pronoun, document, name, description } = match.groups ?? {};
+  const to = TO.exec(verbAndBehind)?.groups?.['to'] ?? WHERE.exec(verbAndBehind)?.groups?.['to']?.trim();
+  const spoken = to === undefined ? {} : { to };
+  const apposition = APPOSITION.exec(rest)?.groups?.['role'];
+  if (document) return { kind: 'document', words: document, ...spoken };
+  if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
+  const described = owned ?? description;
+  if (described) {
+    if (apposition !== undefined && NAME_ALONE.test(apposition)) return { kind: 'name', words: apposition, role: described, ...spoken };
+    const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
+    return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
+  }
+  const split = splitTitle(name ?? '');
+  const role = split.title || apposition;
+  return { kind: 'name', words: split.name, ...(role && { role }), ...spoken };
+}
+
+/** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
+const isPassive = (before: string): boolean => /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before);
+
+/** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
+export function cueBehind(behind: string): Cue | null {
+  const sentence = behind.replace(/^[\s,]+/, '');
+  const inverted = new RegExp(`^(?:${SAY})\\s+`, 'u').exec(sentence);
+  const start = inverted?.[0].length ?? 0;
+  const subject = SUBJECT.exec(sentence.slice(start));
+  if (!subject) return null;
+  const rest = sentence.slice(start + subject[0].length);
+  if (inverted) return cueOf(subject, /^\s*,[^,.]*[,.]/.exec(rest)?.[0].replace(/\.$/, ',') ?? '', '');
+  for (const verb of fold(rest).matchAll(VERB)) {
+    if (GAP.test(rest.slice(0, verb.index))) return cueOf(subject, rest.slice(0, verb.index), rest.slice(verb.index));
+  }
+  return subject.groups?.['name'] && /^\s*\.?\s*$/.test(rest) ? cueOf(subject, '', '') : null;
+}
+
+/** The speaker named before a quotation in its sentence: `Doe reiterated that …`. Given the sentence up to the opening mark. */
+export function cueBefore(before: string): Cue | null {
+  const folded = fold(before);
+  const verb = [...folded.matchAll(VERB)].findLast((match) => !isPassive(folded.slice(0, match.index)));
+  if (!verb) return null;
+  const clause = before.slice(0, verb.index);
+  const behind = before.slice(verb.index);
+  return DEPENDENT.test(verb[0]) ? mainSubject(clause, behind) : nearestSubject(clause, behind);
+}
+
+function nearestSubject(clause: string, verbAndBehind: string): Cue | null {
+  const starts = [...clause.matchAll(BOUNDARY)].map((match) => match.index + match[0].length).reverse();
+  for (const gap of [GAP, LOOSE_GAP]) {
+    for (const start of starts) {
+      const subject = SUBJECT.exec(clause.slice(start));
+      const rest = subject && clause.slice(start + subject[0].length);
+      if (subject && rest !== null && gap.test(rest)) return cueOf(subject, rest, verbAndBehind);
+    }
+  }
+  return /(?:\band|,)\s*(?:\w+ly\s+)?$/.test(clause) ? mainSubject(clause, verbAndBehind) : null;
+}
+
+/** The subject that a sentence begins with, behind an adverbial. */
+export function mainSubject(sentence: string, verbAndBehind = ''): Cue | null {
+  const plain = sentence.trimStart().replace(/^["\u201c\u2018']/, '');
+  const start = plain.replace(ADVERBIAL, '');
+  const subject = SUBJECT.exec(start);
+  return subject && cueOf(subject, /^\s*,[^,]*,/.exec(start.slice(subject[0].length))?.[0] ?? '', verbAndBehind);
+}

@@ -1,0 +1,87 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
+
+/** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
+const TITLES = new Set(
+  `actor actress analyst assistant attorney author captain capt ceo cfo chair chairman chairwoman chief city coach
+  colonel col commander congressman congresswoman corporal county cpl cto da dame department deputy det detective director
+  district dr editor embattled ex former founder general gen gov governor host investigator judge justice king lady
+  lieutenant lord lt maj major manager mayor minister miss mr mrs ms officer officers pfc police pope president prime
+  prince princess private prof professor progressive prosecutor pvt queen rep reporter correspondent representative secretary sen
+  senator sergeant sgt sheriff singer sir spokesman spokesperson spokeswoman state super the vice us la los angeles
+  california calif new york washington democrat democratic republican fox news office detectives deputies meanwhile
+  however according`.split(/\s+/),
+);
+const ABBREVIATION = '(?:Sgt|Cpl|Lt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Jr|Sr|St|Det|Capt|Col|Gen|Maj|Prof|Rev|Hon)\\.';
+const NAME_WORD = `(?:${ABBREVIATION}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*(?:\\.(?=com\\b)com)?)`;
+const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)';
+/** Words that begin a sentence with a capital and are no name. */
+const NO_NAME =
+  '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just)\\b)';
+/** A run of words with capitals, small particles inside it allowed. Ends with a word. */
+export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
+
+const RUNS = new RegExp(CAPITALS, 'gu');
+const DEAD_BEFORE = /\b(?:slain|late|killed|murdered|deceased|fallen)\b[^.]{0,40}$/;
+const DEAD_BEHIND =
+  /^[^.]{0,60}\b(?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+const RELATIVE =
+  'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
+
+/** A name without the office in front of it, and that office, as the text gives both. */
+export function splitTitle(run: string): { readonly name: string; readonly title: string } {
+  const words = run.split(/\s+/);
+  const last = words.findLastIndex((word, i) => i < words.length - 1 && isTitle(word));
+  return { name: words.slice(last + 1).join(' '), title: words.slice(0, last + 1).join(' ') };
+}
+
+const isTitle = (word: string): boolean => TITLES.has(fold(word).replaceAll('.', ''));
+
+/** The people of one article by name, as far as runs of capitals tell. */
+export class People {
+  readonly #text: string;
+  readonly #full = new Set<string>();
+  readonly #dead = new Set<string>();
+
+  /** `spans` are the parts of `text` that belong to the article. */
+  constructor(text: string, spans: readonly Span[]) {
+    this.#text = spans.map((span) => slice(text, span)).join('\n');
+    for (const match of this.#text.matchAll(RUNS)) {
+      const { name } = splitTitle(match[0]);
+      const end = match.index + match[0].length;
+      const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
+      const behind = fold(this.#text.slice(end, end + 100));
+      if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#dead.add(fold(name));
+      if (name.includes(' ') && !name.split(' ').some(isTitle)) this.#full.add(name);
+    }
+  }
+
+  /**
+   * The fullest name that the article gives to the bearer of a surname, first name or shorter name; the name itself
+   * where the article has none, or several people of that name.
+   */
+  fullName(name: string): string {
+    const own = fold(name).split(' ');
+    const matching = [...this.#full].filter((full) => {
+      const words = fold(full).split(' ');
+      const same = own.length > 1 ? words[0] === own[0] && words.at(-1) === own.at(-1) : words.at(-1) === own[0] || words[0] === own[0];
+      return same && full.length > name.length;
+    });
+    const people = new Set(matching.map((full) => fold(full).replace(/ .* /, ' ')));
+    return people.size === 1 ? matching.reduce((longest, full) => (full.length > longest.length ? full : longest), name) : name;
+  }
+
+  /** Whether the article tells of the death of the person whom it calls by this name. */
+  isDead(name: string): boolean {
+    const surname = fold(name).split(' ').at(-1);
+    return this.#dead.has(fold(name)) || (!name.includes(' ') && [...this.#dead].some((dead) => dead.split(' ').at(-1) === surname));
+  }
+
+  /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
+  relativeOf(name: string): string | null {
+    const surname = name.split(' ').at(-1)?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const pattern = new RegExp(`\\b(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`, 'u');
+    return pattern.exec(this.#text)?.[0] ?? null;
+  }
+}

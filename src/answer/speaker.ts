@@ -1,0 +1,152 @@
+import type { Entry } from '../corpus/corpus.ts';
+import type { Paragraph } from '../corpus/paragraphs.ts';
+import { sentences } from '../text/sentences.ts';
+import type { Span } from '../text/span.ts';
+import { contains, slice } from '../text/span.ts';
+import type { Cue } from './cue.ts';
+import { cueBefore, cueBehind, mainSubject } from './cue.ts';
+import { People } from './people.ts';
+import type { Quotation } from './quotation.ts';
+import { quotations } from './quotation.ts';
+import type { Speaker } from './quote.ts';
+
+/** Who speaks, apart from which words. */
+export type Voice = Omit<Speaker, 'start' | 'end'>;
+
+/** A quotation of an article with its speaker; null where no rule fixes one. */
+export interface Attributed {
+  readonly quotation: Quotation;
+  readonly speaker: Voice | null;
+}
+
+/** What the text before leaves behind. */
+interface Memory {
+  /** Who spoke the last quotation of the paragraph before. */
+  last: Voice | null;
+  /** The person whom the last sentences were about. */
+  subject: Voice | null;
+  /** The body whose statement is spoken of. */
+  issuer: string | null;
+  /** Whether the paragraph before ends by announcing words: "took to Twitter". */
+  announced: boolean;
+}
+
+const QUOTABLE = new Set<Paragraph['kind']>(['headline', 'dek', 'body', 'caption']);
+/** A few quoted words that lean on the word behind them are a label ("soft on crime" policies), nobody's sentence. */
+const LABEL_WORDS = 4;
+/** A longer description is no name any more. */
+const LONGEST_NAME = 60;
+const ANNOUNCING = /\b(?:took to|tweeted|posted|wrote|said|added|highlighting|noting|statement)\b/;
+
+/** The quotations of one article in text order, each with its speaker where the text fixes one. */
+export function attribute({ article, paragraphs }: Entry): Attributed[] {
+  const { text } = article;
+  const own = paragraphs.filter(({ kind }) => QUOTABLE.has(kind));
+  const people = new People(text, own);
+  const memory: Memory = { last: null, subject: null, issuer: null, announced: false };
+  return own.flatMap((paragraph) => {
+    const isBody = paragraph.kind === 'body';
+    return attributeParagraph(text, paragraph, people, isBody ? memory : { ...memory, last: null, subject: null, announced: false });
+  });
+}
+
+function attributeParagraph(text: string, paragraph: Paragraph, people: People, memory: Memory): Attributed[] {
+  const quoted = quotations(text, paragraph);
+  const parts = sentences(text, paragraph);
+  const frame = parts.filter((part) => !quoted.some(({ marked }) => marked.start <= part.start && part.start < marked.end));
+  const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
+  let current: Voice | null = null;
+  let read = 0;
+  const found = quoted.map((quotation): Attributed => {
+    for (; (frame[read]?.end ?? Number.POSITIVE_INFINITY) <= quotation.marked.start; read += 1) {
+      const part = frame[read];
+      if (part) remember(slice(text, part), people, memory);
+    }
+    if (isLabel(text, quotation, paragraph)) return { quotation, speaker: null };
+    const cue = cueFor(text, paragraph, parts, quotation, quoted);
+    const speaker = cue ? voiceOf(cue, people, memory) : continued(text, paragraph, quotation, wholly, current, memory);
+    current = speaker ?? current;
+    return { quotation, speaker };
+  });
+  for (const part of frame.slice(read)) remember(slice(text, part), people, memory);
+  if (current) memory.subject = withoutPlace(current);
+  memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph));
+  memory.last = wholly ? memory.last : current;
+  return found;
+}
+
+/** Who goes on speaking, where a quotation has no words about its speaker. */
+function continued(
+  text: string,
+  paragraph: Paragraph,
+  quotation: Quotation,
+  wholly: boolean,
+  current: Voice | null,
+  memory: Memory,
+): Voice | null {
+  if (!isSentence(text, quotation, paragraph)) return null;
+  if (!wholly) return current;
+  const before = memory.last ?? (memory.announced ? memory.subject : null);
+  return before && { ...before, certainty: 'inferred' };
+}
+
+/** The sentences outside quotations tell whom a pronoun behind them means. */
+function remember(sentence: string, people: People, memory: Memory): void {
+  const cue = mainSubject(sentence);
+  if (cue?.kind === 'name') memory.subject = voiceOf(cue, people, memory);
+  if (cue?.kind === 'description') memory.subject = null;
+  if (cue?.kind === 'body' && /['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
+}
+
+const isSentence = (text: string, { start, marked }: Quotation, within: Span): boolean =>
+  /^\P{L}*[\p{Lu}\d(]/u.test(text.slice(start, start + 12)) &&
+  (marked.start === within.start || /[.!?:,\u2019\u201d"'\u2014]\s*$/.test(text.slice(within.start, marked.start)));
+
+function isLabel(text: string, { start, end, marked }: Quotation, within: Span): boolean {
+  const words = text.slice(start, end);
+  const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
+  const isShort = words.trim().split(/\s+/).length <= LABEL_WORDS;
+  const leans = /^(?:-\p{L}|\s+\p{L})/u.test(behind) && !/^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because)\b/.test(behind);
+  return isShort && !/[.,!?]$/.test(words) && leans;
+}
+
+function cueFor(text: string, paragraph: Span, parts: readonly Span[], quotation: Quotation, all: readonly Quotation[]): Cue | null {
+  const { marked } = quotation;
+  const next = all.find((other) => other.marked.start >= marked.end);
+  const sentence = parts.find((part) => part.start <= marked.start && marked.start < part.end) ?? paragraph;
+  const ending = parts.find((part) => part.start < marked.end && marked.end <= part.end) ?? paragraph;
+  const behind = text.slice(marked.end, Math.min(ending.end, next?.marked.start ?? paragraph.end, paragraph.end));
+  const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(quotation.start, marked.end)) || /^\s*,/.test(behind);
+  return (leadsOn ? cueBehind(behind) : null) ?? cueBefore(blanked(text, sentence.start, marked.start, all));
+}
+
+/** The text between the offsets with quotations blanked out: their verbs are not the frame's. */
+function blanked(text: string, start: number, end: number, all: readonly Quotation[]): string {
+  let words = text.slice(start, end);
+  for (const { marked } of all) {
+    const [from, to] = [Math.max(marked.start, start) - start, Math.min(marked.end, end) - start];
+    if (from < to) words = words.slice(0, from) + '_'.repeat(to - from) + words.slice(to);
+  }
+  return words;
+}
+
+/** The person or body behind a cue; null where a pronoun or a document has no one owner. */
+function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
+  const to = cue.to === undefined ? {} : { to: cue.to };
+  if (cue.kind === 'pronoun') return memory.subject && { ...withoutPlace(memory.subject), ...to, certainty: 'inferred' };
+  if (cue.kind === 'document') {
+    const issuer = /statement|release/i.test(cue.words) ? memory.issuer : null;
+    return issuer ? { name: issuer, role: cue.words, ...to, certainty: 'inferred' } : { name: cue.words, ...to, certainty: 'stated' };
+  }
+  if (cue.words.length > LONGEST_NAME) return null;
+  if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
+  const name = people.fullName(cue.words);
+  if (people.isDead(cue.words) || people.isDead(name)) {
+    // The dead say nothing: a relative who bears the same surname is meant, or nobody can tell.
+    const role = people.relativeOf(cue.words);
+    return role === null ? null : { name: cue.words, role, ...to, certainty: 'inferred' };
+  }
+  return { name, ...(cue.role !== undefined && { role: cue.role }), ...to, certainty: 'stated' };
+}
+
+const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({ name, certainty, ...(role !== undefined && { role }) });
