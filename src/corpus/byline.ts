@@ -15,7 +15,7 @@ const CALENDAR = new RegExp(
 const BY = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
 /** A name, a comma or the like, and what the person does. */
 const JOB =
-  /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*)+\s*[,|/\u2013\u2014-]\s*(?:\p{L}+ ){0,4}(?:writer|reporter|correspondent|editor|columnist)s?$/iu;
+  /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*)+\s*[,|/\u2013\u2014-]\s*(?:\p{L}+ ){0,4}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)s?$/u;
 const CONTRIBUTED =
   /\bcontributed (?:to this (?:report|story|article)|reporting)\b[^.!?]{0,60}\.?$|^(?:additional |with )?reporting by\s+\p{Lu}|^\(?(?:additional )?reporting by\b.*\b(?:edit|writ)ing by\b/iu;
 

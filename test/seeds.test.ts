@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../src/corpus/article.ts';
+import { loadCorpus } from '../src/corpus/load.ts';
+import { slice } from '../src/text/span.ts';
+
+const SEEDS = 'seeds';
+const files = readdirSync(SEEDS)
+  .filter((name) => name.endsWith('.txt'))
+  .sort();
+const { entries, passages, refused, warnings } = await loadCorpus(SEEDS);
+
+describe('the seeds', () => {
+  it('are all served, without a warning', () => {
+    expect(entries.map(({ article }) => article.file)).toEqual(files);
+    expect(refused).toEqual([]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('are byte for byte what seeds/README.md says', () => {
+    const readme = readFileSync(join(SEEDS, 'README.md'), 'utf8');
+    const listed = [...readme.matchAll(/^\| (\S+\.txt) \|.*`([0-9a-f]{64})` \|$/gm)].map(([, file, sum]) => [
+      file,
+      sum,
+    ]);
+    const actual = files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(SEEDS, file)))
+        .digest('hex'),
+    ]);
+    expect(listed).toEqual(actual);
+  });
+});
+
+describe.each(entries)('$article.file', ({ article, paragraphs }) => {
+  const facts: [string, Fact<unknown>][] = Object.entries(article.facts).filter(([name]) => name !== 'relays');
+
+  it('is the file, decoded', () => {
+    expect(article.text).toBe(readFileSync(join(SEEDS, article.file), 'utf8'));
+  });
+
+  it('has facts that rest on words of the article, to the letter', () => {
+    for (const [name, { value, evidence }] of facts) {
+      if (value === null) continue;
+      expect(evidence, name).toBeDefined();
+      expect(article.text, name).toContain(evidence);
+    }
+  });
+
+  it('states as headline and dek the words of the lines that are these', () => {
+    for (const kind of ['headline', 'dek'] as const) {
+      const line = paragraphs.find((paragraph) => paragraph.kind === kind);
+      expect(line ? slice(article.text, line) : null).toBe(article.facts[kind].value);
+    }
+  });
+
+  it('names only contributors and relayed outlets that the text names', () => {
+    for (const name of [...(article.facts.contributors.value ?? []), ...article.facts.relays]) {
+      expect(article.text).toContain(name);
+    }
+  });
+
+  it('has passages to be searched, none of them over 1,200 characters', () => {
+    const own = passages.filter((passage) => passage.article === article);
+    expect(own.length).toBeGreaterThan(0);
+    for (const { start, end } of own) expect(end - start).toBeLessThanOrEqual(1200);
+  });
+});
