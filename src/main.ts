@@ -1,7 +1,7 @@
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig } from './config.ts';
-import { CorpusError } from './corpus/load.ts';
+import { CorpusError } from './corpus/corpuserror.ts';
 import { type Bot, loginFault, startBot } from './discord/bot.ts';
 import { openLibrary } from './library.ts';
 import { createLog } from './log.ts';

@@ -32,7 +32,8 @@ export const turnPage: PressHandler = async (request, library) => {
   const state = decodeAnswerPage(request.customId);
   const asked = readHeading(request.components);
   if (!state || !asked) return notice(words.badButton);
-  const quotes = state.fingerprint === library.corpus.fingerprint ? library.recall(state.ids, asked.question) : null;
+  const current = state.fingerprint === library.corpus.fingerprint;
+  const quotes = current ? await library.recall(state.ids, asked.question) : null;
   if (!quotes || quotes.length === 0) return changed(asked, state.perPage);
   const notes = readNotes(request.components);
   const { page, perPage } = state;

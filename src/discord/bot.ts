@@ -122,7 +122,8 @@ export async function startBot(parts: Parts): Promise<Bot> {
 /** One line for the operator that says why the bot could not start; it never holds the token. */
 export function loginFault(err: unknown): string {
   if (!(err instanceof Error)) return 'Discord refused the login';
-  if ('code' in err && err.code === 'TokenInvalid') return 'Discord does not know this token: check DISCORD_TOKEN';
+  const unauthorised = ('code' in err && err.code === 'TokenInvalid') || ('status' in err && err.status === 401);
+  if (unauthorised) return 'Discord does not know this token: check DISCORD_TOKEN';
   if (/disallowed intents/i.test(err.message)) return closeFault(4014);
   if (/authentication failed/i.test(err.message)) return closeFault(4004);
   return `Discord cannot be reached or refused the login: ${err.message.split('\n', 1)[0]}`;

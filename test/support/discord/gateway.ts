@@ -119,12 +119,13 @@ export class Gateway {
 
   #resume(socket: WebSocket, d: Record<string, unknown>): void {
     this.resumes += 1;
-    if (d.session_id !== this.#session?.id) {
+    const session = this.#session;
+    if (!session || d.session_id !== session.id) {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return;
     }
     this.#socket = socket;
-    const missed = this.#session.sent.filter(({ s }) => s > Number(d.seq));
+    const missed = session.sent.filter(({ s }) => s > Number(d.seq));
     for (const event of missed) socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
     this.dispatch('RESUMED', {});
   }

@@ -85,11 +85,12 @@ export function corpusOf(entries: readonly Entry[], overrides: Partial<Corpus> =
  */
 export function libraryOf(entries: readonly Entry[], overrides: Partial<Library> = {}): Library {
   const quotes = entries.flatMap((one) => one.paragraphs.map((_, index) => quoteOf(one, index)));
-  const idOf = (quote: Quote): string => `${entries.findIndex(({ article }) => article === quote.article)}-${quote.start}`;
+  const idOf = (quote: Quote): string =>
+    `${entries.findIndex(({ article }) => article.file === quote.article.file)}-${quote.start}`;
   return {
     corpus: corpusOf(entries),
     ask: async ({ question, k = 3 }: Question) => answerOf(question, quotes.slice(0, k)),
-    recall: (ids) => {
+    recall: async (ids) => {
       const found = ids.map((id) => quotes.find((quote) => idOf(quote) === id));
       return found.every((quote) => quote !== undefined) ? found : null;
     },

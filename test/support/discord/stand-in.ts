@@ -51,6 +51,7 @@ export class StandIn {
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #interactions = new Map<string, Interaction>();
+  readonly #lost: RegExp[] = [];
   readonly #injected: { fault: Injected; left: number }[] = [];
   #ids = 200_000_000_000_000_000n;
 
@@ -78,6 +79,11 @@ export class StandIn {
   /** From now on the next matching requests meet this fault. */
   inject(fault: Injected): void {
     this.#injected.push({ fault, left: fault.times ?? 1 });
+  }
+
+  /** The next matching request is carried out, but its answer never arrives: the connection is reset instead. */
+  lose({ path }: { readonly path: RegExp }): void {
+    this.#lost.push(path);
   }
 
   /** Somebody uses a slash command. */
@@ -125,11 +131,16 @@ export class StandIn {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const method = request.method ?? 'GET';
-    const path = (request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, '');
+    const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     this.calls.push({ method, path, body });
+    this.bell.ring();
     const answer = (await this.#befall(method, path, response)) ?? this.#answer(method, path, body, request);
-    if (answer !== 'gone') write(response, answer);
+    const lost = this.#lost.findIndex((pattern) => pattern.test(path));
+    if (lost >= 0) {
+      this.#lost.splice(lost, 1);
+      response.socket?.resetAndDestroy();
+    } else if (answer !== 'gone') write(response, answer);
     this.bell.ring();
   }
 
@@ -158,7 +169,7 @@ export class StandIn {
   #answer(method: string, path: string, body: unknown, request: IncomingMessage): Answer {
     const objections = bodyCheck()(method, path, body);
     const answer = objections.length > 0 ? invalid(objections) : this.#route(method, path, body, request);
-    if (answer.status === 400) this.refused.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
+    if (isRefusal(answer)) this.refused.push(`${method} ${path}: ${JSON.stringify(answer.body)}`);
     return answer;
   }
 
@@ -216,6 +227,11 @@ export class StandIn {
     const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
     return { url: this.api.replace(/^http/, 'ws').replace(/\/api$/, ''), shards: 1, session_start_limit };
   }
+}
+
+/** Whether Discord holds something against the body itself. */
+function isRefusal({ body }: Answer): boolean {
+  return [50_006, 50_035].includes((body as { code?: number } | undefined)?.code ?? 0);
 }
 
 function write(response: ServerResponse, { status, body }: Answer): void {

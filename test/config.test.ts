@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
+
+function faultsOf(environment: Record<string, string>, readFile?: (path: string) => string): readonly string[] {
+  try {
+    readConfig(environment, readFile);
+  } catch (err) {
+    if (err instanceof ConfigError) return err.faults;
+    throw err;
+  }
+  return [];
+}
+
+describe('the configuration', () => {
+  test('needs only a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: token })).toEqual({
+      token,
+      clientId: null,
+      guildId: null,
+      apiBase: 'https://discord.com/api',
+      logLevel: 'info',
+      corpus: 'seeds',
+    });
+  });
+
+  test('takes every setting', () => {
+    const environment = {
+      DISCORD_TOKEN: ` ${token}\n`,
+      DISCORD_CLIENT_ID: '100000000000000001',
+      DISCORD_GUILD_ID: '100000000000000003',
+      DISCORD_API_BASE: 'http://127.0.0.1:8080/api/',
+      LOG_LEVEL: 'debug',
+      CORPUS: 'articles.jsonl',
+    };
+    expect(readConfig(environment)).toEqual({
+      token,
+      clientId: '100000000000000001',
+      guildId: '100000000000000003',
+      apiBase: 'http://127.0.0.1:8080/api',
+      logLevel: 'debug',
+      corpus: 'articles.jsonl',
+    });
+  });
+
+  test('takes the token from DISCORD_BOT_TOKEN or from a file, and DISCORD_TOKEN first', () => {
+    const read = (path: string) => (path === '/run/secrets/token' ? `${token}\n` : '');
+    expect(readConfig({ DISCORD_BOT_TOKEN: token }).token).toBe(token);
+    expect(readConfig({ DISCORD_TOKEN_FILE: '/run/secrets/token' }, read).token).toBe(token);
+    expect(readConfig({ DISCORD_TOKEN: token, DISCORD_BOT_TOKEN: 'other' }).token).toBe(token);
+  });
+
+  test('counts an empty variable as unset', () => {
+    const empty = { DISCORD_TOKEN: '', DISCORD_CLIENT_ID: ' ', DISCORD_API_BASE: '', LOG_LEVEL: '', CORPUS: '' };
+    expect(readConfig({ ...empty, DISCORD_BOT_TOKEN: token })).toMatchObject({ logLevel: 'info', clientId: null });
+    expect(faultsOf(empty)).toEqual(['DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)']);
+  });
+
+  test('reports every fault, one line each', () => {
+    const faults = faultsOf({
+      DISCORD_CLIENT_ID: 'abc',
+      DISCORD_GUILD_ID: '12',
+      DISCORD_API_BASE: 'ftp://x',
+      LOG_LEVEL: 'loud',
+    });
+    expect(faults).toEqual([
+      'DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)',
+      'DISCORD_CLIENT_ID must be an id of 17 to 20 digits',
+      'DISCORD_GUILD_ID must be an id of 17 to 20 digits',
+      'DISCORD_API_BASE must be an http or https address that ends in /api, without a version',
+      'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+    ]);
+  });
+
+  test.each(['https://discord.com/api/v10', 'https://discord.com', 'discord.com/api', 'https://discord.com/api?v=10'])(
+    'refuses %s as DISCORD_API_BASE',
+    (base) => {
+      expect(faultsOf({ DISCORD_TOKEN: token, DISCORD_API_BASE: base })).toHaveLength(1);
+    },
+  );
+
+  test('names the token file that cannot be read or is empty', () => {
+    expect(faultsOf({ DISCORD_TOKEN_FILE: '/no/such/file' })).toEqual([
+      'DISCORD_TOKEN_FILE cannot be read: /no/such/file (ENOENT)',
+    ]);
+    expect(faultsOf({ DISCORD_TOKEN_FILE: 'empty' }, () => '\n')).toEqual([
+      'DISCORD_TOKEN_FILE names an empty file: empty',
+    ]);
+  });
+
+  test('never prints the token', () => {
+    const broken = `${token} ${token}`;
+    const faults = faultsOf({ DISCORD_TOKEN: broken, LOG_LEVEL: 'loud' });
+    expect(faults).toContain('DISCORD_TOKEN holds white space: give the bare token');
+    expect(faults.join()).not.toContain(token);
+  });
+
+  test('is shown whole in .env.example, with nothing filled in', () => {
+    const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+    const names = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
+    expect(names).toEqual(
+      [
+        'DISCORD_TOKEN',
+        'DISCORD_TOKEN_FILE',
+        'DISCORD_CLIENT_ID',
+        'DISCORD_GUILD_ID',
+        'DISCORD_API_BASE',
+        'LOG_LEVEL',
+        'CORPUS',
+      ].map((name) => [name, '']),
+    );
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningBot, runBot } from '../support/discord/bot.ts';
+import { textOf } from '../support/discord/interaction.ts';
+import { newsroom } from '../support/discord/library.ts';
+import { StandIn } from '../support/discord/stand-in.ts';
+
+const known = newsroom();
+const library = newsroom({
+  ask: async (question) => {
+    if (question.question.startsWith('throw')) throw new Error('The engine is on fire');
+    return await known.ask(question);
+  },
+});
+const callbacks = /^\/interactions\//;
+
+let discord: StandIn;
+let bot: RunningBot;
+
+/** The first line of the log that holds this message. */
+async function logged(message: string): Promise<Record<string, unknown>> {
+  return await discord.bell.until(`the log line "${message}"`, () => bot.logged.find(({ msg }) => msg === message));
+}
+
+/** The bot still answers. */
+async function lives(): Promise<void> {
+  const answer = await discord.command('ask', { question: 'Are you there?' }).answer();
+  expect(textOf(answer)).toContain('> The mayor cut the ribbon.');
+}
+
+beforeAll(async () => {
+  discord = await new StandIn().start();
+  bot = await runBot(discord, library);
+});
+afterEach(() => {
+  bot.logged.length = 0;
+  expect(discord.refused).toEqual([]);
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+});
+
+describe('a handler that throws', () => {
+  test('gives the person a plain private word, the log the cause, and the bot lives', async () => {
+    const word = await discord.command('ask', { question: 'throw the zebra' }).answer();
+    expect(word.private).toBe(true);
+    expect(textOf(word)).toBe('Something went wrong here, and nothing was answered. Please try again.');
+    const line = await logged('The handler failed');
+    expect(line).toMatchObject({ level: 'error', command: 'ask', err: { message: 'The engine is on fire' } });
+    expect(JSON.stringify(bot.logged)).not.toContain('zebra');
+    await lives();
+  });
+});
+
+describe('an interaction that Discord no longer knows', () => {
+  test('is logged and survived when it has expired', async () => {
+    await discord.command('ask', { question: 'What?' }, { age: 3_001 }).error(10_062);
+    const line = await logged('Discord no longer waits for this answer');
+    expect(line).toMatchObject({ level: 'warn', command: 'ask', err: { code: 10_062 } });
+    await lives();
+  });
+
+  test('is logged and survived when it was answered already', async () => {
+    // The response arrives, but its confirmation is lost, so that the client sends it again.
+    discord.lose({ path: callbacks });
+    const interaction = discord.command('ask', { question: 'What?' });
+    await interaction.error(40_060);
+    expect(textOf(await interaction.answer())).toContain('> The mayor cut the ribbon.');
+    expect(await logged('Discord no longer waits for this answer')).toMatchObject({ err: { code: 40_060 } });
+    await lives();
+  });
+});
+
+describe('a REST interface in trouble', () => {
+  test('a 429 is waited out as long as it says, and then the answer is there', async () => {
+    discord.inject({ path: callbacks, what: { status: 429, retryAfter: 0.2 } });
+    const began = performance.now();
+    const interaction = discord.command('ask', { question: 'What?' });
+    expect(textOf(await interaction.answer())).toContain('> The mayor cut the ribbon.');
+    expect(performance.now() - began).toBeGreaterThanOrEqual(200);
+    expect(interaction.errors).toEqual([]);
+  });
+
+  test.each([500, 502, 503])('a %i is tried again', async (status) => {
+    discord.inject({ path: callbacks, what: { status } });
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor cut');
+  });
+
+  test('one that stays broken is logged and survived', async () => {
+    discord.inject({ path: callbacks, times: 6, what: { status: 503 } });
+    discord.command('ask', { question: 'What?' });
+    expect(await logged('The answer could not be delivered')).toMatchObject({ level: 'error', err: { status: 503 } });
+    await lives();
+  });
+
+  test('a connection that is reset is tried again', async () => {
+    discord.inject({ path: callbacks, what: 'reset' });
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor cut');
+  });
+
+  test('a message that Discord refuses is followed by a word that it failed', async () => {
+    discord.inject({ path: callbacks, what: { status: 400 } });
+    const word = await discord.command('ask', { question: 'What?' }).answer();
+    expect(textOf(word)).toContain('Something went wrong here');
+    expect(await logged('The answer could not be delivered')).toMatchObject({ err: { status: 400 } });
+  });
+
+  test('no log line holds the token of an interaction', async () => {
+    discord.inject({ path: callbacks, times: 6, what: { status: 503 } });
+    const interaction = discord.command('ask', { question: 'What?' });
+    await logged('The answer could not be delivered');
+    expect(JSON.stringify(bot.logged)).not.toContain(interaction.token);
+  });
+});

@@ -1,0 +1,266 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Quote, Speaker } from '../../src/answer/quote.ts';
+import { answerTo } from '../../src/discord/asking.ts';
+import type { Reply } from '../../src/discord/command.ts';
+import { container } from '../../src/discord/layout.ts';
+import { answerNotes, answerPage } from '../../src/discord/reply.ts';
+import type { Library } from '../../src/library.ts';
+import { bodyCheck } from '../support/discord/description.ts';
+import {
+  answerOf,
+  corpusOf,
+  entry,
+  inferred,
+  libraryOf,
+  newsroom,
+  quoteOf,
+  stated,
+} from '../support/discord/library.ts';
+import { messageFaults, nested } from '../support/discord/rules.ts';
+import { shownQuote } from '../support/discord/shown.ts';
+
+type Json = Record<string, unknown>;
+
+const userId = '100000000000000011';
+
+/** Asks a library that answers with these quotes. */
+async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<Reply> {
+  const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes);
+  const known = libraryOf([], { corpus: newsroom().corpus, ask, quoteId: (quote) => `q-${quote.start}`, ...library });
+  return await answerTo({ question: 'What happened?', outlet: null, perPage, userId }, known);
+}
+
+function texts(reply: Reply): string[] {
+  return (reply.components as unknown as Json[])
+    .flatMap((component) => nested(component) as Json[])
+    .filter(({ type }) => type === 10)
+    .map(({ content }) => String(content));
+}
+
+function buttons(reply: Reply): Json[] {
+  return (reply.components as unknown as Json[])
+    .flatMap((component) => nested(component) as Json[])
+    .filter(({ type }) => type === 2);
+}
+
+/** Everything that Discord would hold against the reply. */
+function faults(reply: Reply): string[] {
+  const body = { type: 4, data: { components: reply.components, allowed_mentions: { parse: [] }, flags: 32_768 } };
+  return [
+    ...messageFaults(body.data, true),
+    ...bodyCheck()('POST', '/interactions/1/token/callback', JSON.parse(JSON.stringify(body))),
+  ];
+}
+
+const facts = {
+  outlet: stated('The Ribbon'),
+  headline: stated('Ribbon *cut*'),
+  published: stated('2024-05-01'),
+  url: stated('https://example.org/a'),
+};
+
+describe('an excerpt', () => {
+  test('stands whole in a block quote between its attribution and its place', async () => {
+    const quote = quoteOf(entry(['One. Two.', 'He cut *it* at 3:00 sharp.'], facts), 1, {
+      highlights: [{ start: 13, end: 16 }],
+    });
+    const shown = texts(await replyWith([quote]));
+    expect(shown).toContain('**The Ribbon** · Ribbon \\*cut\\* · 2024-05-01');
+    expect(shown).toContain('> He **cut** \\*it\\* at 3\\:00 sharp.\n-# paragraph 2 (text)');
+  });
+
+  test('has a link button when its address is known and Discord takes it', async () => {
+    const linked = await replyWith([quoteOf(entry(['A.'], facts))]);
+    expect(buttons(linked)).toEqual([expect.objectContaining({ style: 5, url: 'https://example.org/a' })]);
+    const unlinkable = [`https://example.org/${'a'.repeat(500)}`, 'javascript:alert(1)', 'not an address'];
+    for (const url of unlinkable) {
+      const plain = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated(url) }))]);
+      expect(buttons(plain)).toEqual([]);
+    }
+  });
+
+  test('says of each fact whether it is inferred or not stated', async () => {
+    const published = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' } as const;
+    const quote = quoteOf(entry(['A.'], { outlet: inferred('DailyMail.com'), published }));
+    expect(texts(await replyWith([quote]))).toContain(
+      '**DailyMail.com (inferred)** · headline not stated · on or after 2022-06-21 (inferred)',
+    );
+    const bare = quoteOf(entry(['A.']));
+    expect(texts(await replyWith([bare]))).toContain('**outlet not stated** · headline not stated · date not stated');
+  });
+
+  test('shows a span of days once', async () => {
+    const published = {
+      value: '2022-06-15',
+      certainty: 'inferred',
+      about: 'between 2022-06-15 and 2022-06-20',
+    } as const;
+    const [, , attribution] = texts(await replyWith([quoteOf(entry(['A.'], { ...facts, published }))]));
+    expect(attribution).toContain(' · between 2022-06-15 and 2022-06-20 (inferred)');
+  });
+
+  test('names who is speaking, with role and hearer, as sure as it is', async () => {
+    const speaker: Speaker = {
+      start: 0,
+      end: 5,
+      name: 'Jon Hatami',
+      role: 'prosecutor',
+      to: 'Fox',
+      certainty: 'inferred',
+    };
+    const quote = quoteOf(entry(['“Hi.”'], facts), 0, { speakers: [speaker, speaker] });
+    expect(texts(await replyWith([quote])).join()).toContain(
+      '-# speaking: Jon Hatami, prosecutor, to Fox (inferred) · ',
+    );
+  });
+
+  test('says that a speaker is not stated nearby only where there are quotation marks', async () => {
+    const quoted = await replyWith([quoteOf(entry(['He said “no”.'], facts))]);
+    const plain = await replyWith([quoteOf(entry(['He said no.'], facts))]);
+    expect(texts(quoted).join()).toContain('speaker not stated nearby');
+    expect(texts(plain).join()).not.toContain('speaker');
+  });
+
+  test('names the other outlets that say the same, each once', async () => {
+    const own = entry(['A.'], facts);
+    const other = entry(['A.'], { outlet: stated('The Bow') });
+    const alsoIn = [other, other, own].map(({ article }) => ({ article, start: 0, end: 2, quote: 'A.' }));
+    expect(texts(await replyWith([quoteOf(own, 0, { alsoIn })])).join()).toContain(
+      'paragraph 1 (text) · also in The Bow,-# Word',
+    );
+  });
+
+  test('that is longer than a message is not cut but left to the article', async () => {
+    const reply = await replyWith([quoteOf(entry(['a '.repeat(2_000)], facts)), quoteOf(entry(['Short.'], facts))]);
+    expect(texts(reply).join('\n')).toContain('longer than a message of Discord can be');
+    expect(texts(reply).join('\n')).not.toContain('a a a');
+    expect(texts(reply).join('\n')).toContain('> Short.');
+    expect(faults(reply)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('is headed by the question and says how much of which coverage it shows', async () => {
+    const [heading, summary] = texts(await replyWith([quoteOf(entry(['A.'], facts))]));
+    expect(heading).toBe('### What happened?');
+    expect(summary).toBe('-# 1 excerpt from 1 outlet, out of 2 articles from 2 outlets');
+  });
+
+  test('ends in the words that nothing is generated', async () => {
+    expect(texts(await replyWith([quoteOf(entry(['A.'], facts))])).at(-1)).toBe(
+      '-# Word for word from the articles; bold is ours. Nothing is generated.',
+    );
+  });
+
+  test('says no more of accounts that differ than whose they are', () => {
+    const quotes = [quoteOf(entry(['A.'], facts))];
+    const accounts = [
+      { outlets: ['KTLA'], quotes: [0] },
+      { outlets: ['Fox_News', 'KTLA'], quotes: [1] },
+    ];
+    const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
+    expect(answerNotes(answer)).toBe('**Accounts differ:** KTLA, Fox\\_News');
+  });
+
+  test('says which words it read otherwise and how many articles a date filter left out', () => {
+    const answer = answerOf('q', [], { undated: 2, respelt: [{ typed: 'gascn', meant: 'Gascón' }] });
+    expect(answerNotes(answer)).toBe(
+      '-# “gascn” is not in the coverage; searched for “Gascón”\n-# 2 articles left out: the date is not stated',
+    );
+    expect(answerNotes(answerOf('q', []))).toBeNull();
+  });
+
+  test('has fewer excerpts on a page when they are long, and cuts none', async () => {
+    const long = [0, 1, 2].map((n) => quoteOf(entry([`${n} ${'word '.repeat(300)}end`], facts)));
+    const reply = await replyWith(long, 3, { quoteId: ({ quote }) => `q-${quote.charAt(0)}` });
+    const quotes = texts(reply).filter((text) => text.startsWith('> '));
+    expect(quotes).toHaveLength(2);
+    for (const quote of quotes) expect(quote).toContain('end\n');
+    expect(faults(reply)).toEqual([]);
+  });
+
+  test('pages only as far as a custom_id can carry its excerpts', async () => {
+    const quotes = [1, 2, 3, 4, 5, 6].map((n) => quoteOf(entry([`Excerpt ${n}.`], facts)));
+    const quoteId = ({ quote }: Quote) => `aaaaaaaaaaaaa${quote.charAt(8)}`;
+    const reply = await replyWith(quotes, 3, { quoteId });
+    expect(texts(reply)[1]).toContain('1–3 of 4 excerpts');
+    const all = await replyWith(quotes.slice(0, 5), 5, { quoteId });
+    expect(texts(all)[1]).toContain('5 excerpts');
+    expect(buttons(all).filter(({ custom_id }) => custom_id)).toEqual([]);
+  });
+
+  test('is inside every limit of Discord and shows each excerpt to the letter, whatever the articles hold', async () => {
+    const nasty = fc.oneof(
+      fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }),
+      fc.constantFrom('*'.repeat(1_500), '漢'.repeat(3_000), '<@1> @everyone '.repeat(40), '# a', 'é'.repeat(3_900)),
+      fc.lorem({ maxCount: 200 }),
+    );
+    const nastyQuote = fc
+      .record({ line: nasty, outlet: nasty, headline: nasty, name: nasty, role: nasty })
+      .map((one) => {
+        const line = `x${one.line.replace(/[\r\n]/g, ' ')}x`;
+        const speakers = [{ start: 0, end: 1, name: one.name, role: one.role, certainty: 'stated' as const }];
+        return quoteOf(entry([line], { ...facts, outlet: stated(one.outlet), headline: inferred(one.headline) }), 0, {
+          speakers,
+          highlights: [{ start: 0, end: line.length }],
+        });
+      });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(nastyQuote, { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 5 }),
+        fc.oneof(nasty, fc.constant('')),
+        async (quotes, perPage, question) => {
+          const ids = new Map(quotes.map((quote, index) => [quote, `q-${index}`]));
+          const library = libraryOf([], { corpus: newsroom().corpus, quoteId: (quote) => ids.get(quote) ?? '' });
+          const view = { asked: { question, outlet: question }, quotes, notes: null, perPage, userId };
+          const seen: string[] = [];
+          for (let page = 1; ; page += 1) {
+            const built = answerPage({ ...view, page }, library);
+            if (!Array.isArray(built)) break;
+            const reply = { components: container(built), private: false };
+            expect(faults(reply)).toEqual([]);
+            seen.push(
+              ...texts(reply).filter((text) => text.startsWith('> ') || text.startsWith('This excerpt is longer')),
+            );
+          }
+          expect(seen).toHaveLength(quotes.length);
+          for (const [index, text] of seen.entries()) {
+            if (!text.startsWith('> ')) continue;
+            expect(shownQuote(text.slice(0, text.lastIndexOf('\n-# '))).text).toBe(quotes[index]?.quote);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a refusal', () => {
+  const refuse = (reason: object, outlet: string | null = null) => {
+    const ask: Library['ask'] = async ({ question }) => answerOf(question, [], { reason } as never);
+    const corpus = corpusOf([entry(['A.'], facts), entry(['B.'], { outlet: inferred('The Bow') })]);
+    return answerTo({ question: 'Why?', outlet, perPage: 3, userId }, libraryOf([], { ask, corpus }));
+  };
+
+  test.each([
+    ['no-question', 'There is no question in that'],
+    ['greeting', 'Hello.'],
+    ['instruction', 'nothing is written, changed or made up'],
+    ['not-in-coverage', 'The coverage does not say: nothing in its 2 articles answers this.'],
+  ])('for %s is private, in plain words and without an excerpt', async (code, said) => {
+    const reply = await refuse({ code });
+    expect(reply.private).toBe(true);
+    expect(texts(reply).join('\n')).toContain(said);
+    expect(texts(reply).join('\n')).not.toContain('\n> ');
+    expect(faults(reply)).toEqual([]);
+  });
+
+  test('for an outlet that is not there names the outlets that are', async () => {
+    const reply = await refuse({ code: 'outlet-not-in-coverage', outlet: 'The *Times*' }, 'The *Times*');
+    expect(texts(reply).at(-1)).toBe(
+      '“The \\*Times\\*” is not in the coverage. The coverage has: The Ribbon, The Bow (inferred).',
+    );
+  });
+});
