@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { CAPITALS, splitTitle } from './people.ts';
+import { JUDGE, PARTICIPLE, SAY } from './speech.ts';
 
 /** Who, by the words around a quotation, is speaking. */
 export interface Cue {
@@ -11,18 +12,13 @@ export interface Cue {
   readonly to?: string;
 }
 
-const SAY =
-  'said|says|say|added|adds|told|tells|warned|warns|insisted|insists|claimed|claims|argued|argues|stated|states|reiterated|reiterates|noted|notes|explained|explains|continued|continues|declared|declares|announced|announces|replied|replies|responded|responds|asked|asks|wrote|writes|tweeted|tweets|posted|posts|texted|testified|testifies|recalled|recalls|remarked|remarks|acknowledged|admits|admitted|conceded|concedes|confirmed|confirms|denied|denies|suggested|suggests|alleged|alleges|asserted|asserts|maintained|maintains|contended|contends|urged|urges|vowed|vows|promised|promises|predicted|predicts|revealed|reveals|shouted|cried|joked|quipped|concluded|concludes|emphasized|stressed|stresses|pleaded|lamented|boasted|complained|mused|reported|reports|commented|shared|recounted|reads|read|thinks|believes|believed';
-const JUDGE =
-  'blamed|blames|accused|accuses|called|calls|described|describes|slammed|slams|blasted|blasts|criticized|criticised|hit|decried|dismissed|dismisses|denounced|condemned|praised|praises|labeled|labelled|dubbed|branded|defended|mocked|ripped|rejected|touted|hailed|lauded';
-const PARTICIPLE =
-  'saying|adding|claiming|warning|arguing|insisting|telling|noting|stating|writing|tweeting|explaining|asking|calling|accusing|blaming|describing|announcing|declaring|suggesting|alleging|promising';
 const INFINITIVE = 'to say|to tell|to warn|to add';
 const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b`, 'g');
 const ANY_VERB = `(?:${SAY}|${JUDGE})\\b`;
 const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
 
-const ADVERB = '(?:also|later|then|has|had|have|further|recently|reportedly|previously|publicly|once|since|even|just|simply|\\w+ly|in \\p{Lu}[a-z]+|on \\p{Lu}[a-z]+day)';
+const ADVERB =
+  '(?:also|later|then|has|had|have|further|recently|reportedly|previously|publicly|once|since|even|just|simply|\\w+ly|in \\p{Lu}[a-z]+|on \\p{Lu}[a-z]+day)';
 const DETERMINER = '[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[Ss]everal';
 const DOCUMENT = `(?:${DETERMINER}) (?:\\w+ )?(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|memo|post|tweet|study|release|affidavit)`;
 const BODY =
@@ -40,10 +36,15 @@ const ASIDE = "(?:['\\u2019]?\\s*[,\\u2013\\u2014(-].*[,\\u2013\\u2014)-])?";
 /** What may stand between a subject and its verb: an apposition or relative clause between commas or dashes, adverbs. */
 const GAP = new RegExp(`^${ASIDE}\\s*(?:${ADVERB}\\s+)*$`, 'su');
 /** The same with what tells the subject from others: "officers killed last week by …". */
-const LOOSE_GAP = new RegExp(`^${ASIDE}(?:\\s*(?:in|of|at|who|killed|by|from|for)\\s.{0,80})?\\s*(?:${ADVERB}\\s+)*$`, 'su');
-const APPOSITION = /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
+const LOOSE_GAP = new RegExp(
+  `^${ASIDE}(?:\\s*(?:in|of|at|who|killed|by|from|for)\\s.{0,80})?\\s*(?:${ADVERB}\\s+)*$`,
+  'su',
+);
+const APPOSITION =
+  /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
 const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
-const BOUNDARY = /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|because|after|but|and|when|although|though|before|since|where)\s+)/gu;
+const BOUNDARY =
+  /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|because|after|but|and|when|although|though|before|since|where)\s+)/gu;
 const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently)\b[^,]{0,120},\s*/u;
 const TO = new RegExp(`^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS})`, 'u');
@@ -60,7 +61,8 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
   if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
   const described = owned ?? description;
   if (described) {
-    if (apposition !== undefined && NAME_ALONE.test(apposition)) return { kind: 'name', words: apposition, role: described, ...spoken };
+    if (apposition !== undefined && NAME_ALONE.test(apposition))
+      return { kind: 'name', words: apposition, role: described, ...spoken };
     const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
     return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
   }
@@ -70,7 +72,8 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
 }
 
 /** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
-const isPassive = (before: string): boolean => /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before);
+const isPassive = (before: string): boolean =>
+  /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before);
 
 /** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): Cue | null {

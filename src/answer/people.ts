@@ -1,6 +1,7 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import { JUDGE, SAY } from './speech.ts';
 
 /** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
 const TITLES = new Set(
@@ -18,7 +19,7 @@ const NAME_WORD = `(?:${ABBREVIATION}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}
 const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)';
 /** Words that begin a sentence with a capital and are no name. */
 const NO_NAME =
-  '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just)\\b)';
+  '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|More|Over|Under|Like|Such|Other|Others)\\b)';
 /** A run of words with capitals, small particles inside it allowed. Ends with a word. */
 export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 
@@ -26,6 +27,14 @@ const RUNS = new RegExp(CAPITALS, 'gu');
 const DEAD_BEFORE = /\b(?:slain|late|killed|murdered|deceased|fallen)\b[^.]{0,40}$/;
 const DEAD_BEHIND =
   /^[^.]{0,60}\b(?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
+const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
+const SPEAKER_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,[^,.\\n]{0,140},|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
+  'u',
+);
+const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
+const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
 const RELATIVE =
   'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
 
@@ -43,6 +52,7 @@ export class People {
   readonly #text: string;
   readonly #full = new Set<string>();
   readonly #dead = new Set<string>();
+  readonly #speaking = new Set<string>();
 
   /** `spans` are the parts of `text` that belong to the article. */
   constructor(text: string, spans: readonly Span[]) {
@@ -55,6 +65,12 @@ export class People {
       if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#dead.add(fold(name));
       if (name.includes(' ') && !name.split(' ').some(isTitle)) this.#full.add(name);
     }
+    for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
+      const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
+      const behind = SPEAKER_BEHIND.exec(this.#text.slice(index + verb.length, index + verb.length + 80));
+      const name = before?.groups?.['name'] ?? behind?.groups?.['name'];
+      if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+    }
   }
 
   /**
@@ -65,23 +81,53 @@ export class People {
     const own = fold(name).split(' ');
     const matching = [...this.#full].filter((full) => {
       const words = fold(full).split(' ');
-      const same = own.length > 1 ? words[0] === own[0] && words.at(-1) === own.at(-1) : words.at(-1) === own[0] || words[0] === own[0];
+      const same =
+        own.length > 1
+          ? words[0] === own[0] && words.at(-1) === own.at(-1)
+          : words.at(-1) === own[0] || words[0] === own[0];
       return same && full.length > name.length;
     });
     const people = new Set(matching.map((full) => fold(full).replace(/ .* /, ' ')));
-    return people.size === 1 ? matching.reduce((longest, full) => (full.length > longest.length ? full : longest), name) : name;
+    return people.size === 1
+      ? matching.reduce((longest, full) => (full.length > longest.length ? full : longest), name)
+      : name;
+  }
+
+  /** The last names of the people whom some words of the article mention: those who speak in it, and those it introduces. */
+  personsIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const { name } = splitTitle(match[0]);
+      const surname = name.split(' ').at(-1) ?? '';
+      const introduced = name.includes(' ') && INTRODUCED.test(words.slice(match.index + match[0].length));
+      return introduced || this.isPerson(surname) ? [surname] : [];
+    });
+  }
+
+  /** Whether the article has the bearer of this name say or judge something, as only people do. */
+  isPerson(name: string): boolean {
+    return this.#speaking.has(name.split(' ').at(-1) ?? '');
   }
 
   /** Whether the article tells of the death of the person whom it calls by this name. */
   isDead(name: string): boolean {
     const surname = fold(name).split(' ').at(-1);
-    return this.#dead.has(fold(name)) || (!name.includes(' ') && [...this.#dead].some((dead) => dead.split(' ').at(-1) === surname));
+    return (
+      this.#dead.has(fold(name)) ||
+      (!name.includes(' ') && [...this.#dead].some((dead) => dead.split(' ').at(-1) === surname))
+    );
   }
 
   /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
   relativeOf(name: string): string | null {
-    const surname = name.split(' ').at(-1)?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
-    const pattern = new RegExp(`\\b(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`, 'u');
+    const surname =
+      name
+        .split(' ')
+        .at(-1)
+        ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const pattern = new RegExp(
+      `\\b(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
+      'u',
+    );
     return pattern.exec(this.#text)?.[0] ?? null;
   }
 }

@@ -25,6 +25,8 @@ interface Memory {
   last: Voice | null;
   /** The person whom the last sentences were about. */
   subject: Voice | null;
+  /** The surnames of those whom the sentence about `subject` mentions; a pronoun behind it does not mean a new one. */
+  present: readonly string[];
   /** The body whose statement is spoken of. */
   issuer: string | null;
   /** Whether the paragraph before ends by announcing words: "took to Twitter". */
@@ -43,33 +45,45 @@ export function attribute({ article, paragraphs }: Entry): Attributed[] {
   const { text } = article;
   const own = paragraphs.filter(({ kind }) => QUOTABLE.has(kind));
   const people = new People(text, own);
-  const memory: Memory = { last: null, subject: null, issuer: null, announced: false };
+  const memory: Memory = { last: null, subject: null, present: [], issuer: null, announced: false };
   return own.flatMap((paragraph) => {
     const isBody = paragraph.kind === 'body';
-    return attributeParagraph(text, paragraph, people, isBody ? memory : { ...memory, last: null, subject: null, announced: false });
+    return attributeParagraph(
+      text,
+      paragraph,
+      people,
+      isBody ? memory : { ...memory, last: null, subject: null, announced: false },
+    );
   });
 }
 
 function attributeParagraph(text: string, paragraph: Paragraph, people: People, memory: Memory): Attributed[] {
   const quoted = quotations(text, paragraph);
   const parts = sentences(text, paragraph);
-  const frame = parts.filter((part) => !quoted.some(({ marked }) => marked.start <= part.start && part.start < marked.end));
+  const frame = parts.filter(
+    (part) => !quoted.some(({ marked }) => marked.start <= part.start && part.start < marked.end),
+  );
   const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
   let current: Voice | null = null;
   let read = 0;
-  const found = quoted.map((quotation): Attributed => {
+  const found: Attributed[] = [];
+  for (const quotation of quoted) {
     for (; (frame[read]?.end ?? Number.POSITIVE_INFINITY) <= quotation.marked.start; read += 1) {
       const part = frame[read];
       if (part) remember(slice(text, part), people, memory);
     }
-    if (isLabel(text, quotation, paragraph)) return { quotation, speaker: null };
-    const cue = cueFor(text, paragraph, parts, quotation, quoted);
-    const speaker = cue ? voiceOf(cue, people, memory) : continued(text, paragraph, quotation, wholly, current, memory);
+    const label = isLabel(text, quotation, paragraph);
+    const cue = label ? null : cueFor(text, paragraph, parts, quotation, quoted);
+    const speaker: Voice | null = label
+      ? null
+      : cue
+        ? voiceOf(cue, people, memory)
+        : continued(text, paragraph, quotation, wholly, current, memory);
     current = speaker ?? current;
-    return { quotation, speaker };
-  });
+    found.push({ quotation, speaker });
+  }
   for (const part of frame.slice(read)) remember(slice(text, part), people, memory);
-  if (current) memory.subject = withoutPlace(current);
+  if (current) memory.subject = people.isPerson(current.name) ? withoutPlace(current) : null;
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph));
   memory.last = wholly ? memory.last : current;
   return found;
@@ -90,11 +104,19 @@ function continued(
   return before && { ...before, certainty: 'inferred' };
 }
 
-/** The sentences outside quotations tell whom a pronoun behind them means. */
+/**
+ * The sentences outside quotations tell whom a pronoun behind them means: their subject, until another person comes up
+ * who was not there before.
+ */
 function remember(sentence: string, people: People, memory: Memory): void {
   const cue = mainSubject(sentence);
-  if (cue?.kind === 'name') memory.subject = voiceOf(cue, people, memory);
-  if (cue?.kind === 'description') memory.subject = null;
+  const present = people.personsIn(sentence);
+  if (cue?.kind === 'name' && people.isPerson(cue.words)) {
+    memory.subject = voiceOf(cue, people, memory);
+    memory.present = present;
+  } else if (cue?.kind === 'description' || present.some((surname) => !memory.present.includes(surname))) {
+    memory.subject = null;
+  }
   if (cue?.kind === 'body' && /['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
 }
 
@@ -106,17 +128,26 @@ function isLabel(text: string, { start, end, marked }: Quotation, within: Span):
   const words = text.slice(start, end);
   const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
   const isShort = words.trim().split(/\s+/).length <= LABEL_WORDS;
-  const leans = /^(?:-\p{L}|\s+\p{L})/u.test(behind) && !/^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because)\b/.test(behind);
+  const leans =
+    /^(?:-\p{L}|\s+\p{L})/u.test(behind) &&
+    !/^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because)\b/.test(behind);
   return isShort && !/[.,!?]$/.test(words) && leans;
 }
 
-function cueFor(text: string, paragraph: Span, parts: readonly Span[], quotation: Quotation, all: readonly Quotation[]): Cue | null {
+function cueFor(
+  text: string,
+  paragraph: Span,
+  parts: readonly Span[],
+  quotation: Quotation,
+  all: readonly Quotation[],
+): Cue | null {
   const { marked } = quotation;
   const next = all.find((other) => other.marked.start >= marked.end);
   const sentence = parts.find((part) => part.start <= marked.start && marked.start < part.end) ?? paragraph;
   const ending = parts.find((part) => part.start < marked.end && marked.end <= part.end) ?? paragraph;
   const behind = text.slice(marked.end, Math.min(ending.end, next?.marked.start ?? paragraph.end, paragraph.end));
-  const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(quotation.start, marked.end)) || /^\s*,/.test(behind);
+  const leadsOn =
+    /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(quotation.start, marked.end)) || /^\s*,/.test(behind);
   return (leadsOn ? cueBehind(behind) : null) ?? cueBefore(blanked(text, sentence.start, marked.start, all));
 }
 
@@ -133,10 +164,13 @@ function blanked(text: string, start: number, end: number, all: readonly Quotati
 /** The person or body behind a cue; null where a pronoun or a document has no one owner. */
 function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
   const to = cue.to === undefined ? {} : { to: cue.to };
-  if (cue.kind === 'pronoun') return memory.subject && { ...withoutPlace(memory.subject), ...to, certainty: 'inferred' };
+  if (cue.kind === 'pronoun')
+    return memory.subject && { ...withoutPlace(memory.subject), ...to, certainty: 'inferred' };
   if (cue.kind === 'document') {
     const issuer = /statement|release/i.test(cue.words) ? memory.issuer : null;
-    return issuer ? { name: issuer, role: cue.words, ...to, certainty: 'inferred' } : { name: cue.words, ...to, certainty: 'stated' };
+    return issuer
+      ? { name: issuer, role: cue.words, ...to, certainty: 'inferred' }
+      : { name: cue.words, ...to, certainty: 'stated' };
   }
   if (cue.words.length > LONGEST_NAME) return null;
   if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
@@ -149,4 +183,8 @@ function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
   return { name, ...(cue.role !== undefined && { role: cue.role }), ...to, certainty: 'stated' };
 }
 
-const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({ name, certainty, ...(role !== undefined && { role }) });
+const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
+  name,
+  certainty,
+  ...(role !== undefined && { role }),
+});
