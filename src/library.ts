@@ -5,10 +5,12 @@ import type { Answer, Question } from './answer/answer.ts';
 import { ask, type Coverage } from './answer/ask.ts';
 import { Outlets } from './answer/outlets.ts';
 import type { Quote } from './answer/quote.ts';
-import { quoteId, recall } from './answer/recall.ts';
 import { Reader } from './answer/reading.ts';
+import { quoteId, recall } from './answer/recall.ts';
+import { Voices } from './answer/voices.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load.ts';
+import { Company } from './search/company.ts';
 import { documentOf, passageTerms } from './search/document.ts';
 import { openMiniSearch } from './search/minisearch.ts';
 import { Vocabulary } from './search/vocabulary.ts';
@@ -45,17 +47,20 @@ async function loadSynonyms(corpusPath: string): Promise<Synonyms> {
 export async function openLibrary(path: string): Promise<Library> {
   const [corpus, synonyms] = await Promise.all([loadCorpus(path), loadSynonyms(path)]);
   const vocabulary = new Vocabulary();
+  const company = new Company();
   const documents = corpus.passages.map((passage) => {
     const terms = passageTerms(passage);
     vocabulary.add(passage, terms);
+    company.add(passage, terms);
     return documentOf(passage, terms);
   });
   const coverage: Coverage = {
     corpus,
     engine: openMiniSearch(documents),
-    lexicon: { vocabulary, synonyms },
+    lexicon: { vocabulary, synonyms, company },
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
     reader: new Reader(),
+    voices: new Voices(corpus.entries),
   };
   return {
     corpus,

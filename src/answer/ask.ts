@@ -15,6 +15,7 @@ import { rank } from './rank.ts';
 import type { Reader } from './reading.ts';
 import { isSilent } from './silence.ts';
 import { verbatim } from './verbatim.ts';
+import type { Voices } from './voices.ts';
 
 /** All that an answer is made from. */
 export interface Coverage {
@@ -23,11 +24,12 @@ export interface Coverage {
   readonly lexicon: Lexicon;
   readonly outlets: Outlets;
   readonly reader: Reader;
+  readonly voices: Voices;
 }
 
 const DEFAULT_EXCERPTS = 3;
 
-function quoteOf({ candidate, also, start, end }: Choice): Quote {
+function quoteOf({ candidate, also, start, end }: Choice, voices: Voices): Quote {
   const { passage, paragraph } = candidate.reading;
   const { article } = passage;
   return verbatim({
@@ -38,7 +40,7 @@ function quoteOf({ candidate, also, start, end }: Choice): Quote {
     paragraph: paragraph.number,
     kind: paragraph.kind,
     citation: cite(article),
-    speakers: [],
+    speakers: voices.within(article, { start, end }),
     passage: { start: passage.start, end: passage.end },
     highlights: highlight(candidate.matches, { start, end }),
     alsoIn: also.map((place) => {
@@ -63,7 +65,10 @@ function filter({ entries }: Corpus, { outlets }: Understanding, { from, to }: Q
 }
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
-export async function ask(question: Question, { corpus, engine, lexicon, outlets, reader }: Coverage): Promise<Answer> {
+export async function ask(
+  question: Question,
+  { corpus, engine, lexicon, outlets, reader, voices }: Coverage,
+): Promise<Answer> {
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon);
@@ -74,10 +79,10 @@ export async function ask(question: Question, { corpus, engine, lexicon, outlets
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
 
   const narrowed = articles.size < corpus.entries.length;
-  const evidence = await rank(asked, corpus, engine, reader, narrowed ? articles : undefined);
+  const evidence = await rank(asked, corpus, engine, reader, voices, narrowed ? articles : undefined);
   if (abstain && isSilent(asked, evidence, lexicon)) return silent({ code: 'not-in-coverage' });
   const wishes = { k: question.k ?? DEFAULT_EXCERPTS, everyOutlet: asked.everyOutlet, wholeRanking: !abstain };
-  const [first, ...rest] = choose(evidence, wishes, lexicon.vocabulary).map(quoteOf);
+  const [first, ...rest] = choose(evidence, wishes, lexicon.vocabulary).map((choice) => quoteOf(choice, voices));
   if (!first) return silent({ code: 'not-in-coverage' });
   return { ...common(), status: 'answered', quotes: [first, ...rest], differs: [] };
 }

@@ -1,11 +1,14 @@
+import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import type { Concept } from './concept.ts';
+import { shows } from './kind.ts';
 import type { Match } from './match.ts';
 import { best, type Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
-import { shows } from './kind.ts';
 import type { Reading } from './reading.ts';
+import type { Voices } from './voices.ts';
 
 /** Neighbouring sentences of one paragraph that might be the excerpt. */
 export interface Candidate extends Span {
@@ -20,6 +23,8 @@ export interface Candidate extends Span {
   readonly understood: readonly number[];
   /** Whether the kind of answer asked for is in it. */
   readonly showsKind: boolean;
+  /** Whether the one whose words are asked for speaks in it. */
+  readonly speaks: boolean;
   /** Unitless; 1 would be every concept of the question in its own words. */
   readonly score: number;
 }
@@ -36,6 +41,8 @@ export const WEIGHTS = {
   passage: 0.35,
   headline: 0.3,
   nearness: 0.3,
+  voice: 0.8,
+  speaks: 0.2,
   kind: 0.15,
   engine: 0.3,
   sentence: 0.03,
@@ -54,9 +61,10 @@ interface Surroundings {
 export function candidatesOf(
   reading: Reading,
   matcher: Matcher,
-  { concepts, kind }: Understanding,
+  { concepts, kind, speaker }: Understanding,
   surroundings: Surroundings,
   relevance: number,
+  voices: Voices,
 ): Candidate[] {
   const count = concepts.length;
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -70,6 +78,9 @@ export function candidatesOf(
       if (!from || !to || to.end - from.start > LONGEST_EXCERPT) break;
       const matches = bySentence.slice(first, last + 1).flat();
       const covered = best(count, matches);
+      const speaks =
+        speaker.length > 0 && heard(reading, { start: from.start, end: to.end }, speaker, concepts, voices);
+      if (speaks) for (const i of speaker) covered[i] = Math.max(covered[i] ?? 0, WEIGHTS.voice);
       if (covered.every((weight) => weight === 0)) continue;
       const understood = covered.map((weight, i) =>
         Math.max(
@@ -83,21 +94,40 @@ export function candidatesOf(
       const words = slice(text, span);
       const showsKind = shows(kind, words, fold(words));
       const coverage = understood.reduce((sum, weight, i) => sum + weight * (concepts[i]?.weight ?? 0), 0) / total;
-      const near = nearness(matches, concepts.map(({ weight }) => weight)) / total;
+      const near =
+        nearness(
+          matches,
+          concepts.map(({ weight }) => weight),
+        ) / total;
       const over = Math.max(0, span.end - span.start - COMFORTABLE) / (LONGEST_EXCERPT - COMFORTABLE);
       const score =
         coverage +
         WEIGHTS.nearness * near +
         (showsKind ? WEIGHTS.kind : 0) +
+        (speaks ? WEIGHTS.speaks : 0) +
         WEIGHTS.engine * relevance -
         WEIGHTS.sentence * (last - first) -
         WEIGHTS.length * over -
         (reading.paragraph.kind === 'caption' ? WEIGHTS.caption : 0) -
         (reading.paragraph.kind === 'headline' || reading.paragraph.kind === 'dek' ? WEIGHTS.headlineKind : 0);
-      found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, score });
+      found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, score });
     }
   }
   return found;
+}
+
+/** Whether somebody speaks in the span whom all the concepts in `speaker` name, by name or role. */
+function heard(
+  { passage }: Reading,
+  span: Span,
+  speaker: readonly number[],
+  concepts: readonly Concept[],
+  voices: Voices,
+): boolean {
+  return voices.within(passage.article, span).some(({ name, role }) => {
+    const stems = new Set(analyze(`${name} ${role ?? ''}`).map(({ stem }) => stem));
+    return speaker.every((i) => concepts[i]?.forms.some(({ phrase }) => phrase.every((stem) => stems.has(stem))));
+  });
 }
 
 /** How much of the question stands close together: for each pair of neighbouring concepts the lighter one, by how near they stand. */
@@ -109,7 +139,8 @@ function nearness(matches: readonly Match[], weights: readonly number[]): number
       if (a.concept !== i) continue;
       for (const b of matches) if (b.concept === i + 1) gap = Math.min(gap, Math.abs(a.position - b.position));
     }
-    if (gap <= WEIGHTS.reach) sum += (Math.min(weights[i] ?? 0, weights[i + 1] ?? 0) * (WEIGHTS.reach + 1 - Math.max(gap, 1))) / WEIGHTS.reach;
+    if (gap <= WEIGHTS.reach)
+      sum += (Math.min(weights[i] ?? 0, weights[i + 1] ?? 0) * (WEIGHTS.reach + 1 - Math.max(gap, 1))) / WEIGHTS.reach;
   }
   return sum;
 }

@@ -21,7 +21,9 @@ word wording words work write writing wrong yeah year years yesterday yo
 `;
 /** Kept out of the list above because a question may well be about them. */
 const TOPICS = new Set(
-  'case day game name names number quote school state statement work year years morning night old people legal new post report reporter moved away reporting love far trouble'.split(' '),
+  'case day game name names number quote school state statement work year years morning night old people legal new post report reporter moved away reporting love far trouble'.split(
+    ' ',
+  ),
 );
 const CHATTER = new Set(
   WORDS.split(/\s+/)

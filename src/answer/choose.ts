@@ -39,7 +39,8 @@ interface Draft extends Span {
 }
 
 const articleOf = ({ candidate }: { candidate: Candidate }) => candidate.reading.passage.article;
-const outletOf = (draft: { candidate: Candidate }): string => articleOf(draft).facts.outlet.value ?? articleOf(draft).id;
+const outletOf = (draft: { candidate: Candidate }): string =>
+  articleOf(draft).facts.outlet.value ?? articleOf(draft).id;
 
 function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
   const span = complete(candidate);
@@ -69,7 +70,10 @@ export function choose(evidence: readonly Evidence[], wishes: Wishes, vocabulary
   const value = (candidate: Candidate): number => {
     const fromArticle = chosen.filter((one) => articleOf(one) === candidate.reading.passage.article).length;
     const fromOutlet = chosen.filter((one) => outletOf(one) === outletOf({ candidate })).length;
-    return candidate.score - (wishes.wholeRanking ? 0 : SAME_ARTICLE * fromArticle + (wishes.everyOutlet ? SAME_OUTLET * fromOutlet : 0));
+    return (
+      candidate.score -
+      (wishes.wholeRanking ? 0 : SAME_ARTICLE * fromArticle + (wishes.everyOutlet ? SAME_OUTLET * fromOutlet : 0))
+    );
   };
   while (chosen.length < wishes.k && rest.size > 0) {
     let next: Candidate | null = null;

@@ -1,3 +1,4 @@
+import type { Company } from '../search/company.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Term } from '../text/analyzer.ts';
 import type { Phrase, Synonyms } from '../text/synonyms.ts';
@@ -29,15 +30,17 @@ export interface Concept {
 }
 
 const SYNONYM_WEIGHT = 0.6;
+/** A name that keeps company with the word. */
+const COMPANY_WEIGHT = 0.5;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
-/** An unknown word counts as much as one that stands in a single passage. */
 const MOST_GUESSES = 3;
 
 /** What the concepts of a question are made with. */
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly synonyms: Synonyms;
+  readonly company: Company;
 }
 
 function otherNames(phrase: Phrase, { synonyms, vocabulary }: Lexicon): Form[] {
@@ -54,15 +57,20 @@ function conceptOf(terms: readonly [Term, ...Term[]], capital: boolean, lexicon:
   const known = phrase.every((stem) => vocabulary.frequency(stem) > 0);
   const name = terms.length === 1 && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
   const others = name && known ? [] : otherNames(phrase, lexicon);
+  const companions = name || terms.length > 1 ? [] : lexicon.company.of(terms[0].stem);
+  const names = companions.map(({ stem }) => ({ phrase: [stem], weight: COMPANY_WEIGHT }));
   const guesses =
     known || others.length > 0 || terms.length > 1 ? [] : vocabulary.near(terms[0].word).slice(0, MOST_GUESSES);
   const nearest = guesses.filter(({ edits }) => edits === guesses[0]?.edits);
   const spelt = nearest.map(({ stem, edits }) => ({ phrase: [stem], weight: SPELLING_WEIGHT[edits - 1] ?? 0 }));
   const rarest = (form: Phrase): number => Math.max(...form.map((stem) => vocabulary.rarity(stem)));
-  const weight = known || (others.length === 0 && spelt.length === 0) ? rarest(phrase) : Math.max(...[...others, ...spelt].map((form) => rarest(form.phrase)));
+  const weight =
+    known || (others.length === 0 && spelt.length === 0)
+      ? rarest(phrase)
+      : Math.max(...[...others, ...spelt].map((form) => rarest(form.phrase)));
   return {
     typed,
-    forms: [{ phrase, weight: 1 }, ...others, ...spelt],
+    forms: [{ phrase, weight: 1 }, ...others, ...names, ...spelt],
     weight,
     known,
     name: name || (nearest[0] !== undefined && vocabulary.isName(nearest[0].word)),
@@ -79,7 +87,8 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
   const found = new Map<string, Concept>();
   for (let i = 0; i < topics.length; ) {
     let length = Math.min(lexicon.synonyms.longest, topics.length - i);
-    while (length > 1 && lexicon.synonyms.of(topics.slice(i, i + length).map(({ stem }) => stem)).length === 0) length -= 1;
+    while (length > 1 && lexicon.synonyms.of(topics.slice(i, i + length).map(({ stem }) => stem)).length === 0)
+      length -= 1;
     const [first, ...rest] = topics.slice(i, i + Math.max(length, 1));
     if (!first) break;
     const initial = question.charAt(first.start);

@@ -1,41 +1,111 @@
 /** What kind of thing would answer a question. 'topic' stands for key words and everything else. */
-export type AnswerKind = 'who' | 'when' | 'where' | 'how-many' | 'how-old' | 'why' | 'how' | 'quote' | 'yes-no' | 'topic';
+export type AnswerKind =
+  | 'who'
+  | 'when'
+  | 'time'
+  | 'where'
+  | 'how-many'
+  | 'how-old'
+  | 'why'
+  | 'how'
+  | 'quote'
+  | 'yes-no'
+  | 'topic';
 
 const SAYING =
   'say|says|said|tell|tells|told|tweet|tweets|tweeted|post|posted|claim|claims|claimed|state|stated|write|wrote|allege|allege[ds]|argue[ds]?|respond|responded|react|reacted|comment|commented|announce[ds]?|explain|explained|warn|warned|admit|admitted|ask|asked|call|called|describe[ds]?|reply|replied';
 
+const SPEAKER_ASKED = new RegExp(
+  `\\b(?:what|how)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING})\\b`,
+);
+
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
 const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   ['how-old', /\bhow old\b|\b(?:what|whats|which|s|the)? ?\bage\b/],
-  ['how-many', /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/],
-  ['when', /\bwhen\b|\b(?:what|which) (?:date|day|time|year|month|weekday)\b|\bhow long ago\b/],
-  ['where', /\bwhere\b|\b(?:what|which) (?:place|city|town|street|address|location|country|state|hospital|building)\b|\baddress\b/],
-  ['why', /\bwhy\b|\bhow come\b|\b(?:what|which) (?:reason|caused|motive)\b|\bwhat(?: is| was|s)? the (?:reason|cause|motive)\b/],
-  ['quote', new RegExp(`\\b(?:what|whats|how|everything)\\b.*\\b(?:${SAYING})\\b|\\b(?:statement|quote|quotes|exact wording|in (?:his|her|their) own words)\\b`)],
-  ['who', /\bwhos?\b|\bwhom\b|\bwhose\b|\b(?:what|which)\b.*\bnames?\b|\bwhich (?:person|man|woman|officer|officers|reporter|journalist|people|individual|player|actor|politician|company|team|prosecutor|lawyer)\b/],
+  [
+    'how-many',
+    /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/,
+  ],
+  ['time', /\b(?:what|which|at what) (?:time|hour)\b|\btime of (?:the )?day\b/],
+  ['when', /\bwhen\b|\b(?:what|which) (?:date|day|year|month|weekday)\b|\bhow long ago\b/],
+  [
+    'where',
+    /\bwhere\b|\b(?:what|which) (?:place|city|town|street|address|location|country|state|hospital|building)\b|\baddress\b/,
+  ],
+  [
+    'why',
+    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:reason|caused|motive)\b|\bwhat(?: is| was|s)? the (?:reason|cause|motive)\b/,
+  ],
+  [
+    'quote',
+    new RegExp(
+      `\\b(?:what|whats|how|everything)\\b.*\\b(?:${SAYING})\\b|\\b(?:statement|quote|quotes|exact wording|in (?:his|her|their) own words)\\b`,
+    ),
+  ],
+  [
+    'who',
+    /\bwhos?\b|\bwhom\b|\bwhose\b|\b(?:what|which)\b.*\bnames?\b|\bwhich (?:person|man|woman|officer|officers|reporter|journalist|people|individual|player|actor|politician|company|team|prosecutor|lawyer)\b/,
+  ],
   ['how', /\bhow\b/],
-  ['yes-no', /^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|can|could|should|would|will|wasnt|didnt|isnt)\b/],
+  [
+    'yes-no',
+    /^(?:and |so |but )?(?:did|does|do|is|are|was|were|has|have|had|can|could|should|would|will|wasnt|didnt|isnt)\b/,
+  ],
 ];
 
-const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
+const MONTH =
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
 const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
-const NUMBER = 'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundreds?|thousands?|millions?|billions?|decades?|once|twice|half|third';
+const NUMBER =
+  'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundreds?|thousands?|millions?|billions?|decades?|once|twice|half|third';
 
 /** What shows, in folded text, that a thing of the kind is there. */
+const CLOCK =
+  '\\b\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\b|\\b(?:morning|afternoon|evening|night|midnight|noon|dawn|dusk|overnight)\\b';
 const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   when: new RegExp(
     `\\b(?:${DAY})\\b|\\b(?:${MONTH})\\.? \\d|\\b(?:in|of|by|since|late|early|last|this|next|until|come|mid) (?:${MONTH})\\b|\\b\\d{1,2} (?:${MONTH})\\b|\\b(?:1[89]|20)\\d\\d\\b|\\b\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:last|next|this) (?:week|month|year|night|day|summer|winter|spring|fall)\\b|\\bago\\b|\\b(?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after|prior)\\b`,
   ),
+  time: new RegExp(CLOCK),
   'how-many': new RegExp(`\\d|\\b(?:${NUMBER})\\b`),
-  'how-old': /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
+  'how-old':
+    /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w+|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
-  quote: new RegExp(`["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`),
+  quote: new RegExp(
+    `["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`,
+  ),
 };
 const NAME = /(?:^|[\s("'\u2018\u201c])(?:\p{Lu}[\p{L}\p{M}.'\u2019-]+\s+){1,3}\p{Lu}[\p{L}\p{M}'\u2019-]+/u;
-const PLACE = /\b(?:in|at|near|outside|inside|off|on|to|from|around|through|behind)\b(?:\s+(?:the|a|an|his|her|their|suburban|downtown|north|south|east|west))*\s+(?:\p{Lu}|\d|home|house|hospital|hotel|motel|school|street|sidewalk|jail|prison|court|work|scene|parking|park|beach|river|road)/u;
+const PLACE =
+  /\b(?:in|at|near|outside|inside|off|on|to|from|around|through|behind)\b(?:\s+(?:the|a|an|his|her|their|suburban|downtown|north|south|east|west))*\s+(?:\p{Lu}|\d|home|house|hospital|hotel|motel|school|street|sidewalk|jail|prison|court|work|scene|parking|park|beach|river|road)/u;
+
+/** Stems that ask for a kind rather than name a topic. */
+const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
+  who: ['name', 'person', 'individu'],
+  when: ['date', 'day', 'time', 'year', 'month'],
+  time: ['time', 'day', 'hour'],
+  where: ['place', 'locat'],
+  'how-many': ['number', 'amount'],
+  'how-old': ['age', 'old', 'year'],
+  why: ['reason', 'caus', 'motiv'],
+  quote: ['say', 'tell', 'statement', 'quot', 'word', 'respond', 'react'],
+};
+
+/** Whether the stem only asks for the kind. */
+export const asksFor = (kind: AnswerKind, stem: string): boolean => ASKED_WITH[kind]?.includes(stem) ?? false;
+
+/** The words between "what did" and the verb of saying: whose words are asked for. Given a folded question. */
+export function speakerAsked(folded: string): { start: number; end: number } | null {
+  const found = SPEAKER_ASKED.exec(folded);
+  const who = found?.groups?.['who'];
+  if (!found || !who) return null;
+  const start = found.index + found[0].indexOf(who);
+  return { start, end: start + who.length };
+}
 
 /** The kind of answer that a question, folded to plain lower case, asks for. */
-export const kindOf = (folded: string): AnswerKind => ASKING.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'topic';
+export const kindOf = (folded: string): AnswerKind =>
+  ASKING.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'topic';
 
 /**
  * Whether the words hold a thing of the kind. `words` is the text as printed and `folded` its folded copy. Always true

@@ -15,7 +15,7 @@ Yahoo News
 export const NEWSROOMS: ReadonlySet<string> = new Set(
   NAMES.split(',').map((name) =>
     name
-            .normalize('NFD')
+      .normalize('NFD')
       .replace(/[^\p{L}\p{N}]/gu, '')
       .toLowerCase(),
   ),

@@ -15,8 +15,10 @@ export interface OutletMention extends Span {
 }
 
 const LONGEST_NAME = 6;
-const PUBLISHED = 'articles?|reports?|reported|reporting|story|stories|coverage|pieces?|reviews?|posts?|publication|interviews?|accounts?|versions?|text|news|source|headlines?|newspaper|magazine|site|website|outlets?';
-const SAYS = 'says?|said|saying|reports?|reported|writes?|wrote|mentions?|mentioned|describes?|described|lists?|listed|claims?|claimed|states?|stated|covers?|covered|publish(?:es|ed)?|tells? us|cites?|cited|notes?|noted|suggests?|suggested|attributes?|discuss(?:es|ed)?|highlights?|highlighted|indicates?|features?|featured|portrays?|depicts?|details?';
+const PUBLISHED =
+  'articles?|reports?|reported|reporting|story|stories|coverage|pieces?|reviews?|posts?|publication|interviews?|accounts?|versions?|text|news|source|headlines?|newspaper|magazine|site|website|outlets?';
+const SAYS =
+  'says?|said|saying|reports?|reported|writes?|wrote|mentions?|mentioned|describes?|described|lists?|listed|claims?|claimed|states?|stated|covers?|covered|publish(?:es|ed)?|tells? us|cites?|cited|notes?|noted|suggests?|suggested|attributes?|discuss(?:es|ed)?|highlights?|highlighted|indicates?|features?|featured|portrays?|depicts?|details?';
 /** What stands before the name of a source: "according to", "a report by", "does", "an article in the". */
 const BEFORE = new RegExp(
   `(?:\\baccording to|\\bper|\\bvia|\\b(?:does|did|do|has|have)|\\b(?:${PUBLISHED}|information|published|covered|featured|discussed|mentioned|described|highlighted|detailed|noted|written|stated|claimed|as|both|another|one|and) (?:\\w+ ){0,2}?(?:by|from|in|on|of))(?: (?:both|an?|the|either|articles?|reports?|from|by|in))*[ '"]*$`,
@@ -26,8 +28,10 @@ const BEHIND = new RegExp(`^['"]*(?:'s?)?['"]* ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISH
 /** Behind a bare name at the head of a message: "fox news what did …". */
 const HEADING = /^[,:;]? *(?:what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
-const TOLD = /\b(?:tell|tells|told|telling|speak|spoke|spoken|talk|talked|interview|interviewed|said|say|on|watch|watched|statement|comment) (?:(?:to|with|on|for|by|an?|the) )*(?:the )?['"]*$/;
-const COORDINATED = /^['"]*(?:,| ?and| ?or| ?&| ?vs\.?| ?versus| ?,? and)* ?(?:the |an? |another |by |from |in |both )*['"]*$/;
+const TOLD =
+  /\b(?:tell|tells|told|telling|speak|spoke|spoken|talk|talked|interview|interviewed|said|say|on|watch|watched|statement|comment) (?:(?:to|with|on|for|by|an?|the) )*(?:the )?['"]*$/;
+const COORDINATED =
+  /^['"]*(?:,| ?and| ?or| ?&| ?vs\.?| ?versus| ?,? and)* ?(?:the |an? |another |by |from |in |both )*['"]*$/;
 
 const OUTLET_NAME =
   /^(?:(?:The )?(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
@@ -113,7 +117,8 @@ export class Outlets {
     const known = named((letters) => this.#known.get(letters) ?? null) ?? named((letters) => this.#near(letters));
     if (known) return known;
     const alike = heads.find((prefix) => OUTLET_NAME.test(slice(question, prefix)));
-    const inner = alike && words.slice(1, alike.length).some((_, i) => this.#knowsPrefix(words.slice(i + 1, alike.length)));
+    const inner =
+      alike && words.slice(1, alike.length).some((_, i) => this.#knowsPrefix(words.slice(i + 1, alike.length)));
     return alike && !inner ? { start: alike.start, end: alike.end, length: alike.length, outlets: [] } : null;
   }
 
@@ -134,7 +139,10 @@ function prefixes(words: readonly Token[]): (Span & { length: number; letters: s
 function isSource(question: string, folded: string, span: Span): boolean {
   const before = folded.slice(0, span.start);
   const behind = folded.slice(span.end);
-  if (/^(?:'s?)? \p{Lu}\p{Ll}/u.test(question.slice(span.end)) && !/^(?:'s?)? (?:Article|Report|Story)/.test(question.slice(span.end))) {
+  if (
+    /^(?:'s?)? \p{Lu}\p{Ll}/u.test(question.slice(span.end)) &&
+    !/^(?:'s?)? (?:Article|Report|Story)/.test(question.slice(span.end))
+  ) {
     return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(behind);
   }
   if (TOLD.test(before) && !/\baccording to (?:the )?$/.test(before)) return false;

@@ -21,7 +21,7 @@ const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)'
 const NO_NAME =
   '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|More|Over|Under|Like|Such|Other|Others)\\b)';
 /** A run of words with capitals, small particles inside it allowed. Ends with a word. */
-export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:\\s+(?:${PARTICLE}\\s+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
+export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 
 const RUNS = new RegExp(CAPITALS, 'gu');
 const DEAD_BEFORE = /\b(?:slain|late|killed|murdered|deceased|fallen)\b[^.]{0,40}$/;

@@ -5,12 +5,14 @@ import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { conceptsOf } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
-import { kindOf } from './kind.ts';
+import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { OutletMention, Outlets } from './outlets.ts';
 
 /** What a question asks for. */
 export interface Understanding {
   readonly kind: AnswerKind;
+  /** Indexes of the concepts that name whose words are asked for; empty when nobody's are. */
+  readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
   readonly concepts: readonly Concept[];
   /** The only outlets that may answer; null when all may. */
@@ -27,27 +29,28 @@ const CHATTER_WEIGHT = 0.1;
 const CONTEXT_WEIGHT = 0.5;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
-const LEANING = /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b|^(?:and|but|so|what about|how about|why|when|where|who)\b/;
+const LEANING =
+  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b|^(?:and|but|so|what about|how about|why|when|where|who)\b/;
 const EVERY_OUTLET =
   /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
 
 /** The text with the spans blanked out, offsets kept. */
 function without(text: string, spans: readonly OutletMention[]): string {
-  return spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  );
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
-function topicsOf(text: string, lexicon: Lexicon): Concept[] {
+function topicsOf(text: string, kind: AnswerKind, lexicon: Lexicon): Concept[] {
   return conceptsOf(text, analyze(text), lexicon).map((concept) =>
-    concept.forms[0].phrase.every(isChatter) ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true } : concept,
+    concept.forms[0].phrase.every((stem) => isChatter(stem) || asksFor(kind, stem))
+      ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true }
+      : concept,
   );
 }
 
 function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
   const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
-  return topicsOf(context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '', lexicon)
+  const earlier = context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '';
+  return topicsOf(earlier, kindOf(fold(earlier).trim()), lexicon)
     .filter(({ forms, chatter }) => !chatter && !known.has(forms[0].phrase.join(' ')))
     .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT, remembered: true }));
 }
@@ -57,7 +60,8 @@ export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon):
   const question = asked.question.slice(0, LONGEST_QUESTION);
   const folded = fold(question).trim();
   const mentions = outlets.mentions(question);
-  const own = topicsOf(without(question, mentions), lexicon);
+  const kind = kindOf(folded);
+  const own = topicsOf(without(question, mentions), kind, lexicon);
   const topics = own.filter(({ chatter }) => !chatter);
   const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded);
   const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;
@@ -66,12 +70,23 @@ export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon):
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
   return {
-    kind: kindOf(folded),
+    kind,
+    speaker: speakerOf(question, concepts),
     concepts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: EVERY_OUTLET.test(folded),
     refusal: refusalOf(question, concepts, missing),
   };
+}
+
+function speakerOf(question: string, concepts: readonly Concept[]): number[] {
+  const folded = fold(question);
+  const span = speakerAsked(folded);
+  if (!span) return [];
+  const stems = new Set(analyze(folded.slice(span.start, span.end)).map(({ stem }) => stem));
+  return concepts.flatMap(({ forms, chatter, remembered }, i) =>
+    !chatter && !remembered && forms[0].phrase.every((stem) => stems.has(stem)) ? [i] : [],
+  );
 }
 
 function refusalOf(question: string, concepts: readonly Concept[], missing: string | undefined): Reason | null {

@@ -8,7 +8,14 @@ export interface Quotation extends Span {
   readonly open: boolean;
 }
 
-const OPENERS: Readonly<Record<string, string>> = { '\u201c': '"', '"': '"', '\u201e': '"', '\u00ab': '"', '\u2018': "'", "'": "'" };
+const OPENERS: Readonly<Record<string, string>> = {
+  '\u201c': '"',
+  '"': '"',
+  '\u201e': '"',
+  '\u00ab': '"',
+  '\u2018': "'",
+  "'": "'",
+};
 const DOUBLE_CLOSERS = /["\u201d\u201c\u00bb]/;
 const SINGLE_CLOSERS = /['\u2019]/;
 const WORD = /[\p{L}\p{N}]/u;
@@ -33,7 +40,8 @@ function closers(text: string, from: number, within: Span, double: boolean): { a
     if (double) {
       const pair = /^(?:''|\u2019\u2019)/.test(text.slice(i, i + 2));
       if (pair) found.push({ at: i, width: 2 });
-      else if (DOUBLE_CLOSERS.test(character) && (!opens(text, i, within) || character === '\u201d')) found.push({ at: i, width: 1 });
+      else if (DOUBLE_CLOSERS.test(character) && (!opens(text, i, within) || character === '\u201d'))
+        found.push({ at: i, width: 1 });
       if (pair) i += 1;
     } else if (SINGLE_CLOSERS.test(character) && /\S/.test(text.charAt(i - 1)) && !WORD.test(text.charAt(i + 1))) {
       found.push({ at: i, width: 1 });

@@ -8,6 +8,7 @@ import type { Concept } from './concept.ts';
 import { best, Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
 import type { Reader } from './reading.ts';
+import type { Voices } from './voices.ts';
 
 /** A passage that an engine found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
@@ -35,6 +36,7 @@ export async function rank(
   corpus: Corpus,
   engine: Engine,
   reader: Reader,
+  voices: Voices,
   articles?: ReadonlySet<string>,
 ): Promise<Evidence[]> {
   const { concepts } = asked;
@@ -48,13 +50,15 @@ export async function rank(
     const readings = reader.read(passage);
     const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));
     const headline = passage.article.facts.headline.value ?? '';
-    const headlineTerms = analyze(headline).filter(({ stop }) => !stop).map((term, position) => ({ ...term, position }));
+    const headlineTerms = analyze(headline)
+      .filter(({ stop }) => !stop)
+      .map((term, position) => ({ ...term, position }));
     const surroundings = {
       passage: best(concepts.length, all),
       headline: best(concepts.length, matcher.matches({ start: 0, end: headline.length, terms: headlineTerms })),
     };
     const candidates = readings
-      .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, score / top))
+      .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, score / top, voices))
       .sort((a, b) => b.score - a.score || a.start - b.start);
     const [first, ...rest] = candidates;
     if (first) found.push({ passage, candidates: [first, ...rest] });

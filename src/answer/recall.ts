@@ -28,7 +28,7 @@ function placeOf(id: string, { entries }: Corpus): { entry: Entry; start: number
 export async function recall(
   ids: readonly string[],
   question: string,
-  { corpus, outlets, lexicon, reader }: Coverage,
+  { corpus, outlets, lexicon, reader, voices }: Coverage,
 ): Promise<readonly Quote[] | null> {
   const { concepts } = understand({ question }, outlets, lexicon);
   const matcher = new Matcher(concepts);
@@ -51,9 +51,12 @@ export async function recall(
         paragraph: reading.paragraph.number,
         kind: reading.paragraph.kind,
         citation: cite(article),
-        speakers: [],
+        speakers: voices.within(article, place),
         passage: { start: passage.start, end: passage.end },
-        highlights: highlight(reading.sentences.flatMap((sentence) => matcher.matches(sentence)), place),
+        highlights: highlight(
+          reading.sentences.flatMap((sentence) => matcher.matches(sentence)),
+          place,
+        ),
         alsoIn: [],
         score: 0,
       }),

@@ -11,16 +11,23 @@ export interface Signals {
   readonly kind: number;
 }
 
-export function signalsOf({ concepts }: Understanding, evidence: readonly Evidence[], { vocabulary }: Lexicon): Signals {
+export function signalsOf(
+  { concepts }: Understanding,
+  evidence: readonly Evidence[],
+  { vocabulary }: Lexicon,
+): Signals {
   const top = evidence[0]?.candidates[0];
   const topics = concepts.map((concept, i) => ({ ...concept, i })).filter(({ chatter }) => !chatter);
   const total = topics.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  const share = (of: (i: number) => number): number => topics.reduce((sum, { weight, i }) => sum + weight * of(i), 0) / total;
+  const share = (of: (i: number) => number): number =>
+    topics.reduce((sum, { weight, i }) => sum + weight * of(i), 0) / total;
   const names = topics.filter(({ name }) => name);
   return {
     covered: share((i) => top?.covered[i] ?? 0),
     understood: share((i) => top?.understood[i] ?? 0),
-    unknown: share((i) => (concepts[i]?.forms.some(({ phrase }) => phrase.every((stem) => vocabulary.frequency(stem) > 0)) ? 0 : 1)),
+    unknown: share((i) =>
+      concepts[i]?.forms.some(({ phrase }) => phrase.every((stem) => vocabulary.frequency(stem) > 0)) ? 0 : 1,
+    ),
     names: names.length === 0 ? 1 : names.filter(({ i }) => (top?.understood[i] ?? 0) > 0).length / names.length,
     kind: top?.showsKind ? 1 : 0,
   };

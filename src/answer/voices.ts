@@ -1,0 +1,34 @@
+import type { Article } from '../corpus/article.ts';
+import type { Entry } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import type { Speaker } from './quote.ts';
+import type { Attributed } from './speaker.ts';
+import { attribute } from './speaker.ts';
+
+/** Who speaks where in the coverage. An article is attributed when it is first asked for. */
+export class Voices {
+  readonly #entries: ReadonlyMap<Article, Entry>;
+  readonly #known = new Map<Article, readonly Attributed[]>();
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = new Map(entries.map((entry) => [entry.article, entry]));
+  }
+
+  /** All quotations of an article, in text order. */
+  quotations(article: Article): readonly Attributed[] {
+    const entry = this.#entries.get(article);
+    const known = this.#known.get(article) ?? (entry ? attribute(entry) : []);
+    this.#known.set(article, known);
+    return known;
+  }
+
+  /** The speakers whose words stand in a span of an article, one for each quotation; the parts outside it are left out. */
+  within(article: Article, span: Span): Speaker[] {
+    return this.quotations(article).flatMap(({ quotation, speaker }) =>
+      speaker && overlaps(quotation, span)
+        ? [{ ...speaker, start: Math.max(quotation.start, span.start), end: Math.min(quotation.end, span.end) }]
+        : [],
+    );
+  }
+}
