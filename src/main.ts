@@ -19,6 +19,7 @@ async function main(): Promise<void> {
 
   let bot: Bot | null = null;
   const leave = async (code: number): Promise<void> => {
+    log.info('Stopping');
     await bot?.stop();
     log.info('Stopped');
     log.flush();

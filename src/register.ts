@@ -1,112 +1,17 @@
-import { parseArgs } from 'node:util';
-import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
-import { loginFault, restOptions } from './discord/bot.ts';
-import {
-  type Difference,
-  differenceOf,
-  isEmpty,
-  register,
-  registeredCommands,
-  type Scope,
-} from './discord/registration.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { loginFault } from './discord/bot.ts';
+import { registerAs } from './discord/registering.ts';
 
-const usage = `Usage: npm run register -- [--guild [ID] | --global] [--clear] [--dry-run]
-
-  --guild [ID]  in one server, at once; without ID the one of DISCORD_GUILD_ID
-  --global      everywhere
-  --clear       take the commands away instead
-  --dry-run     only show the difference
-Without --guild and --global: the server of DISCORD_GUILD_ID when that is set, else everywhere.
-`;
-
-interface Wish {
-  readonly scope: Scope;
-  readonly clear: boolean;
-  readonly dryRun: boolean;
-}
-
-/** Tells Discord the commands, and the operator what that changes. */
-async function main(): Promise<void> {
-  readEnvFile({ quiet: true });
-  const config = readConfig(process.env);
-  const { scope, clear, dryRun } = readWish(process.argv.slice(2), config);
-  const rest = new REST(restOptions(config)).setToken(config.token);
-  const applicationId = config.clientId ?? (await ownId(rest));
-  const wanted = clear ? [] : commands.map(({ definition }) => definition);
-  const difference = differenceOf(await registeredCommands(rest, applicationId, scope), wanted, scope);
-  say(`Commands ${scope === null ? 'everywhere' : `in server ${scope}`}:`);
-  say(differenceText(difference));
-  if (dryRun) say('Dry run: nothing was changed.');
-  else if (isEmpty(difference)) say('Nothing to do.');
-  else {
-    await register(rest, applicationId, scope, wanted);
-    say(clear ? 'Cleared.' : 'Registered.');
-  }
-  say(`Invite: ${inviteLink(applicationId)}`);
-}
-
-/** @throws ConfigError when the arguments contradict each other or name no server */
-function readWish(args: readonly string[], config: Config): Wish {
-  const { values, positionals } = parse(args);
-  const [guildId, ...rest] = positionals;
-  if (values.help) {
-    process.stdout.write(usage);
-    process.exit(0);
-  }
-  if (values.guild && values.global) throw new ConfigError(['--guild and --global exclude each other']);
-  if (rest.length > 0 || (guildId !== undefined && !values.guild)) {
-    throw new ConfigError([`Not understood: ${positionals.join(' ')}`]);
-  }
-  if (guildId !== undefined && !/^\d{17,20}$/.test(guildId)) {
-    throw new ConfigError([`--guild must be an id of 17 to 20 digits, not ${guildId}`]);
-  }
-  const scope = values.global ? null : (guildId ?? config.guildId);
-  if (values.guild && scope === null) throw new ConfigError(['--guild needs an ID, or DISCORD_GUILD_ID']);
-  return { scope, clear: values.clear, dryRun: values['dry-run'] };
-}
-
-function parse(args: readonly string[]) {
-  const flag = { type: 'boolean', default: false } as const;
-  try {
-    return parseArgs({
-      // The value of --guild is optional, which parseArgs does not know.
-      args: args.flatMap((arg) => (arg.startsWith('--guild=') ? ['--guild', arg.slice('--guild='.length)] : [arg])),
-      options: { guild: flag, global: flag, clear: flag, 'dry-run': flag, help: flag },
-      allowPositionals: true,
-    });
-  } catch (cause) {
-    throw new ConfigError([cause instanceof Error ? cause.message : String(cause)]);
-  }
-}
-
-async function ownId(rest: REST): Promise<string> {
-  const { id } = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
-  return id;
-}
-
-function differenceText(difference: Difference): string {
-  const lines = [
-    ...difference.added.map((name) => `  + ${name} (new)`),
-    ...difference.changed.map((name) => `  ~ ${name} (changed)`),
-    ...difference.removed.map((name) => `  - ${name} (removed)`),
-  ];
-  return lines.length > 0 ? lines.join('\n') : '  no difference';
-}
-
-/** No permissions are asked for: answers to commands need none. */
-function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
-}
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`);
-}
+/* Tells Discord the commands. Apart from the start of the bot, since it is needed only when they change. */
 
 try {
-  await main();
+  readEnvFile({ quiet: true });
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  await registerAs(process.argv.slice(2), readConfig(process.env), commands, say);
 } catch (err) {
   const faults = err instanceof ConfigError ? err.faults : [loginFault(err)];
   for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);

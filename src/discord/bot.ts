@@ -151,7 +151,10 @@ async function checkRegistration(
         differenceOf(await registeredCommands(client.rest, applicationId, scope), wanted, scope),
       ),
     );
-    if (differences.some(isEmpty)) return;
+    if (differences.some(isEmpty)) {
+      log.debug('The registered commands are as they should be');
+      return;
+    }
     const [nearest] = differences.toReversed();
     log.warn({ ...nearest }, 'The registered commands are missing or differ: run "npm run register"');
   } catch (err) {

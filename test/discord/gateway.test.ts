@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loginFault } from '../../src/discord/bot.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';
@@ -87,11 +88,16 @@ describe('a bot that is being stopped', () => {
   });
 });
 
-describe('the check of the registered commands at the start', () => {
-  const warning = 'The registered commands are missing or differ: run "npm run register"';
-
-  test('warns when they are missing', async () => {
-    await bot.checked;
-    expect(bot.logged.find(({ msg }) => msg === warning)).toMatchObject({ level: 'warn', added: ['ask', 'sources'] });
+describe('a login that Discord refuses', () => {
+  test.each([
+    [4004, 'Discord does not accept this token any more: check DISCORD_TOKEN'],
+    [4014, 'Discord does not allow the intents that were asked for: check the application in the portal'],
+  ])('with %i is put into words and not tried again', async (code, reason) => {
+    const other = await new StandIn().start();
+    other.gateway.refuseWith = code;
+    const fault = await runBot(other).then(() => null, loginFault);
+    expect(fault).toBe(reason);
+    expect(other.gateway.identifies).toBe(1);
+    await other.stop();
   });
 });

@@ -34,6 +34,8 @@ export interface Doing {
   readonly place?: 'guild' | 'dm' | 'elsewhere';
   /** Milliseconds ago. */
   readonly age?: number;
+  /** Chosen values: then it is a select menu that is used, not a button. */
+  readonly values?: readonly string[];
 }
 
 /** A stand-in for Discord on loopback: its REST interface and its gateway, with its rules and, on demand, its faults. */
@@ -98,7 +100,9 @@ export class StandIn {
   /** Somebody presses a button of a message, the one with this label; or, told so, one made by hand. */
   press(message: Message, button: { label: string } | { customId: string }, doing: Doing = {}): Interaction {
     const customId = 'customId' in button ? button.customId : customIdOf(message, button.label);
-    return this.#component(message, { component_type: 2, custom_id: customId }, doing);
+    const { values } = doing;
+    const data = values ? { component_type: 3, values } : { component_type: 2 };
+    return this.#component(message, { ...data, custom_id: customId }, doing);
   }
 
   /** Somebody chooses from the select menu of a message, by the label of the option. */

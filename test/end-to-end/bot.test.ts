@@ -1,0 +1,151 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { onStage } from '../support/discord/child.ts';
+import { textOf } from '../support/discord/interaction.ts';
+
+const main = 'src/main.ts';
+
+/** A folder of these files, taken away again afterwards. */
+async function withFolder(files: Record<string, string | Buffer>, use: (path: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
+  try {
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+describe.concurrent('the bot in a process of its own, with the articles', () => {
+  test('starts, warns that no command is registered, answers, and leaves on SIGTERM with code 0', () =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main);
+      await bot.says('"Ready"');
+      await bot.says('run \\"npm run register\\"');
+      const answer = await discord.command('ask', { question: 'how did the gunman die?' }).answer();
+      expect(textOf(answer)).toMatch(/^> /m);
+      expect(textOf(answer)).toContain('Word for word from the articles');
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+      expect(bot.errors).toBe('');
+      for (const line of bot.output.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('level');
+      expect(bot.output).not.toContain('gunman');
+    }));
+
+  test('finishes an answer that is under way when SIGTERM comes', () =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main);
+      await bot.says('"Ready"');
+      let letGo = (): void => {};
+      const delay = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      discord.inject({ path: /^\/interactions\//, what: delay });
+      const asked = discord.command('ask', { question: 'how did the gunman die?' });
+      await discord.bell.until('the answer on its way', () =>
+        discord.calls.some(({ path }) => path.startsWith('/interactions/')),
+      );
+      bot.kill('SIGTERM');
+      await bot.says('"Stopping"');
+      expect(asked.callbacks).toEqual([]);
+      expect(discord.gateway.connected).toBe(true);
+      letGo();
+      expect(textOf(await asked.answer())).toMatch(/^> /m);
+      expect(await bot.exit).toBe(0);
+      await discord.bell.until('the farewell', () => !discord.gateway.connected);
+    }));
+
+  test('names an article that is refused in the log, and serves the rest', () =>
+    withFolder({ 'good.txt': 'The bridge opened.\n', 'bad.txt': Buffer.from([0xff, 0xfe, 0x00]) }, (folder) =>
+      onStage(async ({ discord, run }) => {
+        const bot = run(main, [], { CORPUS: folder });
+        await bot.says('"Ready"');
+        expect(bot.output).toContain('"file":"bad.txt"');
+        expect(textOf(await discord.command('sources').answer())).toContain('1 file was refused');
+      }),
+    ));
+});
+
+describe.concurrent('a start that cannot be ends with code 1', () => {
+  test('and one line for want of a token', () =>
+    onStage(async ({ run }) => {
+      const bot = run(main, [], { DISCORD_TOKEN: '' });
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toBe(
+        'pullquote: DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)\n',
+      );
+      expect(bot.output).toBe('');
+    }));
+
+  test('and a line for each of two wrong settings', () =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main, [], { DISCORD_GUILD_ID: 'here', LOG_LEVEL: 'loud' });
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors.trim().split('\n')).toEqual([
+        'pullquote: DISCORD_GUILD_ID must be an id of 17 to 20 digits',
+        'pullquote: LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      ]);
+      expect(discord.calls).toEqual([]);
+    }));
+
+  test('and one line for a wrong token, which is not tried twice and not printed', () =>
+    onStage(async ({ discord, run }) => {
+      const wrong = discord.token.replace('GtestT', 'Gwrong');
+      const bot = run(main, [], { DISCORD_TOKEN: wrong });
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toBe('pullquote: Discord does not know this token: check DISCORD_TOKEN\n');
+      expect(bot.output).not.toContain(wrong);
+      expect(discord.gateway.identifies).toBe(0);
+      expect(discord.calls.filter(({ path }) => path === '/gateway/bot')).toHaveLength(1);
+    }));
+
+  test('and one line for intents that Discord does not allow, without a second try', () =>
+    onStage(async ({ discord, run }) => {
+      discord.gateway.refuseWith = 4014;
+      const bot = run(main);
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toBe(
+        'pullquote: Discord does not allow the intents that were asked for: check the application in the portal\n',
+      );
+      expect(discord.gateway.identifies).toBe(1);
+    }));
+
+  test('and one line when a running connection is closed for good', () =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main);
+      await bot.says('"Ready"');
+      discord.gateway.close(4004);
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toBe('pullquote: Discord does not accept this token any more: check DISCORD_TOKEN\n');
+      expect(discord.gateway.identifies).toBe(1);
+    }));
+
+  test('and one line for Discord being out of reach', () =>
+    onStage(async ({ run }) => {
+      const bot = run(main, [], { DISCORD_API_BASE: 'http://127.0.0.1:9/api' });
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toMatch(/^pullquote: Discord cannot be reached or refused the login: .*\n$/);
+    }));
+
+  test('and one line naming file and fault for articles that are not there, before any login', () =>
+    withFolder({}, (folder) =>
+      onStage(async ({ discord, run }) => {
+        const bot = run(main, [], { CORPUS: join(folder, 'none') });
+        expect(await bot.exit).toBe(1);
+        expect(bot.errors).toMatch(/^pullquote: .*none.*\n$/);
+        expect(discord.calls).toEqual([]);
+      }),
+    ));
+
+  test('and one line naming file and fault for facts that cannot be read', () =>
+    withFolder({ 'a.txt': 'A line.\n', 'articles.json': '{"articles": [' }, (folder) =>
+      onStage(async ({ discord, run }) => {
+        const bot = run(main, [], { CORPUS: folder });
+        expect(await bot.exit).toBe(1);
+        expect(bot.errors).toMatch(/^pullquote: .*articles\.json.*\n$/);
+        expect(discord.calls).toEqual([]);
+      }),
+    ));
+});

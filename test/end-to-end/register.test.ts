@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { onStage } from '../support/discord/child.ts';
+
+const register = 'src/register.ts';
+
+describe.concurrent('npm run register', () => {
+  test('registers, prints the difference and the invite link, and ends with code 0', () =>
+    onStage(async ({ discord, run }) => {
+      const program = run(register, ['--global']);
+      expect(await program.exit).toBe(0);
+      expect(program.output).toMatch(
+        /^Commands everywhere:\n {2}\+ ask .*\n {2}\+ sources .*\nRegistered\.\nInvite: https:.*\n$/,
+      );
+      expect(program.errors).toBe('');
+      expect(discord.commands.get('')?.map(({ name }) => name)).toEqual(['ask', 'sources']);
+    }));
+
+  test('refuses wrong settings and arguments with a line for each and code 1', () =>
+    onStage(async ({ run }) => {
+      const program = run(register, ['--guild', 'here'], { LOG_LEVEL: 'loud', DISCORD_CLIENT_ID: 'x' });
+      expect(await program.exit).toBe(1);
+      expect(program.errors.trim().split('\n')).toHaveLength(2);
+      expect(program.output).toBe('');
+    }));
+
+  test('says plainly that the token is wrong', () =>
+    onStage(async ({ discord, run }) => {
+      const program = run(register, ['--global'], { DISCORD_TOKEN: discord.token.replace('GtestT', 'Gwrong') });
+      expect(await program.exit).toBe(1);
+      expect(program.errors).toBe('pullquote: Discord does not know this token: check DISCORD_TOKEN\n');
+    }));
+});

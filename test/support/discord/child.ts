@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { StandIn } from './stand-in.ts';
+import { Bell } from './waiting.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** A program of ours in a process of its own. */
+export class Child {
+  output = '';
+  errors = '';
+  readonly bell = new Bell();
+  /** The exit code, or the name of the signal that ended it. */
+  readonly exit: Promise<number | string>;
+  readonly #process: ChildProcess;
+
+  /** @param file below the project's folder; the environment holds nothing but these variables and what Node needs */
+  constructor(file: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
+    // Set but empty, so that a developer's own .env changes nothing.
+    const unset = Object.fromEntries(
+      ['TOKEN', 'BOT_TOKEN', 'TOKEN_FILE', 'CLIENT_ID', 'GUILD_ID', 'API_BASE'].map((name) => [`DISCORD_${name}`, '']),
+    );
+    this.#process = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+      cwd: root,
+      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', ...unset, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    this.#process.stdout?.on('data', (chunk) => this.#hear('output', chunk));
+    this.#process.stderr?.on('data', (chunk) => this.#hear('errors', chunk));
+    this.exit = new Promise((resolve) => {
+      this.#process.once('close', (code, signal) => {
+        resolve(code ?? signal ?? 'unknown');
+        this.bell.ring();
+      });
+    });
+  }
+
+  /** Waits until standard output or standard error holds these words. */
+  async says(words: string): Promise<void> {
+    await this.bell.until(`the words "${words}" from the child`, () => (this.output + this.errors).includes(words));
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#process.kill(signal);
+  }
+
+  #hear(stream: 'output' | 'errors', chunk: Buffer): void {
+    this[stream] += chunk.toString();
+    this.bell.ring();
+  }
+}
+
+/** A stand-in, and programs that are led to it. */
+export interface Stage {
+  readonly discord: StandIn;
+  /** Starts a program of ours; the environment leads it to the stand-in unless it says otherwise. */
+  run(file: string, args?: readonly string[], environment?: Readonly<Record<string, string>>): Child;
+}
+
+/**
+ * Plays one test on a stage of its own, so that several can be played at once. Afterwards all children have ended, the
+ * stand-in has refused nothing, and nobody has printed the token.
+ */
+export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+  const discord = await new StandIn().start();
+  const children: Child[] = [];
+  const run: Stage['run'] = (file, args = [], environment = {}) => {
+    const child = new Child(file, args, {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.api,
+      ...environment,
+    });
+    children.push(child);
+    return child;
+  };
+  try {
+    await play({ discord, run });
+    expect(discord.refused).toEqual([]);
+    for (const { output, errors } of children) expect(output + errors).not.toContain(discord.token);
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+    await Promise.all(children.map(({ exit }) => exit));
+    await discord.stop();
+  }
+}
