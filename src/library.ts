@@ -7,6 +7,7 @@ import { Outlets } from './answer/outlets.ts';
 import type { Quote } from './answer/quote.ts';
 import { Reader } from './answer/reading.ts';
 import { quoteId, recall } from './answer/recall.ts';
+import { parseDictionary } from './answer/translate.ts';
 import { Voices } from './answer/voices.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { loadCorpus } from './corpus/load.ts';
@@ -14,7 +15,7 @@ import { Company } from './search/company.ts';
 import { documentOf, passageTerms } from './search/document.ts';
 import { openMiniSearch } from './search/minisearch.ts';
 import { Vocabulary } from './search/vocabulary.ts';
-import { parseSynonyms, type Synonyms } from './text/synonyms.ts';
+import { parseSynonyms } from './text/synonyms.ts';
 
 /** The one door to all that the bot knows. */
 export interface Library {
@@ -31,21 +32,26 @@ export interface Library {
 }
 
 const SYNONYMS = 'synonyms.solr';
+const DICTIONARY = 'dictionary.solr';
 const SHIPPED = fileURLToPath(new URL('../seeds/', import.meta.url));
 
-/** The synonyms beside the corpus, or those that come with the program. */
-async function loadSynonyms(corpusPath: string): Promise<Synonyms> {
-  const own = join(corpusPath, SYNONYMS);
+/** The file of this name beside the corpus, or the one that comes with the program. */
+async function readWords(corpusPath: string, name: string): Promise<string> {
+  const own = join(corpusPath, name);
   const path = await access(own).then(
     () => own,
-    () => join(SHIPPED, SYNONYMS),
+    () => join(SHIPPED, name),
   );
-  return parseSynonyms(await readFile(path, 'utf8'));
+  return readFile(path, 'utf8');
 }
 
 /** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openLibrary(path: string): Promise<Library> {
-  const [corpus, synonyms] = await Promise.all([loadCorpus(path), loadSynonyms(path)]);
+export async function openCoverage(path: string): Promise<Coverage> {
+  const [corpus, synonyms, dictionary] = await Promise.all([
+    loadCorpus(path),
+    readWords(path, SYNONYMS).then(parseSynonyms),
+    readWords(path, DICTIONARY).then(parseDictionary),
+  ]);
   const vocabulary = new Vocabulary();
   const company = new Company();
   const documents = corpus.passages.map((passage) => {
@@ -54,18 +60,23 @@ export async function openLibrary(path: string): Promise<Library> {
     company.add(passage, terms);
     return documentOf(passage, terms);
   });
-  const coverage: Coverage = {
+  return {
     corpus,
     engine: openMiniSearch(documents),
-    lexicon: { vocabulary, synonyms, company },
+    lexicon: { vocabulary, synonyms, company, dictionary },
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
     reader: new Reader(),
     voices: new Voices(corpus.entries),
   };
+}
+
+/** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
+export async function openLibrary(path: string): Promise<Library> {
+  const coverage = await openCoverage(path);
   return {
-    corpus,
+    corpus: coverage.corpus,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
-    quoteId: (quote) => quoteId(quote, corpus),
+    quoteId: (quote) => quoteId(quote, coverage.corpus),
   };
 }

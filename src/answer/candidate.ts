@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import type { Concept } from './concept.ts';
-import { shows } from './kind.ts';
+import { isTelling, shows } from './kind.ts';
 import type { Match } from './match.ts';
 import { best, type Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
@@ -44,6 +44,7 @@ export const WEIGHTS = {
   voice: 0.8,
   speaks: 0.2,
   kind: 0.15,
+  telling: 0.35,
   engine: 0.3,
   sentence: 0.03,
   length: 0.15,
@@ -71,6 +72,8 @@ export function candidatesOf(
   const bySentence = reading.sentences.map((sentence) => matcher.matches(sentence));
   const paragraph = best(count, bySentence.flat());
   const { text } = reading.passage.article;
+  const isAsked = (word: string): boolean => concepts.some(({ typed }) => typed === word);
+  const kindWeight = isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
   const found: Candidate[] = [];
   for (let first = 0; first < reading.sentences.length; first += 1) {
     for (let last = first; last < Math.min(first + MOST_SENTENCES, reading.sentences.length); last += 1) {
@@ -92,7 +95,7 @@ export function candidatesOf(
       );
       const span = { start: from.start, end: to.end };
       const words = slice(text, span);
-      const showsKind = shows(kind, words, fold(words));
+      const showsKind = shows(kind, words, fold(words), isAsked);
       const coverage = understood.reduce((sum, weight, i) => sum + weight * (concepts[i]?.weight ?? 0), 0) / total;
       const near =
         nearness(
@@ -103,7 +106,7 @@ export function candidatesOf(
       const score =
         coverage +
         WEIGHTS.nearness * near +
-        (showsKind ? WEIGHTS.kind : 0) +
+        (showsKind ? kindWeight : 0) +
         (speaks ? WEIGHTS.speaks : 0) +
         WEIGHTS.engine * relevance -
         WEIGHTS.sentence * (last - first) -

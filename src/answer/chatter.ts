@@ -1,38 +1,29 @@
 import { fold } from '../text/fold.ts';
-import { stem } from '../text/stem.ts';
 
 /** Words with which people ask, greet, thank and explain themselves; they say nothing of what they ask about. Folded. */
 const WORDS = `
-accord account actually afternoon again agree aka anyway article articles ask asked asking away basically basic believe bit
-bot brief briefly bro btw care case check chat clear clearly come compare confused consider considering content context
-correct couldn curious currently day dear definitely describe described detail details different discuss does doing dude
-else especially event evening everybody everything exact exactly example excuse explain explanation fact facts far feel
-find folks forget friend friends fun fyi game general generally give glad going gonna good got great guess gotta guys
-happen happened happening hear heard hello help hey hi hiya honestly hope idea imo info inform information instead
-interest interested issue just kind kinda know learn learned legal let like list literally little long look looking lot
-love lol made make makes matter mean meaning mention mentioned moment morning moved name named names need new news nice
-night note number obviously ok okay old online opinion outlet outlets paper part people please pls point possible post
-precise probably project provide question questions quick quickly quote quoted quotes read reading real regard regarding
-related remember remind report reported reporter reports research say saying says school see seem seems seen short show
-simple simply sir situation sort source sources speak state stated statement stories story stuff suggest summary super
-sure talk talking teacher tell text thank thanks thing things think thought thx today told topic trouble true try trying
-type understand understanding update used use version versions view wanna want wanted wants way whats wonder wondering
-word wording words work write writing wrong yeah year years yesterday yo
+according accordingly account accounts actually afternoon agree aka anyway article articles ask asked asking away
+basically bit bot bro btw check clear come compare compared confused confusing consider considered considering
+content context correct coverage curious currently definitely describe described describes description detail detailed
+details difference different discuss discussed does doing dude else especially etc evening everybody evidence exact
+exactly example excuse explain explained explaining explanation far find folks forget friends fyi generally get gets
+getting give gives given glad go goes going gonna good got great guess gotta guys happen happened happening happens hello help
+hey hi hiya honestly hope idea imo include included including info inform information instead interested just kinda
+kind know knew known learn learned learning let lets like list literally lol looking lot mean meaning means mention
+mentioned mentioning mentions moment morning name named names nbsp need needed needs news note obviously ok okay
+online opinion outlet outlets part piece pieces please pls point possible possibly precise precisely probably provide
+provided provides publication published question questions quick quickly quote quoted quotes read reading regard
+regarding regards related remember remind report reported reporting reports said saw say saying says search see seem
+seems seen show showing shown shows simply sir sort source sources speak specific specifically state stated statement
+statements states stories story stuff such suggest suggested suggesting suggests summary super sure talk talked
+talking tell telling tells text thank thanks thing things think thinking thought thx told topic tried true try trying
+type understand understanding understood update updates use used using various version versions wanna want wanted
+wants way whats wonder wondering word wording words wrong wrote yeah yo
 `;
-/** Kept out of the list above because a question may well be about them. */
-const TOPICS = new Set(
-  'case day game name names number quote school state statement work year years morning night old people legal new post report reporter moved away reporting love far trouble'.split(
-    ' ',
-  ),
-);
-const CHATTER = new Set(
-  WORDS.split(/\s+/)
-    .filter((word) => word && !TOPICS.has(word))
-    .map(stem),
-);
+const CHATTER = new Set(WORDS.split(/\s+/).filter(Boolean));
 
-/** Whether a stem is a word of asking rather than of what is asked about. */
-export const isChatter = (stemmed: string): boolean => CHATTER.has(stemmed);
+/** Whether a folded word is one of asking rather than of what is asked about. */
+export const isChatter = (word: string): boolean => CHATTER.has(word);
 
 const GREETING =
   /^\W*(?:hi|hiya|hello|hey|yo|howdy|greetings|good (?:morning|afternoon|evening|day|night)|thanks?|thank you|welcome|bye|goodbye|hola|buenos dias|buenas|bonjour|salut|hallo|guten (?:tag|morgen|abend)|ola|bom dia|obrigad[oa]|gracias|merci|danke|how are you|how is it going|are you (?:a |an )?(?:bot|robot|human|real|there|ok|ai)|who are you|what are you|what can you do|whats up|what's up|sup)\b/;

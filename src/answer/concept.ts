@@ -2,6 +2,7 @@ import type { Company } from '../search/company.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Term } from '../text/analyzer.ts';
 import type { Phrase, Synonyms } from '../text/synonyms.ts';
+import type { Dictionary } from './translate.ts';
 
 /** One way in which the coverage may put a concept: stems that stand together. */
 export interface Form {
@@ -12,7 +13,7 @@ export interface Form {
 
 /** One thing that the question speaks of. */
 export interface Concept {
-  /** As typed, folded. */
+  /** As typed, folded, its words with a space between. */
   readonly typed: string;
   readonly forms: readonly [Form, ...Form[]];
   /** How much it counts, unitless: the rarity of its own stem, or of its best other name. */
@@ -41,6 +42,7 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   readonly synonyms: Synonyms;
   readonly company: Company;
+  readonly dictionary: Dictionary;
 }
 
 function otherNames(phrase: Phrase, { synonyms, vocabulary }: Lexicon): Form[] {
@@ -99,3 +101,7 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
   }
   return [...found.values()];
 }
+
+/** Whether the coverage has the concept under any of its names. */
+export const isFound = ({ forms }: Concept, vocabulary: Vocabulary): boolean =>
+  forms.some(({ phrase }) => phrase.every((stem) => vocabulary.frequency(stem) > 0));

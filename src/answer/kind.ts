@@ -1,3 +1,5 @@
+import { fold } from '../text/fold.ts';
+
 /** What kind of thing would answer a question. 'topic' stands for key words and everything else. */
 export type AnswerKind =
   | 'who'
@@ -16,7 +18,7 @@ const SAYING =
   'say|says|said|tell|tells|told|tweet|tweets|tweeted|post|posted|claim|claims|claimed|state|stated|write|wrote|allege|allege[ds]|argue[ds]?|respond|responded|react|reacted|comment|commented|announce[ds]?|explain|explained|warn|warned|admit|admitted|ask|asked|call|called|describe[ds]?|reply|replied';
 
 const SPEAKER_ASKED = new RegExp(
-  `\\b(?:what|how)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING})\\b`,
+  `\\b(?:what|how|why)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING})\\b`,
 );
 
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
@@ -27,7 +29,10 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/,
   ],
   ['time', /\b(?:what|which|at what) (?:time|hour)\b|\btime of (?:the )?day\b/],
-  ['when', /\bwhen\b|\b(?:what|which) (?:date|day|year|month|weekday)\b|\bhow long ago\b/],
+  [
+    'when',
+    /^(?:and |but |so |or )*when\b|\bwhen (?:exactly )?(?:did|do|does|is|are|was|were|will|would|has|have|had)\b|\b(?:what|which) (?:date|day|year|month|weekday)\b|\bhow long ago\b/,
+  ],
   [
     'where',
     /\bwhere\b|\b(?:what|which) (?:place|city|town|street|address|location|country|state|hospital|building)\b|\baddress\b/,
@@ -75,7 +80,8 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
     `["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`,
   ),
 };
-const NAME = /(?:^|[\s("'\u2018\u201c])(?:\p{Lu}[\p{L}\p{M}.'\u2019-]+\s+){1,3}\p{Lu}[\p{L}\p{M}'\u2019-]+/u;
+const NAME = /(?:^|[\s("'\u2018\u201c])(?:\p{Lu}[\p{L}\p{M}.'\u2019-]+\s+){1,3}\p{Lu}[\p{L}\p{M}'\u2019-]+/gu;
+const NAME_WORD = /\p{Lu}[\p{L}\p{M}]+/gu;
 const PLACE =
   /\b(?:in|at|near|outside|inside|off|on|to|from|around|through|behind)\b(?:\s+(?:the|a|an|his|her|their|suburban|downtown|north|south|east|west))*\s+(?:\p{Lu}|\d|home|house|hospital|hotel|motel|school|street|sidewalk|jail|prison|court|work|scene|parking|park|beach|river|road)/u;
 
@@ -108,11 +114,19 @@ export const kindOf = (folded: string): AnswerKind =>
   ASKING.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'topic';
 
 /**
- * Whether the words hold a thing of the kind. `words` is the text as printed and `folded` its folded copy. Always true
- * for kinds that any sentence can answer.
+ * Whether the words hold a thing of the kind. `words` is the text as printed, `folded` its folded copy, and `asked` tells
+ * of a folded word whether the question names it: who did it is answered by another name. Always true for kinds that
+ * any sentence can answer.
  */
-export function shows(kind: AnswerKind, words: string, folded: string): boolean {
-  if (kind === 'who') return NAME.test(words);
+export function shows(kind: AnswerKind, words: string, folded: string, asked: (word: string) => boolean): boolean {
+  if (kind === 'who')
+    return [...words.matchAll(NAME)].some(([name]) => name.match(NAME_WORD)?.some((word) => !asked(fold(word))));
   if (kind === 'where') return PLACE.test(words);
   return SHOWING[kind]?.test(folded) ?? true;
 }
+
+/** Kinds whose answer shows in the words, so that its absence tells against them. */
+const TELLING: ReadonlySet<AnswerKind> = new Set(['when', 'time', 'how-many', 'how-old']);
+
+/** Whether a sentence without a thing of the kind can hardly be the answer. */
+export const isTelling = (kind: AnswerKind): boolean => TELLING.has(kind);

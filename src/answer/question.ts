@@ -3,10 +3,11 @@ import { fold } from '../text/fold.ts';
 import type { Question, Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
-import { conceptsOf } from './concept.ts';
+import { conceptsOf, isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { OutletMention, Outlets } from './outlets.ts';
+import { translate } from './translate.ts';
 
 /** What a question asks for. */
 export interface Understanding {
@@ -26,6 +27,8 @@ export interface Understanding {
 /** Longer questions are read up to here: a person's question is shorter, and time must stay bounded. */
 const LONGEST_QUESTION = 1500;
 const CHATTER_WEIGHT = 0.1;
+/** In a message of more words than this, those that the coverage does not know count less: people explain themselves. */
+const PATIENCE = 10;
 const CONTEXT_WEIGHT = 0.5;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
@@ -39,12 +42,16 @@ function without(text: string, spans: readonly OutletMention[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
-function topicsOf(text: string, kind: AnswerKind, lexicon: Lexicon): Concept[] {
-  return conceptsOf(text, analyze(text), lexicon).map((concept) =>
-    concept.forms[0].phrase.every((stem) => isChatter(stem) || asksFor(kind, stem))
-      ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true }
-      : concept,
-  );
+function topicsOf(text: string, kind: AnswerKind, { vocabulary, ...lexicon }: Lexicon): Concept[] {
+  const terms = analyze(text);
+  const patience = Math.min(1, PATIENCE / terms.length);
+  return conceptsOf(text, terms, { vocabulary, ...lexicon }).map((concept) => {
+    const [{ phrase }] = concept.forms;
+    if (concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
+      return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };
+    }
+    return isFound(concept, vocabulary) ? concept : { ...concept, weight: concept.weight * patience };
+  });
 }
 
 function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
@@ -57,7 +64,7 @@ function remembered(context: readonly string[], own: readonly Concept[], lexicon
 
 /** Reads a question. `outlets` are those of the coverage. Never throws. */
 export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon): Understanding {
-  const question = asked.question.slice(0, LONGEST_QUESTION);
+  const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
   const folded = fold(question).trim();
   const mentions = outlets.mentions(question);
   const kind = kindOf(folded);
