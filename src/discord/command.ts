@@ -2,7 +2,7 @@ import type { APIMessageTopLevelComponent, RESTPostAPIChatInputApplicationComman
 import type { Library } from '../library.ts';
 
 /** Someone used a slash command. Plain data: any transport can make one. */
-export interface CommandRequest {
+interface CommandRequest {
   readonly kind: 'command';
   readonly name: string;
   /** The options that were given, by their names. */
@@ -11,7 +11,7 @@ export interface CommandRequest {
 }
 
 /** Someone pressed a button, or chose from a select menu, of a message that this bot sent. */
-export interface PressRequest {
+interface PressRequest {
   readonly kind: 'press';
   /** As the message holds it, or made by hand: nothing about it is certain. */
   readonly customId: string;

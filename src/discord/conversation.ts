@@ -79,13 +79,14 @@ async function completeOrApologise(rest: REST, address: Address, request: Reques
   }
 }
 
-/** The interaction has expired, or was answered already (a retry of a response that had arrived). */
+/** The interaction or its token has expired, or it was answered already (a retry of a response that had arrived). */
 function isTooLate(err: unknown): boolean {
-  return (
-    err instanceof DiscordAPIError &&
-    (err.code === RESTJSONErrorCodes.UnknownInteraction ||
-      err.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)
-  );
+  const codes: readonly unknown[] = [
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
+    RESTJSONErrorCodes.InvalidWebhookTokenProvided,
+  ];
+  return err instanceof DiscordAPIError && codes.includes(err.code);
 }
 
 /** What the log says of a request: never the words of a person. */

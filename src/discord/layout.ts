@@ -10,11 +10,11 @@ import {
 } from 'discord.js';
 
 /** Components V2, from Discord's "Component Reference": nested components count. */
-export const maxComponents = 40;
+const maxComponents = 40;
 /** Characters of all Text Displays of a message together. */
-export const maxText = 4_000;
+const maxText = 4_000;
 /** UTF-8 bytes of all text + 12 × Text Displays; from here on Discord answered HTTP 500 (discord-api-docs issue 8554). */
-export const maxWeight = 10_170;
+const maxWeight = 10_170;
 /** Characters of a link button's address. */
 const maxUrl = 512;
 

@@ -45,7 +45,8 @@ export const words = {
   kinds: { headline: 'headline', dek: 'standfirst', body: 'text', caption: 'caption' },
   place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
   speaking: (speakers: string): string => `speaking: ${speakers}`,
-  speakingTo: (speaker: string, to: string): string => `${speaker}, to ${to}`,
+  speakingTo: (speaker: string, to: string): string =>
+    /^(?:at|before|during|in|inside|on|outside|via)\s/i.test(to) ? `${speaker}, ${to}` : `${speaker}, to ${to}`,
   speakerNotStated: 'speaker not stated nearby',
   alsoIn: (outlets: string): string => `also in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${more} more`,

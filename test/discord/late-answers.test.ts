@@ -100,6 +100,20 @@ describe('an answer that takes long', () => {
     expect(interaction.original).toBeNull();
   });
 
+  test('and comes after the token has expired is logged and survived', async () => {
+    hold();
+    const interaction = discord.command('ask', { question: 'What?' });
+    await interaction.callback(DeferredChannelMessageWithSource);
+    interaction.age += 15 * 60_000;
+    release();
+    await interaction.error(50_027);
+    const message = 'Discord no longer waits for this answer';
+    await discord.bell.until('the log line', () =>
+      bot.logged.some(({ msg, level }) => msg === message && level === 'warn'),
+    );
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor');
+  });
+
   test('is not deferred when it comes in time', async () => {
     held = Promise.resolve();
     const interaction = discord.command('ask', { question: 'What?' });

@@ -115,6 +115,12 @@ describe('an excerpt', () => {
     );
   });
 
+  test('gives the place of a statement as the article gives it', async () => {
+    const speaker: Speaker = { start: 0, end: 5, name: 'Jon Hatami', to: 'on Twitter', certainty: 'stated' };
+    const quote = quoteOf(entry(['“Hi.”'], facts), 0, { speakers: [speaker] });
+    expect(texts(await replyWith([quote])).join()).toContain('-# speaking: Jon Hatami, on Twitter · ');
+  });
+
   test('says that a speaker is not stated nearby only where there are quotation marks', async () => {
     const quoted = await replyWith([quoteOf(entry(['He said “no”.'], facts))]);
     const plain = await replyWith([quoteOf(entry(['He said no.'], facts))]);

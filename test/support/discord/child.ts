@@ -7,7 +7,7 @@ import { Bell } from './waiting.ts';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** A program of ours in a process of its own. */
-export class Child {
+class Child {
   output = '';
   errors = '';
   readonly bell = new Bell();

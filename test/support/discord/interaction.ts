@@ -36,8 +36,8 @@ export class Interaction {
 
   readonly id: string;
   readonly token: string;
-  /** Milliseconds ago that the person did it, when it reaches the bot. */
-  readonly age: number;
+  /** Milliseconds that are added to its age; a test may let time pass. */
+  age: number;
   /** The message that holds the pressed button. */
   readonly pressed: Message | null;
   readonly #born = performance.now();
