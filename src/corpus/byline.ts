@@ -5,7 +5,7 @@ const MONTH =
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
 /** The words that a line of dates is made of. */
 const DATE_WORDS = new RegExp(
-  `\\b(?:date|published|updated|posted|created|modified|first|last|originally|on|at|${MONTH}|${DAY}|\\d{1,4}(?:st|nd|rd|th)?|[ap]\\.?m\\.?|[ecmp][ds]?t|gmt|utc|bst|ist|aest|local|time|hours?|mins?|minutes?|days?|ago|noon)\\b\\.?`,
+  `\\b(?:\\d{1,2}:\\d{2}\\s*(?:[ap]\\.?m\\b\\.?)?|date|published|updated|posted|created|modified|first|last|originally|on|at|${MONTH}|${DAY}|\\d{1,4}(?:st|nd|rd|th)?|[ap]\\.?m\\.?|[ecmp][ds]?t|gmt|utc|bst|ist|aest|local|time|hours?|mins?|minutes?|days?|ago|noon)\\b\\.?`,
   'gi',
 );
 const CALENDAR = new RegExp(
@@ -14,6 +14,8 @@ const CALENDAR = new RegExp(
 );
 const BY = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
 /** A name, a comma or the like, and what the person does. */
+/** What a page prints beside its hour: up to four words in capitals. */
+const OUTLET = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
 const JOB =
   /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*)+\s*[,|/\u2013\u2014-]\s*(?:\p{L}+ ){0,4}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)s?$/u;
 const CONTRIBUTED =
@@ -40,9 +42,9 @@ export function namesDay(words: string): boolean {
     .replace(DATE_WORDS, ' ')
     .replace(/[\s,:;.|/()\u2013\u2014\u2022\u00b7+-]+/g, ' ')
     .trim();
-  return rest === '' || namesWriters(rest);
+  return rest === '' || namesWriters(rest) || (/\d:\d\d/.test(words) && OUTLET.test(rest));
 }
 
-/** Whether a line at an article's foot says when the page was made. */
+/** Whether a line says nothing but when the page was made, wherever it stands. */
 export const namesPageDay = (words: string): boolean =>
   /^(?:first |last |originally )?(?:published|updated|posted)\b/i.test(words) && namesDay(words);

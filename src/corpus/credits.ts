@@ -4,7 +4,7 @@ import { endsSentence, wordsOf } from './lineshape.ts';
 const AGENCY =
   /(?:^|[\s/|(,])(?:getty(?: images)?|i?stock(?:photo)?|afp|ap(?: photo)?|associated press|reuters|epa(?:-efe)?|upi|shutterstock|alamy|pa (?:wire|images|media|archive)|usa today(?: sports)?|allsport|imago(?: images)?|zuma(?: press| wire)?|corbis|xinhua|anadolu(?: agency)?|nurphoto|wireimage|filmmagic|unsplash|aap(?: image)?|icon sportswire|backgrid|flickr|wikimedia(?: commons)?)(?=$|[\s/|),.])/i;
 const LABEL =
-  /^(?:(?:top|file|stock|cover|lead|main|featured) )?(?:(?:photo|photograph|image|picture|pic|illustration|graphic|screenshot|screengrab)s?(?: (?:credits?|courtesy|source))?\s*(?::|by\s|via\s|courtesy\s)|(?:mandatory )?credits?\s*:|(?:courtesy|handout|provided|submitted)(?: by| of)?[\s:]|\u00a9)\s*/i;
+  /^(?:(?:top|file|stock|cover|lead|main|featured) )?(?:(?:photo|photograph|image|picture|pic|illustration|graphic|screenshot|screengrab)s?(?: (?:credits?|courtesy|source))?\s*(?::|by\s|via\s|courtesy\s)|(?:mandatory )?credits?\s*:|(?:courtesy|handout|provided|submitted)(?: by| of)?[\s:]|(?:facebook|instagram|twitter|youtube|handout)\s*[/|]|\u00a9)\s*/i;
 const NAMES =
   /^(?:(?:of|the|and|for|in|on|at|de|del|der|la|von|van|via|by|from|stock|handout|photo|file|courtesy|screenshot|&|\/|\||[\u2013\u2014-])(?:\s+|$)|[@\p{Lu}\p{N}][^\s]*(?:\s+|$))+$/u;
 const PUBLIC_BODY =
@@ -12,7 +12,7 @@ const PUBLIC_BODY =
 const PERSON_AND_AGENCY = /^\p{Lu}[\p{L}'\u2019.-]+(?:\s+\p{Lu}[\p{L}'\u2019.-]*)+\s*[/|]\s*\p{Lu}[^()]{1,60}$/u;
 const BRACKETS_AT_END = /\s*\(([^()]{2,140})\)$/u;
 const LABEL_INSIDE =
-  /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|(?:Mandatory )?Credits?:|\u00a9)/gu;
+  /\s(?=(?:(?:Top|File|Stock|Lead) [Pp]hoto|Photo|Photograph|Image|Picture|Pic|Illustration|Screenshot)s?(?: [Cc]redits?| [Cc]ourtesy)?\s*(?::|by\s|via\s)|(?:Mandatory )?Credits?:|Courtesy(?: of|:)\s|\u00a9)/gu;
 const SENTENCE_END = /[.!?]["'\u2019\u201d)]*\s+/gu;
 /** No credit is longer, in code units; only so much of a line's end is searched for one. */
 const LONGEST_CREDIT = 180;
@@ -41,6 +41,12 @@ export function isCredit(words: string): boolean {
 /** With fewer words before it, a name in brackets is more likely an entry's detail: "Sunflower (Netflix Film)". */
 const SHORTEST_CAPTIONED = 6;
 
+/** Whether the words are nothing but a photo credit in brackets: "(Ann Other / The Planet)". */
+export function isCreditInBrackets(words: string): boolean {
+  const inside = /^\(([^()]+)\)$/.exec(words)?.[1]?.trim();
+  return inside !== undefined && (isCredit(inside) || PERSON_AND_AGENCY.test(inside));
+}
+
 /** A bare name in brackets is a credit only where the sentence before it is over, or where it is a public body's. */
 function isBracketedCredit(inside: string, before: string): boolean {
   const words = inside.trim();
@@ -52,16 +58,21 @@ function isBracketedCredit(inside: string, before: string): boolean {
   return endsSentence(before) || PUBLIC_BODY.test(words);
 }
 
+/** A bar or a dash between the words and the credit belongs to the credit. */
+const withoutSeparator = (words: string): string => words.replace(/\s*[|/\u2022\u00b7\u2013\u2014-]\s*$/u, '');
+
 /** How many code units at the end of a line are a photo credit, with the white space before it; 0 where none is. */
 export function creditTail(line: string): number {
-  const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(line) : null;
-  if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, brackets.index))) return brackets[0].length;
   const end = line.slice(-LONGEST_CREDIT);
+  const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(end) : null;
+  if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, line.length - brackets[0].length))) {
+    return brackets[0].length;
+  }
   const label = [...end.matchAll(LABEL_INSIDE)].find(({ index }) => {
     const tail = end.slice(index + 1);
     return isBalanced(tail) && isCredit(tail);
   });
-  if (label) return end.length - label.index;
+  if (label) return end.length - withoutSeparator(end.slice(0, label.index)).length;
   if (!AGENCY.test(end)) return 0;
   const sentence = [...end.matchAll(SENTENCE_END)].at(-1);
   const tail = sentence ? end.slice(sentence.index + sentence[0].length) : '';

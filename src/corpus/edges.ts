@@ -24,8 +24,12 @@ const TAILS: readonly Edge[] = [
     pattern:
       /(?<=[.!?]["'\u2019\u201d)]*)\s+[^.!?]{3,200} contributed (?:to this (?:report|story|article)|reporting)(?: from [^.!?]{2,60})?\.?$/i,
   },
+  { hint: / (?:CLICK|TAP) HERE /, pattern: /(?<=[.!?]["'\u2019\u201d)]*)\s+(?:CLICK|TAP) HERE\b[^.!?]*$/ },
   { hint: /\/\w+$/, pattern: /\s*(?:https?:\/\/t\.co\/\w+|pic\.twitter\.com\/\w+)$/i },
 ];
+
+/** Furniture at an end of a line is not longer, in code units. */
+const LONGEST_EDGE = 400;
 
 /** How much of a line's head and tail belongs to the page, in code units. */
 export interface Edges {
@@ -57,8 +61,8 @@ export function trimFurniture(line: string): Edges {
     const rest = line.slice(start, end);
     const creditBehind = creditTail(rest);
     const creditBefore = creditBehind > 0 ? 0 : creditHead(rest);
-    const tail = creditBehind || lengthOf(TAILS, rest);
-    const head = tail > 0 ? 0 : creditBefore || lengthOf(HEADS, rest);
+    const tail = creditBehind || lengthOf(TAILS, rest.slice(-LONGEST_EDGE));
+    const head = tail > 0 ? 0 : creditBefore || lengthOf(HEADS, rest.slice(0, LONGEST_EDGE));
     const kept = rest.slice(head, rest.length - tail);
     if (creditBehind + creditBefore > 0) credited = true;
     if (head + tail === 0 || kept.trim() === '') return { head: start, tail: line.length - end, credited };

@@ -1,4 +1,4 @@
-import { isCredit } from './credits.ts';
+import { isCredit, isCreditInBrackets } from './credits.ts';
 import type { Shape } from './lineshape.ts';
 import { endsSentence } from './lineshape.ts';
 import { PROMOTIONS } from './promotion.ts';
@@ -9,8 +9,10 @@ const nothingToRead: Sign = (words) => !/[\p{L}\p{N}]/u.test(words);
 
 const LEFTOVERS =
   /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\/?[a-z][^<>]*>|<!--.*?-->|&(?:[a-z]+|#\d+);|\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\]/gi;
+const LONGEST_LEFTOVER = 2000;
 /** Only unfilled templates, tags and short codes. */
-const leftover: Sign = (words) => /^[[{<&]/.test(words) && words.replace(LEFTOVERS, '').trim() === '';
+const leftover: Sign = (words) =>
+  words.length <= LONGEST_LEFTOVER && /^[[{<&]/.test(words) && words.replace(LEFTOVERS, '').trim() === '';
 
 /** A section of a template that was never filled, with the texts it would have chosen from. */
 const unfilled: Sign = (words) => /\{\{\s*[#^]/.test(words) && /\{\{\s*\//.test(words);
@@ -42,10 +44,10 @@ const address = short(20, (words) => {
 /** How to reach the page or the writer: an imperative, or a third person, with a handle or an address behind it. */
 const contact = short(
   45,
-  /^(?:contact|e-?mail|reach|write to|follow|send tips to|got a tip)\b.*(?:\S@\S|@\w{3}|\bon (?:twitter|instagram|facebook)\b)|\b(?:story tips|can be reached|follow (?:him|her|them))\b.*@\w{3}/i,
+  /^(?:contact|e-?mail|reach|write to|follow|send tips to|got a tip)\b.*(?:\S@\S|@\w{3}|\bon (?:twitter|instagram|facebook)\b)|\b(?:tips to|can be reached|(?:follow|reach|e-?mail) (?:him|her|them))\b.*@\w{3}/i,
 );
 
-const bracketedCredit = short(20, (words) => /^\([^()]+\)$/.test(words) && isCredit(words.slice(1, -1).trim()));
+const bracketedCredit = short(20, isCreditInBrackets);
 const credit = short(20, isCredit);
 
 const SIGNS: readonly Sign[] = [
@@ -72,9 +74,16 @@ export const isFurniture = (words: string): boolean => SIGNS.some((sign) => sign
 export const standsForPicture = (words: string): boolean =>
   placeholder(words) || credit(words) || bracketedCredit(words);
 
+/** No headline has more words. */
+const LONGEST_HEADLINE = 30;
+
 /**
  * Whether a line is shaped like the links to other stories, and the headings, that pages print in capitals between two
  * paragraphs. A line in quotation marks is somebody's words.
  */
 export const isCapitalLine = (words: string, { capitals, finished, count }: Shape): boolean =>
-  capitals && count >= 2 && (!finished || words.endsWith('?')) && !/^["'\u2018\u201c].*["'\u2019\u201d]$/u.test(words);
+  capitals &&
+  count >= 2 &&
+  count <= LONGEST_HEADLINE &&
+  (!finished || words.endsWith('?')) &&
+  !/^["'\u2018\u201c].*["'\u2019\u201d]$/u.test(words);

@@ -5,6 +5,7 @@ import { headlineAndDek } from './headline.ts';
 import type { Line } from './line.ts';
 import { isTitleCase } from './lineshape.ts';
 import type { ParagraphKind, Stated } from './paragraphs.ts';
+import { announcesLinks } from './promotion.ts';
 
 /** Where more lines than this are in capitals, capitals are the style of the text and no sign. */
 const CAPITAL_STYLE = 0.3;
@@ -16,6 +17,12 @@ const LONGEST_SOURCE = 8;
 const SOURCE = /^sources?\s*:/i;
 /** The last lines of a page, where its writers may be named. */
 const FOOT = 3;
+/** So many words name an outlet or a subject. */
+const SHORT = 4;
+/** The headline of another story has at least so many words. */
+const SHORTEST_LINK = 4;
+const LONGEST_LINK = 24;
+const YEAR = /\b(?:19|20)\d\d\b|\/\d\d$/;
 const SHORTEST_RUNNING = 8;
 
 /** A line of the story itself: a sentence or more. */
@@ -45,6 +52,13 @@ function isHeading({ words, shape }: Line, before: Line | undefined, after: Line
   return !/\p{N}/u.test(words.replace(/^\d{1,2}[.)]\s+/, '').replace(/\b(?:19|20)\d\d\b/g, ''));
 }
 
+/** Pages list what an article is about behind it, in a few words each. */
+const isTag = (line: Line): boolean => isFragment(line) && !line.shape.opens && line.shape.count <= SHORT;
+
+/** The headline of another story, below a line that announces it. */
+const isLink = ({ shape }: Line): boolean =>
+  !shape.finished && !shape.breaksOff && shape.opens && shape.count >= SHORTEST_LINK && shape.count <= LONGEST_LINK;
+
 /** The text that a page shows for a picture that does not load stands right above the picture's caption. */
 const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
   after?.credited === true &&
@@ -70,7 +84,8 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
   mark('furniture', (line) => line.furniture);
   mark('byline', (line) => namesContributors(line.words));
   mark('byline', ({ words }, i) => i < head && (namesDay(words) || namesWriters(words)));
-  mark('byline', ({ words }, i) => i >= foot && (namesPageDay(words) || namesWriters(words)));
+  mark('byline', ({ words }, i) => namesPageDay(words) || (i >= foot && namesWriters(words)));
+  mark('byline', ({ words }, i) => i === lines.length - 1 && YEAR.test(words) && namesDay(words));
   mark(
     'furniture',
     ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
@@ -87,7 +102,16 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
     const isCapital = (line: Line): boolean => isCapitalLine(line.words, line.shape);
     mark('furniture', (line) => line.shape.count > LONGEST_CAPITAL_HEADING && isCapital(line));
     mark('heading', (line, i) => isRunning(lines[i + 1]) && isCapital(line));
+    mark('furniture', (line) => line.shape.count >= SHORTEST_LINK && isCapital(line));
   }
+  const isByline = (i: number): boolean => kinds.get(i) === 'byline';
+  mark(
+    'byline',
+    (line, i) => i < head && line.shape.count <= SHORT && isFragment(line) && (isByline(i - 1) || isByline(i + 1)),
+  );
+  const trailing = lines.findLastIndex((line, i) => !kinds.has(i) && !isTag(line)) + 1;
+  mark('furniture', (_, i) => i >= trailing);
+  mark('furniture', (line, i) => isLink(line) && announcesLinks(lines[i - 1]?.words ?? ''));
   const captions = captionsAmong(lines, new Set(kinds.keys()));
   mark('caption', (_, i) => captions.has(i));
   mark('furniture', (line, i) => isAltText(line, lines[i + 1]));

@@ -9,13 +9,17 @@ const ENOUGH_LETTERS = 6;
 const MOSTLY = 0.9;
 /** Capitals are judged by the head of a line: a line in capitals is in capitals from its start. */
 const JUDGED = 100;
+/** No rule asks for as many words as stand in so many characters. */
+const COUNTED = 600;
+/** What ends a line, its quotation marks and brackets among it, is not longer, in code units. */
+const ENDING = 40;
 const SMALL_WORDS = new Set(
   'a an the and or but nor of in on at to for from by with as is vs v via per into over after de la le'.split(' '),
 );
 
 /** What a line looks like, whatever it says. */
 export interface Shape {
-  /** Its words, counted at white space. */
+  /** Its words, counted at white space; in a very long line, those at its start. */
   readonly count: number;
   /** It ends as a sentence does. */
   readonly finished: boolean;
@@ -31,10 +35,10 @@ export interface Shape {
 export const wordsOf = (line: string): string[] => line.match(/\S+/g) ?? [];
 
 /** Whether the line ends as a sentence does. */
-export const endsSentence = (line: string): boolean => TERMINAL.test(line);
+export const endsSentence = (line: string): boolean => TERMINAL.test(line.slice(-ENDING));
 
 /** Whether the line ends as a question does. */
-export const endsWithQuestion = (line: string): boolean => QUESTION.test(line);
+export const endsWithQuestion = (line: string): boolean => QUESTION.test(line.slice(-ENDING));
 
 function inCapitals(line: string): boolean {
   let letters = 0;
@@ -52,9 +56,9 @@ function inCapitals(line: string): boolean {
 export function shapeOf(line: string): Shape {
   const capitals = inCapitals(line);
   return {
-    count: wordsOf(line).length,
+    count: wordsOf(line.slice(0, COUNTED)).length,
     // In capitals "THE L.A. D.A." ends with an abbreviation, as headings do, and not with a sentence.
-    finished: endsSentence(line) && !(capitals && INITIALS.test(line)),
+    finished: endsSentence(line) && !(capitals && INITIALS.test(line.slice(-ENDING))),
     breaksOff: BREAKS_OFF.test(line),
     capitals,
     opens: OPENS.test(line),

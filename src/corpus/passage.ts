@@ -1,10 +1,10 @@
-import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import type { Article } from './article.ts';
 import type { Entry } from './corpus.ts';
 import { lineKey } from './lineshape.ts';
 import type { Paragraph, QuotableKind } from './paragraphs.ts';
+import { pieces } from './pieces.ts';
 
 /** A paragraph that may be quoted, or the part of one that lies in a passage. */
 export interface QuotableParagraph extends Paragraph {
@@ -34,23 +34,11 @@ type Draft = Omit<Passage, 'id'>;
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
-/** The spans, each as long as whole sentences allow; a single sentence longer than the limit stays whole. */
-function sentenceGroups(text: string, span: Span): Span[] {
-  const groups: Span[] = [];
-  for (const sentence of sentences(text, span)) {
-    const last = groups.at(-1);
-    if (last && sentence.end - last.start <= GOOD_LENGTH)
-      groups[groups.length - 1] = { start: last.start, end: sentence.end };
-    else groups.push(sentence);
-  }
-  return groups;
-}
-
 /** The paragraph itself, or its parts where it is too long for one passage. */
 const parts = (text: string, paragraph: QuotableParagraph): QuotableParagraph[] =>
   lengthOf(paragraph) <= MOST_LENGTH
     ? [paragraph]
-    : sentenceGroups(text, paragraph).map((span) => ({ ...paragraph, ...span }));
+    : pieces(text, paragraph, GOOD_LENGTH).map((span) => ({ ...paragraph, ...span }));
 
 const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
   paragraph.kind === 'headline' ||

@@ -80,6 +80,11 @@ describe('what belongs to the page', () => {
     '* * *',
     'Follow @dailyplanet on Twitter',
     'Please enter a valid email address Sign up',
+    'Filed under',
+    'Tags: bridges, mayors',
+    'The post Bridge to close appeared first on The Planet.',
+    'Ann Other is a reporter for The Planet. Email tips to ann.other@example.org or on Twitter @annother.',
+    '(Ann Other / The Springfield Planet)',
   ])('is furniture: %s', (line) => {
     expect(kindOf(line)).toBe('furniture');
   });
@@ -95,6 +100,10 @@ describe('what belongs to the page', () => {
     expect(kindOf(line)).toBe('byline');
   });
 
+  it('is furniture below a line that announces other stories', () => {
+    expect(read(`${STORY}\nsee also\nWhy the old bridge was never safe\n${MORE}`)[2]?.[0]).toBe('furniture');
+  });
+
   it.each([
     'date 2022-11-30 By Web staff',
     'By Ann Other and Joe Roe',
@@ -102,6 +111,8 @@ describe('what belongs to the page', () => {
     'Nov. 30, 2022 at 3:04 p.m. EST',
     'Published: June 15, 2022',
     'Ann Other, Staff Writer',
+    'Jun 15, 2022 / 06:23 AM PDT / The Planet',
+    'June 22, 2022 11:04am Updated',
   ])('is a byline above the story: %s', (line) => {
     expect(read(`${line}\n${STORY}\n${MORE}`)[0]?.[0]).toBe('byline');
   });
@@ -120,6 +131,7 @@ describe('what belongs to the article', () => {
     'He followed the car, [Officer Roe\u2019s] car, to the bridge [1] and stopped.',
     '\u201cTHEY TRIED TO STOP US.\u201d',
     'FUMBLE!',
+    'The game will be shown on Channel 4. More than that nobody knows.',
     'You can find it at https://example.org and at the town hall, the mayor said.',
     'The group is called the American Bridge Society (ABS)',
     'which was, critics say, too late for the people of the town,',

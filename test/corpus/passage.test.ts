@@ -99,6 +99,19 @@ describe('passagesOf', () => {
     }
   });
 
+  it('cuts a sentence without an end at white space, and never a character in two', () => {
+    const endless = `${'bridge '.repeat(400)}${'\ud83c\udf09'.repeat(1500)}`;
+    const { passages } = makeCorpus(endless);
+    const found = passages.map(({ start, end }) => endless.slice(start, end));
+    expect(found.every((words) => words.length <= 1200 && !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(words))).toBe(true);
+    expect(found.join('').replace(/\s/g, '')).toBe(endless.replace(/\s/g, ''));
+  });
+
+  it('takes 5 MB in one line', () => {
+    const { passages } = makeCorpus('Yes, it is. '.repeat(430_000));
+    expect(passages.length).toBeGreaterThan(4000);
+  });
+
   it('makes one passage of a caption that is printed three times, which knows its other places', () => {
     const caption = 'The mayor at the old bridge';
     const text = [sentence(2), caption, caption, sentence(2), `${caption} `, caption, sentence(2)].join('\n');
