@@ -40,7 +40,7 @@ const entry = z.object({
 const sheet = z.object({ articles: z.array(entry.loose()) });
 
 /** What `articles.json` says about one file. */
-export interface FactsEntry extends Facts {
+interface FactsEntry extends Facts {
   readonly file: string;
   readonly id?: string;
 }
