@@ -84,7 +84,7 @@ function isTooLate(err: unknown): boolean {
   const codes: readonly unknown[] = [
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
-    RESTJSONErrorCodes.InvalidWebhookTokenProvided,
+    RESTJSONErrorCodes.InvalidWebhookToken,
   ];
   return err instanceof DiscordAPIError && codes.includes(err.code);
 }

@@ -54,9 +54,11 @@ describe('a handler that throws', () => {
 
 describe('an interaction that Discord no longer knows', () => {
   test('is logged and survived when it has expired', async () => {
-    await discord.command('ask', { question: 'What?' }, { age: 3_001 }).error(10_062);
+    const interaction = discord.command('ask', { question: 'What?' }, { age: 3_001 });
+    await interaction.error(10_062);
     const line = await logged('Discord no longer waits for this answer');
     expect(line).toMatchObject({ level: 'warn', command: 'ask', err: { code: 10_062 } });
+    expect(interaction.errors).toEqual([10_062]);
     await lives();
   });
 
