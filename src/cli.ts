@@ -75,7 +75,11 @@ async function main(): Promise<void> {
   const question = questionOf(request);
   const library = await open(values.corpus);
   const answer = await library.ask(question);
-  out(values.json ? `${JSON.stringify(wire(answer, outletsOf(library.corpus)))}\n` : printAnswer(answer, library.corpus, style));
+  out(
+    values.json
+      ? `${JSON.stringify(wire(answer, outletsOf(library.corpus)))}\n`
+      : printAnswer(answer, library.corpus, style),
+  );
 }
 
 function parseArguments(args: string[]) {

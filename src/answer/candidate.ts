@@ -25,6 +25,8 @@ export interface Candidate extends Span {
   readonly showsKind: boolean;
   /** Whether the one whose words are asked for speaks in it. */
   readonly speaks: boolean;
+  /** How much of the question stands close together in it, 0 to 1. */
+  readonly near: number;
   /** Unitless; 1 would be every concept of the question in its own words. */
   readonly score: number;
 }
@@ -42,6 +44,8 @@ export const WEIGHTS = {
   headline: 0.3,
   nearness: 0.3,
   voice: 0.8,
+  /** A last name that stands for the given name as well. */
+  implied: 0.9,
   speaks: 0.2,
   kind: 0.15,
   telling: 0.35,
@@ -73,6 +77,7 @@ export function candidatesOf(
   const paragraph = best(count, bySentence.flat());
   const { text } = reading.passage.article;
   const isAsked = (word: string): boolean => concepts.some(({ typed }) => typed === word);
+  const implied = impliedBy(concepts);
   const kindWeight = isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
   const found: Candidate[] = [];
   for (let first = 0; first < reading.sentences.length; first += 1) {
@@ -84,6 +89,7 @@ export function candidatesOf(
       const speaks =
         speaker.length > 0 && heard(reading, { start: from.start, end: to.end }, speaker, concepts, voices);
       if (speaks) for (const i of speaker) covered[i] = Math.max(covered[i] ?? 0, WEIGHTS.voice);
+      for (const [i, by] of implied) covered[i] = Math.max(covered[i] ?? 0, WEIGHTS.implied * (covered[by] ?? 0));
       if (covered.every((weight) => weight === 0)) continue;
       const understood = covered.map((weight, i) =>
         Math.max(
@@ -113,11 +119,18 @@ export function candidatesOf(
         WEIGHTS.length * over -
         (reading.paragraph.kind === 'caption' ? WEIGHTS.caption : 0) -
         (reading.paragraph.kind === 'headline' || reading.paragraph.kind === 'dek' ? WEIGHTS.headlineKind : 0);
-      found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, score });
+      found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, near, score });
     }
   }
   return found;
 }
+
+/** Pairs of indexes: a given name, and the last name that by itself means the same person. */
+const impliedBy = (concepts: readonly Concept[]): (readonly [number, number])[] =>
+  concepts.flatMap((concept, i) => {
+    const by = concepts.findIndex(({ typed }) => typed === concept.impliedBy);
+    return by < 0 ? [] : [[i, by] as const];
+  });
 
 /** Whether somebody speaks in the span whom all the concepts in `speaker` name, by name or role. */
 function heard(

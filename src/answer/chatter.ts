@@ -5,7 +5,7 @@ const WORDS = `
 according accordingly account accounts actually afternoon agree aka anyway article articles ask asked asking away
 basically bit bot bro btw check clear come compare compared confused confusing consider considered considering
 content context correct coverage curious currently definitely describe described describes description detail detailed
-details difference different discuss discussed does doing dude else especially etc evening everybody evidence exact
+details difference different discuss discussed does doing dude else especially etc evening event events everybody evidence exact
 exactly example excuse explain explained explaining explanation far find folks forget friends fyi generally get gets
 getting give gives given glad go goes going gonna good got great guess gotta guys happen happened happening happens hello help
 hey hi hiya honestly hope idea imo include included including info inform information instead interested just kinda
@@ -20,7 +20,8 @@ talking tell telling tells text thank thanks thing things think thinking thought
 type understand understanding understood update updates use used using various version versions wanna want wanted
 wants way whats wonder wondering word wording words wrong wrote yeah yo
 `;
-const CHATTER = new Set(WORDS.split(/\s+/).filter(Boolean));
+/** Folded words of asking. */
+export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
 
 /** Whether a folded word is one of asking rather than of what is asked about. */
 export const isChatter = (word: string): boolean => CHATTER.has(word);

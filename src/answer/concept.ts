@@ -1,7 +1,9 @@
 import type { Company } from '../search/company.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Term } from '../text/analyzer.ts';
+import { distance } from '../text/distance.ts';
 import type { Phrase, Synonyms } from '../text/synonyms.ts';
+import { CHATTER, isChatter } from './chatter.ts';
 import type { Dictionary } from './translate.ts';
 
 /** One way in which the coverage may put a concept: stems that stand together. */
@@ -18,12 +20,12 @@ export interface Concept {
   readonly forms: readonly [Form, ...Form[]];
   /** How much it counts, unitless: the rarity of its own stem, or of its best other name. */
   readonly weight: number;
-  /** Whether the coverage prints its own word. */
-  readonly known: boolean;
   /** Whether it is the name of somebody or something. */
   readonly name: boolean;
   /** The word of the coverage that a misspelt one was taken for. */
   readonly meant?: string;
+  /** For a given name: the typed last name behind it, which by itself means the same person. */
+  readonly impliedBy?: string;
   /** A word of asking, which says nothing of what is asked about. */
   readonly chatter?: boolean;
   /** Taken over from an earlier question. */
@@ -36,6 +38,10 @@ const COMPANY_WEIGHT = 0.5;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
 const MOST_GUESSES = 3;
+/** Initials are printed with capitals and are no proper names: "DA". */
+const LONGEST_INITIALS = 3;
+/** Shorter words are not taken for a misspelt word of asking. */
+const SHORTEST_CHATTER = 6;
 
 /** What the concepts of a question are made with. */
 export interface Lexicon {
@@ -45,39 +51,87 @@ export interface Lexicon {
   readonly dictionary: Dictionary;
 }
 
-function otherNames(phrase: Phrase, { synonyms, vocabulary }: Lexicon): Form[] {
+const isMisspeltChatter = (word: string): boolean =>
+  word.length >= SHORTEST_CHATTER && [...CHATTER].some((known) => distance(word, known, 1) === 1);
+
+const isKnown = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
+  phrase.every((stem) => vocabulary.frequency(stem) > 0);
+
+function otherNames(phrase: Phrase, weight: number, { synonyms, vocabulary }: Lexicon): Form[] {
   return synonyms
     .of(phrase)
-    .filter((other) => other.every((stem) => vocabulary.frequency(stem) > 0))
-    .map((other) => ({ phrase: other, weight: SYNONYM_WEIGHT }));
+    .filter((other) => isKnown(other, vocabulary))
+    .map((other) => ({ phrase: other, weight }));
+}
+
+function companions(phrase: Phrase, { company }: Lexicon): Form[] {
+  const [stem, ...more] = phrase;
+  if (stem === undefined || more.length > 0) return [];
+  return company.of(stem).map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT }));
+}
+
+/** The known words that an unknown one may be a misspelling of, with what they are also called. */
+function respelt(word: string, lexicon: Lexicon): { meant: string; forms: Form[] } | null {
+  const guesses = lexicon.vocabulary.near(word).slice(0, MOST_GUESSES);
+  const [first] = guesses;
+  if (!first) return null;
+  const nearest = guesses.filter(({ edits }) => edits === first.edits);
+  const weight = SPELLING_WEIGHT[first.edits - 1] ?? 0;
+  return {
+    meant: first.word,
+    forms: [
+      ...nearest.map(({ stem }) => ({ phrase: [stem], weight })),
+      ...nearest.flatMap(({ stem }) => otherNames([stem], weight * SYNONYM_WEIGHT, lexicon)),
+    ],
+  };
 }
 
 function conceptOf(terms: readonly [Term, ...Term[]], capital: boolean, lexicon: Lexicon): Concept {
   const { vocabulary } = lexicon;
   const phrase = terms.map(({ stem }) => stem);
   const typed = terms.map(({ word }) => word).join(' ');
-  const known = phrase.every((stem) => vocabulary.frequency(stem) > 0);
-  const name = terms.length === 1 && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
-  const others = name && known ? [] : otherNames(phrase, lexicon);
-  const companions = name || terms.length > 1 ? [] : lexicon.company.of(terms[0].stem);
-  const names = companions.map(({ stem }) => ({ phrase: [stem], weight: COMPANY_WEIGHT }));
-  const guesses =
-    known || others.length > 0 || terms.length > 1 ? [] : vocabulary.near(terms[0].word).slice(0, MOST_GUESSES);
-  const nearest = guesses.filter(({ edits }) => edits === guesses[0]?.edits);
-  const spelt = nearest.map(({ stem, edits }) => ({ phrase: [stem], weight: SPELLING_WEIGHT[edits - 1] ?? 0 }));
+  const single = terms.length === 1;
+  const known = isKnown(phrase, vocabulary);
+  const isName = single && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
+  const others = isName && known && typed.length > LONGEST_INITIALS ? [] : otherNames(phrase, SYNONYM_WEIGHT, lexicon);
+  const guess = known || others.length > 0 || !single || isChatter(typed) ? null : respelt(terms[0].word, lexicon);
+  if (!guess && !known && single && isMisspeltChatter(typed)) {
+    return {
+      typed,
+      forms: [{ phrase, weight: 1 }],
+      weight: vocabulary.rarity(phrase[0] ?? ''),
+      name: false,
+      chatter: true,
+    };
+  }
+  const found = [...others, ...(guess?.forms ?? [])];
   const rarest = (form: Phrase): number => Math.max(...form.map((stem) => vocabulary.rarity(stem)));
-  const weight =
-    known || (others.length === 0 && spelt.length === 0)
-      ? rarest(phrase)
-      : Math.max(...[...others, ...spelt].map((form) => rarest(form.phrase)));
   return {
     typed,
-    forms: [{ phrase, weight: 1 }, ...others, ...names, ...spelt],
-    weight,
-    known,
-    name: name || (nearest[0] !== undefined && vocabulary.isName(nearest[0].word)),
-    ...(nearest[0] && { meant: nearest[0].word }),
+    forms: [{ phrase, weight: 1 }, ...found, ...(isName ? [] : companions(phrase, lexicon))],
+    weight: known || found.length === 0 ? rarest(phrase) : Math.max(...found.map((form) => rarest(form.phrase))),
+    name: isName || (guess !== null && vocabulary.isName(guess.meant)),
+    ...(guess && { meant: guess.meant }),
   };
+}
+
+/** The stem of the coverage that a name stands for. */
+const stemOf = ({ forms, meant }: Concept): string | undefined =>
+  (meant === undefined ? forms[0] : forms[1])?.phrase[0];
+
+/** The concepts with each given name tied to the last name behind it, where no one else bears that. */
+function tied(concepts: readonly Concept[], company: Company): Concept[] {
+  return concepts.map((concept, i) => {
+    const next = concepts[i + 1];
+    const [given, surname] = [stemOf(concept), next && stemOf(next)];
+    const tie =
+      concept.name &&
+      next?.name &&
+      given !== undefined &&
+      surname !== undefined &&
+      company.isOnlyBearer(given, surname);
+    return tie ? { ...concept, impliedBy: next.typed } : concept;
+  });
 }
 
 /**
@@ -91,17 +145,17 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
     let length = Math.min(lexicon.synonyms.longest, topics.length - i);
     while (length > 1 && lexicon.synonyms.of(topics.slice(i, i + length).map(({ stem }) => stem)).length === 0)
       length -= 1;
-    const [first, ...rest] = topics.slice(i, i + Math.max(length, 1));
+    const [first, ...rest] = topics.slice(i, i + length);
     if (!first) break;
     const initial = question.charAt(first.start);
     const concept = conceptOf([first, ...rest], initial !== initial.toLowerCase(), lexicon);
     const key = concept.forms[0].phrase.join(' ');
     if (!found.has(key)) found.set(key, concept);
-    i += Math.max(length, 1);
+    i += length;
   }
-  return [...found.values()];
+  return tied([...found.values()], lexicon.company);
 }
 
 /** Whether the coverage has the concept under any of its names. */
 export const isFound = ({ forms }: Concept, vocabulary: Vocabulary): boolean =>
-  forms.some(({ phrase }) => phrase.every((stem) => vocabulary.frequency(stem) > 0));
+  forms.some(({ phrase }) => isKnown(phrase, vocabulary));

@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { CAPITALS, splitTitle } from './people.ts';
+import { CAPITALS, splitTitle } from '../text/names.ts';
 import { JUDGE, PARTICIPLE, SAY } from './speech.ts';
 
 /** Who, by the words around a quotation, is speaking. */

@@ -91,7 +91,7 @@ const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   when: ['date', 'day', 'time', 'year', 'month'],
   time: ['time', 'day', 'hour'],
   where: ['place', 'locat'],
-  'how-many': ['number', 'amount'],
+  'how-many': ['number', 'amount', 'long', 'often', 'far', 'larg', 'big'],
   'how-old': ['age', 'old', 'year'],
   why: ['reason', 'caus', 'motiv'],
   quote: ['say', 'tell', 'statement', 'quot', 'word', 'respond', 'react'],

@@ -1,12 +1,13 @@
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 import type { Question, Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { conceptsOf, isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
-import type { OutletMention, Outlets } from './outlets.ts';
+import type { Outlets } from './outlets.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
@@ -38,7 +39,7 @@ const EVERY_OUTLET =
   /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
 
 /** The text with the spans blanked out, offsets kept. */
-function without(text: string, spans: readonly OutletMention[]): string {
+function without(text: string, spans: readonly Span[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
@@ -47,7 +48,7 @@ function topicsOf(text: string, kind: AnswerKind, { vocabulary, ...lexicon }: Le
   const patience = Math.min(1, PATIENCE / terms.length);
   return conceptsOf(text, terms, { vocabulary, ...lexicon }).map((concept) => {
     const [{ phrase }] = concept.forms;
-    if (concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
+    if (concept.chatter || concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
       return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };
     }
     return isFound(concept, vocabulary) ? concept : { ...concept, weight: concept.weight * patience };
@@ -65,12 +66,14 @@ function remembered(context: readonly string[], own: readonly Concept[], lexicon
 /** Reads a question. `outlets` are those of the coverage. Never throws. */
 export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon): Understanding {
   const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
-  const folded = fold(question).trim();
+  const folded = fold(question);
   const mentions = outlets.mentions(question);
-  const kind = kindOf(folded);
-  const own = topicsOf(without(question, mentions), kind, lexicon);
+  const kind = kindOf(folded.trim());
+  const every = EVERY_OUTLET.exec(folded);
+  const said = every ? [...mentions, { start: every.index, end: every.index + every[0].length }] : mentions;
+  const own = topicsOf(without(question, said), kind, lexicon);
   const topics = own.filter(({ chatter }) => !chatter);
-  const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded);
+  const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded.trim());
   const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;
   const wanted = asked.outlet === undefined ? null : outlets.named(asked.outlet);
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
@@ -81,7 +84,7 @@ export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon):
     speaker: speakerOf(question, concepts),
     concepts,
     outlets: named.length > 0 ? new Set(named) : null,
-    everyOutlet: EVERY_OUTLET.test(folded),
+    everyOutlet: every !== null,
     refusal: refusalOf(question, concepts, missing),
   };
 }

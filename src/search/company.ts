@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
+import { isTitle } from '../text/names.ts';
 
 /** A name that the coverage puts beside a word for a person. */
 export interface Companion {
@@ -22,6 +23,8 @@ const DETERMINED = /(?:^|\s)(?:the|an?|his|her|their|whose|[\p{L}]+['\u2019]s?)\
  */
 export class Company {
   readonly #names = new Map<string, Map<string, number>>();
+  /** For each last name the given names that it stands behind, titles left out. */
+  readonly #bearers = new Map<string, Set<string>>();
   /** Words that the coverage uses as nouns: "the gunman". */
   readonly #nouns = new Set<string>();
 
@@ -51,6 +54,12 @@ export class Company {
         last += 1;
       const surname = terms[last];
       if (!surname || last === first) return;
+      const bearers = this.#bearers.get(surname.stem) ?? new Set<string>();
+      this.#bearers.set(surname.stem, bearers);
+      const given = terms
+        .slice(first, last)
+        .findLast(({ word }, i, run) => !isTitle(word) && (i === 0 || isTitle(run[i - 1]?.word ?? '')));
+      if (given) bearers.add(given.stem);
       for (let j = first - 1; j >= Math.max(0, first - REACH); j -= 1) {
         const word = terms[j];
         if (!word || word.stop || isCapital(word) || !LINK.test(between(word, terms[j + 1]))) break;
@@ -64,6 +73,12 @@ export class Company {
         if (!isCapital(word)) this.#count(word.stem, surname.stem);
       }
     });
+  }
+
+  /** Whether a last name stands behind no given name but this one (or a shorter form of it), so that it means the person by itself. */
+  isOnlyBearer(first: string, surname: string): boolean {
+    const bearers = this.#bearers.get(surname);
+    return bearers?.has(first) === true && [...bearers].every((one) => one.startsWith(first) || first.startsWith(one));
   }
 
   #count(word: string, name: string): void {

@@ -1,6 +1,6 @@
 import type { Answer } from '../answer/answer.ts';
-import type { Quote } from '../answer/quote.ts';
 import { quotations } from '../answer/quotation.ts';
+import type { Quote } from '../answer/quote.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Style } from './style.ts';
@@ -88,9 +88,13 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
   if (answer.status === 'abstained') return `${[reasonWords(answer.reason, outlets), ...notes].join('\n')}\n`;
   const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
   const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-  const differs = answer.differs.map(({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`);
+  const differs = answer.differs.map(
+    ({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
+  );
   return `${[
-    style.quiet(`${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(corpus.entries.length, 'article')} from ${count(outlets.length, 'outlet')}`),
+    style.quiet(
+      `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(corpus.entries.length, 'article')} from ${count(outlets.length, 'outlet')}`,
+    ),
     ...[...differs, ...notes].map(style.strong),
     '',
     ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
@@ -109,9 +113,12 @@ export function printSources({ entries, refused }: Corpus, style: Style): string
     const details = [article.file, `${paragraphs.length} paragraphs`, `${article.text.length} characters`].join(' · ');
     return [
       `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
-      ...[sure(headline, 'headline not stated'), `by ${sure(author, 'an author not stated')}`, details, url.value].flatMap(
-        (line) => (line ? [`${INDENT}${style.quiet(line)}`] : []),
-      ),
+      ...[
+        sure(headline, 'headline not stated'),
+        `by ${sure(author, 'an author not stated')}`,
+        details,
+        url.value,
+      ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
       '',
     ];
   });

@@ -33,10 +33,7 @@ export function tokens(text: string): Token[] {
   for (const match of fold(text).matchAll(TOKEN)) {
     const { number, acronym, unspaced, word } = match.groups ?? {};
     const plain =
-      number?.replaceAll(',', '') ??
-      acronym?.replaceAll('.', '') ??
-      unspaced ??
-      (word ? plainWord(word) : '');
+      number?.replaceAll(',', '') ?? acronym?.replaceAll('.', '') ?? unspaced ?? (word ? plainWord(word) : '');
     if (plain) found.push({ word: plain, start: match.index, end: match.index + match[0].length });
   }
   return found;

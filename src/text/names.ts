@@ -1,0 +1,31 @@
+import { fold } from './fold.ts';
+
+/** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
+const TITLES = new Set(
+  `actor actress analyst assistant attorney author captain capt ceo cfo chair chairman chairwoman chief city coach
+  colonel col commander congressman congresswoman corporal county cpl cto da dame department deputy det detective director
+  district dr editor embattled ex former founder general gen gov governor host investigator judge justice king lady
+  lieutenant lord lt maj major manager mayor minister miss mr mrs ms officer officers pfc police pope president prime
+  prince princess private prof professor progressive prosecutor pvt queen rep reporter correspondent representative secretary sen
+  senator sergeant sgt sheriff singer sir spokesman spokesperson spokeswoman state super the vice us la los angeles
+  california calif new york washington democrat democratic republican fox news office detectives deputies meanwhile
+  however according`.split(/\s+/),
+);
+const ABBREVIATION = '(?:Sgt|Cpl|Lt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Jr|Sr|St|Det|Capt|Col|Gen|Maj|Prof|Rev|Hon)\\.';
+const NAME_WORD = `(?:${ABBREVIATION}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*(?:\\.(?=com\\b)com)?)`;
+const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)';
+/** Words that begin a sentence with a capital and are no name. */
+const NO_NAME =
+  '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|More|Over|Under|Like|Such|Other|Others)\\b)';
+/** A run of words with capitals, small particles inside it allowed. Ends with a word. */
+export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
+
+/** A name without the office in front of it, and that office, as the text gives both. */
+export function splitTitle(run: string): { readonly name: string; readonly title: string } {
+  const words = run.split(/\s+/);
+  const last = words.findLastIndex((word, i) => i < words.length - 1 && isTitle(word));
+  return { name: words.slice(last + 1).join(' '), title: words.slice(0, last + 1).join(' ') };
+}
+
+/** Whether the word belongs to an office, a rank or a place rather than to a name. */
+export const isTitle = (word: string): boolean => TITLES.has(fold(word).replaceAll('.', ''));
