@@ -65,10 +65,8 @@ function filter({ entries }: Corpus, { outlets }: Understanding, { from, to }: Q
 }
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
-export async function ask(
-  question: Question,
-  { corpus, engine, lexicon, outlets, reader, voices }: Coverage,
-): Promise<Answer> {
+export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
+  const { corpus, lexicon, outlets, voices } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon);
@@ -79,7 +77,7 @@ export async function ask(
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
 
   const narrowed = articles.size < corpus.entries.length;
-  const evidence = await rank(asked, corpus, engine, reader, voices, narrowed ? articles : undefined);
+  const evidence = await rank(asked, coverage, narrowed ? articles : undefined);
   if (abstain && isSilent(asked, evidence, lexicon)) return silent({ code: 'not-in-coverage' });
   const wishes = { k: question.k ?? DEFAULT_EXCERPTS, everyOutlet: asked.everyOutlet, wholeRanking: !abstain };
   const [first, ...rest] = choose(evidence, wishes, lexicon.vocabulary).map((choice) => quoteOf(choice, voices));

@@ -8,6 +8,7 @@ import { conceptsOf, isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
+import { type Part, partsOf } from './parts.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
@@ -17,6 +18,8 @@ export interface Understanding {
   readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
   readonly concepts: readonly Concept[];
+  /** The parts of a long question, asked one by one as well; none of a short one. */
+  readonly parts: readonly Part[];
   /** The only outlets that may answer; null when all may. */
   readonly outlets: ReadonlySet<string> | null;
   /** Whether the accounts of all outlets are asked for. */
@@ -83,6 +86,7 @@ export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon):
     kind,
     speaker: speakerOf(question, concepts),
     concepts,
+    parts: partsOf(question, analyze(question), concepts, mentions),
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
     refusal: refusalOf(question, concepts, missing),

@@ -1,14 +1,11 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Passage } from '../corpus/passage.ts';
-import type { Engine, WeightedStem } from '../search/engine.ts';
-import { analyze } from '../text/analyzer.ts';
+import type { Hit, WeightedStem } from '../search/engine.ts';
+import type { Coverage } from './ask.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidate.ts';
 import type { Concept } from './concept.ts';
 import { best, Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
-import type { Reader } from './reading.ts';
-import type { Voices } from './voices.ts';
 
 /** A passage that an engine found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
@@ -16,51 +13,69 @@ export interface Evidence {
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
 
-/** How many passages are read closely. */
-const READ = 60;
+/** How many passages are read closely for the whole question, and for each part of a long one. */
+const READ = { whole: 60, part: 25 };
+/** Stems in more passages than this find too much; they are only weighed, unless there are few others. */
+const COMMON = 400;
+const FEWEST_STEMS = 4;
 
-function stemsOf(concepts: readonly Concept[]): WeightedStem[] {
+function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
   const weights = new Map<string, number>();
-  for (const { forms, weight } of concepts) {
-    if (weight === 0) continue;
+  for (const { forms, chatter, weight: importance } of concepts) {
     for (const form of forms) {
-      for (const stem of form.phrase) weights.set(stem, Math.max(weights.get(stem) ?? 0, form.weight));
+      for (const stem of form.phrase) {
+        const weight = form.weight * (chatter || importance === 0 ? 0.1 : 1);
+        weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
+      }
     }
   }
-  return [...weights].map(([stem, weight]) => ({ stem, weight }));
+  const all = [...weights].map(([stem, weight]) => ({ stem, weight }));
+  const rare = all.filter(({ stem }) => vocabulary.frequency(stem) <= COMMON);
+  return rare.length >= FEWEST_STEMS ? rare : all;
+}
+
+/** The hits for the question and each of its parts, each passage once, with the better of its scores from 0 to 1. */
+async function search(
+  asked: Understanding,
+  { engine, lexicon }: Coverage,
+  articles?: ReadonlySet<string>,
+): Promise<Hit[]> {
+  const queries = [
+    { concepts: asked.concepts, limit: READ.whole },
+    ...asked.parts.map((part) => ({
+      concepts: asked.concepts.filter((_, i) => part.concepts.includes(i)),
+      limit: READ.part,
+    })),
+  ];
+  const scores = new Map<number, number>();
+  for (const { concepts, limit } of queries) {
+    const hits = await engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(articles && { articles }) });
+    const top = hits[0]?.score || 1;
+    for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
+  }
+  return [...scores].map(([passageId, score]) => ({ passageId, score }));
 }
 
 /** The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when absent. */
 export async function rank(
   asked: Understanding,
-  corpus: Corpus,
-  engine: Engine,
-  reader: Reader,
-  voices: Voices,
+  coverage: Coverage,
   articles?: ReadonlySet<string>,
 ): Promise<Evidence[]> {
-  const { concepts } = asked;
-  const hits = await engine.search({ stems: stemsOf(concepts), limit: READ, ...(articles && { articles }) });
-  const matcher = new Matcher(concepts);
-  const top = hits[0]?.score || 1;
+  const { corpus, reader, voices } = coverage;
+  const count = asked.concepts.length;
+  const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
-  for (const { passageId, score } of hits) {
+  for (const { passageId, score } of await search(asked, coverage, articles)) {
     const passage = corpus.passages[passageId];
     if (!passage) continue;
     const readings = reader.read(passage);
     const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));
-    const headline = passage.article.facts.headline.value ?? '';
-    const headlineTerms = analyze(headline)
-      .filter(({ stop }) => !stop)
-      .map((term, position) => ({ ...term, position }));
-    const surroundings = {
-      passage: best(concepts.length, all),
-      headline: best(concepts.length, matcher.matches({ start: 0, end: headline.length, terms: headlineTerms })),
-    };
-    const candidates = readings
-      .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, score / top, voices))
+    const headline = matcher.matches(reader.headline(passage.article));
+    const surroundings = { passage: best(count, all), headline: best(count, headline), relevance: score };
+    const [first, ...rest] = readings
+      .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, voices))
       .sort((a, b) => b.score - a.score || a.start - b.start);
-    const [first, ...rest] = candidates;
     if (first) found.push({ passage, candidates: [first, ...rest] });
   }
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);

@@ -1,19 +1,24 @@
+import type { Article } from '../corpus/article.ts';
 import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { analyze } from '../text/analyzer.ts';
+import { fold } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 
-/** A sentence with its topics. All offsets are into the article's text. */
-export interface Sentence extends Span {
-  /** Stop words left out. */
-  readonly terms: readonly PlacedTerm[];
-}
-
 /** A term with its place among all the words of its paragraph, stop words counted, for nearness. */
 export interface PlacedTerm extends Term {
   readonly position: number;
+}
+
+/** A sentence with its topics. All offsets are into the article's text. */
+export interface Sentence extends Span {
+  readonly words: string;
+  /** The folded copy of `words`. */
+  readonly folded: string;
+  /** Stop words left out. */
+  readonly terms: readonly PlacedTerm[];
 }
 
 /** One paragraph of a passage, divided into sentences. */
@@ -26,28 +31,28 @@ export interface Reading {
 /** Readings kept at the same time; a question reads some dozens. */
 const KEPT = 4000;
 
-function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading {
-  const { text } = passage.article;
-  const placed = analyze(slice(text, paragraph)).map((term, position) => ({
-    ...term,
-    start: term.start + paragraph.start,
-    end: term.end + paragraph.start,
-    position,
-  }));
-  const topics = placed.filter(({ stop }) => !stop);
-  return {
-    passage,
-    paragraph,
-    sentences: sentences(text, paragraph).map((span) => ({
-      ...span,
-      terms: topics.filter(({ start }) => span.start <= start && start < span.end),
-    })),
-  };
+function placed(words: string, offset: number): PlacedTerm[] {
+  return analyze(words)
+    .map((term, position) => ({ ...term, start: term.start + offset, end: term.end + offset, position }))
+    .filter(({ stop }) => !stop);
 }
 
-/** Reads passages and remembers the readings of the last few thousand. */
+function sentenceOf(text: string, span: Span, terms: readonly PlacedTerm[]): Sentence {
+  const words = slice(text, span);
+  const inside = terms.filter(({ start }) => span.start <= start && start < span.end);
+  return { ...span, words, folded: fold(words), terms: inside };
+}
+
+function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading {
+  const { text } = passage.article;
+  const terms = placed(slice(text, paragraph), paragraph.start);
+  return { passage, paragraph, sentences: sentences(text, paragraph).map((span) => sentenceOf(text, span, terms)) };
+}
+
+/** Reads passages and headlines, and remembers the last few thousand. */
 export class Reader {
   readonly #kept = new Map<number, readonly Reading[]>();
+  readonly #headlines = new WeakMap<Article, Sentence>();
 
   /** The paragraphs of a passage, in text order. */
   read(passage: Passage): readonly Reading[] {
@@ -58,5 +63,13 @@ export class Reader {
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
     return readings;
+  }
+
+  /** The headline of an article as one sentence, its offsets into the headline itself; empty where it is not known. */
+  headline(article: Article): Sentence {
+    const words = article.facts.headline.value ?? '';
+    const known = this.#headlines.get(article) ?? sentenceOf(words, { start: 0, end: words.length }, placed(words, 0));
+    this.#headlines.set(article, known);
+    return known;
   }
 }

@@ -1,3 +1,4 @@
+import { nearnessIn } from './candidate.ts';
 import { isFound, type Lexicon } from './concept.ts';
 import type { Understanding } from './question.ts';
 import type { Evidence } from './rank.ts';
@@ -48,7 +49,7 @@ export function signalsOf(asked: Understanding, evidence: readonly Evidence[], {
     kind: top?.showsKind ? 1 : 0,
     speaks: asked.speaker.length === 0 || top?.speaks ? 1 : 0,
     weakest: Math.min(1, ...topics.filter(({ name }) => name).map(({ i }) => top?.understood[i] ?? 0)),
-    near: top?.near ?? 0,
+    near: top ? nearnessIn(top, asked) : 0,
   };
 }
 

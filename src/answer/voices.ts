@@ -1,15 +1,17 @@
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
+import { analyze } from '../text/analyzer.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Speaker } from './quote.ts';
-import type { Attributed } from './speaker.ts';
+import type { Attributed, Voice } from './speaker.ts';
 import { attribute } from './speaker.ts';
 
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
 export class Voices {
   readonly #entries: ReadonlyMap<Article, Entry>;
   readonly #known = new Map<Article, readonly Attributed[]>();
+  readonly #stems = new WeakMap<Voice, ReadonlySet<string>>();
 
   constructor(entries: readonly Entry[]) {
     this.#entries = new Map(entries.map((entry) => [entry.article, entry]));
@@ -21,6 +23,17 @@ export class Voices {
     const known = this.#known.get(article) ?? (entry ? attribute(entry) : []);
     this.#known.set(article, known);
     return known;
+  }
+
+  /** For each speaker whose words stand in a span: the stems of the name and the role. */
+  stemsWithin(article: Article, span: Span): ReadonlySet<string>[] {
+    return this.quotations(article).flatMap(({ quotation, speaker }) => {
+      if (!speaker || !overlaps(quotation, span)) return [];
+      const known =
+        this.#stems.get(speaker) ?? new Set(analyze(`${speaker.name} ${speaker.role ?? ''}`).map(({ stem }) => stem));
+      this.#stems.set(speaker, known);
+      return [known];
+    });
   }
 
   /** The speakers whose words stand in a span of an article, one for each quotation; the parts outside it are left out. */

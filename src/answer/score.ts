@@ -1,0 +1,109 @@
+import type { Concept } from './concept.ts';
+import { isTelling } from './kind.ts';
+import type { Match } from './match.ts';
+import type { Understanding } from './question.ts';
+
+/**
+ * What speaks for a candidate, unitless, beside the coverage of the question's weight, which counts 1. Found on the
+ * development questions; each says in words what it is for.
+ */
+export const WEIGHTS = {
+  /** Pairs of neighbouring concepts that stand close together. */
+  nearness: 0.3,
+  /** The one whose words are asked for speaks. */
+  speaks: 0.2,
+  /** The kind of answer asked for is there; more where its absence tells. */
+  kind: 0.15,
+  telling: 0.35,
+  /** The engine's own score of the passage. */
+  engine: 0.3,
+  /** Each sentence after the first, and length beyond what is comfortable to read. */
+  sentence: 0.03,
+  length: 0.15,
+  /** Captions and headlines say less than the text. */
+  caption: 0.03,
+  headline: 0.1,
+  /** A part of a long question answered by itself, and the outlet that the part names. */
+  part: 0.9,
+  partShare: 0.3,
+  outlet: 0.15,
+};
+
+/** Concepts further apart, in words, are not near. */
+const REACH = 5;
+
+/** What is measured of some sentences before they are weighed. */
+export interface Measures {
+  /** For each concept how well it is understood, 0 to 1. */
+  readonly understood: readonly number[];
+  readonly matches: readonly Match[];
+  readonly showsKind: boolean;
+  readonly speaks: boolean;
+  /** The engine's score of the passage, 0 to 1. */
+  readonly relevance: number;
+  readonly sentences: number;
+  /** 0 for a comfortable length, 1 for the longest. */
+  readonly overlong: number;
+  readonly kind: string;
+  readonly outlet: string | null;
+}
+
+/**
+ * How much of the concepts stands close together, 0 to 1: for each two neighbours of the question the lighter one, by
+ * how near they stand.
+ */
+export function nearness(matches: readonly Match[], concepts: readonly Concept[], among: readonly number[]): number {
+  let sum = 0;
+  let total = 0;
+  for (let k = 0; k < among.length; k += 1) {
+    const i = among[k] ?? 0;
+    total += concepts[i]?.weight ?? 0;
+    if (among[k + 1] !== i + 1) continue;
+    let gap = Number.POSITIVE_INFINITY;
+    for (const a of matches) {
+      if (a.concept !== i) continue;
+      for (const b of matches) if (b.concept === i + 1) gap = Math.min(gap, Math.abs(a.position - b.position));
+    }
+    if (gap > REACH) continue;
+    const lighter = Math.min(concepts[i]?.weight ?? 0, concepts[i + 1]?.weight ?? 0);
+    sum += (lighter * (REACH + 1 - Math.max(gap, 1))) / REACH;
+  }
+  return total === 0 ? 0 : sum / total;
+}
+
+/** The share of the weight of some concepts that is understood, 0 to 1, and that weight. */
+function coverage(understood: readonly number[], concepts: readonly Concept[], among: readonly number[]) {
+  let [sum, total] = [0, 0];
+  for (const i of among) {
+    const weight = concepts[i]?.weight ?? 0;
+    total += weight;
+    sum += weight * (understood[i] ?? 0);
+  }
+  return { share: total === 0 ? 0 : sum / total, total };
+}
+
+/** The score of some sentences for a question, unitless: as a whole, or for the part of it that they answer best. */
+export function scoreOf({ concepts, kind, parts }: Understanding, measures: Measures): number {
+  const { understood, matches } = measures;
+  const all = concepts.map((_, i) => i);
+  const whole = coverage(understood, concepts, all);
+  let best = whole.share + WEIGHTS.nearness * nearness(matches, concepts, all);
+  for (const part of parts) {
+    const own = coverage(understood, concepts, part.concepts);
+    const weight = WEIGHTS.part * (own.total / (whole.total || 1)) ** WEIGHTS.partShare;
+    const near = WEIGHTS.nearness * nearness(matches, concepts, part.concepts);
+    const outlet = part.outlets?.has(measures.outlet ?? '') ? WEIGHTS.outlet : 0;
+    best = Math.max(best, weight * (own.share + near + outlet));
+  }
+  const kindWeight = isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
+  return (
+    best +
+    (measures.showsKind ? kindWeight : 0) +
+    (measures.speaks ? WEIGHTS.speaks : 0) +
+    WEIGHTS.engine * measures.relevance -
+    WEIGHTS.sentence * (measures.sentences - 1) -
+    WEIGHTS.length * measures.overlong -
+    (measures.kind === 'caption' ? WEIGHTS.caption : 0) -
+    (measures.kind === 'headline' || measures.kind === 'dek' ? WEIGHTS.headline : 0)
+  );
+}
