@@ -1,20 +1,16 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { Engine } from '../search/engine.ts';
-import { slice } from '../text/span.ts';
 import type { Answer, Question, Reason } from './answer.ts';
-import type { Choice } from './choose.ts';
-import { choose } from './choose.ts';
-import { cite } from './citation.ts';
+import { choose, chooseAll } from './choose.ts';
+import { compose } from './compose.ts';
 import type { Lexicon } from './concept.ts';
-import { highlight } from './highlight.ts';
+import { corroborate } from './corroboration.ts';
 import type { Outlets } from './outlets.ts';
 import type { Understanding } from './question.ts';
 import { understand } from './question.ts';
-import type { Quote } from './quote.ts';
 import { rank } from './rank.ts';
 import type { Reader } from './reading.ts';
 import { isSilent } from './silence.ts';
-import { verbatim } from './verbatim.ts';
 import type { Voices } from './voices.ts';
 
 /** All that an answer is made from. */
@@ -28,28 +24,6 @@ export interface Coverage {
 }
 
 const DEFAULT_EXCERPTS = 3;
-
-function quoteOf({ candidate, also, start, end }: Choice, voices: Voices): Quote {
-  const { passage, paragraph } = candidate.reading;
-  const { article } = passage;
-  return verbatim({
-    article,
-    start,
-    end,
-    quote: slice(article.text, { start, end }),
-    paragraph: paragraph.number,
-    kind: paragraph.kind,
-    citation: cite(article),
-    speakers: voices.within(article, { start, end }),
-    passage: { start: passage.start, end: passage.end },
-    highlights: highlight(candidate.matches, { start, end }),
-    alsoIn: also.map((place) => {
-      const other = place.candidate.reading.passage.article;
-      return { article: other, start: place.start, end: place.end, quote: slice(other.text, place) };
-    }),
-    score: candidate.score,
-  });
-}
 
 /** The articles that a question's filters let through, and how many they leave out for want of a date. */
 function filter({ entries }: Corpus, { outlets }: Understanding, { from, to }: Question) {
@@ -66,7 +40,7 @@ function filter({ entries }: Corpus, { outlets }: Understanding, { from, to }: Q
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
-  const { corpus, lexicon, outlets, voices } = coverage;
+  const { corpus, lexicon, outlets } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon);
@@ -79,8 +53,14 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const narrowed = articles.size < corpus.entries.length;
   const evidence = await rank(asked, coverage, narrowed ? articles : undefined);
   if (abstain && isSilent(asked, evidence, lexicon)) return silent({ code: 'not-in-coverage' });
-  const wishes = { k: question.k ?? DEFAULT_EXCERPTS, everyOutlet: asked.everyOutlet, wholeRanking: !abstain };
-  const [first, ...rest] = choose(evidence, wishes, lexicon.vocabulary).map((choice) => quoteOf(choice, voices));
+  const k = question.k ?? DEFAULT_EXCERPTS;
+  const chosen = abstain
+    ? choose(evidence, { k, everyOutlet: asked.everyOutlet }, lexicon.vocabulary)
+    : chooseAll(evidence, k);
+  const also = abstain ? corroborate(chosen, evidence, lexicon.vocabulary) : [];
+  const [first, ...rest] = chosen.map((choice, i) =>
+    compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),
+  );
   if (!first) return silent({ code: 'not-in-coverage' });
   return { ...common(), status: 'answered', quotes: [first, ...rest], differs: [] };
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { type Candidate, LONGEST_EXCERPT } from './candidate.ts';
-import { quotations } from './quotation.ts';
+import type { Extent } from './corroboration.ts';
 
 /** Shorter excerpts are given a neighbouring sentence, where the paragraph has one, so that they can be understood. */
 const SHORT = 80;
@@ -10,11 +10,10 @@ const COMFORTABLE = 350;
 
 /**
  * The sentences to show for a candidate: those it found, with as many neighbours of the same paragraph as it takes to
- * cut no quotation in half, or to be no mere fragment, within 600 code units. Offsets are into the article's text.
+ * cut no quotation in half, or to be no mere fragment, within 600 code units.
  */
-export function complete({ reading, first, last }: Candidate): Span {
-  const { sentences, paragraph, passage } = reading;
-  const quoted = quotations(passage.article.text, paragraph);
+export function extentOf({ reading, first, last }: Candidate): Extent {
+  const { sentences, paragraph, quoted } = reading;
   const spanOf = (from: number, to: number): Span => ({
     start: sentences[from]?.start ?? paragraph.start,
     end: sentences[to]?.end ?? paragraph.end,
@@ -38,5 +37,5 @@ export function complete({ reading, first, last }: Candidate): Span {
     );
     if (wider) [from, to] = wider;
   }
-  return spanOf(from, to);
+  return { ...spanOf(from, to), reading, first: from, last: to };
 }

@@ -1,7 +1,20 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
-import { analyze } from '../text/analyzer.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+import { extentOf } from './complete.ts';
+import type { Evidence } from './rank.ts';
+import type { Reading } from './reading.ts';
 
-/** What is compared of two excerpts: their topics and their numbers. */
+/** Some sentences of one paragraph. */
+export interface Extent extends Span {
+  readonly reading: Reading;
+  /** Indexes of the first and the last sentence. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What is compared of two extents: their topics and their numbers. */
 export interface Gist {
   readonly stems: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
@@ -9,12 +22,14 @@ export interface Gist {
   readonly weight: number;
 }
 
-/** The share of the shorter one's weight that two excerpts must have in common to say the same. */
+/** The share of the shorter one's weight that two extents must have in common to say the same. */
 const SAME = 0.7;
+/** Candidates looked at for other places; the rest hardly speak of the question. */
+const LOOKED_AT = 150;
 
-/** The gist of some words of the coverage. */
-export function gistOf(words: string, vocabulary: Vocabulary): Gist {
-  const stems = new Set(analyze(words).flatMap(({ stem, stop }) => (stop ? [] : [stem])));
+/** The gist of some sentences. */
+export function gistOf({ reading, first, last }: Extent, vocabulary: Vocabulary): Gist {
+  const stems = new Set(reading.sentences.slice(first, last + 1).flatMap(({ terms }) => terms.map(({ stem }) => stem)));
   return {
     stems,
     numbers: new Set([...stems].filter((stem) => /\d/.test(stem))),
@@ -23,7 +38,7 @@ export function gistOf(words: string, vocabulary: Vocabulary): Gist {
 }
 
 /**
- * Whether two excerpts say the same: most of what is rare in the shorter stands in the longer, and neither has a number
+ * Whether two extents say the same: most of what is rare in the shorter stands in the longer, and neither has a number
  * that contradicts the other's.
  */
 export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
@@ -34,4 +49,39 @@ export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
   if (shared < SAME * small.weight) return false;
   const missing = [...small.numbers].some((number) => !large.numbers.has(number));
   return !(missing && large.numbers.size > 0);
+}
+
+const articleOf = ({ reading }: Extent) => reading.passage.article;
+
+/** The strongest candidates of all the evidence, best first. */
+export const strongest = (evidence: readonly Evidence[], most: number): Candidate[] =>
+  evidence
+    .flatMap(({ candidates }) => candidates)
+    .sort((a, b) => b.score - a.score || a.reading.passage.id - b.reading.passage.id || a.start - b.start)
+    .slice(0, most);
+
+/**
+ * For each of the chosen extents where else it is said: one place for every other article, the strongest. A place that
+ * is itself chosen, or taken by an earlier extent, is left out.
+ */
+export function corroborate(
+  chosen: readonly Extent[],
+  evidence: readonly Evidence[],
+  vocabulary: Vocabulary,
+): (readonly Extent[])[] {
+  const places = chosen.map((): Extent[] => []);
+  const gists = chosen.map((extent) => gistOf(extent, vocabulary));
+  for (const candidate of strongest(evidence, LOOKED_AT)) {
+    const place = extentOf(candidate);
+    const isChosen = chosen.some((one) => articleOf(one) === articleOf(place) && overlaps(one, place));
+    if (isChosen) continue;
+    const gist = gistOf(place, vocabulary);
+    const same = chosen.findIndex((one, i) => {
+      const known = gists[i];
+      return articleOf(one) !== articleOf(place) && known !== undefined && saysTheSame(known, gist, vocabulary);
+    });
+    const others = places[same];
+    if (others && !others.some((other) => articleOf(other) === articleOf(place))) others.push(place);
+  }
+  return places;
 }

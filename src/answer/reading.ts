@@ -6,6 +6,8 @@ import { fold } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import type { Quotation } from './quotation.ts';
+import { quotations } from './quotation.ts';
 
 /** A term with its place among all the words of its paragraph, stop words counted, for nearness. */
 export interface PlacedTerm extends Term {
@@ -26,6 +28,7 @@ export interface Reading {
   readonly passage: Passage;
   readonly paragraph: QuotableParagraph;
   readonly sentences: readonly Sentence[];
+  readonly quoted: readonly Quotation[];
 }
 
 /** Readings kept at the same time; a question reads some dozens. */
@@ -46,7 +49,8 @@ function sentenceOf(text: string, span: Span, terms: readonly PlacedTerm[]): Sen
 function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading {
   const { text } = passage.article;
   const terms = placed(slice(text, paragraph), paragraph.start);
-  return { passage, paragraph, sentences: sentences(text, paragraph).map((span) => sentenceOf(text, span, terms)) };
+  const parts = sentences(text, paragraph).map((span) => sentenceOf(text, span, terms));
+  return { passage, paragraph, sentences: parts, quoted: quotations(text, paragraph) };
 }
 
 /** Reads passages and headlines, and remembers the last few thousand. */

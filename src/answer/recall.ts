@@ -1,12 +1,13 @@
-import type { Corpus, Entry } from '../corpus/corpus.ts';
-import { contains, slice } from '../text/span.ts';
+import type { Corpus } from '../corpus/corpus.ts';
+import { contains } from '../text/span.ts';
 import type { Coverage } from './ask.ts';
-import { cite } from './citation.ts';
-import { highlight } from './highlight.ts';
+import { compose } from './compose.ts';
+import type { Extent } from './corroboration.ts';
+import { corroborate } from './corroboration.ts';
 import { Matcher } from './match.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
-import { verbatim } from './verbatim.ts';
+import { rank } from './rank.ts';
 
 const BASE = 36;
 
@@ -16,51 +17,34 @@ export function quoteId({ article, start, end }: Quote, { entries }: Corpus): st
   return [index, start, end - start].map((number) => number.toString(BASE)).join('-');
 }
 
-/** The entry and span that an id names; null when it names none. */
-function placeOf(id: string, { entries }: Corpus): { entry: Entry; start: number; end: number } | null {
+/** The sentences that an id names; null when it names none that may be quoted, or cuts one. */
+function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
   if (!/^[0-9a-z]{1,4}-[0-9a-z]{1,5}-[0-9a-z]{1,2}$/.test(id)) return null;
   const [index = 0, start = 0, length = 0] = id.split('-').map((part) => Number.parseInt(part, BASE));
-  const entry = entries[index];
-  return entry ? { entry, start, end: start + length } : null;
+  const span = { start, end: start + length };
+  const article = corpus.entries[index]?.article;
+  const passage = corpus.passages.find(
+    (one) => one.article === article && one.paragraphs.some((paragraph) => contains(paragraph, span)),
+  );
+  const reading = passage && reader.read(passage).find(({ paragraph }) => contains(paragraph, span));
+  const first = reading?.sentences.findIndex((sentence) => sentence.start === span.start) ?? -1;
+  const last = reading?.sentences.findIndex((sentence) => sentence.end === span.end) ?? -1;
+  return reading && first >= 0 && last >= first ? { ...span, reading, first, last } : null;
 }
 
-/** The quotes that ids name, in their order, with the words that match `question`; null when one names no quotable span. */
-export async function recall(
-  ids: readonly string[],
-  question: string,
-  { corpus, outlets, lexicon, reader, voices }: Coverage,
-): Promise<readonly Quote[] | null> {
-  const { concepts } = understand({ question }, outlets, lexicon);
-  const matcher = new Matcher(concepts);
-  const found: Quote[] = [];
-  for (const id of ids) {
-    const place = placeOf(id, corpus);
-    const article = place?.entry.article;
-    const passage = corpus.passages.find(
-      (one) => one.article === article && one.paragraphs.some((paragraph) => place && contains(paragraph, place)),
-    );
-    const reading = passage && reader.read(passage).find(({ paragraph }) => place && contains(paragraph, place));
-    if (!place || !article || !reading || !passage || place.end <= place.start) return null;
-    const { start, end } = place;
-    found.push(
-      verbatim({
-        article,
-        start,
-        end,
-        quote: slice(article.text, place),
-        paragraph: reading.paragraph.number,
-        kind: reading.paragraph.kind,
-        citation: cite(article),
-        speakers: voices.within(article, place),
-        passage: { start: passage.start, end: passage.end },
-        highlights: highlight(
-          reading.sentences.flatMap((sentence) => matcher.matches(sentence)),
-          place,
-        ),
-        alsoIn: [],
-        score: 0,
-      }),
-    );
-  }
-  return found;
+/**
+ * The quotes that ids name, in their order, with the words that match `question` and what else says the same; null when
+ * one names no quotable span.
+ */
+export async function recall(ids: readonly string[], question: string, coverage: Coverage): Promise<Quote[] | null> {
+  const { outlets, lexicon } = coverage;
+  const extents = ids.map((id) => extentOf(id, coverage));
+  if (!extents.every((extent) => extent !== null)) return null;
+  const asked = understand({ question }, outlets, lexicon);
+  const matcher = new Matcher(asked.concepts);
+  const also = corroborate(extents, await rank(asked, coverage), lexicon.vocabulary);
+  return extents.map((extent, i) => {
+    const matches = extent.reading.sentences.flatMap((sentence) => matcher.matches(sentence));
+    return compose(extent, matches, also[i] ?? [], 0, coverage);
+  });
 }

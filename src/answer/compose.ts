@@ -1,0 +1,37 @@
+import { slice } from '../text/span.ts';
+import type { Coverage } from './ask.ts';
+import { cite } from './citation.ts';
+import type { Extent } from './corroboration.ts';
+import { highlight } from './highlight.ts';
+import type { Match } from './match.ts';
+import type { Quote } from './quote.ts';
+import { verbatim } from './verbatim.ts';
+
+/** The quote of some sentences, with its citation, its speakers, and the places that say the same; checked to the letter. */
+export function compose(
+  { reading, start, end }: Extent,
+  matches: readonly Match[],
+  also: readonly Extent[],
+  score: number,
+  { voices }: Coverage,
+): Quote {
+  const { passage, paragraph } = reading;
+  const { article } = passage;
+  const span = { start, end };
+  return verbatim({
+    article,
+    ...span,
+    quote: slice(article.text, span),
+    paragraph: paragraph.number,
+    kind: paragraph.kind,
+    citation: cite(article),
+    speakers: voices.within(article, span),
+    passage: { start: passage.start, end: passage.end },
+    highlights: highlight(matches, span),
+    alsoIn: also.map((place) => {
+      const other = place.reading.passage.article;
+      return { article: other, start: place.start, end: place.end, quote: slice(other.text, place) };
+    }),
+    score,
+  });
+}
