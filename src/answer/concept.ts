@@ -95,7 +95,7 @@ function conceptOf(terms: readonly [Term, ...Term[]], capital: boolean, lexicon:
   const isName = single && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
   const others = isName && known && typed.length > LONGEST_INITIALS ? [] : otherNames(phrase, SYNONYM_WEIGHT, lexicon);
   const guess = known || others.length > 0 || !single || isChatter(typed) ? null : respelt(terms[0].word, lexicon);
-  if (!guess && !known && single && isMisspeltChatter(typed)) {
+  if (!known && single && (guess ? isChatter(guess.meant) : isMisspeltChatter(typed))) {
     return {
       typed,
       forms: [{ phrase, weight: 1 }],
@@ -157,5 +157,5 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
 }
 
 /** Whether the coverage has the concept under any of its names. */
-export const isFound = ({ forms }: Concept, vocabulary: Vocabulary): boolean =>
-  forms.some(({ phrase }) => isKnown(phrase, vocabulary));
+export const isFound = (concept: Concept | undefined, vocabulary: Vocabulary): boolean =>
+  concept !== undefined && concept.forms.some(({ phrase }) => isKnown(phrase, vocabulary));

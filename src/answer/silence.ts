@@ -1,60 +1,49 @@
 import { nearnessIn } from './candidate.ts';
-import { isFound, type Lexicon } from './concept.ts';
+import type { Lexicon } from './concept.ts';
+import { isFound } from './concept.ts';
 import type { Understanding } from './question.ts';
 import type { Evidence } from './rank.ts';
 
-/** What speaks for and against an answer, each 0 to 1. */
-export interface Signals {
-  /** How much of the question's weight the best candidate's own words cover. */
-  readonly covered: number;
-  /** The same with what stands around them. */
-  readonly understood: number;
-  /** The share of the weight that is known nowhere in the coverage. */
-  readonly unknown: number;
-  /** How many of the names asked for stand in the best candidate's words; 1 when none is asked for. */
-  readonly names: number;
-  /** How much of what is no name does. */
-  readonly others: number;
-  /** Whether the kind of answer asked for is there. */
-  readonly kind: number;
-  /** Whether the one whose words are asked for speaks there; 1 when nobody's are. */
-  readonly speaks: number;
-  /** How well the least covered name is understood; 1 when none is asked for. */
-  readonly weakest: number;
-  /** Whether the topics stand near one another. */
-  readonly near: number;
+/**
+ * The decision between an answer and silence. Its numbers were fitted on development questions with cross-validation;
+ * ARCHITECTURE.md has the method and the frontier.
+ */
+const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.2, least: 0.3 };
+/** A long question is answered in parts: what counts is how strongly its best part is answered. */
+const LONG_QUESTION = { least: 0.8 };
+
+/**
+ * How strong the best candidate is for a short question, at most 1. Everything that the question speaks of must be
+ * there: the least covered of its names as well as the rest of its words. An answer of another kind than asked for, and
+ * words that the whole coverage does not know, tell against it.
+ */
+function strengthOfShort(asked: Understanding, [evidence]: readonly Evidence[], { vocabulary }: Lexicon): number {
+  const top = evidence?.candidates[0];
+  const topics = asked.concepts.flatMap((concept, i) => (concept.chatter ? [] : [{ ...concept, i }]));
+  const share = (among: typeof topics, of: (i: number) => number): number => {
+    const total = among.reduce((sum, { weight }) => sum + weight, 0);
+    return total === 0 ? 1 : among.reduce((sum, { weight, i }) => sum + weight * of(i), 0) / total;
+  };
+  const names = topics.filter(({ name }) => name);
+  const weakestName = Math.min(1, ...names.map(({ i }) => top?.understood[i] ?? 0));
+  const others = share(
+    topics.filter(({ name }) => !name),
+    (i) => top?.covered[i] ?? 0,
+  );
+  const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
+  const kind = top?.showsKind ? 1 : SHORT_QUESTION.wrongKind;
+  return kind * Math.min(weakestName, others) - SHORT_QUESTION.unknown * unknown;
 }
 
-/** The signals of the strongest candidate. */
-export function signalsOf(asked: Understanding, evidence: readonly Evidence[], { vocabulary }: Lexicon): Signals {
-  const top = evidence[0]?.candidates[0];
-  const topics = asked.concepts.flatMap((concept, i) => (concept.chatter ? [] : [{ ...concept, i }]));
-  const share = (among: typeof topics, of: (i: number) => number, none = 1): number => {
-    const total = among.reduce((sum, { weight }) => sum + weight, 0);
-    return total === 0 ? none : among.reduce((sum, { weight, i }) => sum + weight * of(i), 0) / total;
-  };
-  const covered = (i: number): number => top?.covered[i] ?? 0;
-  return {
-    covered: share(topics, covered),
-    understood: share(topics, (i) => top?.understood[i] ?? 0),
-    unknown: share(topics, (i) => (asked.concepts[i] && isFound(asked.concepts[i], vocabulary) ? 0 : 1)),
-    names: share(
-      topics.filter(({ name }) => name),
-      covered,
-    ),
-    others: share(
-      topics.filter(({ name }) => !name),
-      covered,
-    ),
-    kind: top?.showsKind ? 1 : 0,
-    speaks: asked.speaker.length === 0 || top?.speaks ? 1 : 0,
-    weakest: Math.min(1, ...topics.filter(({ name }) => name).map(({ i }) => top?.understood[i] ?? 0)),
-    near: top ? nearnessIn(top, asked) : 0,
-  };
+/** How strong the best candidate is for a long question: its score and how close together its matches stand. */
+function strengthOfLong(asked: Understanding, [evidence]: readonly Evidence[]): number {
+  const top = evidence?.candidates[0];
+  return top ? top.score + nearnessIn(top, asked) : 0;
 }
 
 /** Whether the evidence is too weak to answer with. */
 export function isSilent(asked: Understanding, evidence: readonly Evidence[], lexicon: Lexicon): boolean {
-  const signals = signalsOf(asked, evidence, lexicon);
-  return signals.covered < 0.3;
+  return asked.parts.length > 0
+    ? strengthOfLong(asked, evidence) < LONG_QUESTION.least
+    : strengthOfShort(asked, evidence, lexicon) < SHORT_QUESTION.least;
 }

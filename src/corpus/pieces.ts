@@ -2,23 +2,6 @@ import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice, trim } from '../text/span.ts';
 
-/** So many code units are divided into sentences at once: the division of a very long text costs its square. */
-const WINDOW = 8000;
-
-/** The sentences of a span of any length; the last one of a window is looked at again with what follows it. */
-function sentencesOf(text: string, span: Span): Span[] {
-  const found: Span[] = [];
-  let { start } = span;
-  while (start < span.end) {
-    const end = Math.min(start + WINDOW, span.end);
-    const here = sentences(text, { start, end });
-    const last = here.length > 1 && end < span.end ? here.pop() : undefined;
-    found.push(...here);
-    start = last?.start ?? end;
-  }
-  return found;
-}
-
 /** A sentence cut at its white space, where it is longer than `most`; a word longer than that is cut too. */
 function cut(text: string, sentence: Span, most: number): Span[] {
   const parts: Span[] = [];
@@ -40,7 +23,7 @@ function cut(text: string, sentence: Span, most: number): Span[] {
  */
 export function pieces(text: string, span: Span, most: number): Span[] {
   const found: Span[] = [];
-  for (const part of sentencesOf(text, span).flatMap((sentence) => cut(text, sentence, most))) {
+  for (const part of sentences(text, span).flatMap((sentence) => cut(text, sentence, most))) {
     const last = found.at(-1);
     if (last && part.end - last.start <= most) found[found.length - 1] = { start: last.start, end: part.end };
     else found.push(part);

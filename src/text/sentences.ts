@@ -11,18 +11,39 @@ const SHORT =
 const OPENER =
   /^["'\u2018\u201c]?(?:a|an|the|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|my|there|here|in|on|at|after|before|but|and|or|so|then|when|while|if|as|for|no|not|yes|what|who|why|how|where|it[\u2019']s|he[\u2019']s|she[\u2019']s|they[\u2019']re|we[\u2019']re|i[\u2019']m|that[\u2019']s|there[\u2019']s)(?![\p{L}\p{N}])/iu;
 const LOWER_CASE = /^["'\u2018\u201c(]*\p{Ll}/u;
-const LAST_WORDS = 24;
+const LINE_BREAK = /[\n\r\u2028\u2029]/;
+/** How many code units before a break, and behind it, tell whether the sentence goes on. */
+const NEAR = 32;
+/** So many code units are segmented at once: the segmenter's time and memory grow with the square of its input. */
+const WINDOW = 4000;
+/** The segmenter looks ahead; a break this near to the end of a window is looked for again in the next one. */
+const AHEAD = 200;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Whether what stands before a break offered by the segmenter goes on behind it. */
-function goesOn(before: string, after: string): boolean {
-  if (before.includes('\n')) return false;
-  const tail = before.trimEnd().slice(-LAST_WORDS);
-  if (LOWER_CASE.test(after)) return true;
-  if (TITLE.test(tail)) return true;
-  return SHORT.test(tail) && !OPENER.test(after);
+/** Where the segmenter offers breaks inside `within`, its end left out, in order. */
+function* breaks(text: string, within: Span): Generator<number> {
+  let { start } = within;
+  while (start < within.end) {
+    const window = text.slice(start, Math.min(start + WINDOW, within.end));
+    const isLast = start + window.length === within.end;
+    const most = isLast ? WINDOW : WINDOW - AHEAD;
+    let last = 0;
+    for (const { index } of segmenter.segment(window)) {
+      if (index === 0 || index > most) continue;
+      last = index;
+      yield start + index;
+    }
+    if (isLast) return;
+    // A sentence longer than the window is not over here; the next window only begins between two of its words.
+    const gap = window.lastIndexOf(' ', most);
+    start += last > 0 ? last : gap > 0 ? gap : most;
+  }
 }
+
+/** Whether what stands before a break offered by the segmenter goes on behind it. */
+const goesOn = (before: string, after: string): boolean =>
+  LOWER_CASE.test(after) || TITLE.test(before) || (SHORT.test(before) && !OPENER.test(after));
 
 /**
  * The sentences inside `within`, in order, without white space at their ends; together they hold every character of it
@@ -30,16 +51,21 @@ function goesOn(before: string, after: string): boolean {
  */
 export function sentences(text: string, within: Span): Span[] {
   const found: Span[] = [];
-  let start = within.start;
-  const words = slice(text, within);
-  const segments = [...segmenter.segment(words)];
-  segments.forEach((segment, i) => {
-    const end = within.start + segment.index + segment.segment.length;
-    const next = segments[i + 1];
-    if (next && goesOn(text.slice(start, end), next.segment)) return;
+  let { start } = within;
+  const close = (end: number): void => {
     const sentence = trim(text, { start, end });
     if (sentence.end > sentence.start) found.push(sentence);
     start = end;
-  });
+  };
+  let last = start;
+  for (const at of breaks(text, within)) {
+    const part = { start: last, end: at };
+    const { end } = trim(text, part);
+    const before = text.slice(Math.max(start, end - NEAR), end);
+    const after = text.slice(at, Math.min(at + NEAR, within.end));
+    if (LINE_BREAK.test(slice(text, part)) || !goesOn(before, after)) close(at);
+    last = at;
+  }
+  close(within.end);
   return found;
 }

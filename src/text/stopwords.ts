@@ -18,5 +18,5 @@ theyll theyre theyve weve youd youll youre youve hes shes thats theres whats who
 
 const STOP_WORDS = new Set(WORDS.split(/\s+/).filter(Boolean));
 
-/** Whether a folded word carries no topic of its own. */
-export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+/** Whether a folded word, or a single letter, carries no topic of its own. */
+export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^[a-z]$/.test(word);
