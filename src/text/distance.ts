@@ -1,6 +1,6 @@
 /**
  * How many insertions, deletions, substitutions and swaps of neighbours turn `a` into `b` (optimal string alignment,
- * Damerau 1964), or `limit + 1` as soon as it is certain to be more than `limit`.
+ * Damerau 1964), or `limit + 1` where it takes more than `limit`.
  */
 export function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
@@ -19,5 +19,5 @@ export function distance(a: string, b: string, limit: number): number {
     before = last;
     last = row;
   }
-  return last[b.length] ?? 0;
+  return Math.min(last[b.length] ?? 0, limit + 1);
 }

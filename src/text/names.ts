@@ -17,8 +17,8 @@ const PARTICLE = '(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)'
 /** Words that begin a sentence with a capital and are no name. */
 const NO_NAME =
   '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|More|Over|Under|Like|Such|Other|Others)\\b)';
-/** A run of words with capitals, small particles inside it allowed. Ends with a word. */
-export const CAPITALS = `${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
+/** A run of words with capitals, small particles inside it allowed. Begins and ends with a word. */
+export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 
 /** A name without the office in front of it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {

@@ -11,8 +11,8 @@ export interface Token extends Span {
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
 const TOKEN = new RegExp(
   [
-    '(?<number>\\p{Nd}+(?:[.,:]\\p{Nd}+)*)(?:st|nd|rd|th)?(?![\\p{L}])',
-    '(?<acronym>(?<![\\p{L}\\p{N}])(?:\\p{L}\\.){2,})',
+    '(?<number>\\p{Nd}+(?:[.,:]\\p{Nd}+)+|\\p{Nd}+(?=(?:st|nd|rd|th)?(?![\\p{L}\\p{N}])))(?:(?:st|nd|rd|th)(?!\\p{L}))?',
+    '(?<acronym>(?<!\\p{L})(?:\\p{L}\\.){2,})',
     `(?<unspaced>[${UNSPACED}])`,
     "(?<word>[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\p{M}\\u200b-\\u200d\\u00ad]|'(?=\\p{L}))*)",
   ].join('|'),

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { CAPITALS, isTitle, splitTitle } from '../../src/text/names.ts';
+
+const names = (text: string): string[] => text.match(new RegExp(CAPITALS, 'gu')) ?? [];
+
+describe('a run of capitals', () => {
+  it.each([
+    [
+      'The gunman, Justin Flores, shot Cpl. Michael Paredes and Officer Joseph Santana.',
+      ['Justin Flores', 'Cpl. Michael Paredes', 'Officer Joseph Santana'],
+    ],
+    ['District Attorney George Gasc\u00f3n\u2019s policy', ['District Attorney George Gasc\u00f3n']],
+    ['from Ludwig van Beethoven to J.K. Rowling', ['Ludwig van Beethoven', 'J.K. Rowling']],
+    ['says Ann O\u2019Brien-Smith', ['Ann O\u2019Brien-Smith']],
+    ['told NewsNation.com. They', ['NewsNation.com']],
+    ['and Michael D. Antonovich', ['Michael D. Antonovich']],
+  ])('is a name, with its office, initials and particles: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+
+  it('ends at the end of a line', () => {
+    expect(names('said John\nSmith')).toEqual(['John', 'Smith']);
+  });
+
+  it.each(['When he said so, they left.', 'Police said. Officials agree.', 'an iPhone', 'eBay', 'the 5G net', ''])(
+    'is not in: %s',
+    (text) => {
+      expect(names(text)).toEqual([]);
+    },
+  );
+
+  it('does not begin with the word that begins the sentence', () => {
+    expect(names('When George Gasc\u00f3n said')).toEqual(['George Gasc\u00f3n']);
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    [
+      'Los Angeles County District Attorney George Gasc\u00f3n',
+      'Los Angeles County District Attorney',
+      'George Gasc\u00f3n',
+    ],
+    ['U.S. Attorney General Merrick Garland', 'U.S. Attorney General', 'Merrick Garland'],
+    ['Sgt. Ann Other', 'Sgt.', 'Ann Other'],
+    ['former Mayor Jim Smith', 'former Mayor', 'Jim Smith'],
+    ['Ann Other', '', 'Ann Other'],
+  ])('of %s is told from the name', (run, title, name) => {
+    expect(splitTitle(run)).toEqual({ title, name });
+  });
+
+  it('by itself is taken for the name, so that no name is empty', () => {
+    expect(splitTitle('Officer')).toEqual({ title: '', name: 'Officer' });
+    expect(splitTitle('Police Chief')).toEqual({ title: 'Police', name: 'Chief' });
+  });
+
+  it.each([
+    ['Sgt.', true],
+    ['MAYOR', true],
+    ['D\u00e9puty', true],
+    ['Gasc\u00f3n', false],
+    ['', false],
+  ])('%j: %s', (word, expected) => {
+    expect(isTitle(word)).toBe(expected);
+  });
+});
