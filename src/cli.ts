@@ -22,7 +22,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
-  corpus: { type: 'string', default: process.env['CORPUS'] || 'seeds' },
+  corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
   outlet: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -31,6 +31,11 @@ const OPTIONS = {
 
 const style = styleFor(process.stdout.isTTY, process.env);
 const out = (text: string): boolean => process.stdout.write(text);
+// Whoever read the answers may stop reading, as `head` does; there is nobody left to answer then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 function fail(message: string): never {

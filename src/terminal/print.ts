@@ -3,17 +3,25 @@ import { quotations } from '../answer/quotation.ts';
 import type { Quote } from '../answer/quote.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import type { Span } from '../text/span.ts';
 import type { Style } from './style.ts';
 import { reasonWords } from './wire.ts';
 
 /** The widest line, in characters, whatever the terminal's width: longer ones are hard to read. */
 const WIDEST = 88;
 const INDENT = '    ';
-/** Control characters of an article could move the cursor or colour the terminal; they are shown as a replacement mark. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/**
+ * Control characters of an article could move the cursor or colour the terminal, and those for the direction of writing
+ * turn a line round; they are shown as a replacement mark.
+ */
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const safe = (text: string): string => text.replace(CONTROL, '\ufffd');
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+/** What is no excerpt, on one line. */
+const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 
 const sure = ({ value, certainty }: Fact, missing: string): string =>
-  value === null ? missing : certainty === 'inferred' ? `${value} (inferred)` : value;
+  value === null ? missing : certainty === 'inferred' ? `${plain(value)} (inferred)` : plain(value);
 
 function dateWords({ value, about, certainty }: Published): string {
   if (value === null) return 'date not stated';
@@ -21,23 +29,25 @@ function dateWords({ value, about, certainty }: Published): string {
   return certainty === 'inferred' ? `${words} (inferred)` : words;
 }
 
-/** One word with its place in the excerpt, so that emphasis survives the wrapping of lines. */
+/** A part of the excerpt as it is shown, the words in it that match the question emphasised. */
+function emphasised({ article, highlights }: Quote, part: Span, style: Style): string {
+  const inside = (at: number): boolean => highlights.some(({ start, end }) => start <= at && at < end);
+  const edges = highlights.flatMap(({ start, end }) => [start, end]);
+  const stops = new Set([part.start, ...edges.filter((at) => part.start < at && at < part.end), part.end]);
+  const ends = [...stops].slice(1);
+  return [...stops]
+    .map((start, i) => {
+      const words = safe(article.text.slice(start, ends[i] ?? start));
+      return words && inside(start) ? style.match(words) : words;
+    })
+    .join('');
+}
+
+/** The lines of an excerpt; a word longer than `width` has one of its own. */
 function wrapped(quote: Quote, width: number, style: Style): string[] {
-  const inside = (at: number): boolean => quote.highlights.some(({ start, end }) => start <= at && at < end);
-  const words = [...quote.quote.matchAll(/\S+/g)].map((word) => {
-    const parts = [...word[0]].reduce<{ text: string; match: boolean; at: number }[]>((done, character) => {
-      const last = done.at(-1);
-      const at = last ? last.at : quote.start + word.index;
-      const match = inside(at);
-      const next = { text: character, match, at: at + character.length };
-      if (last && last.match === match) return [...done.slice(0, -1), { ...next, text: last.text + character }];
-      return [...done, next];
-    }, []);
-    const shown = parts.map(({ text, match }) => {
-      const safe = text.replace(CONTROL, '\ufffd');
-      return match ? style.match(safe) : safe;
-    });
-    return { shown: shown.join(''), length: word[0].length };
+  const words = [...quote.quote.matchAll(/\S+/g)].map(({ 0: word, index }) => {
+    const start = quote.start + index;
+    return { shown: emphasised(quote, { start, end: start + word.length }, style), length: word.length };
   });
   const lines: string[] = [];
   let line: string[] = [];
@@ -57,7 +67,7 @@ function speakerWords(quote: Quote): string | null {
   const names = quote.speakers.map(({ name, role, to, certainty }) =>
     [name, role && `, ${role}`, to && ` (${to})`, certainty === 'inferred' && ' (inferred)'].filter(Boolean).join(''),
   );
-  if (names.length > 0) return `speaking: ${[...new Set(names)].join('; ')}`;
+  if (names.length > 0) return plain(`speaking: ${[...new Set(names)].join('; ')}`);
   return quotations(quote.article.text, quote).length > 0 ? 'speaker not stated nearby' : null;
 }
 
@@ -72,7 +82,7 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
       sure(headline, 'headline not stated'),
       [place, speakerWords(quote)].filter(Boolean).join(' · '),
       also.length > 0 ? `also in ${also.join(', ')}` : null,
-      url.value,
+      url.value && plain(url.value),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
     '',
   ];
@@ -83,11 +93,10 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
   const outlets = outletsOf(corpus);
   const notes = [
     ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
-    ...(answer.undated > 0 ? [`${answer.undated} articles were left out: their date is not known.`] : []),
+    ...(answer.undated > 0 ? [`Left out for want of a date: ${count(answer.undated, 'article')}.`] : []),
   ];
   if (answer.status === 'abstained') return `${[reasonWords(answer.reason, outlets), ...notes].join('\n')}\n`;
   const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
-  const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
   const differs = answer.differs.map(
     ({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
   );
@@ -110,18 +119,22 @@ export const outletsOf = ({ entries }: Corpus): string[] =>
 export function printSources({ entries, refused }: Corpus, style: Style): string {
   const articles = entries.flatMap(({ article, paragraphs }) => {
     const { outlet, headline, author, published, url } = article.facts;
-    const details = [article.file, `${paragraphs.length} paragraphs`, `${article.text.length} characters`].join(' · ');
+    const details = [
+      plain(article.file),
+      count(paragraphs.length, 'paragraph'),
+      count(article.text.length, 'character'),
+    ].join(' · ');
     return [
       `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
       ...[
         sure(headline, 'headline not stated'),
         `by ${sure(author, 'an author not stated')}`,
         details,
-        url.value,
+        url.value && plain(url.value),
       ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
       '',
     ];
   });
-  const faults = refused.map(({ file, reason }) => `refused: ${file}: ${reason}`);
-  return `${[...articles, `${entries.length} articles; ${refused.length} refused`, ...faults].join('\n')}\n`;
+  const faults = refused.map(({ file, reason }) => plain(`refused: ${file}: ${reason}`));
+  return `${[...articles, `${count(entries.length, 'article')}; ${refused.length} refused`, ...faults].join('\n')}\n`;
 }

@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import type { Question } from '../answer/answer.ts';
 
-const day = z.iso.date();
-const asked = z.object({
-  question: z.string(),
-  context: z.array(z.string()).optional(),
-  k: z.int().min(1).max(50).optional(),
-  outlet: z.string().optional(),
-  from: day.optional(),
-  to: day.optional(),
-  abstain: z.boolean().optional(),
-});
+const COUNT = 'use a whole number from 1 to 50';
+const count = z.int(COUNT).min(1, COUNT).max(50, COUNT);
+const day = z.iso.date('use YYYY-MM-DD, for example 2022-06-21');
+const asked = z
+  .object({
+    question: z.string(),
+    context: z.array(z.string()).optional(),
+    k: count.optional(),
+    outlet: z.string().optional(),
+    from: day.optional(),
+    to: day.optional(),
+    abstain: z.boolean().optional(),
+  })
+  .refine(({ from, to }) => !from || !to || from <= to, { path: ['to'], error: 'this day is before "from"' });
 
 /** A request that cannot be understood; the message names the field and the fault. */
 export class RequestError extends Error {
@@ -28,8 +32,5 @@ export function questionOf(input: unknown): Question {
   const [issue] = checked.error.issues;
   const field = issue?.path.join('.');
   if (!field) throw new RequestError('a request is a JSON object with a "question"');
-  if (field === 'from' || field === 'to') {
-    throw new RequestError(`"${field}": use YYYY-MM-DD, for example 2022-06-21`);
-  }
   throw new RequestError(`"${field}": ${issue?.message ?? 'not as it should be'}`);
 }

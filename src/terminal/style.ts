@@ -13,4 +13,4 @@ const PLAIN: Style = { strong: asIs, match: asIs, quiet: asIs };
 
 /** Colour on a terminal only, and never where NO_COLOR is set to anything (https://no-color.org) or the terminal is dumb. */
 export const styleFor = (isTerminal: boolean, environment: NodeJS.ProcessEnv): Style =>
-  isTerminal && !environment['NO_COLOR'] && environment['TERM'] !== 'dumb' ? COLOURED : PLAIN;
+  isTerminal && !environment.NO_COLOR && environment.TERM !== 'dumb' ? COLOURED : PLAIN;
