@@ -20,7 +20,7 @@ export interface Wishes {
 }
 
 /** A further excerpt of the same article, or of the same outlet where all are asked for, must be this much better. */
-const SAME_ARTICLE = 0.06;
+const SAME_ARTICLE = 0.07;
 const SAME_OUTLET = 0.5;
 /** Excerpts weaker than this share of the best are left out. */
 const WEAKEST = 0.5;

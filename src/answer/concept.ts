@@ -33,8 +33,8 @@ export interface Concept {
 }
 
 const SYNONYM_WEIGHT = 0.6;
-/** A name that keeps company with the word. */
-const COMPANY_WEIGHT = 0.5;
+/** A name that alone keeps company with the word; one of several by its share. */
+const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
 const MOST_GUESSES = 3;
@@ -67,7 +67,7 @@ function otherNames(phrase: Phrase, weight: number, { synonyms, vocabulary }: Le
 function companions(phrase: Phrase, { company }: Lexicon): Form[] {
   const [stem, ...more] = phrase;
   if (stem === undefined || more.length > 0) return [];
-  return company.of(stem).map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT }));
+  return company.of(stem).map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT * companion.share }));
 }
 
 /** The known words that an unknown one may be a misspelling of, with what they are also called. */

@@ -15,8 +15,10 @@ export const WEIGHTS = {
   /** The kind of answer asked for is there; more where its absence tells. */
   kind: 0.15,
   telling: 0.35,
+  longKind: 0,
   /** The engine's own score of the passage. */
   engine: 0.3,
+  longEngine: 0.6,
   /** Each sentence after the first, and length beyond what is comfortable to read. */
   sentence: 0.03,
   length: 0.15,
@@ -24,9 +26,10 @@ export const WEIGHTS = {
   caption: 0.03,
   headline: 0.1,
   /** A part of a long question answered by itself, and the outlet that the part names. */
-  part: 0.9,
-  partShare: 0.3,
+  part: 1.1,
+  partShare: 0.6,
   outlet: 0.15,
+  elsewhere: 0.8,
 };
 
 /** Concepts further apart, in words, are not near. */
@@ -92,15 +95,16 @@ export function scoreOf({ concepts, kind, parts }: Understanding, measures: Meas
     const own = coverage(understood, concepts, part.concepts);
     const weight = WEIGHTS.part * (own.total / (whole.total || 1)) ** WEIGHTS.partShare;
     const near = WEIGHTS.nearness * nearness(matches, concepts, part.concepts);
-    const outlet = part.outlets?.has(measures.outlet ?? '') ? WEIGHTS.outlet : 0;
-    best = Math.max(best, weight * (own.share + near + outlet));
+    const isThere = part.outlets?.has(measures.outlet ?? '');
+    const outlet = isThere ? WEIGHTS.outlet : 0;
+    best = Math.max(best, (isThere === false ? WEIGHTS.elsewhere : 1) * weight * (own.share + near + outlet));
   }
-  const kindWeight = isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
+  const kindWeight = parts.length > 0 ? WEIGHTS.longKind : isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
   return (
     best +
     (measures.showsKind ? kindWeight : 0) +
     (measures.speaks ? WEIGHTS.speaks : 0) +
-    WEIGHTS.engine * measures.relevance -
+    (parts.length > 0 ? WEIGHTS.longEngine : WEIGHTS.engine) * measures.relevance -
     WEIGHTS.sentence * (measures.sentences - 1) -
     WEIGHTS.length * measures.overlong -
     (measures.kind === 'caption' ? WEIGHTS.caption : 0) -
