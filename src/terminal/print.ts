@@ -21,7 +21,7 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 
 const sure = ({ value, certainty }: Fact, missing: string): string =>
-  value === null ? missing : certainty === 'inferred' ? `${plain(value)} (inferred)` : plain(value);
+  plain(certainty === 'inferred' ? `${value} (inferred)` : (value ?? missing));
 
 function dateWords({ value, about, certainty }: Published): string {
   if (value === null) return 'date not stated';
@@ -95,7 +95,8 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
     ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
     ...(answer.undated > 0 ? [`Left out for want of a date: ${count(answer.undated, 'article')}.`] : []),
   ];
-  if (answer.status === 'abstained') return `${[reasonWords(answer.reason, outlets), ...notes].join('\n')}\n`;
+  if (answer.status === 'abstained')
+    return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
   const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
   const differs = answer.differs.map(
     ({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
@@ -104,7 +105,7 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
     style.quiet(
       `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(corpus.entries.length, 'article')} from ${count(outlets.length, 'outlet')}`,
     ),
-    ...[...differs, ...notes].map(style.strong),
+    ...[...differs, ...notes].map((line) => style.strong(plain(line))),
     '',
     ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
     style.quiet('Word for word from the articles. Nothing is generated.'),

@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outletsOf, printAnswer, printSources } from '../../src/terminal/print.ts';
+import type { Style } from '../../src/terminal/style.ts';
+import { makeAnswer, makeQuote } from '../support/answers.ts';
+import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
+import { text } from '../support/strings.ts';
+
+const plain: Style = { strong: (words) => words, match: (words) => words, quiet: (words) => words };
+const marked: Style = { ...plain, match: (words) => `<${words}>` };
+
+const STORY = 'The council voted on Monday to close the old bridge. \u201cNo choice,\u201d said the mayor of the town.';
+const article = makeArticle(STORY, {
+  file: 'a.txt',
+  facts: {
+    outlet: stated('The Planet'),
+    headline: { value: 'Bridge to close', certainty: 'inferred' },
+    published: stated('2022-06-21'),
+    url: stated('https://example.org/bridge'),
+  },
+});
+const bare = makeArticle('So it was, they said.', { file: 'b.txt' });
+const corpus = makeCorpus(article, bare);
+const council = makeQuote(article, 'The council voted on Monday to close the old bridge.');
+const spoken = makeQuote(article, '\u201cNo choice,\u201d said the mayor of the town.');
+
+describe('an answer at the terminal', () => {
+  it('shows the excerpt, outlet, headline, date, place and address, and how much there is', () => {
+    expect(printAnswer(makeAnswer([council]), corpus, plain)).toBe(
+      [
+        '1 excerpt from 1 outlet, of 2 articles from 1 outlet',
+        '',
+        '1.  The Planet \u00b7 2022-06-21',
+        '    \u2502 The council voted on Monday to close the old bridge.',
+        '    Bridge to close (inferred)',
+        '    paragraph 1',
+        '    https://example.org/bridge',
+        '',
+        'Word for word from the articles. Nothing is generated.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says "not stated" for what is not known', () => {
+    const shown = printAnswer(makeAnswer([makeQuote(bare, 'So it was')]), corpus, plain);
+    expect(shown).toContain('1.  outlet not stated \u00b7 date not stated\n');
+    expect(shown).toContain('    headline not stated\n');
+  });
+
+  it.each([
+    [
+      { value: '2022-06-21', certainty: 'inferred', about: 'on or after' } as const,
+      'on or after 2022-06-21 (inferred)',
+    ],
+    [
+      { value: '2022-06-15', certainty: 'inferred', about: 'between 2022-06-15 and 2022-06-20' } as const,
+      'between 2022-06-15 and 2022-06-20 (inferred)',
+    ],
+    [{ value: '2022-06-21', certainty: 'stated' } as const, '2022-06-21'],
+  ])('reads a date as it is meant: %j', (published, words) => {
+    const dated = makeArticle(STORY, { facts: { published } });
+    const shown = printAnswer(makeAnswer([makeQuote(dated, STORY)]), makeCorpus(dated), plain);
+    expect(shown).toContain(`1.  outlet not stated \u00b7 ${words}\n`);
+  });
+
+  it('names the speaker of a quotation, or says that nobody is named', () => {
+    const speaker = { start: spoken.start, end: spoken.start + 12, name: 'Ann Other', role: 'mayor', to: 'KCAL' };
+    const shown = (quote: typeof spoken): string => printAnswer(makeAnswer([quote]), corpus, plain);
+    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'stated' }] })).toContain(
+      'paragraph 1 \u00b7 speaking: Ann Other, mayor (KCAL)\n',
+    );
+    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'inferred' }] })).toContain('(KCAL) (inferred)\n');
+    expect(shown(spoken)).toContain('paragraph 1 \u00b7 speaker not stated nearby\n');
+    expect(shown(council)).not.toContain('speak');
+  });
+
+  it('names the other places that say the same, each once', () => {
+    const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
+    expect(printAnswer(makeAnswer([{ ...council, alsoIn: [also, also] }]), corpus, plain)).toContain(
+      '    also in b.txt\n',
+    );
+  });
+
+  it('emphasises the words that match, part of a word among them', () => {
+    const highlights = [
+      { start: 4, end: 11 },
+      { start: 12, end: 16 },
+    ];
+    expect(printAnswer(makeAnswer([{ ...council, highlights }]), corpus, marked)).toContain(
+      '\u2502 The <council> <vote>d on Monday',
+    );
+  });
+
+  it('tells that accounts differ, and no more', () => {
+    const accounts = [
+      { outlets: ['Fox News', 'KCAL'], quotes: [0] },
+      { outlets: ['The Planet'], quotes: [1] },
+    ];
+    const answer = makeAnswer([council, spoken], { differs: [{ topic: null, accounts }] });
+    expect(printAnswer(answer, corpus, plain)).toContain('\nAccounts differ: Fox News, KCAL / The Planet.\n');
+  });
+
+  it('says which word was taken for which, and how many articles have no date', () => {
+    const notes = { respelt: [{ typed: 'councle', meant: 'council' }], undated: 1 };
+    for (const quotes of [[council], []]) {
+      const shown = printAnswer(makeAnswer(quotes, notes), corpus, plain);
+      expect(shown).toContain('"councle" is not in the coverage; searched for "council" as well.\n');
+      expect(shown).toContain('Left out for want of a date: 1 article.\n');
+    }
+  });
+
+  it('is one line where the coverage does not say', () => {
+    expect(printAnswer(makeAnswer([]), corpus, plain)).toBe('The coverage does not say.\n');
+  });
+
+  it('keeps every word of any excerpt in its order, and lines that are not too wide', () => {
+    fc.assert(
+      fc.property(text, fc.nat(), fc.nat({ max: 20 }), (from, at, length) => {
+        const words = from.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
+        fc.pre(words !== '');
+        const any = makeArticle(words, { facts: { outlet: stated('X') } });
+        const start = at % words.length;
+        const highlights = [{ start, end: Math.min(words.length, start + length + 1) }];
+        const shown = printAnswer(makeAnswer([makeQuote(any, words, { highlights })]), makeCorpus(any), plain);
+        const lines = shown.split('\n').flatMap((line) => (line.startsWith('    \u2502 ') ? [line.slice(6)] : []));
+        expect(lines.join(' ').split(' ')).toEqual(words.split(/\s+/));
+        for (const line of lines) if (/\s/.test(line)) expect(line.length).toBeLessThanOrEqual(82);
+      }),
+    );
+  });
+
+  it('lets no article or fact move the cursor, colour the terminal or turn a line round', () => {
+    const bad = '\u001b[31mred\u0007\u009b2J\u202eabc\u2066';
+    const hostile = makeArticle(`${bad} ${STORY}`, {
+      file: `${bad}.txt`,
+      facts: { outlet: stated(`${bad}\nnews`), headline: stated(bad), url: stated(bad), author: stated(bad) },
+    });
+    const hostiles = { ...makeCorpus(hostile), refused: [{ file: bad, reason: bad }] };
+    const speakers = [{ start: 0, end: 3, name: bad, certainty: 'stated' as const }];
+    const nameless = makeArticle(bad, { file: `${bad}\nnews` });
+    const accounts = [{ outlets: [`${bad}\nnews`], quotes: [0] }];
+    const differs = [{ topic: null, accounts }];
+    const also = [hostile, nameless].map((place) => ({ article: place, start: 0, end: 3, quote: '' }));
+    const quote = makeQuote(hostile, hostile.text, { speakers, alsoIn: also });
+    for (const shown of [
+      printAnswer(makeAnswer([quote], { differs }), hostiles, plain),
+      printAnswer(makeAnswer([], { reason: { code: 'outlet-not-in-coverage', outlet: bad } }), hostiles, plain),
+      printSources(hostiles, plain),
+    ]) {
+      expect(shown).toContain('red');
+      expect(shown).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
+      expect(shown).toContain('news');
+      expect(shown).not.toMatch(/^news/m);
+    }
+  });
+});
+
+describe('the list of sources', () => {
+  it('has the facts of every article, and says what is not stated', () => {
+    expect(printSources(corpus, plain)).toBe(
+      [
+        'The Planet \u00b7 2022-06-21',
+        '    Bridge to close (inferred)',
+        '    by an author not stated',
+        `    a.txt \u00b7 1 paragraph \u00b7 ${STORY.length} characters`,
+        '    https://example.org/bridge',
+        '',
+        'outlet not stated \u00b7 date not stated',
+        '    headline not stated',
+        '    by an author not stated',
+        '    b.txt \u00b7 1 paragraph \u00b7 21 characters',
+        '',
+        '2 articles; 0 refused',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('names every refused file with its reason', () => {
+    const refused = [{ file: 'c.txt', reason: 'is empty' }];
+    expect(printSources({ ...corpus, refused }, plain)).toMatch(
+      /\n2 articles; 1 refused\nrefused: c\.txt: is empty\n$/,
+    );
+  });
+});
+
+describe('the outlets of the coverage', () => {
+  it('are named once each, in alphabetical order; an unknown one is none', () => {
+    const from = (outlet: string) => makeArticle(STORY, { file: `${outlet}.txt`, facts: { outlet: stated(outlet) } });
+    const many = makeCorpus(from('The Planet'), from('KCAL'), makeArticle(STORY), { ...from('KCAL'), id: 'second' });
+    expect(outletsOf(many)).toEqual(['KCAL', 'The Planet']);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Reason } from '../../src/answer/answer.ts';
+import { reasonWords, wire } from '../../src/terminal/wire.ts';
+import { makeAnswer, makeQuote } from '../support/answers.ts';
+import { makeArticle, stated } from '../support/articles.ts';
+
+const STORY = 'The mayor said: \u201cNo.\u201d The council voted.';
+const article = makeArticle(STORY, {
+  file: 'a.txt',
+  id: 'planet-bridge',
+  facts: {
+    outlet: { value: 'The Planet', certainty: 'inferred', evidence: 'told The Planet' },
+    headline: stated('Bridge to close'),
+    published: { value: '2022-06-21', about: 'on or after', certainty: 'inferred' },
+  },
+});
+const other = makeArticle(`So it was. ${STORY}`, { file: 'b.txt', facts: { outlet: stated('The Star') } });
+
+describe('an answer on the wire', () => {
+  it('has every field of the machine interface, and no other', () => {
+    const quote = makeQuote(article, 'The mayor said: \u201cNo.\u201d', {
+      speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],
+      highlights: [{ start: 4, end: 9 }],
+      alsoIn: [{ article: other, start: 11, end: 32, quote: other.text.slice(11, 32) }],
+      score: 1.5,
+    });
+    expect(wire(makeAnswer([quote], { question: 'who?', tookMs: 2 }), ['The Planet'])).toEqual({
+      question: 'who?',
+      status: 'answered',
+      tookMs: 2,
+      excerpts: [
+        {
+          file: 'a.txt',
+          articleId: 'planet-bridge',
+          quote: 'The mayor said: \u201cNo.\u201d',
+          start: 0,
+          end: 21,
+          paragraph: 1,
+          kind: 'body',
+          outlet: { value: 'The Planet', certainty: 'inferred' },
+          headline: { value: 'Bridge to close', certainty: 'stated' },
+          author: { value: null, certainty: 'unknown' },
+          published: { value: '2022-06-21', about: 'on or after', certainty: 'inferred' },
+          url: { value: null, certainty: 'unknown' },
+          speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],
+          passage: { start: 0, end: 40 },
+          highlights: [[4, 9]],
+          alsoIn: [{ file: 'b.txt', outlet: 'The Star', quote: 'The mayor said: \u201cNo.\u201d', start: 11, end: 32 }],
+          score: 1.5,
+        },
+      ],
+    });
+  });
+
+  it('says where accounts differ, by the indexes of the excerpts', () => {
+    const quotes = [makeQuote(article, 'The council voted.'), makeQuote(other, 'So it was.')] as const;
+    const accounts = [
+      { outlets: ['The Planet'], quotes: [0] },
+      { outlets: ['The Star'], quotes: [1] },
+    ];
+    expect(wire(makeAnswer(quotes, { differs: [{ topic: null, accounts }] }), [])).toMatchObject({
+      differs: [
+        {
+          topic: null,
+          accounts: [
+            { outlets: ['The Planet'], excerpts: [0] },
+            { outlets: ['The Star'], excerpts: [1] },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('says how many articles a date filter left out for want of a date', () => {
+    expect(wire(makeAnswer([makeQuote(article, 'No.')], { undated: 2 }), [])).toMatchObject({ undated: 2 });
+    expect(wire(makeAnswer([makeQuote(article, 'No.')], { undated: 0 }), [])).not.toHaveProperty('undated');
+  });
+
+  it('has no excerpt and a reason in plain words where nothing answers', () => {
+    const silent = makeAnswer([], { question: 'who?', tookMs: 1, reason: { code: 'not-in-coverage' } });
+    expect(wire(silent, [])).toEqual({
+      question: 'who?',
+      status: 'abstained',
+      tookMs: 1,
+      excerpts: [],
+      reason: 'The coverage does not say.',
+    });
+  });
+});
+
+describe('the words of a refusal', () => {
+  it('name the outlet that is not there, and those that are', () => {
+    const words = reasonWords({ code: 'outlet-not-in-coverage', outlet: 'CNN' }, ['Fox News', 'KCAL']);
+    expect(words).toBe('CNN is not in the coverage. It has: Fox News, KCAL.');
+  });
+
+  it.each<Reason>([
+    { code: 'no-question' },
+    { code: 'greeting' },
+    { code: 'instruction' },
+    { code: 'not-in-coverage' },
+    { code: 'outlet-not-in-coverage', outlet: 'CNN' },
+  ])('are one line of whole sentences for $code', (reason) => {
+    expect(reasonWords(reason, ['KCAL'])).toMatch(/^[A-Z][^\n]*\.$/);
+  });
+});
