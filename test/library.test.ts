@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../src/answer/answer.ts';
+import type { Quote } from '../src/answer/quote.ts';
+import type { Library } from '../src/library.ts';
+import { openLibrary } from '../src/library.ts';
+import type { Span } from '../src/text/span.ts';
+import { contains, overlaps, slice } from '../src/text/span.ts';
+import { tokens } from '../src/text/tokens.ts';
+import { pageText } from './support/news.ts';
+import { anyString } from './support/strings.ts';
+import { temporaryFolder } from './support/temporary.ts';
+
+const LONGEST = 600;
+const QUOTABLE = ['headline', 'dek', 'body', 'caption'];
+const SEED = 20_220_621;
+
+const library = await openLibrary('seeds');
+const texts = library.corpus.entries.map(({ article }) => article.text);
+
+/** Words of the coverage, as printed. */
+const word = fc.constantFrom(...new Set(texts.flatMap((text) => tokens(text).map((token) => slice(text, token)))));
+/** A piece of the coverage, cut anywhere. */
+const piece = fc
+  .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 200 }))
+  .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
+const words = fc.oneof(
+  { weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 12 }).map((each) => each.join(' ')) },
+  { weight: 2, arbitrary: piece },
+  { weight: 1, arbitrary: anyString },
+);
+const question: fc.Arbitrary<Question> = fc.record(
+  {
+    question: words,
+    context: fc.array(words, { maxLength: 2 }),
+    k: fc.integer({ min: 1, max: 20 }),
+    abstain: fc.boolean(),
+    from: fc.constantFrom('2022-06-01', '2022-06-18', '2023-01-01'),
+  },
+  { requiredKeys: ['question'] },
+);
+
+const inOrder = (spans: readonly Span[]): boolean =>
+  spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0));
+
+/** The quote law and what follows from it, for one quote. */
+function expectLawful(quote: Quote, { corpus }: Library): void {
+  for (const place of [quote, ...quote.alsoIn]) {
+    const paragraphs = corpus.entries.find(({ article }) => article === place.article)?.paragraphs ?? [];
+    expect(slice(place.article.text, place)).toBe(place.quote);
+    expect(paragraphs.some((each) => QUOTABLE.includes(each.kind) && contains(each, place))).toBe(true);
+    expect(place.quote.trim()).toBe(place.quote);
+    expect(place.quote).not.toBe('');
+  }
+  const entry = corpus.entries.find(({ article }) => article === quote.article);
+  const paragraph = entry?.paragraphs[quote.paragraph - 1];
+  expect(paragraph && contains(paragraph, quote)).toBe(true);
+  expect(paragraph?.kind).toBe(quote.kind);
+  expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);
+  expect(contains(quote.passage, quote)).toBe(true);
+  expect(quote.citation.outlet).toEqual(quote.article.facts.outlet);
+  expect(inOrder(quote.highlights)).toBe(true);
+  for (const inner of [...quote.highlights, ...quote.speakers]) expect(contains(quote, inner)).toBe(true);
+  for (const place of quote.alsoIn) expect(place.article === quote.article && overlaps(place, quote)).toBe(false);
+}
+
+/** An answer keeps the laws, and its quotes can be found again by their ids. */
+async function expectLaws(asked: Question, from: Library): Promise<void> {
+  const answer = await from.ask(asked);
+  expect(answer.question).toBe(asked.question);
+  expect(answer.quotes.length > 0).toBe(answer.status === 'answered');
+  expect(answer.quotes.length).toBeLessThanOrEqual(asked.k ?? 3);
+  for (const quote of answer.quotes) expectLawful(quote, from);
+  for (const [i, a] of answer.quotes.entries()) {
+    for (const b of answer.quotes.slice(i + 1)) expect(a.article === b.article && overlaps(a, b)).toBe(false);
+  }
+  const ids = answer.quotes.map((quote) => from.quoteId(quote));
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{1,14}$/);
+  const again = await from.recall(ids, asked.question);
+  for (const quote of again ?? []) expectLawful(quote, from);
+  const essence = ({ article, start, end, paragraph, kind, citation, speakers }: Quote): unknown => [
+    article.id,
+    { start, end, paragraph, kind, citation, speakers },
+  ];
+  expect(again?.map(essence)).toEqual(answer.quotes.map(essence));
+}
+
+describe('the laws', () => {
+  it('hold for any question to the seeds', async () => {
+    await fc.assert(
+      fc.asyncProperty(question, (asked) => expectLaws(asked, library)),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it('hold for any articles', async () => {
+    const pages = fc.array(pageText, { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(pages, fc.nat(), fc.boolean(), async (bodies, at, abstain) => {
+        const rows = [...bodies, 'The council voted to close the bridge.'].map((body) => ({ body }));
+        const folder = await temporaryFolder({ 'news.json': JSON.stringify(rows) });
+        const own = await openLibrary(`${folder}/news.json`);
+        const { text } = own.corpus.entries[at % own.corpus.entries.length]?.article ?? { text: '' };
+        await expectLaws({ question: text.slice(at % text.length).slice(0, 60), abstain, k: 10 }, own);
+      }),
+      { seed: SEED, numRuns: 30 },
+    );
+  });
+
+  it('let a question have one answer, whenever it is asked', async () => {
+    const ask = async (asked: Question): Promise<unknown> => ({ ...(await library.ask(asked)), tookMs: 0 });
+    await fc.assert(
+      fc.asyncProperty(question, async (asked) => {
+        expect(await ask(asked)).toEqual(await ask(asked));
+      }),
+      { seed: SEED, numRuns: 20 },
+    );
+  });
+});
+
+describe('a question that a person should not type, but may', () => {
+  const asked = 'how did the gunman die?';
+  it.each([
+    ['is empty', ''],
+    ['is white space', ' \n\t\u00a0\u2028'],
+    ['is punctuation', '?!\u2026 ... \u2014 "" () ??'],
+    ['is a wall of emoji', '\ud83d\ude2d\ud83d\udc4d\ud83c\udffd\u200d\ud83d\udcbb'.repeat(500)],
+    ['is zero-width', '\u200b\u200c\u200d\u2060\ufeff'.repeat(20)],
+    ['is half a character', '\ud83d'],
+  ])('that %s is refused as none', async (_, nothing) => {
+    for (const abstain of [true, false]) {
+      expect(await library.ask({ question: nothing, abstain })).toMatchObject({
+        status: 'abstained',
+        reason: { code: 'no-question' },
+        quotes: [],
+      });
+    }
+  });
+
+  it.each([
+    ['has right-to-left characters', `\u202e${asked}\u202c \u05de\u05d9 \u200f\u0645\u0646\u061f`],
+    ['has zero-width characters between its letters', [...asked].join('\u200b')],
+    ['is Markdown', `**__~~||\`${asked}\`||~~__** [link](https://example.org) > # - 1. \`\`\``],
+    ['pings', `@everyone @here <@1> <@&2> <#3> ${asked}`],
+    ['is in capitals without a space', asked.toUpperCase().replaceAll(' ', '\u3000')],
+    ['has control characters', `\u0000\u001b[31m${asked}\u0007`],
+    ['goes on for 5,000 characters', `${asked} `.repeat(250).slice(0, 5000)],
+    ['is a name of a JavaScript object', 'constructor __proto__ toString hasOwnProperty'],
+    ['is a pattern', '(a+)+$ [\\p{L}] .* \\ ^(?:x|'],
+    ['is 5,000 characters without a space', 'gunman'.repeat(834)],
+    ['is JSON', '{"question": "who?", "k": 50}'],
+  ])('that %s is answered or refused within the laws', async (_, odd) => {
+    for (const abstain of [true, false]) await expectLaws({ question: odd, abstain }, library);
+  });
+
+  it.each([
+    ['pings', `@everyone ${asked}`],
+    ['is Markdown', `**${asked}**`],
+    ['has marks of direction around it', `\u202e${asked}\u202c`],
+    ['has zero-width characters in it', asked.replace('gunman', 'gun\u200bman')],
+    ['is in capitals', asked.toUpperCase()],
+    ['has no-break spaces', asked.replaceAll(' ', '\u00a0')],
+  ])('that %s is understood all the same', async (_, odd) => {
+    const spans = async (from: string): Promise<unknown> =>
+      (await library.ask({ question: from })).quotes.map(({ article, start, end }) => [article.id, start, end]);
+    expect(await spans(odd)).toEqual(await spans(asked));
+    expect(await spans(asked)).not.toEqual([]);
+  });
+});
+
+describe('an id made by hand', () => {
+  const id = fc.oneof(
+    fc.stringMatching(/^[0-9a-z]{1,4}-[0-9a-z]{1,5}-[0-9a-z]{1,2}$/),
+    fc
+      .tuple(fc.nat({ max: 5 }), fc.nat({ max: 25_000 }), fc.nat({ max: 1295 }))
+      .map((parts) => parts.map((part) => part.toString(36)).join('-')),
+    anyString,
+  );
+
+  it('names a lawful quote or nothing, and never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(id, async (made) => {
+        for (const quote of (await library.recall([made], 'gunman')) ?? []) {
+          expect(slice(quote.article.text, quote)).toBe(quote.quote);
+          expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);
+          const paragraph = library.corpus.entries
+            .find(({ article }) => article === quote.article)
+            ?.paragraphs.find((each) => contains(each, quote));
+          expect(QUOTABLE).toContain(paragraph?.kind);
+        }
+      }),
+      { seed: SEED, numRuns: 400 },
+    );
+  });
+
+  it.each([
+    '',
+    '-',
+    '0',
+    '0-0',
+    '0-0-0',
+    '9-0-5',
+    '0-zzzzz-5',
+    '-1-0-5',
+    '0-0-5-5',
+    '0--5',
+    '0-1e3-5 ',
+    '0-0-zzz',
+    '\u0660-0-5',
+  ])('that is %j names nothing', async (made) => {
+    expect(await library.recall([made], 'gunman')).toBeNull();
+  });
+
+  it('makes nothing of the good ids beside it', async () => {
+    const { quotes } = await library.ask({ question: 'how did the gunman die?' });
+    const good = quotes.map((quote) => library.quoteId(quote));
+    expect(await library.recall(good, 'gunman')).toHaveLength(good.length);
+    expect(await library.recall([...good, '0-0-0'], 'gunman')).toBeNull();
+    expect(await library.recall([], 'gunman')).toEqual([]);
+  });
+});
