@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cueBefore, cueBehind, mainSubject } from '../../src/answer/cue.ts';
+import { text } from '../support/strings.ts';
+
+describe('behind a quotation, the speaker', () => {
+  it.each([
+    ['stands before the verb', ' Olga Doe said.', { kind: 'name', words: 'Olga Doe' }],
+    ['stands behind it', ' said Olga Doe.', { kind: 'name', words: 'Olga Doe' }],
+    ['has adverbs between', ' Olga Doe later also said.', { kind: 'name', words: 'Olga Doe' }],
+    ['has an office in front', ' Mayor Olga Doe said.', { kind: 'name', words: 'Olga Doe', role: 'Mayor' }],
+    [
+      'has an apposition',
+      ' Olga Doe, the chief engineer, said.',
+      { kind: 'name', words: 'Olga Doe', role: 'the chief engineer' },
+    ],
+    [
+      'has an apposition behind the verb',
+      ' said Olga Doe, the chief engineer.',
+      { kind: 'name', words: 'Olga Doe', role: 'the chief engineer' },
+    ],
+    ['is a pronoun', ' she said.', { kind: 'pronoun', words: 'she' }],
+    ['is a document', ' the lawsuit says.', { kind: 'document', words: 'the lawsuit' }],
+    ['is somebody\u2019s office', ' Doe\u2019s office said.', { kind: 'body', words: 'Doe\u2019s office' }],
+    ['is described', ' a spokesman for the city said.', { kind: 'description', words: 'spokesman for the city' }],
+  ])('%s', (_, behind, cue) => {
+    expect(cueBehind(behind)).toMatchObject(cue);
+  });
+
+  it('is named behind a description of them', () => {
+    expect(cueBehind(' her mother, Olga Doe, said.')).toMatchObject({ kind: 'name', words: 'Olga Doe' });
+  });
+
+  it.each([
+    [' Olga Doe told the Daily Planet.', 'the Daily Planet'],
+    [' Olga Doe told Joe Roe on Monday.', 'Joe Roe'],
+    [' Olga Doe said at a news conference.', 'at a news conference'],
+    [' Olga Doe wrote in a letter to the council.', 'in a letter to the council'],
+  ])('comes with whom it was said to, or where:%s', (behind, to) => {
+    expect(cueBehind(behind)).toMatchObject({ words: 'Olga Doe', to });
+  });
+
+  it('says nothing of whom it was said to where the words do not', () => {
+    expect(cueBehind(' Olga Doe said.')).not.toHaveProperty('to');
+  });
+
+  it.each([' and the bridge was closed.', ' Olga Doe left the bridge.', '', '.', ' said.'])(
+    'is nobody without a verb of saying and a subject:%s',
+    (behind) => {
+      expect(cueBehind(behind)).toBeNull();
+    },
+  );
+});
+
+describe('before a quotation, the speaker', () => {
+  it.each([
+    ['Olga Doe said, ', 'Olga Doe'],
+    ['Olga Doe reiterated that ', 'Olga Doe'],
+    ['On Monday, Olga Doe said that ', 'Olga Doe'],
+    ['The bridge was closed, Olga Doe said, and ', 'Olga Doe'],
+    ['Olga Doe, who built the bridge, told them it was ', 'Olga Doe'],
+    ['Joe Roe left after Olga Doe said ', 'Olga Doe'],
+    ['Olga Doe called it ', 'Olga Doe'],
+  ])('is the subject of the nearest verb of saying or judging: %s', (before, words) => {
+    expect(cueBefore(before)).toMatchObject({ kind: 'name', words });
+  });
+
+  it('is the subject of the sentence where the verb is a participle', () => {
+    expect(cueBefore('Olga Doe attacked Joe Roe, saying ')).toMatchObject({ kind: 'name', words: 'Olga Doe' });
+  });
+
+  it('is not the subject of a passive', () => {
+    expect(cueBefore('The bridge has been called ')).toBeNull();
+    expect(cueBefore('Olga Doe was widely described as ')).toBeNull();
+  });
+
+  it('is nobody without a verb of saying', () => {
+    expect(cueBefore('Olga Doe stood on the ')).toBeNull();
+  });
+});
+
+describe('the subject of a sentence', () => {
+  it.each([
+    ['Olga Doe stood on the bridge.', 'Olga Doe'],
+    ['On Monday morning, Olga Doe stood on the bridge.', 'Olga Doe'],
+    ['However, Olga Doe stood there.', 'Olga Doe'],
+  ])('is what it begins with, behind an adverbial: %s', (sentence, words) => {
+    expect(mainSubject(sentence)).toMatchObject({ kind: 'name', words });
+  });
+
+  it('is a pronoun where the sentence begins with one', () => {
+    expect(mainSubject('She stood on the bridge.')).toMatchObject({ kind: 'pronoun', words: 'she' });
+  });
+});
+
+describe('cues', () => {
+  it('are looked for in any text without a fault', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        for (const cue of [cueBehind(words), cueBefore(words), mainSubject(words)]) {
+          if (cue) expect(cue.words).not.toBe('');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
