@@ -19,6 +19,10 @@ const FEWEST_CONCEPTS = 3;
 const BOUNDARY =
   /[,;:.?!](?=\s)|\s(?:and|but|while|whereas|versus|compared (?:to|with)|in contrast to|unlike|than|as well as|which|who|after|before|between)\s/gi;
 
+/** Whether a question speaks of so much that it is asked in parts, and by its own words alone: it has words to spare. */
+export const isLong = (concepts: readonly Concept[]): boolean =>
+  concepts.filter(({ chatter }) => !chatter).length >= LONG_QUESTION;
+
 function clauses(question: string): Span[] {
   const found: Span[] = [];
   let start = 0;
@@ -36,7 +40,7 @@ export function partsOf(
   concepts: readonly Concept[],
   mentions: readonly OutletMention[],
 ): Part[] {
-  if (concepts.filter(({ chatter }) => !chatter).length < LONG_QUESTION) return [];
+  if (!isLong(concepts)) return [];
   const byStem = new Map(
     concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),
   );

@@ -4,11 +4,11 @@ import type { Span } from '../text/span.ts';
 import type { Question, Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
-import { conceptsOf, isFound } from './concept.ts';
+import { asTyped, conceptsOf, isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
-import { type Part, partsOf } from './parts.ts';
+import { isLong, type Part, partsOf } from './parts.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
@@ -49,7 +49,8 @@ function without(text: string, spans: readonly Span[]): string {
 function topicsOf(text: string, kind: AnswerKind, { vocabulary, ...lexicon }: Lexicon): Concept[] {
   const terms = analyze(text);
   const patience = Math.min(1, PATIENCE / terms.length);
-  return conceptsOf(text, terms, { vocabulary, ...lexicon }).map((concept) => {
+  const concepts = conceptsOf(text, terms, { vocabulary, ...lexicon });
+  return (isLong(concepts) ? concepts.map(asTyped) : concepts).map((concept) => {
     const [{ phrase }] = concept.forms;
     if (concept.chatter || concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
       return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };

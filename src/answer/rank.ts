@@ -10,6 +10,8 @@ import type { Understanding } from './question.ts';
 /** A passage that an engine found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
   readonly passage: Passage;
+  /** The engine's score, 0 to 1, 1 for its best hit of the question or of one of its parts. */
+  readonly relevance: number;
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
 
@@ -76,7 +78,7 @@ export async function rank(
     const [first, ...rest] = readings
       .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, voices))
       .sort((a, b) => b.score - a.score || a.start - b.start);
-    if (first) found.push({ passage, candidates: [first, ...rest] });
+    if (first) found.push({ passage, relevance: score, candidates: [first, ...rest] });
   }
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
 }
