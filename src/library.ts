@@ -45,6 +45,12 @@ async function readWords(corpusPath: string, name: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
+/** The newest day of the coverage; today where no article has a date. */
+function newestOf({ entries }: Corpus): string {
+  const days = entries.flatMap(({ article }) => article.facts.published.value ?? []);
+  return days.sort().at(-1) ?? new Date().toISOString().slice(0, 10);
+}
+
 /** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openCoverage(path: string): Promise<Coverage> {
   const [corpus, synonyms, dictionary] = await Promise.all([
@@ -67,6 +73,7 @@ export async function openCoverage(path: string): Promise<Coverage> {
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
     reader: new Reader(),
     voices: new Voices(corpus.entries),
+    newest: newestOf(corpus),
   };
 }
 

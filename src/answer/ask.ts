@@ -5,6 +5,7 @@ import { choose, chooseAll } from './choose.ts';
 import { compose } from './compose.ts';
 import type { Lexicon } from './concept.ts';
 import { corroborate } from './corroboration.ts';
+import { datesIn } from './dates.ts';
 import type { Outlets } from './outlets.ts';
 import type { Understanding } from './question.ts';
 import { understand } from './question.ts';
@@ -21,6 +22,8 @@ export interface Coverage {
   readonly outlets: Outlets;
   readonly reader: Reader;
   readonly voices: Voices;
+  /** The newest day on which an article was published, YYYY-MM-DD. */
+  readonly newest: string;
 }
 
 const DEFAULT_EXCERPTS = 3;
@@ -43,7 +46,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const { corpus, lexicon, outlets } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
-  const asked = understand(question, outlets, lexicon);
+  const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
   const { undated, articles } = filter(corpus, asked, question);
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });

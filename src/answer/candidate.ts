@@ -79,7 +79,10 @@ export function candidatesOf(
   const shown = reading.sentences.map(({ words, folded }) => shows(kind, words, folded, isAsked));
   const implied = impliedBy(concepts);
   const paragraph = best(concepts.length, matched.flat());
-  const outlet = reading.passage.article.facts.outlet.value;
+  const { outlet, published } = reading.passage.article.facts;
+  const dated = asked.dates.some(
+    ({ from, to }) => published.value !== null && from <= published.value && published.value <= to,
+  );
   const around = paragraph.map((weight, i) =>
     Math.max(DISCOUNT.paragraph * weight, DISCOUNT.passage * (passage[i] ?? 0), DISCOUNT.headline * (headline[i] ?? 0)),
   );
@@ -106,7 +109,8 @@ export function candidatesOf(
         relevance,
         sentences: last - first + 1,
         overlong,
-        outlet,
+        outlet: outlet.value,
+        dated,
       };
       const score = scoreOf(asked, { ...measures, kind: reading.paragraph.kind });
       found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, score });

@@ -22,6 +22,10 @@ export interface Wishes {
 /** A further excerpt of the same article, or of the same outlet where all are asked for, must be this much better. */
 const SAME_ARTICLE = 0.07;
 const SAME_OUTLET = 0.5;
+/** In a ranking, where an excerpt need not earn its place. */
+const SAME_OUTLET_RANKED = 0.05;
+/** Passages that a ranking is made of. */
+const RANKED = 60;
 /** Excerpts weaker than this share of the best are left out. */
 const WEAKEST = 0.5;
 /** Candidates looked at; the rest are far behind. */
@@ -72,13 +76,20 @@ export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes
   return chosen;
 }
 
-/** The best excerpt of each passage, best first, whatever its strength: a ranking, in which near repeats may stand. */
+/**
+ * The best excerpt of each passage, best first, whatever its strength: a ranking, in which near repeats may stand. Outlets
+ * take turns where their passages are about as strong.
+ */
 export function chooseAll(evidence: readonly Evidence[], k: number): Choice[] {
+  const rest = new Set(evidence.slice(0, RANKED).map(({ candidates }) => candidates[0]));
   const chosen: Choice[] = [];
-  for (const { candidates } of evidence) {
-    const one = { ...extentOf(candidates[0]), candidate: candidates[0] };
+  const value = (candidate: Candidate): number =>
+    candidate.score - SAME_OUTLET_RANKED * chosen.filter((one) => outletOf(one) === outletOf(candidate)).length;
+  while (chosen.length < k && rest.size > 0) {
+    const next = [...rest].reduce((best, candidate) => (value(candidate) > value(best) ? candidate : best));
+    rest.delete(next);
+    const one = { ...extentOf(next), candidate: next };
     if (!chosen.some((other) => overlap(one, other))) chosen.push(one);
-    if (chosen.length === k) break;
   }
   return chosen;
 }

@@ -5,6 +5,7 @@ import type { Question, Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound } from './concept.ts';
+import type { DateSpan } from './dates.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
@@ -20,6 +21,8 @@ export interface Understanding {
   readonly concepts: readonly Concept[];
   /** The parts of a long question, asked one by one as well; none of a short one. */
   readonly parts: readonly Part[];
+  /** The days that the question names. */
+  readonly dates: readonly DateSpan[];
   /** The only outlets that may answer; null when all may. */
   readonly outlets: ReadonlySet<string> | null;
   /** Whether the accounts of all outlets are asked for. */
@@ -67,8 +70,13 @@ function remembered(context: readonly string[], own: readonly Concept[], lexicon
     .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT, remembered: true }));
 }
 
-/** Reads a question. `outlets` are those of the coverage. Never throws. */
-export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon): Understanding {
+/** Reads a question. `outlets` are those of the coverage and `dates` the days that the question names. Never throws. */
+export function understand(
+  asked: Question,
+  outlets: Outlets,
+  lexicon: Lexicon,
+  dates: readonly DateSpan[] = [],
+): Understanding {
   const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
   const folded = fold(question);
   const mentions = outlets.mentions(question);
@@ -87,6 +95,7 @@ export function understand(asked: Question, outlets: Outlets, lexicon: Lexicon):
     kind,
     speaker: speakerOf(question, concepts),
     concepts,
+    dates,
     parts: partsOf(question, analyze(question), concepts, mentions),
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,

@@ -4,6 +4,7 @@ import type { Coverage } from './ask.ts';
 import { compose } from './compose.ts';
 import type { Extent } from './corroboration.ts';
 import { corroborate } from './corroboration.ts';
+import { datesIn } from './dates.ts';
 import { Matcher } from './match.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
@@ -37,10 +38,10 @@ function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
  * one names no quotable span.
  */
 export async function recall(ids: readonly string[], question: string, coverage: Coverage): Promise<Quote[] | null> {
-  const { outlets, lexicon } = coverage;
+  const { outlets, lexicon, newest } = coverage;
   const extents = ids.map((id) => extentOf(id, coverage));
   if (!extents.every((extent) => extent !== null)) return null;
-  const asked = understand({ question }, outlets, lexicon);
+  const asked = understand({ question }, outlets, lexicon, await datesIn(question, newest));
   const matcher = new Matcher(asked.concepts);
   const also = corroborate(extents, await rank(asked, coverage), lexicon.vocabulary);
   return extents.map((extent, i) => {

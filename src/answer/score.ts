@@ -30,6 +30,8 @@ export const WEIGHTS = {
   partShare: 0.6,
   outlet: 0.15,
   elsewhere: 0.8,
+  /** The article was published on a day that the question names. */
+  date: 0.2,
 };
 
 /** Concepts further apart, in words, are not near. */
@@ -49,6 +51,8 @@ export interface Measures {
   readonly overlong: number;
   readonly kind: string;
   readonly outlet: string | null;
+  /** Whether the article was published on a day that the question names. */
+  readonly dated: boolean;
 }
 
 /**
@@ -104,6 +108,7 @@ export function scoreOf({ concepts, kind, parts }: Understanding, measures: Meas
     best +
     (measures.showsKind ? kindWeight : 0) +
     (measures.speaks ? WEIGHTS.speaks : 0) +
+    (measures.dated ? WEIGHTS.date : 0) +
     (parts.length > 0 ? WEIGHTS.longEngine : WEIGHTS.engine) * measures.relevance -
     WEIGHTS.sentence * (measures.sentences - 1) -
     WEIGHTS.length * measures.overlong -
