@@ -1,0 +1,99 @@
+import type { Shown, Texts } from './shown.ts';
+import { holds } from './shown.ts';
+import { mean, share } from './statistics.ts';
+
+/** A question with the words that answer it; one without any has no answer in the articles. */
+export interface GoldenQuestion {
+  readonly id: string;
+  readonly question: string;
+  readonly kind: string;
+  readonly answers: readonly { readonly file: string; readonly must_contain: string }[];
+  readonly context?: readonly string[];
+  /** The only files that may answer. */
+  readonly allowed_files?: readonly string[];
+}
+
+/** How many excerpts are asked for. */
+export const WANTED = 5;
+
+/** Whatever answers questions with excerpts, best first. */
+export type Answering = (question: GoldenQuestion) => Promise<readonly Shown[]>;
+
+/** A question with what was shown for it. */
+export interface Judged {
+  readonly question: GoldenQuestion;
+  readonly shown: readonly Shown[];
+  /** How many came, before those over the number wanted were left out. */
+  readonly came: number;
+  /** The index of the first excerpt that holds an answer; -1 for none. */
+  readonly rank: number;
+  /** Of the files that hold an answer, the share among the excerpts and their other places; null without such files. */
+  readonly recall: number | null;
+  readonly ms: number;
+}
+
+/** Shares from 0 to 1; null where there was no question to measure it on. */
+export interface Score {
+  readonly n: number;
+  readonly hit1: number | null;
+  readonly hit3: number | null;
+  readonly recall5: number | null;
+  /** Of the answerable questions, those that got no excerpt. */
+  readonly refused: number | null;
+  /** Of the unanswerable ones. */
+  readonly abstain: number | null;
+}
+
+/** Asks each question once, one after the other, and judges what is shown. */
+export async function judge(
+  questions: readonly GoldenQuestion[],
+  answering: Answering,
+  texts: Texts,
+): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const question of questions) {
+    const began = performance.now();
+    const all = await answering(question);
+    const ms = performance.now() - began;
+    const shown = all.slice(0, WANTED);
+    const answers = (place: Parameters<typeof holds>[0]): boolean =>
+      question.answers.some(({ file, must_contain }) => holds(place, file, must_contain, texts));
+    const holders = new Set(question.answers.map(({ file }) => file));
+    const places = shown.flatMap((excerpt) => [excerpt, ...excerpt.alsoIn]);
+    const found = new Set(places.filter(answers).map(({ file }) => file));
+    judged.push({
+      question,
+      shown,
+      came: all.length,
+      rank: shown.findIndex(answers),
+      recall: holders.size > 0 ? found.size / holders.size : null,
+      ms,
+    });
+  }
+  return judged;
+}
+
+const isAnswerable = ({ question }: Judged): boolean => question.answers.length > 0;
+const isEmpty = ({ shown }: Judged): boolean => shown.length === 0;
+
+/** The score of the questions judged. */
+export function scoreOf(judged: readonly Judged[]): Score {
+  const answerable = judged.filter(isAnswerable);
+  const unanswerable = judged.filter((each) => !isAnswerable(each));
+  return {
+    n: judged.length,
+    hit1: share(answerable, ({ rank }) => rank === 0),
+    hit3: share(answerable, ({ rank }) => rank >= 0 && rank < 3),
+    recall5: mean(answerable.flatMap(({ recall }) => recall ?? [])),
+    refused: share(answerable, isEmpty),
+    abstain: share(unanswerable, isEmpty),
+  };
+}
+
+/** What went wrong with a question, in a few words; null where an answer is among the first three, or rightly none. */
+export function faultOf(judged: Judged): string | null {
+  if (!isAnswerable(judged)) return isEmpty(judged) ? null : 'answered, though the coverage does not say';
+  if (isEmpty(judged)) return 'refused';
+  if (judged.rank < 0) return `not among ${WANTED}`;
+  return judged.rank < 3 ? null : `only excerpt ${judged.rank + 1}`;
+}
