@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contest } from './contest.ts';
+import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
 import type { GoldenQuestion } from './golden.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
@@ -59,7 +60,7 @@ async function goldenSection(folder: string): Promise<Section> {
 
 async function multihopSection(folder: string): Promise<Section> {
   const answerable = (await readQuestions(folder)).filter(isAnswerable);
-  const tasks = sample(answerable, Number(values.limit), Number(values.seed)).flatMap((question) =>
+  const tasks = sample(answerable, countOf('limit', values.limit), countOf('seed', values.seed)).flatMap((question) =>
     task(
       question.query,
       factsOf(question).map(({ fact, url }) => ({ article: url, wordings: [fact] })),
@@ -83,10 +84,10 @@ async function main(): Promise<void> {
   };
   const golden = folderOf('PULLQUOTE_GOLDEN');
   if (golden) add(await goldenSection(golden));
-  else process.stdout.write('The five articles: skipped, PULLQUOTE_GOLDEN is not set.\n');
+  else process.stdout.write('The five articles: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
   const multihop = folderOf('PULLQUOTE_MULTIHOP');
   if (multihop) add(await multihopSection(multihop));
-  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n');
+  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
   if (values.write) await writePage(sections);
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openCoverage } from '../src/library.ts';
 import { claimsSection } from './claims.ts';
+import { countOf } from './count.ts';
 import { folderOf, SEEDS } from './data.ts';
 import { goldenSection } from './goldentable.ts';
 import { multihopSection } from './multihoptable.ts';
@@ -28,14 +29,18 @@ const { values } = parseArgs({
     examples: { type: 'string', default: '0' },
     markdown: { type: 'boolean', default: false },
     write: { type: 'boolean' },
-    limit: { type: 'string', default: 'Infinity' },
+    limit: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
 
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
-  const style = { markdown: values.markdown, examples: values.failures ? Infinity : Number(values.examples) };
+  const style = {
+    markdown: values.markdown,
+    examples: values.failures ? Infinity : countOf('examples', values.examples),
+  };
+  const limit = values.limit === undefined ? Infinity : countOf('limit', values.limit);
   const sections: Section[] = [];
   const add = (section: Section): void => {
     process.stdout.write(`${printSection(section, style)}\n`);
@@ -46,10 +51,10 @@ async function main(): Promise<void> {
     const [coverage, texts] = await Promise.all([openCoverage(SEEDS), readTexts()]);
     for (const measure of [goldenSection, speakersSection, claimsSection]) add(await measure(golden, coverage, texts));
   } else
-    process.stdout.write('Golden questions, speakers, differing accounts: skipped, PULLQUOTE_GOLDEN is not set.\n');
+    process.stdout.write('Golden questions, speakers, differing accounts: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
   const multihop = folderOf('PULLQUOTE_MULTIHOP');
-  if (multihop) add(await multihopSection(multihop, Number(values.limit)));
-  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n');
+  if (multihop) add(await multihopSection(multihop, limit));
+  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
   if (values.write) await writePage(sections);
 }
 
