@@ -107,6 +107,20 @@ describe('the laws', () => {
     );
   });
 
+  it('hold for articles with sentences of any length', async () => {
+    const sentence = fc.nat({ max: 40 }).map((n) => `The council voted ${'on the old bridge and '.repeat(n)}again.`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(sentence, { minLength: 1, maxLength: 12 }), fc.boolean(), async (body, abstain) => {
+        const folder = await temporaryFolder({ 'a.txt': body.join(' '), 'b.txt': body.join('\n') });
+        await expectLaws(
+          { question: 'did the council vote on the bridge?', abstain, k: 10 },
+          await openLibrary(folder),
+        );
+      }),
+      { seed: SEED, numRuns: 20 },
+    );
+  });
+
   it('let a question have one answer, whenever it is asked', async () => {
     const ask = async (asked: Question): Promise<unknown> => ({ ...(await library.ask(asked)), tookMs: 0 });
     await fc.assert(
@@ -209,6 +223,15 @@ describe('an id made by hand', () => {
     '\u0660-0-5',
   ])('that is %j names nothing', async (made) => {
     expect(await library.recall([made], 'gunman')).toBeNull();
+  });
+
+  it('that cuts a sentence names nothing', async () => {
+    const { quotes } = await library.ask({ question: 'how did the gunman die?' });
+    for (const quote of quotes) {
+      const { start, end } = quote;
+      expect(await library.recall([library.quoteId({ ...quote, start: start + 1 })], 'gunman')).toBeNull();
+      expect(await library.recall([library.quoteId({ ...quote, end: end - 1 })], 'gunman')).toBeNull();
+    }
   });
 
   it('makes nothing of the good ids beside it', async () => {

@@ -22,7 +22,11 @@ function foldCharacter(character: string): string {
   if (character !== '\n' && /\s/.test(character)) return ' ';
   const lower = character.toLowerCase();
   const [base = lower, ...rest] = lower.normalize('NFKD');
-  return base.length === 1 && MARKS_ONLY.test(rest.join('')) ? base : lower.length === 1 ? lower : character;
+  return base.length === 1 && base !== ' ' && MARKS_ONLY.test(rest.join(''))
+    ? base
+    : lower.length === 1
+      ? lower
+      : character;
 }
 
 /** A zero typed, or read by a machine, for the letter: before two letters or between two. */

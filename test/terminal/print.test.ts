@@ -130,6 +130,18 @@ describe('an answer at the terminal', () => {
     );
   });
 
+  it('fills its lines, and makes none wider than 82 characters', () => {
+    const long = makeArticle(`${STORY} `.repeat(10).trim());
+    const shown = printAnswer(makeAnswer([makeQuote(long, long.text)]), makeCorpus(long), plain);
+    const lines = [...shown.matchAll(/^ {4}\u2502 (.*)$/gm)].map(([, line = '']) => line);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const [i, line] of lines.entries()) {
+      expect(line.length).toBeLessThanOrEqual(82);
+      const [next] = lines[i + 1]?.split(' ') ?? [];
+      if (next) expect(`${line} ${next}`.length).toBeGreaterThan(82);
+    }
+  });
+
   it('lets no article or fact move the cursor, colour the terminal or turn a line round', () => {
     const bad = '\u001b[31mred\u0007\u009b2J\u202eabc\u2066';
     const hostile = makeArticle(`${bad} ${STORY}`, {

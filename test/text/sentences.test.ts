@@ -100,6 +100,14 @@ describe('a paragraph longer than any page', () => {
     expect(words(whole.join(' '))).toEqual(whole);
   });
 
+  it('has no end where a part of it ends', () => {
+    const sentence = 'It took 5 min. 24 sec. to close the bridge.';
+    for (let shift = 0; shift < sentence.length; shift += 1) {
+      const whole = ['x'.repeat(shift + 1), ...Array.from({ length: 200 }, () => sentence)];
+      expect(words(whole.join('. '))).toHaveLength(whole.length);
+    }
+  });
+
   it.each([
     ['words', 'bridge '],
     ['letters', 'x'],
