@@ -15,9 +15,9 @@ const piece = fc.constantFrom(
 );
 
 /** Text that looks like news, with the line breaks, quotation marks, abbreviations and stray characters of it. */
-export const newsText = fc
+const newsText = fc
   .array(fc.tuple(piece, fc.constantFrom(' ', ' ', ' ', '')), { maxLength: 60 })
   .map((pieces) => pieces.flat().join(''));
 
-/** Either of them. */
+/** Any string, or text that looks like news. */
 export const text = fc.oneof(newsText, anyString);
