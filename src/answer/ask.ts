@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import type { Lexicon } from './concept.ts';
 import { corroborate } from './corroboration.ts';
 import { datesIn } from './dates.ts';
+import { differ } from './differ.ts';
 import type { Outlets } from './outlets.ts';
 import type { Understanding } from './question.ts';
 import { understand } from './question.ts';
@@ -65,5 +66,10 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),
   );
   if (!first) return silent({ code: 'not-in-coverage' });
-  return { ...common(), status: 'answered', quotes: [first, ...rest], differs: [] };
+  return {
+    ...common(),
+    status: 'answered',
+    quotes: [first, ...rest],
+    differs: differ(question.question, asked, [first, ...rest]),
+  };
 }

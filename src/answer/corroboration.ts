@@ -24,6 +24,8 @@ export interface Gist {
 
 /** The share of the shorter one's weight that two extents must have in common to say the same. */
 const SAME = 0.7;
+/** Much shorter words than these, as a share of the longer one's weight, say only a part of it. */
+const LEAST_WEIGHT = 0.45;
 /** Candidates looked at for other places; the rest hardly speak of the question. */
 const LOOKED_AT = 150;
 
@@ -43,7 +45,7 @@ export function gistOf({ reading, first, last }: Extent, vocabulary: Vocabulary)
  */
 export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
   const [small, large] = a.weight <= b.weight ? [a, b] : [b, a];
-  if (small.weight === 0) return false;
+  if (small.weight < LEAST_WEIGHT * large.weight || small.weight === 0) return false;
   let shared = 0;
   for (const stem of small.stems) if (large.stems.has(stem)) shared += vocabulary.rarity(stem);
   if (shared < SAME * small.weight) return false;

@@ -14,7 +14,7 @@ export const WEIGHTS = {
   speaks: 0.2,
   /** The kind of answer asked for is there; more where its absence tells. */
   kind: 0.15,
-  telling: 0.35,
+  telling: 0.5,
   longKind: 0,
   /** The engine's own score of the passage. */
   engine: 0.3,

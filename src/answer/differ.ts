@@ -1,0 +1,48 @@
+import { analyze } from '../text/analyzer.ts';
+import { fold } from '../text/fold.ts';
+import type { Difference } from './answer.ts';
+import type { FacetQuestion } from './facet.ts';
+import { facetsOf } from './facet.ts';
+import type { Understanding } from './question.ts';
+import type { Quote } from './quote.ts';
+
+const HEAD =
+  /\b(?:how many|how much|number of|which|what)\s+(?:(?:different|other|prior|previous)\s+)?([\p{L}-]+)(?: (?:of|in|on) ([\p{L}-]+))?/u;
+
+function facetQuestion(question: string, { kind, concepts }: Understanding): FacetQuestion {
+  const found = HEAD.exec(fold(question));
+  const stemOf = (word = ''): string | null => analyze(word).find(({ stop }) => !stop)?.stem ?? null;
+  const stems = concepts.flatMap(({ forms, chatter }) => (chatter ? [] : forms.map(({ phrase }) => phrase[0] ?? '')));
+  return { kind, stems, head: stemOf(found?.[1]), of: stemOf(found?.[2]) };
+}
+
+/** The excerpts that the question's own strongest matches bear on: others may speak of another event. */
+const FIT = 0.6;
+
+/**
+ * Where the quotes of an answer differ: on one facet, quotes of two outlets with two values. A quote that has several
+ * values itself contradicts nobody. It is never said who is right.
+ */
+export function differ(question: string, asked: Understanding, quotes: readonly Quote[]): Difference[] {
+  const wanted = facetQuestion(question, asked);
+  const best = quotes[0]?.score ?? 0;
+  const byTopic = new Map<string, Map<string, number[]>>();
+  quotes.forEach((quote, i) => {
+    if (quote.score < FIT * best) return;
+    const facets = facetsOf(quote.quote, wanted);
+    for (const topic of new Set(facets.map((facet) => facet.topic))) {
+      const [value, ...more] = new Set(facets.flatMap((facet) => (facet.topic === topic ? [facet.value] : [])));
+      if (value === undefined || more.length > 0) continue;
+      const values = byTopic.get(topic) ?? new Map<string, number[]>();
+      byTopic.set(topic, values.set(value, [...(values.get(value) ?? []), i]));
+    }
+  });
+  return [...byTopic].flatMap(([topic, values]) => {
+    const accounts = [...values.values()].map((indexes) => ({
+      outlets: [...new Set(indexes.flatMap((i) => quotes[i]?.citation.outlet.value ?? []))],
+      quotes: indexes,
+    }));
+    const outlets = new Set(accounts.flatMap((account) => account.outlets));
+    return accounts.length > 1 && outlets.size > 1 ? [{ topic, accounts }] : [];
+  });
+}
