@@ -1,9 +1,10 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { config as readEnvFile } from 'dotenv';
 import type { Library } from './library.ts';
 import { openLibrary } from './library.ts';
 import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
 import { questionOf, RequestError } from './terminal/request.ts';
+import { serve } from './terminal/serve.ts';
 import { styleFor } from './terminal/style.ts';
 import { wire } from './terminal/wire.ts';
 
@@ -17,6 +18,8 @@ const USAGE = `usage: npm run ask -- [options] "question"
   --from, --to DATE    only articles published between these days (YYYY-MM-DD)
   -k NUMBER            how many excerpts (default 3)
 `;
+
+readEnvFile({ quiet: true });
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -50,30 +53,12 @@ async function open(path: string): Promise<Library> {
   return library;
 }
 
-/** The answer to one line of another program, as one line. A line that cannot be understood is answered with its fault. */
-async function answerLine(line: string, library: Library): Promise<string> {
-  try {
-    const request: unknown = JSON.parse(line);
-    return JSON.stringify(wire(await library.ask(questionOf(request)), outletsOf(library.corpus)));
-  } catch (error) {
-    if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
-    if (error instanceof RequestError) return JSON.stringify({ error: error.message });
-    throw error;
-  }
-}
-
-async function serve(library: Library): Promise<void> {
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== '') out(`${await answerLine(line, library)}\n`);
-  }
-}
-
 async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   const { values, positionals } = parseArguments(rest);
   if (values.help) return void out(USAGE);
   if (command === 'sources') return void out(printSources((await open(values.corpus)).corpus, style));
-  if (values.serve) return serve(await open(values.corpus));
+  if (values.serve) return serve(process.stdin, process.stdout, await open(values.corpus));
   if (positionals.length === 0) fail(USAGE);
   const { outlet, from, to, k } = values;
   const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };

@@ -7,15 +7,18 @@ import { Outlets } from './answer/outlets.ts';
 import type { Quote } from './answer/quote.ts';
 import { Reader } from './answer/reading.ts';
 import { quoteId, recall } from './answer/recall.ts';
+import type { Attributed } from './answer/speaker.ts';
 import { parseDictionary } from './answer/translate.ts';
 import { Voices } from './answer/voices.ts';
+import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
+import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
 import { Company } from './search/company.ts';
 import { documentOf, passageTerms } from './search/document.ts';
 import { openMiniSearch } from './search/minisearch.ts';
 import { Vocabulary } from './search/vocabulary.ts';
-import { parseSynonyms } from './text/synonyms.ts';
+import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
 
 /** The one door to all that the bot knows. */
 export interface Library {
@@ -27,6 +30,8 @@ export interface Library {
    * question. Null when an id does not name a quotable span of this corpus.
    */
   recall(ids: readonly string[], question: string): Promise<readonly Quote[] | null>;
+  /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
+  quotations(article: Article): readonly Attributed[];
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
 }
@@ -45,6 +50,17 @@ async function readWords(corpusPath: string, name: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
+/** The synonyms, each line understood. Throws `CorpusError` with the line that is not. */
+async function readSynonyms(corpusPath: string): Promise<Synonyms> {
+  const file = await readWords(corpusPath, SYNONYMS);
+  try {
+    return parseSynonyms(file);
+  } catch (cause) {
+    if (cause instanceof SynonymsError) throw new CorpusError(join(corpusPath, SYNONYMS), cause.message, { cause });
+    throw cause;
+  }
+}
+
 /** The newest day of the coverage; today where no article has a date. */
 function newestOf({ entries }: Corpus): string {
   const days = entries.flatMap(({ article }) => article.facts.published.value ?? []);
@@ -55,7 +71,7 @@ function newestOf({ entries }: Corpus): string {
 export async function openCoverage(path: string): Promise<Coverage> {
   const [corpus, synonyms, dictionary] = await Promise.all([
     loadCorpus(path),
-    readWords(path, SYNONYMS).then(parseSynonyms),
+    readSynonyms(path),
     readWords(path, DICTIONARY).then(parseDictionary),
   ]);
   const vocabulary = new Vocabulary();
@@ -84,6 +100,7 @@ export async function openLibrary(path: string): Promise<Library> {
     corpus: coverage.corpus,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
+    quotations: (article) => coverage.voices.quotations(article),
     quoteId: (quote) => quoteId(quote, coverage.corpus),
   };
 }

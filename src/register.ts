@@ -2,7 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { loginFault } from './discord/bot.ts';
-import { registerAs } from './discord/registering.ts';
+import { registerAs, usage } from './discord/registering.ts';
 
 /* Tells Discord the commands. Apart from the start of the bot, since it is needed only when they change. */
 
@@ -11,7 +11,9 @@ try {
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };
-  await registerAs(process.argv.slice(2), readConfig(process.env), commands, say);
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) say(usage);
+  else await registerAs(args, readConfig(process.env), commands, say);
 } catch (err) {
   const faults = err instanceof ConfigError ? err.faults : [loginFault(err)];
   for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);

@@ -15,6 +15,7 @@ export interface OutletMention extends Span {
 }
 
 const LONGEST_NAME = 6;
+const SHORTEST_BEGINNING = 3;
 const PUBLISHED =
   'articles?|reports?|reported|reporting|story|stories|coverage|pieces?|reviews?|posts?|publication|interviews?|accounts?|versions?|text|news|source|headlines?|newspaper|magazine|site|website|outlets?';
 const SAYS =
@@ -68,7 +69,7 @@ export class Outlets {
   /** All names that a person may mean by `typed`; empty when it is no outlet of the coverage. */
   named(typed: string): readonly string[] {
     const letters = lettersOf(tokens(typed));
-    const outlet = this.#known.get(letters) ?? this.#near(letters);
+    const outlet = this.#known.get(letters) ?? this.#near(letters) ?? this.#beginning(letters);
     return outlet ? this.#family(outlet) : [];
   }
 
@@ -76,6 +77,13 @@ export class Outlets {
   #family(outlet: string): string[] {
     const own = spellings(outlet);
     return this.names.filter((name) => name === outlet || spellings(name).some((spelling) => own.includes(spelling)));
+  }
+
+  /** The outlet whose name begins so; null where none or several do. */
+  #beginning(letters: string): string | null {
+    if (letters.length < SHORTEST_BEGINNING) return null;
+    const found = [...this.#known].filter(([spelling]) => spelling.startsWith(letters)).map(([, outlet]) => outlet);
+    return new Set(found).size === 1 ? (found[0] ?? null) : null;
   }
 
   #near(letters: string): string | null {

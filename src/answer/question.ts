@@ -87,7 +87,7 @@ export function understand(
   const topics = own.filter(({ chatter }) => !chatter);
   const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded.trim());
   const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;
-  const wanted = asked.outlet === undefined ? null : outlets.named(asked.outlet);
+  const wanted = !asked.outlet?.trim() ? null : outlets.named(asked.outlet);
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 

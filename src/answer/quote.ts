@@ -21,7 +21,7 @@ export interface Speaker extends Span {
 }
 
 /** A verbatim span of one paragraph: `quote === article.text.slice(start, end)`. */
-export interface Excerpt extends Span {
+interface Excerpt extends Span {
   readonly article: Article;
   /** The number of the paragraph it lies in, 1 for the article's first. */
   readonly paragraph: number;
@@ -30,7 +30,7 @@ export interface Excerpt extends Span {
 }
 
 /** Another place that says the same. */
-export interface Place extends Span {
+interface Place extends Span {
   readonly article: Article;
   readonly quote: string;
 }

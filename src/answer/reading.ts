@@ -10,7 +10,7 @@ import type { Quotation } from './quotation.ts';
 import { quotations } from './quotation.ts';
 
 /** A term with its place among all the words of its paragraph, stop words counted, for nearness. */
-export interface PlacedTerm extends Term {
+interface PlacedTerm extends Term {
   readonly position: number;
 }
 

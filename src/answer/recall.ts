@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { contains } from '../text/span.ts';
 import type { Coverage } from './ask.ts';
+import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
 import type { Extent } from './corroboration.ts';
 import { corroborate } from './corroboration.ts';
@@ -30,6 +31,7 @@ function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
   const reading = passage && reader.read(passage).find(({ paragraph }) => contains(paragraph, span));
   const first = reading?.sentences.findIndex((sentence) => sentence.start === span.start) ?? -1;
   const last = reading?.sentences.findIndex((sentence) => sentence.end === span.end) ?? -1;
+  if (length > LONGEST_EXCERPT) return null;
   return reading && first >= 0 && last >= first ? { ...span, reading, first, last } : null;
 }
 

@@ -7,7 +7,7 @@ import type { Understanding } from './question.ts';
  * What speaks for a candidate, unitless, beside the coverage of the question's weight, which counts 1. Found on the
  * development questions; each says in words what it is for.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   /** Pairs of neighbouring concepts that stand close together. */
   nearness: 0.3,
   /** The one whose words are asked for speaks. */

@@ -13,9 +13,9 @@ const CALENDAR = new RegExp(
   'i',
 );
 const BY = /^(?:\p{L}+ )?by:?\s+(?:the\s+)?(?:\p{Lu}|(?:web |news )?staff\b)/u;
-/** A name, a comma or the like, and what the person does. */
 /** What a page prints beside its hour: up to four words in capitals. */
 const OUTLET = /^\p{Lu}\S*(?: \p{Lu}\S*){0,3}$/u;
+/** A name, a comma or the like, and what the person does. */
 const JOB =
   /^\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*)+\s*[,|/\u2013\u2014-]\s*(?:\p{L}+ ){0,4}(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Cc]olumnist)s?$/u;
 const CONTRIBUTED =

@@ -19,7 +19,7 @@ export interface Passage extends Span {
   readonly kind: QuotableKind;
   /** In text order; between them may lie furniture or a caption, which is not part of the passage's words. */
   readonly paragraphs: readonly QuotableParagraph[];
-  /** The heading that the passage stands under, if any: it may be searched, never quoted. */
+  /** The heading that the passage stands under, if any; neither indexed nor quoted. */
   readonly heading?: Span;
   /** Where the same words stand again in the same article (a caption printed three times has two), in text order. */
   readonly repeats: readonly Span[];

@@ -124,6 +124,7 @@ export function loginFault(err: unknown): string {
   if (!(err instanceof Error)) return 'Discord refused the login';
   const unauthorised = ('code' in err && err.code === 'TokenInvalid') || ('status' in err && err.status === 401);
   if (unauthorised) return 'Discord does not know this token: check DISCORD_TOKEN';
+  if ('code' in err && err.code === 50_001) return 'the bot is not in that server: invite it with the link above first';
   if (/disallowed intents/i.test(err.message)) return closeFault(4014);
   if (/authentication failed/i.test(err.message)) return closeFault(4004);
   return `Discord cannot be reached or refused the login: ${err.message.split('\n', 1)[0]}`;

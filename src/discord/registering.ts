@@ -5,7 +5,8 @@ import { restOptions } from './bot.ts';
 import type { Command } from './command.ts';
 import { type Difference, differenceOf, isEmpty, register, registeredCommands, type Scope } from './registration.ts';
 
-const usage = `Usage: npm run register -- [--guild [ID] | --global] [--clear] [--dry-run]
+/** What `npm run register` understands. */
+export const usage = `Usage: npm run register -- [--guild [ID] | --global] [--clear] [--dry-run]
 
   --guild [ID]  in one server, at once; without ID the one of DISCORD_GUILD_ID
   --global      everywhere
@@ -31,15 +32,11 @@ export async function registerAs(
   commands: readonly Command[],
   say: (line: string) => void,
 ): Promise<void> {
-  const wish = readWish(args, config);
-  if (wish === 'help') {
-    say(usage);
-    return;
-  }
-  const { scope, clear, dryRun } = wish;
+  const { scope, clear, dryRun } = readWish(args, config);
   const rest = new REST(restOptions(config)).setToken(config.token);
   const applicationId = config.clientId ?? (await ownId(rest));
   const wanted = clear ? [] : commands.map(({ definition }) => definition);
+  say(`Invite: ${inviteLink(applicationId)}`);
   const difference = differenceOf(await registeredCommands(rest, applicationId, scope), wanted, scope);
   say(`Commands ${scope === null ? 'everywhere' : `in server ${scope}`}:`);
   for (const line of differenceLines(difference)) say(line);
@@ -49,13 +46,11 @@ export async function registerAs(
     await register(rest, applicationId, scope, wanted);
     say(clear ? 'Cleared.' : 'Registered.');
   }
-  say(`Invite: ${inviteLink(applicationId)}`);
 }
 
-function readWish(args: readonly string[], config: Config): Wish | 'help' {
+function readWish(args: readonly string[], config: Config): Wish {
   const { values, positionals } = parse(args);
   const [guildId, ...rest] = positionals;
-  if (values.help) return 'help';
   if (values.guild && values.global) throw new ConfigError(['--guild and --global exclude each other']);
   if (rest.length > 0 || (guildId !== undefined && !values.guild)) {
     throw new ConfigError([`Not understood: ${positionals.join(' ')}`]);
@@ -74,7 +69,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       // The value of --guild is optional, which parseArgs does not know.
       args: args.flatMap((arg) => (arg.startsWith('--guild=') ? ['--guild', arg.slice('--guild='.length)] : [arg])),
-      options: { guild: flag, global: flag, clear: flag, 'dry-run': flag, help: flag },
+      options: { guild: flag, global: flag, clear: flag, 'dry-run': flag },
       allowPositionals: true,
     });
   } catch (cause) {

@@ -65,7 +65,14 @@ function wrapped(quote: Quote, width: number, style: Style): string[] {
 
 function speakerWords(quote: Quote): string | null {
   const names = quote.speakers.map(({ name, role, to, certainty }) =>
-    [name, role && `, ${role}`, to && ` (${to})`, certainty === 'inferred' && ' (inferred)'].filter(Boolean).join(''),
+    [
+      name,
+      role && `, ${role}`,
+      to && (/^(?:at|in|on|during|via)\b/.test(to) ? `, ${to}` : `, to ${to}`),
+      certainty === 'inferred' && ' (inferred)',
+    ]
+      .filter(Boolean)
+      .join(''),
   );
   if (names.length > 0) return plain(`speaking: ${[...new Set(names)].join('; ')}`);
   return quotations(quote.article.text, quote).length > 0 ? 'speaker not stated nearby' : null;
@@ -74,14 +81,18 @@ function speakerWords(quote: Quote): string | null {
 function quoteLines(quote: Quote, number: number, style: Style): string[] {
   const { outlet, headline, published, url } = quote.citation;
   const place = [`paragraph ${quote.paragraph}`, quote.kind === 'body' ? null : quote.kind].filter(Boolean).join(', ');
-  const also = [...new Set(quote.alsoIn.map(({ article }) => sure(article.facts.outlet, article.file)))];
+  const own = sure(outlet, 'outlet not stated');
+  const also = new Set(quote.alsoIn.map(({ article }) => sure(article.facts.outlet, article.file)));
+  also.delete(own);
+  const { relays } = quote.article.facts;
   return [
-    `${style.strong(`${number}.`)}  ${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
+    `${style.strong(`${number}.`)}  ${style.strong(own)}${style.quiet(' · ')}${dateWords(published)}`,
     ...wrapped(quote, WIDEST - INDENT.length - 2, style).map((line) => `${INDENT}${style.quiet('│')} ${line}`),
     ...[
       sure(headline, 'headline not stated'),
       [place, speakerWords(quote)].filter(Boolean).join(' · '),
-      also.length > 0 ? `also in ${also.join(', ')}` : null,
+      also.size > 0 ? `also in ${[...also].join(', ')}` : null,
+      relays.length > 0 ? plain(`relays ${relays.join(', ')}`) : null,
       url.value && plain(url.value),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
     '',
@@ -99,7 +110,8 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
   const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
   const differs = answer.differs.map(
-    ({ accounts }) => `Accounts differ: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
+    ({ topic, accounts }) =>
+      `Accounts differ${topic === null ? '' : ` (${topic})`}: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
   );
   return `${[
     style.quiet(

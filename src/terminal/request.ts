@@ -21,6 +21,16 @@ export class RequestError extends Error {
   override readonly name = 'RequestError';
 }
 
+const quotationsAsked = z.object({ quotations: z.literal(true), file: z.string() });
+
+/** The file whose quotations are asked for; null when the request is a question. Throws `RequestError`. */
+export function articleAsked(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('quotations' in input)) return null;
+  const checked = quotationsAsked.safeParse(input);
+  if (checked.success) return checked.data.file;
+  throw new RequestError('"quotations": use {"quotations": true, "file": "name.txt"}');
+}
+
 /** Checks one request of another program, or of the command line. Throws `RequestError`. */
 export function questionOf(input: unknown): Question {
   const checked = asked.safeParse(input);

@@ -1,6 +1,7 @@
 import type { Answer, Reason } from '../answer/answer.ts';
 import type { Quote } from '../answer/quote.ts';
-import type { Fact, Published } from '../corpus/article.ts';
+import type { Attributed } from '../answer/speaker.ts';
+import type { Article, Fact, Published } from '../corpus/article.ts';
 
 /** Why there is no excerpt, in one plain sentence. */
 export function reasonWords(reason: Reason, outlets: readonly string[]): string {
@@ -60,3 +61,14 @@ export function wire(answer: Answer, outlets: readonly string[]) {
   }));
   return { ...common, ...(differs.length > 0 && { differs }) };
 }
+
+/** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
+export const wireQuotations = ({ file, text }: Article, attributed: readonly Attributed[]) => ({
+  quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
+    file,
+    start,
+    end,
+    quote: text.slice(start, end),
+    speaker,
+  })),
+});

@@ -21,6 +21,7 @@ const library: Library = {
   },
   ask: (asked) => now.ask(asked),
   recall: (ids, asked) => now.recall(ids, asked),
+  quotations: (article) => now.quotations(article),
   quoteId: (quote) => now.quoteId(quote),
 };
 

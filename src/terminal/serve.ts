@@ -1,0 +1,36 @@
+import { createInterface } from 'node:readline';
+import type { Library } from '../library.ts';
+import { outletsOf } from './print.ts';
+import { articleAsked, questionOf, RequestError } from './request.ts';
+import { wire, wireQuotations } from './wire.ts';
+
+/** The reply to one request of another program. Throws `RequestError` where it cannot be understood. */
+async function reply(request: unknown, library: Library): Promise<unknown> {
+  const file = articleAsked(request);
+  if (file === null) return wire(await library.ask(questionOf(request)), outletsOf(library.corpus));
+  const entry = library.corpus.entries.find(({ article }) => article.file === file);
+  if (!entry) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
+  return wireQuotations(entry.article, library.quotations(entry.article));
+}
+
+/** The reply to one line as one line; a line that cannot be understood is answered with its fault. */
+async function replyLine(line: string, library: Library): Promise<string> {
+  try {
+    return JSON.stringify(await reply(JSON.parse(line), library));
+  } catch (error) {
+    if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
+    if (error instanceof RequestError) return JSON.stringify({ error: error.message });
+    throw error;
+  }
+}
+
+/** Answers the lines of `input` one by one, in order, each with one line on `output`, until the input ends. */
+export async function serve(
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+  library: Library,
+): Promise<void> {
+  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() !== '') output.write(`${await replyLine(line, library)}\n`);
+  }
+}
