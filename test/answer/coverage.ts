@@ -1,5 +1,6 @@
 import type { Question } from '../../src/answer/answer.ts';
 import type { Coverage } from '../../src/answer/ask.ts';
+import { datesIn } from '../../src/answer/dates.ts';
 import { Outlets } from '../../src/answer/outlets.ts';
 import type { Understanding } from '../../src/answer/question.ts';
 import { understand } from '../../src/answer/question.ts';
@@ -24,6 +25,9 @@ export interface Words {
   readonly dictionary?: string;
 }
 
+/** The newest day of a coverage in which no article has one. */
+const SOME_DAY = '2023-05-31';
+
 /** All that is needed to answer from these articles, or texts, in memory. */
 export function makeCoverage(articles: readonly (Article | string)[], words: Words = {}): Coverage {
   const corpus = makeCorpus(...articles);
@@ -47,6 +51,11 @@ export function makeCoverage(articles: readonly (Article | string)[], words: Wor
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
     reader: new Reader(),
     voices: new Voices(corpus.entries),
+    newest:
+      corpus.entries
+        .flatMap(({ article }) => article.facts.published.value ?? [])
+        .sort()
+        .at(-1) ?? SOME_DAY,
   };
 }
 
@@ -66,6 +75,7 @@ export async function evidenceFor(
   question: string,
   coverage: Coverage,
 ): Promise<{ readonly asked: Understanding; readonly evidence: Evidence[] }> {
-  const asked = understood(question, coverage);
+  const dates = await datesIn(question, coverage.newest);
+  const asked = understand({ question }, coverage.outlets, coverage.lexicon, dates);
   return { asked, evidence: await rank(asked, coverage) };
 }

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import type { Concept } from '../../src/answer/concept.ts';
+import { conceptsOf, isFound } from '../../src/answer/concept.ts';
+import { analyze } from '../../src/text/analyzer.ts';
+import { makeCoverage } from './coverage.ts';
+
+const coverage = makeCoverage(
+  [
+    'The council voted on Monday to close the old bridge, and the prosecutor, Rita Vale, agreed with the mayor.',
+    'They say that Gary Bell lost the vote. Then Gary Bell left, and a blaze destroyed the market.',
+    'They met Ann Roe in the market, and they met Joe Roe on the quay. So Doe Inc. paid for the repair.',
+  ],
+  {
+    synonyms: 'district attorney, da, prosecutor\nfire, blaze\nbell, ringer, blaze\nbridge, crossing',
+  },
+);
+const { lexicon } = coverage;
+const concepts = (question: string): Concept[] => conceptsOf(question, analyze(question), lexicon);
+const concept = (question: string): Concept => {
+  const [found] = concepts(question);
+  if (!found) throw new Error(`no concept in ${question}`);
+  return found;
+};
+const weights = (question: string): Map<string, number> =>
+  new Map(concept(question).forms.map(({ phrase, weight }) => [phrase.join(' '), weight]));
+
+describe('the concepts of a question', () => {
+  it('are its words without stop words, in its order, each once', () => {
+    expect(concepts('Was the bridge, the old bridge, closed?').map(({ typed }) => typed)).toEqual([
+      'bridge',
+      'old',
+      'closed',
+    ]);
+  });
+
+  it('keep a phrase together that the synonyms know', () => {
+    expect(concepts('the district attorney of the market').map(({ typed }) => typed)).toEqual([
+      'district attorney',
+      'market',
+    ]);
+  });
+
+  it('are none where there are only stop words', () => {
+    expect(concepts('who is it and why')).toEqual([]);
+  });
+});
+
+describe('a concept', () => {
+  it('has its own word first, at full weight', () => {
+    expect(concept('bridges').forms[0]).toEqual({ phrase: ['bridg'], weight: 1 });
+  });
+
+  it('has the synonyms that the coverage prints, each below its own word', () => {
+    const forms = weights('fire');
+    expect(forms.get('blaze')).toBeLessThan(1);
+    expect(forms.get('blaze')).toBeGreaterThan(0);
+    expect([...weights('bridge').keys()]).toEqual(['bridg']);
+  });
+
+  it('counts as the rarest of its names where the coverage does not know its own word', () => {
+    expect(concept('fire').weight).toBe(lexicon.vocabulary.rarity('blaze'));
+  });
+
+  it('is worth more the rarer it is', () => {
+    expect(concept('quay').weight).toBeGreaterThan(concept('market').weight);
+  });
+
+  it('is found where the coverage has it under any name', () => {
+    expect(['bridge', 'fire', 'district attorney'].map((word) => isFound(concept(word), lexicon.vocabulary))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(isFound(concept('volcano'), lexicon.vocabulary)).toBe(false);
+    expect(isFound(undefined, lexicon.vocabulary)).toBe(false);
+  });
+});
+
+describe('a name', () => {
+  it('is given no synonym where the coverage knows it', () => {
+    expect(concept('Bell').name).toBe(true);
+    expect([...weights('Bell').keys()]).toEqual(['bell']);
+  });
+
+  it('is what the coverage does not know and the question writes with a capital', () => {
+    expect(concept('Zork').name).toBe(true);
+    expect(concept('zork').name).toBe(false);
+  });
+
+  it('is not what initials are: they have synonyms', () => {
+    const initials = makeCoverage(['The DA and a prosecutor closed it. The DA left.'], { synonyms: 'da, prosecutor' });
+    const [da] = conceptsOf('DA', analyze('DA'), initials.lexicon);
+    expect(da?.forms.map(({ phrase }) => phrase.join(' '))).toEqual(['da', 'prosecutor']);
+  });
+
+  it('keeps company with the word for its bearer, below that word', () => {
+    const company = weights('prosecutor').get('vale');
+    expect(company).toBeGreaterThan(0);
+    expect(company).toBeLessThan(1);
+  });
+
+  it('is meant by its last name alone where one person bears it, and not where two do', () => {
+    expect(concepts('Gary Bell')[0]?.impliedBy).toBe('bell');
+    expect(concepts('Ann Roe')[0]?.impliedBy).toBeUndefined();
+  });
+});
+
+describe('a misspelt word', () => {
+  it.each([
+    ['brigde', 'bridge'],
+    ['councel', 'council'],
+    ['Garry', 'gary'],
+  ])('means the nearest one of the coverage, below the word itself, and the reader is told: %s', (typed, meant) => {
+    const found = concept(typed);
+    expect(found.meant).toBe(meant);
+    expect(found.forms).toHaveLength(2);
+    expect(found.forms[1]?.weight).toBeGreaterThan(0);
+    expect(found.forms[1]?.weight).toBeLessThan(1);
+  });
+
+  it('of a name is a name', () => {
+    expect(concept('garry').name).toBe(true);
+    expect(concept('brigde').name).toBe(false);
+  });
+
+  it('also has the other names of what was meant, weaker still', () => {
+    const synonyms = makeCoverage(['The council closed the bridge. A crossing was opened.'], {
+      synonyms: 'bridge, crossing',
+    });
+    const [found] = conceptsOf('brigde', analyze('brigde'), synonyms.lexicon);
+    const [, near, other] = found?.forms ?? [];
+    expect([near?.phrase, other?.phrase]).toEqual([['bridg'], ['cross']]);
+    expect(other?.weight).toBeLessThan(near?.weight ?? 0);
+  });
+
+  it.each(['bridge', 'fire', 'volcano', 'xyz', '1921'])(
+    'is not what the coverage or the synonyms know, nor what is near to nothing: %s',
+    (typed) => {
+      expect(concept(typed).meant).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { isSilent } from '../../src/answer/silence.ts';
+import { evidenceFor, makeCoverage } from './coverage.ts';
+
+const coverage = makeCoverage([
+  [
+    'The council of Springfield voted on Monday to close the old bridge over the harbor until spring.',
+    'Olga Doe, the chief engineer, said that two of its nine pillars were cracked.',
+  ].join('\n'),
+  'A fire destroyed the fish market on Sunday, Joe Roe said, and nobody was hurt in it.',
+  'The museum has lost its roof, and Mayor Rita Vale was angry about the insurance.',
+  'Fishermen on the quay sold their boats to a company from Norway.',
+]);
+async function silent(question: string): Promise<boolean> {
+  const { asked, evidence } = await evidenceFor(question, coverage);
+  return isSilent(asked, evidence, coverage.lexicon);
+}
+
+describe('the coverage answers', () => {
+  it.each([
+    'When did the council vote to close the old bridge?',
+    'old bridge',
+    'What did Olga Doe say about the pillars?',
+    'How many pillars were cracked?',
+    'Who was angry about the insurance?',
+    'what destroyed the fish market',
+    'Rita Vale',
+  ])('what it has: %s', async (question) => {
+    expect(await silent(question)).toBe(false);
+  });
+});
+
+describe('the coverage is silent', () => {
+  it.each([
+    ['on another topic', 'Who won the football game?'],
+    ['on another topic with a word in common', 'What is the best recipe for fish soup with garlic?'],
+    ['on somebody whom it does not know', 'Who is Sam Hill?'],
+    ['on an unknown person beside a known thing', 'What did Sam Hillman say about the bridge?'],
+    ['on a known person beside an unknown thing', 'Which university did Olga Doe attend in Iceland?'],
+    ['where the names do not occur together', 'What did Rita Vale say to Joe Roe?'],
+    ['without any evidence', 'volcano'],
+  ])('%s', async (_, question) => {
+    expect(await silent(question)).toBe(true);
+  });
+
+  it('on a long question that has next to nothing to do with it', async () => {
+    const question =
+      'Which quarterback signed a contract with the football team that plays at the stadium in Denver, and which coach praised his throwing arm after the game against Dallas, according to reporters?';
+    expect(await silent(question)).toBe(true);
+  });
+
+  it('but not on a long question that it answers in part', async () => {
+    const question =
+      'Which council voted on Monday to close the old bridge over the harbor until spring, and which engineer said that two of its nine pillars were cracked?';
+    expect(await silent(question)).toBe(false);
+  });
+});

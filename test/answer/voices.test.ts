@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { Voices } from '../../src/answer/voices.ts';
+import { slice } from '../../src/text/span.ts';
+import { makeArticle, makeCorpus } from '../support/articles.ts';
+
+const TEXT = [
+  'The council voted on Monday to close the old bridge until the spring of next year.',
+  '\u201cThe bridge is not safe,\u201d Olga Doe, the chief engineer, said. \u201cIt never was.\u201d',
+  'Nobody had heard of the so-called \u201cbridge party\u201d before.',
+].join('\n');
+const { entries } = makeCorpus(TEXT, 'Joe Roe said, \u201cThe market is burning.\u201d');
+const [article, other] = entries.map((entry) => entry.article);
+const voices = new Voices(entries);
+const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
+
+describe('the voices of a coverage', () => {
+  it('are heard in each article by itself, in text order, those of nobody among them', () => {
+    const heard = [article, other].map((each) =>
+      each ? voices.quotations(each).map(({ speaker }) => speaker?.name ?? null) : [],
+    );
+    expect(heard).toEqual([['Olga Doe', 'Olga Doe', null], ['Joe Roe']]);
+  });
+
+  it('are worked out once', () => {
+    expect(article && voices.quotations(article)).toBe(article && voices.quotations(article));
+  });
+
+  it('are silent in an article that is not of the coverage', () => {
+    expect(voices.quotations(makeArticle(TEXT))).toEqual([]);
+  });
+
+  it('are given with the part of their words that lies in a span', () => {
+    const span = spanOf('is not safe,\u201d Olga Doe, the chief engineer, said. \u201cIt never');
+    const found = article ? voices.within(article, span) : [];
+    expect(found.map((speaker) => [speaker.name, speaker.role, slice(TEXT, speaker)])).toEqual([
+      ['Olga Doe', 'the chief engineer', 'is not safe,'],
+      ['Olga Doe', 'the chief engineer', 'It never'],
+    ]);
+  });
+
+  it('are not heard where they do not speak, and a label is nobody\u2019s', () => {
+    expect(article && voices.within(article, spanOf('The council voted on Monday'))).toEqual([]);
+    expect(article && voices.within(article, spanOf('so-called \u201cbridge party\u201d before'))).toEqual([]);
+  });
+
+  it('are known by the stems of name and role', () => {
+    const [stems] = article ? voices.stemsWithin(article, spanOf('is not safe')) : [];
+    expect([...(stems ?? [])]).toEqual(expect.arrayContaining(['olga', 'doe', 'chief', 'engin']));
+    expect(article && voices.stemsWithin(article, spanOf('The council voted'))).toEqual([]);
+  });
+});
