@@ -9,10 +9,17 @@ describe.concurrent('npm run register', () => {
       const program = run(register, ['--global']);
       expect(await program.exit).toBe(0);
       expect(program.output).toMatch(
-        /^Commands everywhere:\n {2}\+ ask .*\n {2}\+ sources .*\nRegistered\.\nInvite: https:.*\n$/,
+        /^Invite: https:.*\nCommands everywhere:\n {2}\+ ask .*\n {2}\+ sources .*\nRegistered\.\n$/,
       );
       expect(program.errors).toBe('');
       expect(discord.commands.get('')?.map(({ name }) => name)).toEqual(['ask', 'sources']);
+    }));
+
+  test('explains itself without a token', () =>
+    onStage(async ({ run }) => {
+      const program = run(register, ['--help'], { DISCORD_TOKEN: '' });
+      expect(await program.exit).toBe(0);
+      expect(program.output).toContain('--dry-run');
     }));
 
   test('refuses wrong settings and arguments with a line for each and code 1', () =>

@@ -68,9 +68,9 @@ describe('an answer at the terminal', () => {
     const speaker = { start: spoken.start, end: spoken.start + 12, name: 'Ann Other', role: 'mayor', to: 'KCAL' };
     const shown = (quote: typeof spoken): string => printAnswer(makeAnswer([quote]), corpus, plain);
     expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'stated' }] })).toContain(
-      'paragraph 1 \u00b7 speaking: Ann Other, mayor (KCAL)\n',
+      'paragraph 1 \u00b7 speaking: Ann Other, mayor, to KCAL\n',
     );
-    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'inferred' }] })).toContain('(KCAL) (inferred)\n');
+    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'inferred' }] })).toContain(', to KCAL (inferred)\n');
     expect(shown(spoken)).toContain('paragraph 1 \u00b7 speaker not stated nearby\n');
     expect(shown(council)).not.toContain('speak');
   });
