@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { ask } from '../../src/answer/ask.ts';
+import { differ } from '../../src/answer/differ.ts';
+import type { Quote } from '../../src/answer/quote.ts';
+import { makeQuote } from '../support/answers.ts';
+import { makeCoverage, published, understood } from './coverage.ts';
+
+/** A quote of all that an outlet says. */
+const says = (outlet: string, words: string, more: Partial<Quote> = {}): Quote =>
+  makeQuote(published(outlet, words), words, more);
+
+const differences = (question: string, ...quotes: readonly Quote[]) =>
+  differ(question, understood(question, makeCoverage(quotes.map(({ article }) => article))), quotes);
+
+const PILLARS = 'How many pillars were cracked?';
+const TWO = says('Daily Planet', 'Engineers found that two pillars of the bridge were cracked.');
+const THREE = says('Harbor Gazette', 'She said that three pillars were cracked.');
+
+describe('accounts differ', () => {
+  it.each([
+    ['in a number', PILLARS, TWO.quote, THREE.quote],
+    ['in an age', 'How old is Olga Doe?', 'Olga Doe, 42, closed it.', 'They met the 43-year-old engineer Doe.'],
+    ['in a date', 'When was the bridge closed?', 'It was closed on May 2.', 'The bridge was closed on May 4.'],
+    ['in the hour', 'What time was it closed?', 'It was closed at 9 a.m.', 'They closed it in the evening.'],
+    ['in the manner', 'How did Joe Roe die?', 'Roe died by suicide.', 'Roe died in a crash.'],
+    [
+      'in what is only alleged',
+      'Did Roe rob the market?',
+      'Roe robbed the market on Sunday.',
+      'Roe allegedly robbed the market.',
+    ],
+  ])('%s', (_, question, one, other) => {
+    const found = differences(question, says('Daily Planet', one), says('Harbor Gazette', other));
+    expect(found.map(({ accounts }) => accounts)).toEqual([
+      [
+        { outlets: ['Daily Planet'], quotes: [0] },
+        { outlets: ['Harbor Gazette'], quotes: [1] },
+      ],
+    ]);
+  });
+
+  it('with those who agree on one side', () => {
+    const again = says('Red Bridge', 'A report has 2 pillars that were cracked.');
+    const [difference] = differences(PILLARS, TWO, THREE, again);
+    expect(difference?.accounts).toEqual([
+      { outlets: ['Daily Planet', 'Red Bridge'], quotes: [0, 2] },
+      { outlets: ['Harbor Gazette'], quotes: [1] },
+    ]);
+  });
+});
+
+describe('accounts do not differ', () => {
+  it.each([
+    ['in the same number, in words or in figures', TWO.quote, 'A report has 2 pillars that were cracked.'],
+    ['in numbers of other things', TWO.quote, 'There were three engineers at the pillars.'],
+    ['where one is silent', TWO.quote, 'The pillars were cracked.'],
+    ['where one has both values', TWO.quote, 'At least two pillars were cracked, or even three pillars.'],
+  ])('%s', (_, one, other) => {
+    expect(differences(PILLARS, says('Daily Planet', one), says('Harbor Gazette', other))).toEqual([]);
+  });
+
+  it('in one outlet alone: outlets are counted, not articles', () => {
+    expect(differences(PILLARS, TWO, says('Daily Planet', THREE.quote))).toEqual([]);
+  });
+
+  it('on what the question does not ask', () => {
+    expect(differences('Why were the pillars cracked?', TWO, THREE)).toEqual([]);
+  });
+
+  it('with an excerpt that hardly bears on the question', () => {
+    expect(differences(PILLARS, TWO, { ...THREE, score: 0.1 })).toEqual([]);
+  });
+
+  it('where there is nothing to compare', () => {
+    expect(differences(PILLARS, TWO)).toEqual([]);
+    expect(differences(PILLARS)).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it('tells of the accounts that differ by the places of its quotes', async () => {
+    const coverage = makeCoverage([TWO.article, THREE.article]);
+    const answer = await ask({ question: PILLARS }, coverage);
+    if (answer.status !== 'answered') throw new Error('no answer');
+    const [difference, ...more] = answer.differs;
+    expect(more).toEqual([]);
+    expect(difference?.accounts).toHaveLength(2);
+    for (const { outlets, quotes } of difference?.accounts ?? []) {
+      expect(quotes.map((i) => answer.quotes[i]?.citation.outlet.value)).toEqual(outlets);
+    }
+  });
+
+  it('tells of none where all agree', async () => {
+    const coverage = makeCoverage([
+      TWO.article,
+      published('Harbor Gazette', 'She said that two pillars were cracked.'),
+    ]);
+    expect(await ask({ question: PILLARS }, coverage)).toMatchObject({ status: 'answered', differs: [] });
+  });
+});

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FacetQuestion } from '../../src/answer/facet.ts';
+import { facetsOf } from '../../src/answer/facet.ts';
+import type { AnswerKind } from '../../src/answer/kind.ts';
+import { text } from '../support/strings.ts';
+
+const asking = (kind: AnswerKind, more: Partial<FacetQuestion> = {}): FacetQuestion => ({
+  kind,
+  stems: [],
+  head: null,
+  of: null,
+  ...more,
+});
+const values = (words: string, question: FacetQuestion): string[] =>
+  facetsOf(words, question).map(({ value }) => value);
+
+describe('the facets of an excerpt', () => {
+  it('are the parts of the day, by name or by the clock', () => {
+    const time = asking('time');
+    expect(values('It was closed at 9 a.m.', time)).toEqual(values('It was closed in the morning.', time));
+    expect(values('It was closed at 11:30 p.m.', time)).toEqual(values('It was closed at night.', time));
+    expect(values('It was closed at 3 p.m.', time)).not.toEqual(values('It was closed at 3 a.m.', time));
+    expect(values('It was closed.', time)).toEqual([]);
+  });
+
+  it('are numbers of the thing that is counted, in words or in figures', () => {
+    const pillars = asking('how-many', { head: 'pillar' });
+    expect(values('Two pillars and nine boats sank.', pillars)).toEqual(['2']);
+    expect(values('There were 1,200 pillars.', pillars)).toEqual(['1200']);
+    expect(values('It was a third pillar.', pillars)).toEqual(['3']);
+    expect(values('There were many pillars.', pillars)).toEqual([]);
+  });
+
+  it('are numbers of it that are of the same thing', () => {
+    const years = asking('how-many', { head: 'year', of: 'probat' });
+    expect(values('She got two years of probation and 32 years of prison.', years)).toContain('2');
+    expect(values('She got 32 years in a cell of the prison.', years)).toEqual([]);
+  });
+
+  it('are ages, each under the name that it stands by', () => {
+    expect(facetsOf('Olga Doe, 42, and the 31-year-old painter Roe left.', asking('how-old'))).toEqual(
+      expect.arrayContaining([
+        { topic: 'age of Doe', value: '42' },
+        { topic: 'age of Roe', value: '31' },
+      ]),
+    );
+  });
+
+  it('are days of a month', () => {
+    expect(values('It was closed on May 2 and on June 14.', asking('when'))).toEqual(['may 2', 'june 14']);
+  });
+
+  it('are manners only where the question asks about what happened', () => {
+    const words = 'Roe died by suicide.';
+    expect(values(words, asking('how', { stems: ['die'] }))).toHaveLength(1);
+    expect(values(words, asking('how', { stems: ['bridg'] }))).toEqual([]);
+  });
+
+  it('are none for kinds that cannot be compared', () => {
+    for (const kind of ['why', 'where', 'quote'] as const) {
+      expect(values('Olga Doe, 42, closed two pillars on May 2 at 9 a.m.', asking(kind))).toEqual([]);
+    }
+  });
+
+  it('have a topic and a value, for any text', () => {
+    const kinds: AnswerKind[] = ['who', 'when', 'time', 'how-many', 'how-old', 'how', 'yes-no', 'topic'];
+    fc.assert(
+      fc.property(text, fc.constantFrom(...kinds), (words, kind) => {
+        for (const facet of facetsOf(words, asking(kind, { stems: ['die'], head: 'offic' }))) {
+          expect([facet.topic, facet.value]).not.toContain('');
+        }
+      }),
+    );
+  });
+});
