@@ -6,9 +6,6 @@ import type { Section } from './section.ts';
 import { mean, quantile, share } from './statistics.ts';
 import type { Table } from './table.ts';
 import { decimal, milliseconds } from './table.ts';
-import { beginning } from './wording.ts';
-
-const ABOUT_LENGTH = 160;
 
 function tableOf(judged: readonly Judged[]): Table {
   const row = (name: string, some: readonly Judged[]): string[] => {
@@ -74,7 +71,7 @@ export async function multihopSection(folder: string, limit: number): Promise<Se
     failures: judged.flatMap((each, i) => {
       const what = faultOf(each);
       const { query, question_type: kind } = each.question;
-      return what === null ? [] : [{ id: `m${i + 1}`, kind, what, about: beginning(query, ABOUT_LENGTH) }];
+      return what === null ? [] : [{ id: `m${i + 1}`, kind, what, about: query }];
     }),
   };
 }

@@ -1,5 +1,8 @@
 import type { Table } from './table.ts';
 import { markdownTable, plainTable } from './table.ts';
+import { beginning } from './wording.ts';
+
+const ABOUT_LENGTH = 160;
 
 /** One case that did not come out as it should. */
 export interface Failure {
@@ -36,7 +39,9 @@ function byKind(failures: readonly Failure[]): Map<string, Failure[]> {
 
 function listed(failures: readonly Failure[], examples: number): string[] {
   return [...byKind(failures)].map(([kind, all]) => {
-    const shown = all.slice(0, examples).map(({ id, what, about }) => `  - ${id}, ${what}: ${about}`);
+    const shown = all
+      .slice(0, examples)
+      .map(({ id, what, about }) => `  - ${id}, ${what}: ${beginning(about, ABOUT_LENGTH)}`);
     return [`- ${kind}: ${all.length}`, ...shown].join('\n');
   });
 }

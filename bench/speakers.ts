@@ -6,7 +6,7 @@ import type { Place, Texts } from './shown.ts';
 import { isVerbatim } from './shown.ts';
 import { share } from './statistics.ts';
 import { percent } from './table.ts';
-import { beginning, unaccented } from './wording.ts';
+import { unaccented } from './wording.ts';
 
 /** A quotation of the articles with its speaker. */
 interface GoldenQuotation {
@@ -33,7 +33,6 @@ interface Judged {
 }
 
 const LONGEST_NAME = 60;
-const ABOUT_LENGTH = 80;
 
 /** The shortest of the quotations that cover at least half of a golden one. */
 function covering({ file, quote, offset_chars: start }: GoldenQuotation, all: readonly Given[]): Given | null {
@@ -49,9 +48,7 @@ function isRight({ name, role }: Voice, { accept, reject }: GoldenQuotation): bo
 }
 
 function failureOf({ golden, given, right }: Judged): Failure[] {
-  const failure = (kind: string, what: string): Failure[] => [
-    { id: golden.id, kind, what, about: beginning(golden.quote, ABOUT_LENGTH) },
-  ];
+  const failure = (kind: string, what: string): Failure[] => [{ id: golden.id, kind, what, about: golden.quote }];
   if (given?.speaker) return right ? [] : failure('wrong speaker', `given to ${given.speaker.name}`);
   if (golden.accept === null) return [];
   return given ? failure('not named', 'no speaker') : failure('not found', 'no quotation');
