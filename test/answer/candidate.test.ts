@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/answer/candidate.ts';
-import { LONGEST_EXCERPT, nearnessIn } from '../../src/answer/candidate.ts';
+import { LONGEST_EXCERPT } from '../../src/answer/candidate.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 import { evidenceFor, makeCoverage } from './coverage.ts';
@@ -93,16 +93,15 @@ describe('a candidate', () => {
     expect(railing?.covered.slice(0, 2).every((weight) => weight > 0)).toBe(true);
   });
 
-  it('is near where neighbours of the question stand together in it', async () => {
-    const coverage = makeCoverage([
-      'They saw the old bridge.\nThe bridge that nobody has ever seen in the town is very old.',
-    ]);
-    const { asked, evidence } = await evidenceFor('old bridge', coverage);
-    const near = new Map(
-      evidence.flatMap(({ candidates }) => candidates.map((each) => [words(each), nearnessIn(each, asked)])),
+  it('is stronger where neighbours of the question stand together in it', async () => {
+    const found = await candidatesFor(
+      'old bridge',
+      'They saw the old bridge. The bridge in the harbor of the town is old.',
     );
-    expect(near.get('They saw the old bridge.')).toBeGreaterThan(
-      near.get('The bridge that nobody has ever seen in the town is very old.') ?? 1,
+    const [near, far] = [/^They saw[^.]*\.$/, /^The bridge/].map((pattern) =>
+      found.find((each) => pattern.test(words(each))),
     );
+    expect(far?.covered).toEqual(near?.covered);
+    expect(near?.score).toBeGreaterThan(far?.score ?? Number.POSITIVE_INFINITY);
   });
 });

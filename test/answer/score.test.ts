@@ -3,7 +3,7 @@ import type { Concept } from '../../src/answer/concept.ts';
 import type { Match } from '../../src/answer/match.ts';
 import type { Understanding } from '../../src/answer/question.ts';
 import type { Measures } from '../../src/answer/score.ts';
-import { nearness, scoreOf } from '../../src/answer/score.ts';
+import { scoreOf } from '../../src/answer/score.ts';
 
 const concept = (typed: string, weight = 1): Concept => ({
   typed,
@@ -98,28 +98,24 @@ describe('the score for a long question', () => {
 });
 
 describe('nearness', () => {
-  const all = [0, 1, 2];
+  /** What these matches add to the score. */
+  const gain = (...matches: readonly Match[]): number => score({ matches }) - score();
 
-  it('is highest side by side, falls with the distance, and ends somewhere', () => {
-    const [beside, apart, far] = [5, 7, 40].map((position) => nearness([at(0, 4), at(1, position)], CONCEPTS, all));
+  it('counts most side by side, less with the distance, and nothing far apart', () => {
+    const [beside, apart, far] = [5, 7, 40].map((position) => gain(at(0, 4), at(1, position)));
     expect(beside).toBeGreaterThan(apart ?? 1);
     expect(apart).toBeGreaterThan(far ?? 1);
     expect(far).toBe(0);
   });
 
-  it('is the same in either order, and counts the nearest of several places', () => {
-    const before = nearness([at(0, 4), at(1, 5)], CONCEPTS, all);
-    expect(nearness([at(0, 5), at(1, 4)], CONCEPTS, all)).toBe(before);
-    expect(nearness([at(0, 4), at(1, 5), at(1, 90)], CONCEPTS, all)).toBe(before);
+  it('is the same in either order, and that of the nearest of several places', () => {
+    const before = gain(at(0, 4), at(1, 5));
+    expect(gain(at(0, 5), at(1, 4))).toBe(before);
+    expect(gain(at(0, 4), at(1, 5), at(1, 90))).toBe(before);
   });
 
-  it('is of neighbours in the question only, and of those asked about', () => {
-    expect(nearness([at(0, 4), at(2, 5)], CONCEPTS, all)).toBe(0);
-    expect(nearness([at(0, 4), at(1, 5)], CONCEPTS, [2])).toBe(0);
-    expect(nearness([], [], [])).toBe(0);
-  });
-
-  it('is never more than 1', () => {
-    expect(nearness([at(0, 4), at(1, 5), at(2, 6)], CONCEPTS, all)).toBeLessThanOrEqual(1);
+  it('is of neighbours in the question only', () => {
+    expect(gain(at(0, 4), at(2, 5))).toBe(0);
+    expect(gain(at(0, 4))).toBe(0);
   });
 });
