@@ -5,7 +5,7 @@ import type { Match, Matcher } from './match.ts';
 import { best } from './match.ts';
 import type { Understanding } from './question.ts';
 import type { Reading } from './reading.ts';
-import { nearness, scoreOf } from './score.ts';
+import { scoreOf } from './score.ts';
 import type { Voices } from './voices.ts';
 
 /** Neighbouring sentences of one paragraph that might be the excerpt. */
@@ -86,22 +86,29 @@ export function candidatesOf(
   const around = paragraph.map((weight, i) =>
     Math.max(DISCOUNT.paragraph * weight, DISCOUNT.passage * (passage[i] ?? 0), DISCOUNT.headline * (headline[i] ?? 0)),
   );
+  const bySentence = matched.map((matches) => best(concepts.length, matches));
   const found: Candidate[] = [];
   reading.sentences.forEach((from, first) => {
+    let matches: readonly Match[] = [];
+    const reached = new Array<number>(concepts.length).fill(0);
+    let showsKind = false;
     for (let last = first; last < Math.min(first + MOST_SENTENCES, reading.sentences.length); last += 1) {
       const to = reading.sentences[last];
       if (!to || to.end - from.start > LONGEST_EXCERPT) break;
       const span = { start: from.start, end: to.end };
-      const matches = matched.slice(first, last + 1).flat();
-      const covered = best(concepts.length, matches);
+      matches = [...matches, ...(matched[last] ?? [])];
+      bySentence[last]?.forEach((weight, i) => {
+        if (weight > (reached[i] ?? 0)) reached[i] = weight;
+      });
+      showsKind ||= shown[last] ?? false;
       const speaks = heard(reading, span, asked, voices);
+      if (matches.length === 0 && !speaks) continue;
+      const covered = [...reached];
       if (speaks) for (const i of speaker) covered[i] = Math.max(covered[i] ?? 0, VOICE);
       for (const [i, by] of implied) covered[i] = Math.max(covered[i] ?? 0, IMPLIED * (covered[by] ?? 0));
-      if (covered.every((weight) => weight === 0)) continue;
       const understood = covered.map((weight, i) => Math.max(weight, around[i] ?? 0));
-      const showsKind = shown.slice(first, last + 1).some(Boolean);
       const overlong = Math.max(0, span.end - span.start - COMFORTABLE) / (LONGEST_EXCERPT - COMFORTABLE);
-      const measures = {
+      const score = scoreOf(asked, {
         understood,
         matches,
         showsKind,
@@ -111,18 +118,10 @@ export function candidatesOf(
         overlong,
         outlet: outlet.value,
         dated,
-      };
-      const score = scoreOf(asked, { ...measures, kind: reading.paragraph.kind });
+        kind: reading.paragraph.kind,
+      });
       found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, score });
     }
   });
   return found;
 }
-
-/** How much of the question stands close together in a candidate, 0 to 1. */
-export const nearnessIn = ({ matches }: Candidate, { concepts }: Understanding): number =>
-  nearness(
-    matches,
-    concepts,
-    concepts.map((_, i) => i),
-  );

@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** How many passages are read closely for the whole question, and for each part of a long one. */
-const READ = { whole: 60, part: 25 };
+const READ = { whole: 40, part: 12 };
 /** Stems in more passages than this find too much; they are only weighed, unless there are few others. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;

@@ -26,10 +26,10 @@ const WEIGHTS = {
   caption: 0.03,
   headline: 0.1,
   /** A part of a long question answered by itself, and the outlet that the part names. */
-  part: 1.1,
+  part: 1,
   partShare: 0.6,
-  outlet: 0.15,
-  elsewhere: 0.8,
+  outlet: 0.1,
+  elsewhere: 0.7,
   /** The article was published on a day that the question names. */
   date: 0.2,
 };
@@ -59,23 +59,36 @@ export interface Measures {
  * How much of the concepts stands close together, 0 to 1: for each two neighbours of the question the lighter one, by
  * how near they stand.
  */
-export function nearness(matches: readonly Match[], concepts: readonly Concept[], among: readonly number[]): number {
+function nearness(
+  positions: readonly (readonly number[])[],
+  concepts: readonly Concept[],
+  among: readonly number[],
+): number {
   let sum = 0;
   let total = 0;
   for (let k = 0; k < among.length; k += 1) {
     const i = among[k] ?? 0;
     total += concepts[i]?.weight ?? 0;
-    if (among[k + 1] !== i + 1) continue;
-    let gap = Number.POSITIVE_INFINITY;
-    for (const a of matches) {
-      if (a.concept !== i) continue;
-      for (const b of matches) if (b.concept === i + 1) gap = Math.min(gap, Math.abs(a.position - b.position));
-    }
+    const [own, next] = [positions[i], positions[i + 1]];
+    if (among[k + 1] !== i + 1 || !own || !next) continue;
+    let gap = REACH + 1;
+    for (const a of own) for (const b of next) gap = Math.min(gap, Math.abs(a - b));
     if (gap > REACH) continue;
     const lighter = Math.min(concepts[i]?.weight ?? 0, concepts[i + 1]?.weight ?? 0);
     sum += (lighter * (REACH + 1 - Math.max(gap, 1))) / REACH;
   }
   return total === 0 ? 0 : sum / total;
+}
+
+/** For each concept where it stands, in words of the paragraph. */
+function positionsOf(matches: readonly Match[]): number[][] {
+  const positions: number[][] = [];
+  for (const { concept, position } of matches) {
+    const known = positions[concept];
+    if (known) known.push(position);
+    else positions[concept] = [position];
+  }
+  return positions;
 }
 
 /** The share of the weight of some concepts that is understood, 0 to 1, and that weight. */
@@ -92,13 +105,14 @@ function coverage(understood: readonly number[], concepts: readonly Concept[], a
 /** The score of some sentences for a question, unitless: as a whole, or for the part of it that they answer best. */
 export function scoreOf({ concepts, kind, parts }: Understanding, measures: Measures): number {
   const { understood, matches } = measures;
+  const positions = positionsOf(matches);
   const all = concepts.map((_, i) => i);
   const whole = coverage(understood, concepts, all);
-  let best = whole.share + WEIGHTS.nearness * nearness(matches, concepts, all);
+  let best = whole.share + WEIGHTS.nearness * nearness(positions, concepts, all);
   for (const part of parts) {
     const own = coverage(understood, concepts, part.concepts);
     const weight = WEIGHTS.part * (own.total / (whole.total || 1)) ** WEIGHTS.partShare;
-    const near = WEIGHTS.nearness * nearness(matches, concepts, part.concepts);
+    const near = WEIGHTS.nearness * nearness(positions, concepts, part.concepts);
     const isThere = part.outlets?.has(measures.outlet ?? '');
     const outlet = isThere ? WEIGHTS.outlet : 0;
     best = Math.max(best, (isThere === false ? WEIGHTS.elsewhere : 1) * weight * (own.share + near + outlet));

@@ -1,4 +1,3 @@
-import { nearnessIn } from './candidate.ts';
 import type { Lexicon } from './concept.ts';
 import { isFound } from './concept.ts';
 import type { Understanding } from './question.ts';
@@ -10,7 +9,7 @@ import type { Evidence } from './rank.ts';
  */
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.2, least: 0.3 };
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
-const LONG_QUESTION = { least: 0.8 };
+const LONG_QUESTION = { least: 0.86 };
 
 /**
  * How strong the best candidate is for a short question, at most 1. Everything that the question speaks of must be
@@ -35,15 +34,12 @@ function strengthOfShort(asked: Understanding, [evidence]: readonly Evidence[], 
   return kind * Math.min(weakestName, others) - SHORT_QUESTION.unknown * unknown;
 }
 
-/** How strong the best candidate is for a long question: its score and how close together its matches stand. */
-function strengthOfLong(asked: Understanding, [evidence]: readonly Evidence[]): number {
-  const top = evidence?.candidates[0];
-  return top ? top.score + nearnessIn(top, asked) : 0;
-}
+/** How strong the best candidate is for a long question: its score. */
+const strengthOfLong = ([evidence]: readonly Evidence[]): number => evidence?.candidates[0].score ?? 0;
 
 /** Whether the evidence is too weak to answer with. */
 export function isSilent(asked: Understanding, evidence: readonly Evidence[], lexicon: Lexicon): boolean {
   return asked.parts.length > 0
-    ? strengthOfLong(asked, evidence) < LONG_QUESTION.least
+    ? strengthOfLong(evidence) < LONG_QUESTION.least
     : strengthOfShort(asked, evidence, lexicon) < SHORT_QUESTION.least;
 }

@@ -21,12 +21,15 @@ const SHORTEST_GUESS = 4;
 /** A word is taken for a name when at least this share of its uses is capitalised. */
 const NAME_SHARE = 0.8;
 
+const peerKey = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
 /** What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. */
 export class Vocabulary {
   #passages = 0;
   readonly #frequencies = new Map<string, number>();
   readonly #words = new Map<string, Use>();
-  readonly #byLength = new Map<number, string[]>();
+  /** The words by first letter and length. */
+  readonly #peers = new Map<string, string[]>();
 
   /** Counts the words of one passage: a list of terms for each of its paragraphs, with offsets into `passage` slices. */
   add(passage: Passage, own: readonly (readonly Term[])[]): void {
@@ -48,9 +51,10 @@ export class Vocabulary {
     if (!use) {
       use = { stem, count: 0, capitals: 0 };
       this.#words.set(word, use);
-      const peers = this.#byLength.get(word.length);
+      const key = peerKey(word, word.length);
+      const peers = this.#peers.get(key);
       if (peers) peers.push(word);
-      else this.#byLength.set(word.length, [word]);
+      else this.#peers.set(key, [word]);
     }
     use.count += 1;
     if (capital) use.capitals += 1;
@@ -89,10 +93,9 @@ export class Vocabulary {
     const limit = word.length < 8 ? 1 : 2;
     const found: (Suggestion & { count: number })[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const candidate of this.#byLength.get(length) ?? []) {
+      for (const candidate of this.#peers.get(peerKey(word, length)) ?? []) {
         const use = this.#words.get(candidate);
         if (!use || length < SHORTEST_GUESS || this.frequency(use.stem) === 0) continue;
-        if (candidate[0] !== word[0]) continue;
         const edits = distance(word, candidate, limit);
         if (edits <= limit) found.push({ word: candidate, stem: use.stem, edits, count: use.count });
       }
