@@ -69,6 +69,14 @@ describe('a candidate', () => {
     expect(dollars).toBeGreaterThan(mayor ?? 1);
   });
 
+  it('covers a given name with the last name that means nobody else', async () => {
+    const text = 'They met Gary Bell at the council.\nBell left early, and the mayor went home with him.';
+    const found = await candidatesFor('Gary Bell', text);
+    const [gary, bell] = found.find((each) => words(each).startsWith('Bell'))?.covered ?? [];
+    expect(bell).toBe(1);
+    expect(gary).toBeGreaterThan(0);
+  });
+
   it('knows whether the kind of answer asked for is in it', async () => {
     const found = await candidatesFor('How much is the repair to cost?');
     expect(found.find((each) => words(each).startsWith('The repair'))?.showsKind).toBe(true);

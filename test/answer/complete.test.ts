@@ -49,8 +49,9 @@ describe('the extent shown', () => {
   });
 
   it('keeps to what was found where a whole quotation would be too long', () => {
-    const first = `\u201c${sized(300)}`;
-    expect(shownFor('\u201cThe very', `${first} ${sized(300)} It never was,\u201d Olga Doe said.`)).toBe(first);
+    const first = `\u201c${sized(200)}`;
+    const rest = `${sized(200)} ${sized(300)} It never was,\u201d Olga Doe said.`;
+    expect(shownFor('\u201cThe very', `${first} ${rest}`)).toBe(first);
   });
 
   it('gives a fragment the sentence before it, or the one behind where there is none', () => {

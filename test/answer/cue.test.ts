@@ -69,7 +69,8 @@ describe('before a quotation, the speaker', () => {
     expect(cueBefore('Olga Doe attacked Joe Roe, saying ')).toMatchObject({ kind: 'name', words: 'Olga Doe' });
   });
 
-  it('is not the subject of a passive', () => {
+  it('is not the subject of a passive, behind which an earlier verb counts', () => {
+    expect(cueBefore('Olga Doe said that the bridge was widely called ')).toMatchObject({ words: 'Olga Doe' });
     expect(cueBefore('The bridge has been called ')).toBeNull();
     expect(cueBefore('Olga Doe was widely described as ')).toBeNull();
   });

@@ -54,7 +54,7 @@ describe('accounts do not differ', () => {
     ['in the same number, in words or in figures', TWO.quote, 'A report has 2 pillars that were cracked.'],
     ['in numbers of other things', TWO.quote, 'There were three engineers at the pillars.'],
     ['where one is silent', TWO.quote, 'The pillars were cracked.'],
-    ['where one has both values', TWO.quote, 'At least two pillars were cracked, or even three pillars.'],
+    ['where one has both values', TWO.quote, 'Three pillars were cracked, or at least two pillars.'],
   ])('%s', (_, one, other) => {
     expect(differences(PILLARS, says('Daily Planet', one), says('Harbor Gazette', other))).toEqual([]);
   });

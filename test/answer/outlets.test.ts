@@ -92,6 +92,7 @@ describe('an outlet that a question names is no source', () => {
     'What did Doe tell the Harbor Gazette?',
     'What did Doe say to the Harbor Gazette?',
     'What did Doe say on Fox News?',
+    'What did Doe say in an interview on ABC News?',
     'the interview with Harbor Gazette',
     'What did he tell Fox News?',
     'What did Harbor Gazette\u2019s Jane Doe say?',
