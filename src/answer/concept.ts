@@ -158,7 +158,7 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
 
 /** Whether the coverage has the concept under any of its names. */
 export const isFound = (concept: Concept | undefined, vocabulary: Vocabulary): boolean =>
-  concept !== undefined && concept.forms.some(({ phrase }) => isKnown(phrase, vocabulary));
+  concept?.forms.some(({ phrase }) => isKnown(phrase, vocabulary)) ?? false;
 
 /** The concept by its own word alone, or, where that is misspelt, by the words it was taken for. */
 export const asTyped = (concept: Concept): Concept => {

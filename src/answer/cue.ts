@@ -32,6 +32,8 @@ const SUBJECT = new RegExp(
   `^(?:(?<owned>${OWNED})|(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])|(?:${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)|(?<description>${DESCRIPTION})(?![\\p{L}]))`,
   'u',
 );
+/** A word for what somebody does, in front of the name. */
+const JOB = '(?:[a-z]+-)?[a-z]{3,}';
 const ASIDE = "(?:['\\u2019]?\\s*[,\\u2013\\u2014(-].*[,\\u2013\\u2014)-])?";
 /** What may stand between a subject and its verb: an apposition or relative clause between commas or dashes, adverbs. */
 const GAP = new RegExp(`^${ASIDE}\\s*(?:${ADVERB}\\s+)*$`, 'su');
@@ -49,14 +51,14 @@ const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently)\b[^,]{0,120},\s*/u;
 const TO = new RegExp(`^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS})`, 'u');
 const WHERE =
-  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+announcing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
+  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]*day\b|(?:\p{Lu}\p{Ll}+day\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+announcing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
 const OWNER = new RegExp(`(?:${BODY})$`);
 
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue {
   const { owned, pronoun, document, name, description } = match.groups ?? {};
-  const to = TO.exec(verbAndBehind)?.groups?.['to'] ?? WHERE.exec(verbAndBehind)?.groups?.['to']?.trim();
+  const to = TO.exec(verbAndBehind)?.groups?.to ?? WHERE.exec(verbAndBehind)?.groups?.to?.trim();
   const spoken = to === undefined ? {} : { to };
-  const apposition = APPOSITION.exec(rest)?.groups?.['role'];
+  const apposition = APPOSITION.exec(rest)?.groups?.role;
   if (document) return { kind: 'document', words: document, ...spoken };
   if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
   const described = owned ?? description;
@@ -78,7 +80,10 @@ const isPassive = (before: string): boolean =>
 /** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): Cue | null {
   const sentence = behind.replace(/^[\s,]+/, '');
-  const inverted = new RegExp(`^(?:${SAY})\\s+`, 'u').exec(sentence);
+  const inverted = new RegExp(
+    `^(?:according to|(?:${SAY}))\\s+(?:${JOB}\\s+){0,3}(?=\\p{Lu})|^(?:according to|(?:${SAY}))\\s+`,
+    'u',
+  ).exec(sentence);
   const start = inverted?.[0].length ?? 0;
   const subject = SUBJECT.exec(sentence.slice(start));
   if (!subject) return null;
@@ -87,7 +92,7 @@ export function cueBehind(behind: string): Cue | null {
   for (const verb of fold(rest).matchAll(VERB)) {
     if (GAP.test(rest.slice(0, verb.index))) return cueOf(subject, rest.slice(0, verb.index), rest.slice(verb.index));
   }
-  return subject.groups?.['name'] && /^\s*\.?\s*$/.test(rest) ? cueOf(subject, '', '') : null;
+  return subject.groups?.name && /^\s*\.?\s*$/.test(rest) ? cueOf(subject, '', '') : null;
 }
 
 /** The speaker named before a quotation in its sentence: `Doe reiterated that …`. Given the sentence up to the opening mark. */

@@ -23,7 +23,7 @@ const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten elev
 const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 /** "two strikes", "a previous strike", "his third strike"; "three-strike law" counts nothing. */
 const NUMBER = new RegExp(
-  `(?<![\\w-])(?:an? )?(?:(?<cardinal>\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}) (?:(?:more|other|such|full|whole) )?(?<plural>[a-z]+s)|(?<ordinal>${ORDINALS.slice(1).join('|')}|previous|prior|single|an?) (?<singular>[a-z]+))\\b`,
+  `(?<![\\w-])(?:an? )?(?:(?<cardinal>\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}) (?:(?:more|other|such|full|whole) )?(?<plural>[a-z]+s)|(?<ordinal>${ORDINALS.slice(1).join('|')}|previous|prior|single|an?) (?<singular>(?!(?:${NUMBER_WORDS.join('|')})\\b)[a-z]+))\\b`,
   'g',
 );
 /** How many words behind a counted thing what it is of may stand. */
@@ -36,7 +36,7 @@ const INTERVAL =
   /^[a-z']+(?:\W+\w+){0,5}?\W+(?:last (?<last>week|month|year)|(?:the |a )?(?:(?<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten) )?(?<unit>day|week|month|year)s? (?:prior|before|earlier|ago))\b/;
 const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}-]+)(?: \(\w+\))?, (?:now |aged? )?(?<age>\d{1,3})(?=[,.;\s])/gu;
 const AGE_BEFORE =
-  /\b(?<age>\d{1,3})-year-old (?:[a-z][\p{L}-]* ){0,6}(?:\p{Lu}[\p{L}.-]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?! \p{Lu})/gu;
+  /\b(?<age>\d{1,3})-year-old (?:[a-z][\p{L}-]* ){0,6}(?:\p{Lu}[\p{L}.-]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
 const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
 const NEAR = '(?:\\W+\\w+){0,4}?\\W+';
@@ -101,8 +101,8 @@ const numberOf = (word: string): string => {
 /** How many of the thing asked for there are, or which of them it is. */
 const numbers = (text: string, head: string | null, of: string | null): Facet[] =>
   matches(NUMBER, text).flatMap(({ index, 0: found, groups }) => {
-    const noun = groups?.['plural'] ?? groups?.['singular'] ?? '';
-    const number = groups?.['cardinal'] ?? groups?.['ordinal'] ?? '';
+    const noun = groups?.plural ?? groups?.singular ?? '';
+    const number = groups?.cardinal ?? groups?.ordinal ?? '';
     const behind =
       text
         .slice(index + found.length)
@@ -118,8 +118,8 @@ function intervals(text: string, stems: readonly string[]): Facet[] {
   return verbs.flatMap((verb) => {
     const found = INTERVAL.exec(text.slice(verb.index))?.groups;
     if (!found) return [];
-    const count = found['count'] === undefined ? '1' : numberOf(found['count']);
-    return [{ topic: 'how long before', value: `${count} ${found['unit'] ?? found['last'] ?? ''}` }];
+    const count = found.count === undefined ? '1' : numberOf(found.count);
+    return [{ topic: 'how long before', value: `${count} ${found.unit ?? found.last ?? ''}` }];
   });
 }
 
@@ -129,7 +129,7 @@ const dates = (text: string): Facet[] =>
 /** Ages, each of the person whose name it stands by. `words` is the text as printed. */
 const ages = (words: string): Facet[] =>
   [...matches(AGE_BEHIND, words), ...matches(AGE_BEFORE, words)].flatMap(({ groups }) =>
-    groups?.['name'] && groups['age'] ? [{ topic: `age of ${groups['name']}`, value: groups['age'] }] : [],
+    groups?.name && groups.age ? [{ topic: `age of ${groups.name}`, value: groups.age }] : [],
   );
 
 /** The relation of the one to whom something was done, where it stands near the word for what was done. */

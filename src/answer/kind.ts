@@ -103,7 +103,7 @@ export const asksFor = (kind: AnswerKind, stem: string): boolean => ASKED_WITH[k
 /** The words between "what did" and the verb of saying: whose words are asked for. Given a folded question. */
 export function speakerAsked(folded: string): { start: number; end: number } | null {
   const found = SPEAKER_ASKED.exec(folded);
-  const who = found?.groups?.['who'];
+  const who = found?.groups?.who;
   if (!found || !who) return null;
   const start = found.index + found[0].indexOf(who);
   return { start, end: start + who.length };

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
 import { tokens } from '../text/tokens.ts';
-import { NEWSROOMS } from './newsrooms.ts';
+import { NEWSROOMS, ORDINARY_WORDS } from './newsrooms.ts';
 
 /** A news organisation named in a question as the source of what is asked for. */
 export interface OutletMention extends Span {
@@ -35,7 +35,7 @@ const COORDINATED =
   /^['"]*(?:,| ?and| ?or| ?&| ?vs\.?| ?versus| ?,? and)* ?(?:the |an? |another |by |from |in |both )*['"]*$/;
 
 const OUTLET_NAME =
-  /^(?:(?:The )?(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
+  /^(?:(?:The )?(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin|Reporter|Insider|Digest|Dispatch|Ledger|Inquirer)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
 
 const lettersOf = (words: readonly Token[]): string =>
   words
@@ -105,11 +105,19 @@ export class Outlets {
       if (!name) continue;
       const previous = found.at(-1);
       const listed = previous !== undefined && COORDINATED.test(folded.slice(previous.end, name.start));
-      if (!listed && !isSource(question, folded, name)) continue;
+      if (!listed && !isSource(question, folded, name) && !this.#leadsList(question, words.slice(i + name.length)))
+        continue;
       found.push({ start: name.start, end: name.end, outlets: name.outlets, typed: slice(question, name) });
       i += name.length - 1;
     }
     return found;
+  }
+
+  /** Whether another outlet follows behind "and" that is a source: "the Gazette and Planet articles". */
+  #leadsList(question: string, behind: readonly Token[]): boolean {
+    if (behind[0]?.word !== 'and' && behind[0]?.word !== 'or') return false;
+    const next = this.#nameAt(question, behind.slice(1, 1 + LONGEST_NAME));
+    return next !== null && BEHIND.test(fold(question).slice(next.end));
   }
 
   /** The longest outlet's name that `words` begin with; a name that merely looks like one only where none is known. */
@@ -118,7 +126,7 @@ export class Outlets {
     const named = (find: (letters: string) => string | null) =>
       heads.flatMap((head) => {
         const outlet = find(head.letters);
-        return outlet !== null || NEWSROOMS.has(head.letters)
+        return outlet !== null || isNewsroom(question, head)
           ? [{ ...head, outlets: outlet ? this.#family(outlet) : [] }]
           : [];
       })[0];
@@ -131,8 +139,18 @@ export class Outlets {
   }
 
   #knowsPrefix(words: readonly Token[]): boolean {
-    return prefixes(words).some(({ letters }) => this.#known.has(letters) || NEWSROOMS.has(letters));
+    return prefixes(words).some((head) => this.#known.has(head.letters) || NEWSROOMS.has(head.letters));
   }
+}
+
+/**
+ * Whether the words are the name of a well-known newsroom. One that is also an ordinary word ("guardian", "times")
+ * needs its capital, which a question in small letters does not give it.
+ */
+function isNewsroom(question: string, head: Span & { readonly letters: string; readonly length: number }): boolean {
+  if (!NEWSROOMS.has(head.letters)) return false;
+  const typed = slice(question, head).replace(/^the\s+/i, '');
+  return !ORDINARY_WORDS.has(head.letters) || /^\p{Lu}/u.test(typed);
 }
 
 /** The first `n` words for every `n`, longest first. */

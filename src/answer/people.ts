@@ -5,7 +5,8 @@ import { slice } from '../text/span.ts';
 import { JUDGE, SAY } from './speech.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
-const DEAD_BEFORE = /\b(?:slain|late|killed|murdered|deceased|fallen)\b[^.]{0,40}$/;
+const DEAD_BEFORE =
+  /\b(?:slain|late|killed|murdered|deceased|fallen)\b(?:[^.]|\b(?:sgt|cpl|lt|dr|mr|mrs|ms|det|capt|gov|sen|rep|st)\.){0,50}$/;
 const DEAD_BEHIND =
   /^[^.]{0,60}\b(?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
@@ -40,7 +41,7 @@ export class People {
     for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
       const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
       const behind = SPEAKER_BEHIND.exec(this.#text.slice(index + verb.length, index + verb.length + 80));
-      const name = before?.groups?.['name'] ?? behind?.groups?.['name'];
+      const name = before?.groups?.name ?? behind?.groups?.name;
       if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
     }
   }
@@ -73,6 +74,11 @@ export class People {
       const introduced = name.includes(' ') && INTRODUCED.test(words.slice(match.index + match[0].length));
       return introduced || this.isPerson(surname) ? [surname] : [];
     });
+  }
+
+  /** Whether the article has this as the name, or the last name, of somebody or something with a given name. */
+  isNamed(name: string): boolean {
+    return this.isPerson(name) || this.fullName(name) !== name || this.#full.has(name);
   }
 
   /** Whether the article has the bearer of this name say or judge something, as only people do. */

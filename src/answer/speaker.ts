@@ -98,6 +98,7 @@ function continued(
   current: Voice | null,
   memory: Memory,
 ): Voice | null {
+  if (current && isSplit(text, quotation)) return current;
   if (!isSentence(text, quotation, paragraph)) return null;
   if (!wholly) return current;
   const before = memory.last ?? (memory.announced ? memory.subject : null);
@@ -112,13 +113,30 @@ function remember(sentence: string, people: People, memory: Memory): void {
   const cue = mainSubject(sentence);
   const present = people.personsIn(sentence);
   if (cue?.kind === 'name' && people.isPerson(cue.words)) {
-    memory.subject = voiceOf(cue, people, memory);
+    const rival = clauseSubjects(sentence, people).some((name) => !sameBearer(name, cue.words));
+    memory.subject = rival ? null : voiceOf(cue, people, memory);
     memory.present = present;
   } else if (cue?.kind === 'description' || present.some((surname) => !memory.present.includes(surname))) {
     memory.subject = null;
   }
   if (cue?.kind === 'body' && /['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
 }
+
+/** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
+const clauseSubjects = (sentence: string, people: People): string[] =>
+  sentence
+    .split(/\b(?:that|because|while|when|as|after|before|if)\s+/)
+    .slice(1)
+    .flatMap((clause) => {
+      const cue = mainSubject(clause);
+      return cue?.kind === 'name' && people.isNamed(cue.words) ? [cue.words] : [];
+    });
+
+/** Whether a quotation goes on behind a comma and the words that name its speaker: “The bridge,” she said, “is not safe.” */
+const isSplit = (text: string, { marked }: Quotation): boolean =>
+  /["\u201d\u2019'][^.!?"\u201d\n]{1,80},\s*$/.test(text.slice(Math.max(0, marked.start - 90), marked.start));
+
+const sameBearer = (a: string, b: string): boolean => a.split(' ').at(-1) === b.split(' ').at(-1);
 
 const isSentence = (text: string, { start, marked }: Quotation, within: Span): boolean =>
   /^\P{L}*[\p{Lu}\d(]/u.test(text.slice(start, start + 12)) &&
