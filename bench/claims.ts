@@ -1,5 +1,5 @@
-import type { Coverage } from '../src/answer/ask.ts';
 import { ask } from '../src/answer/ask.ts';
+import type { Coverage } from '../src/answer/coverage.ts';
 import { readJson } from './data.ts';
 import { WANTED } from './golden.ts';
 import type { Failure, Section } from './section.ts';

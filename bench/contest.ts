@@ -1,4 +1,4 @@
-import type { Coverage } from '../src/answer/ask.ts';
+import type { Coverage } from '../src/answer/coverage.ts';
 import { openCoverage } from '../src/library.ts';
 import { slice } from '../src/text/span.ts';
 import type { Depths, Task } from './retrieval.ts';

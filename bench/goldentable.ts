@@ -1,5 +1,5 @@
-import type { Coverage } from '../src/answer/ask.ts';
 import { ask } from '../src/answer/ask.ts';
+import type { Coverage } from '../src/answer/coverage.ts';
 import { baseline } from './baseline.ts';
 import { readJson } from './data.ts';
 import type { Answering, GoldenQuestion, Judged, Score } from './golden.ts';

@@ -1,5 +1,5 @@
-import type { Coverage } from '../src/answer/ask.ts';
 import { ask } from '../src/answer/ask.ts';
+import type { Coverage } from '../src/answer/coverage.ts';
 import type { Quote } from '../src/answer/quote.ts';
 import type { Span } from '../src/text/span.ts';
 import { readJson } from './data.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../src/answer/ask.ts';
+import type { Coverage } from '../src/answer/coverage.ts';
 import type { Voice } from '../src/answer/speaker.ts';
 import { readJson } from './data.ts';
 import type { Failure, Section } from './section.ts';

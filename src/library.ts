@@ -2,22 +2,16 @@ import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './answer/answer.ts';
-import { ask, type Coverage } from './answer/ask.ts';
-import { Outlets } from './answer/outlets.ts';
+import { ask } from './answer/ask.ts';
+import { type Coverage, coverageOf } from './answer/coverage.ts';
 import type { Quote } from './answer/quote.ts';
-import { Reader } from './answer/reading.ts';
 import { quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
 import { parseDictionary } from './answer/translate.ts';
-import { Voices } from './answer/voices.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
-import { Company } from './search/company.ts';
-import { documentOf, passageTerms } from './search/document.ts';
-import { openMiniSearch } from './search/minisearch.ts';
-import { Vocabulary } from './search/vocabulary.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
 
 /** The one door to all that the bot knows. */
@@ -61,12 +55,6 @@ async function readSynonyms(corpusPath: string): Promise<Synonyms> {
   }
 }
 
-/** The newest day of the coverage; today where no article has a date. */
-function newestOf({ entries }: Corpus): string {
-  const days = entries.flatMap(({ article }) => article.facts.published.value ?? []);
-  return days.sort().at(-1) ?? new Date().toISOString().slice(0, 10);
-}
-
 /** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openCoverage(path: string): Promise<Coverage> {
   const [corpus, synonyms, dictionary] = await Promise.all([
@@ -74,23 +62,7 @@ export async function openCoverage(path: string): Promise<Coverage> {
     readSynonyms(path),
     readWords(path, DICTIONARY).then(parseDictionary),
   ]);
-  const vocabulary = new Vocabulary();
-  const company = new Company();
-  const documents = corpus.passages.map((passage) => {
-    const terms = passageTerms(passage);
-    vocabulary.add(passage, terms);
-    company.add(passage, terms);
-    return documentOf(passage, terms);
-  });
-  return {
-    corpus,
-    engine: openMiniSearch(documents),
-    lexicon: { vocabulary, synonyms, company, dictionary },
-    outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
-    reader: new Reader(),
-    voices: new Voices(corpus.entries),
-    newest: newestOf(corpus),
-  };
+  return coverageOf(corpus, synonyms, dictionary);
 }
 
 /** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */

@@ -1,5 +1,5 @@
-import type { Coverage } from '../../src/answer/ask.ts';
 import { ask } from '../../src/answer/ask.ts';
+import type { Coverage } from '../../src/answer/coverage.ts';
 import { analyze } from '../../src/text/analyzer.ts';
 import type { Rival } from './rival.ts';
 

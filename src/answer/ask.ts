@@ -1,31 +1,15 @@
 import type { Corpus } from '../corpus/corpus.ts';
-import type { Engine } from '../search/engine.ts';
 import type { Answer, Question, Reason } from './answer.ts';
 import { choose, chooseAll } from './choose.ts';
 import { compose } from './compose.ts';
-import type { Lexicon } from './concept.ts';
 import { corroborate } from './corroboration.ts';
+import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { differ } from './differ.ts';
-import type { Outlets } from './outlets.ts';
 import type { Understanding } from './question.ts';
 import { understand } from './question.ts';
 import { rank } from './rank.ts';
-import type { Reader } from './reading.ts';
 import { isSilent } from './silence.ts';
-import type { Voices } from './voices.ts';
-
-/** All that an answer is made from. */
-export interface Coverage {
-  readonly corpus: Corpus;
-  readonly engine: Engine;
-  readonly lexicon: Lexicon;
-  readonly outlets: Outlets;
-  readonly reader: Reader;
-  readonly voices: Voices;
-  /** The newest day on which an article was published, YYYY-MM-DD. */
-  readonly newest: string;
-}
 
 const DEFAULT_EXCERPTS = 3;
 

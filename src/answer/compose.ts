@@ -1,7 +1,7 @@
 import { slice } from '../text/span.ts';
-import type { Coverage } from './ask.ts';
 import { cite } from './citation.ts';
 import type { Extent } from './corroboration.ts';
+import type { Coverage } from './coverage.ts';
 import { highlight } from './highlight.ts';
 import type { Match } from './match.ts';
 import type { Quote } from './quote.ts';

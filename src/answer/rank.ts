@@ -1,9 +1,9 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Hit, WeightedStem } from '../search/engine.ts';
-import type { Coverage } from './ask.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidate.ts';
 import type { Concept } from './concept.ts';
+import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
 

@@ -1,10 +1,10 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { contains } from '../text/span.ts';
-import type { Coverage } from './ask.ts';
 import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
 import type { Extent } from './corroboration.ts';
 import { corroborate } from './corroboration.ts';
+import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { Matcher } from './match.ts';
 import { understand } from './question.ts';

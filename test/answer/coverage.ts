@@ -1,19 +1,12 @@
 import type { Question } from '../../src/answer/answer.ts';
-import type { Coverage } from '../../src/answer/ask.ts';
+import { type Coverage, coverageOf } from '../../src/answer/coverage.ts';
 import { datesIn } from '../../src/answer/dates.ts';
-import { Outlets } from '../../src/answer/outlets.ts';
 import type { Understanding } from '../../src/answer/question.ts';
 import { understand } from '../../src/answer/question.ts';
 import type { Evidence } from '../../src/answer/rank.ts';
 import { rank } from '../../src/answer/rank.ts';
-import { Reader } from '../../src/answer/reading.ts';
 import { parseDictionary } from '../../src/answer/translate.ts';
-import { Voices } from '../../src/answer/voices.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { Company } from '../../src/search/company.ts';
-import { documentOf, passageTerms } from '../../src/search/document.ts';
-import { openMiniSearch } from '../../src/search/minisearch.ts';
-import { Vocabulary } from '../../src/search/vocabulary.ts';
 import { parseSynonyms } from '../../src/text/synonyms.ts';
 import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
 
@@ -30,33 +23,13 @@ const SOME_DAY = '2023-05-31';
 
 /** All that is needed to answer from these articles, or texts, in memory. */
 export function makeCoverage(articles: readonly (Article | string)[], words: Words = {}): Coverage {
-  const corpus = makeCorpus(...articles);
-  const vocabulary = new Vocabulary();
-  const company = new Company();
-  const documents = corpus.passages.map((passage) => {
-    const terms = passageTerms(passage);
-    vocabulary.add(passage, terms);
-    company.add(passage, terms);
-    return documentOf(passage, terms);
-  });
-  return {
-    corpus,
-    engine: openMiniSearch(documents),
-    lexicon: {
-      vocabulary,
-      company,
-      synonyms: parseSynonyms(words.synonyms ?? ''),
-      dictionary: parseDictionary(words.dictionary ?? ''),
-    },
-    outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
-    reader: new Reader(),
-    voices: new Voices(corpus.entries),
-    newest:
-      corpus.entries
-        .flatMap(({ article }) => article.facts.published.value ?? [])
-        .sort()
-        .at(-1) ?? SOME_DAY,
-  };
+  const coverage = coverageOf(
+    makeCorpus(...articles),
+    parseSynonyms(words.synonyms ?? ''),
+    parseDictionary(words.dictionary ?? ''),
+  );
+  const dated = coverage.corpus.entries.some(({ article }) => article.facts.published.value !== null);
+  return dated ? coverage : { ...coverage, newest: SOME_DAY };
 }
 
 /** An article of this outlet, with a day of publication where one is given. Its file is named after the outlet. */

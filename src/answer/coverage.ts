@@ -1,0 +1,50 @@
+import type { Corpus } from '../corpus/corpus.ts';
+import { Company } from '../search/company.ts';
+import { documentOf, passageTerms } from '../search/document.ts';
+import type { Engine } from '../search/engine.ts';
+import { openMiniSearch } from '../search/minisearch.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
+import type { Synonyms } from '../text/synonyms.ts';
+import type { Lexicon } from './concept.ts';
+import { Outlets } from './outlets.ts';
+import { Reader } from './reading.ts';
+import type { Dictionary } from './translate.ts';
+import { Voices } from './voices.ts';
+
+/** All that an answer is made from. */
+export interface Coverage {
+  readonly corpus: Corpus;
+  readonly engine: Engine;
+  readonly lexicon: Lexicon;
+  readonly outlets: Outlets;
+  readonly reader: Reader;
+  readonly voices: Voices;
+  /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
+  readonly newest: string;
+}
+
+function newestOf({ entries }: Corpus): string {
+  const days = entries.flatMap(({ article }) => article.facts.published.value ?? []);
+  return days.sort().at(-1) ?? new Date().toISOString().slice(0, 10);
+}
+
+/** Reads a corpus once through: indexes it and learns its words. Takes time in the order of 1 ms for two passages. */
+export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dictionary): Coverage {
+  const vocabulary = new Vocabulary();
+  const company = new Company();
+  const documents = corpus.passages.map((passage) => {
+    const terms = passageTerms(passage);
+    vocabulary.add(passage, terms);
+    company.add(passage, terms);
+    return documentOf(passage, terms);
+  });
+  return {
+    corpus,
+    engine: openMiniSearch(documents),
+    lexicon: { vocabulary, synonyms, company, dictionary },
+    outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
+    reader: new Reader(),
+    voices: new Voices(corpus.entries),
+    newest: newestOf(corpus),
+  };
+}
