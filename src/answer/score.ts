@@ -15,8 +15,7 @@ const WEIGHTS = {
   /** The kind of answer asked for is there; more where its absence tells. */
   kind: 0.15,
   telling: 0.5,
-  longKind: 0,
-  /** The engine's own score of the passage. */
+  /** The engine's own score of the passage; it knows more of a long question than of a short one. */
   engine: 0.3,
   longEngine: 0.6,
   /** Each sentence after the first, and length beyond what is comfortable to read. */
@@ -25,9 +24,10 @@ const WEIGHTS = {
   /** Captions and headlines say less than the text. */
   caption: 0.03,
   headline: 0.1,
-  /** A part of a long question answered by itself, and the outlet that the part names. */
+  /** A part of a long question answered by itself: its weight, and how fast that falls with its share of the question. */
   part: 1,
   partShare: 0.6,
+  /** The part names the outlet that says it, which is added; or another, by which it is multiplied. */
   outlet: 0.1,
   elsewhere: 0.7,
   /** The article was published on a day that the question names. */
@@ -105,6 +105,7 @@ function coverage(understood: readonly number[], concepts: readonly Concept[], a
 /** The score of some sentences for a question, unitless: as a whole, or for the part of it that they answer best. */
 export function scoreOf({ concepts, kind, parts }: Understanding, measures: Measures): number {
   const { understood, matches } = measures;
+  const isLongQuestion = parts.length > 0;
   const positions = positionsOf(matches);
   const all = concepts.map((_, i) => i);
   const whole = coverage(understood, concepts, all);
@@ -117,13 +118,14 @@ export function scoreOf({ concepts, kind, parts }: Understanding, measures: Meas
     const outlet = isThere ? WEIGHTS.outlet : 0;
     best = Math.max(best, (isThere === false ? WEIGHTS.elsewhere : 1) * weight * (own.share + near + outlet));
   }
-  const kindWeight = parts.length > 0 ? WEIGHTS.longKind : isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
+  // A long question asks for several things at once: no one kind of answer is looked for.
+  const kindWeight = isLongQuestion ? 0 : isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
   return (
     best +
     (measures.showsKind ? kindWeight : 0) +
     (measures.speaks ? WEIGHTS.speaks : 0) +
     (measures.dated ? WEIGHTS.date : 0) +
-    (parts.length > 0 ? WEIGHTS.longEngine : WEIGHTS.engine) * measures.relevance -
+    (isLongQuestion ? WEIGHTS.longEngine : WEIGHTS.engine) * measures.relevance -
     WEIGHTS.sentence * (measures.sentences - 1) -
     WEIGHTS.length * measures.overlong -
     (measures.kind === 'caption' ? WEIGHTS.caption : 0) -
