@@ -57,78 +57,77 @@ function spellings(outlet: string): string[] {
 
 /** The outlets of a coverage, found again as people name them. */
 export class Outlets {
-  readonly #known = new Map<string, string>();
+  /** The outlets that a spelling may stand for. */
+  readonly #known = new Map<string, readonly string[]>();
   readonly names: readonly string[];
 
   /** `outlets` are names as the articles' facts have them; repeats count once. */
   constructor(outlets: Iterable<string>) {
     this.names = [...new Set(outlets)].sort();
-    for (const outlet of this.names) for (const spelling of spellings(outlet)) this.#known.set(spelling, outlet);
+    const bare = (outlet: string): string => lettersOf(tokens(outlet.replace(/\(.*\)/, '')));
+    // "Planet" and "Planet (Planet Digital)" are one outlet under two names.
+    for (const outlet of this.names) {
+      const kin = this.names.filter((other) => bare(other) === bare(outlet));
+      for (const spelling of new Set(kin.flatMap(spellings))) {
+        this.#known.set(spelling, [...(this.#known.get(spelling) ?? []), outlet]);
+      }
+    }
   }
 
   /** All names that a person may mean by `typed`; empty when it is no outlet of the coverage. */
   named(typed: string): readonly string[] {
     const letters = lettersOf(tokens(typed));
-    const outlet = this.#known.get(letters) ?? this.#near(letters) ?? this.#beginning(letters);
-    return outlet ? this.#family(outlet) : [];
+    return this.#known.get(letters) ?? this.#near(letters) ?? this.#beginning(letters) ?? [];
   }
 
-  /** An outlet and the ones that are it under a longer name: "Fox News" also means "Fox News (Fox News Digital)". */
-  #family(outlet: string): string[] {
-    const own = spellings(outlet);
-    return this.names.filter((name) => name === outlet || spellings(name).some((spelling) => own.includes(spelling)));
-  }
-
-  /** The outlet whose name begins so; null where none or several do. */
-  #beginning(letters: string): string | null {
+  /** The outlets of the one name that begins so; null where none or several do. */
+  #beginning(letters: string): readonly string[] | null {
     if (letters.length < SHORTEST_BEGINNING) return null;
-    const found = [...this.#known].filter(([spelling]) => spelling.startsWith(letters)).map(([, outlet]) => outlet);
-    return new Set(found).size === 1 ? (found[0] ?? null) : null;
+    const found = [...this.#known]
+      .filter(([spelling]) => spelling.startsWith(letters))
+      .flatMap(([, outlets]) => outlets);
+    return new Set(found).size === 1 ? [...new Set(found)] : null;
   }
 
-  #near(letters: string): string | null {
+  #near(letters: string): readonly string[] | null {
     const limit = edits(letters);
     if (limit === 0) return null;
-    for (const [spelling, outlet] of this.#known) {
-      if (spelling[0] === letters[0] && distance(letters, spelling, limit) <= limit) return outlet;
+    for (const [spelling, outlets] of this.#known) {
+      if (spelling[0] === letters[0] && distance(letters, spelling, limit) <= limit) return outlets;
     }
     return null;
   }
 
-  /** The sources that a question names, in its order: outlets of the coverage and well-known ones that are not in it. */
+  /**
+   * The sources that a question names, in its order: outlets of the coverage and well-known ones that are not in it.
+   * Where one outlet is named as a source, others of the coverage named beside it are meant as sources too.
+   */
   mentions(question: string): OutletMention[] {
     const folded = fold(question);
     const words = tokens(question);
-    const found: OutletMention[] = [];
+    const found: (OutletMention & { readonly role: Role })[] = [];
     for (let i = 0; i < words.length; i += 1) {
       const name = this.#nameAt(question, words.slice(i, i + LONGEST_NAME));
       if (!name) continue;
       const previous = found.at(-1);
-      const listed = previous !== undefined && COORDINATED.test(folded.slice(previous.end, name.start));
-      if (!listed && !isSource(question, folded, name) && !this.#leadsList(question, words.slice(i + name.length)))
-        continue;
-      found.push({ start: name.start, end: name.end, outlets: name.outlets, typed: slice(question, name) });
+      const isListed = previous?.role === 'source' && COORDINATED.test(folded.slice(previous.end, name.start));
+      const role = isListed ? 'source' : roleOf(question, folded, name);
+      found.push({ start: name.start, end: name.end, outlets: name.outlets, typed: slice(question, name), role });
       i += name.length - 1;
     }
-    return found;
-  }
-
-  /** Whether another outlet follows behind "and" that is a source: "the Gazette and Planet articles". */
-  #leadsList(question: string, behind: readonly Token[]): boolean {
-    if (behind[0]?.word !== 'and' && behind[0]?.word !== 'or') return false;
-    const next = this.#nameAt(question, behind.slice(1, 1 + LONGEST_NAME));
-    return next !== null && BEHIND.test(fold(question).slice(next.end));
+    const isAsked = found.some(({ role }) => role === 'source');
+    return found
+      .filter(({ role, outlets }) => role === 'source' || (isAsked && role === 'bare' && outlets.length > 0))
+      .map(({ start, end, outlets, typed }) => ({ start, end, outlets, typed }));
   }
 
   /** The longest outlet's name that `words` begin with; a name that merely looks like one only where none is known. */
-  #nameAt(question: string, words: readonly Token[]): (Span & { length: number; outlets: string[] }) | null {
+  #nameAt(question: string, words: readonly Token[]): (Span & { length: number; outlets: readonly string[] }) | null {
     const heads = prefixes(words);
-    const named = (find: (letters: string) => string | null) =>
+    const named = (find: (letters: string) => readonly string[] | null) =>
       heads.flatMap((head) => {
-        const outlet = find(head.letters);
-        return outlet !== null || isNewsroom(question, head)
-          ? [{ ...head, outlets: outlet ? this.#family(outlet) : [] }]
-          : [];
+        const outlets = find(head.letters);
+        return outlets !== null || isNewsroom(question, head) ? [{ ...head, outlets: outlets ?? [] }] : [];
       })[0];
     const known = named((letters) => this.#known.get(letters) ?? null) ?? named((letters) => this.#near(letters));
     if (known) return known;
@@ -162,15 +161,18 @@ function prefixes(words: readonly Token[]): (Span & { length: number; letters: s
     .reverse();
 }
 
-function isSource(question: string, folded: string, span: Span): boolean {
+/** How a question names an outlet: as the source asked for, as the one to whom something was said, or just so. */
+type Role = 'source' | 'told' | 'bare';
+
+function roleOf(question: string, folded: string, span: Span): Role {
   const before = folded.slice(0, span.start);
   const behind = folded.slice(span.end);
-  if (
-    /^(?:'s?)? \p{Lu}\p{Ll}/u.test(question.slice(span.end)) &&
-    !/^(?:'s?)? (?:Article|Report|Story)/.test(question.slice(span.end))
-  ) {
-    return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(behind);
+  const isPossessor = /^(?:'s?)? \p{Lu}\p{Ll}/u.test(question.slice(span.end));
+  if (isPossessor && !/^(?:'s?)? (?:article|report|story)/.test(behind)) {
+    return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(behind) ? 'source' : 'told';
   }
-  if (TOLD.test(before) && !/\baccording to (?:the )?$/.test(before)) return false;
-  return BEFORE.test(before) || BEHIND.test(behind) || (before.trim() === '' && HEADING.test(behind));
+  if (TOLD.test(before) && !/\baccording to (?:the )?$/.test(before)) return 'told';
+  return BEFORE.test(before) || BEHIND.test(behind) || (before.trim() === '' && HEADING.test(behind))
+    ? 'source'
+    : 'bare';
 }
