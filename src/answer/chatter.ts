@@ -33,7 +33,7 @@ const GREETING =
 export const isGreeting = (question: string): boolean => GREETING.test(fold(question));
 
 const MAKING =
-  'write|invent|make up|fabricate|compose|generate|pretend|imagine|role-?play|act (?:as|like)|simulate|impersonate|translate|rewrite|say that|repeat after|sing (?:me |us |a )|draw (?:me |us |an? )|draft (?:me |us |an? )|code (?:me |us |an? )|tell (?:me )?a (?:joke|story|poem)';
+  'write|invent (?:an?|some|the|me|quotes?)|make up|fabricate|compose|generate|pretend|imagine (?:you|that|an?|the|being|if|yourself)|role-?play|act (?:as|like)|simulate|impersonate|translate|rewrite|say that|repeat after me|sing (?:me |us |a )|draw (?:me |us |an? )|draft (?:me |us |an? )|code (?:me |us |an? )|tell (?:me )?a (?:joke|story|poem)';
 /** Orders to make something, or to be something else, at the head of a sentence: no question to the coverage. */
 const INSTRUCTION = new RegExp(
   `(?:^|[.!?;:\\n] *)(?:(?:please|pls|now|hey|ok|okay|bot|can you|could you|would you|will you|i want you to|you must|you should|and|then|just|kindly)[, ]+)*(?:${MAKING})\\b|\\b(?:ignore|forget|disregard|override) (?:all |any |every |the |your |my )*(?:previous |prior |above |earlier |other )*(?:instructions?|prompts?|rules?|messages?|sources?|articles?)\\b|\\byou are now\\b|\\bsystem prompt\\b|\\bjailbreak\\b|\\bfake (?:quote|quotes|quotation|statement|article|news)\\b|\\bas if you were\\b`,

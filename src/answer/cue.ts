@@ -34,7 +34,7 @@ const SUBJECT = new RegExp(
 );
 /** A word for what somebody does, in front of the name. */
 const JOB = '(?:[a-z]+-)?[a-z]{3,}';
-const ASIDE = "(?:['\\u2019]?\\s*[,\\u2013\\u2014(-].*[,\\u2013\\u2014)-])?";
+const ASIDE = "(?:['\\u2019]?\\s*[,\\u2013\\u2014(-].{0,300}[,\\u2013\\u2014)-])?";
 /** What may stand between a subject and its verb: an apposition or relative clause between commas or dashes, adverbs. */
 const GAP = new RegExp(`^${ASIDE}\\s*(?:${ADVERB}\\s+)*$`, 'su');
 /** The same with what tells the subject from others: "officers killed last week by …". */
@@ -51,7 +51,7 @@ const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently)\b[^,]{0,120},\s*/u;
 const TO = new RegExp(`^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS})`, 'u');
 const WHERE =
-  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]*day\b|(?:\p{Lu}\p{Ll}+day\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+announcing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
+  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]*day\b|(?:\p{Lu}\p{Ll}+day\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+\p{Ll}+ing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
 const OWNER = new RegExp(`(?:${BODY})$`);
 
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue {

@@ -19,8 +19,12 @@ function facetQuestion(question: string, { kind, concepts }: Understanding): Fac
 /** The excerpts that the question's own strongest matches bear on: others may speak of another event. */
 const FIT = 0.6;
 
+/** An article that passes on the report of an outlet in the same answer gives no account of its own. */
+const isRelay = ({ article }: Quote, quotes: readonly Quote[]): boolean =>
+  article.facts.relays.some((relayed) => quotes.some(({ citation }) => citation.outlet.value === relayed));
+
 /**
- * Where the quotes of an answer differ: on one facet, quotes of two outlets with two values. A quote that has several
+ * Where the quotes of an answer differ: on one facet, two values by two different outlets. A quote that has several
  * values itself contradicts nobody. It is never said who is right.
  */
 export function differ(question: string, asked: Understanding, quotes: readonly Quote[]): Difference[] {
@@ -28,7 +32,7 @@ export function differ(question: string, asked: Understanding, quotes: readonly 
   const best = quotes[0]?.score ?? 0;
   const byTopic = new Map<string, Map<string, number[]>>();
   quotes.forEach((quote, i) => {
-    if (quote.score < FIT * best) return;
+    if (quote.score < FIT * best || isRelay(quote, quotes)) return;
     const facets = facetsOf(quote.quote, wanted);
     for (const topic of new Set(facets.map((facet) => facet.topic))) {
       const [value, ...more] = new Set(facets.flatMap((facet) => (facet.topic === topic ? [facet.value] : [])));
@@ -42,7 +46,15 @@ export function differ(question: string, asked: Understanding, quotes: readonly 
       outlets: [...new Set(indexes.flatMap((i) => quotes[i]?.citation.outlet.value ?? []))],
       quotes: indexes,
     }));
-    const outlets = new Set(accounts.flatMap((account) => account.outlets));
-    return accounts.length > 1 && outlets.size > 1 ? [{ topic, accounts }] : [];
+    const isApart = accounts.some((one) =>
+      accounts.some(
+        (other) =>
+          one !== other &&
+          one.outlets.length > 0 &&
+          other.outlets.length > 0 &&
+          !one.outlets.some((outlet) => other.outlets.includes(outlet)),
+      ),
+    );
+    return isApart ? [{ topic, accounts }] : [];
   });
 }

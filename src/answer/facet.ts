@@ -20,10 +20,9 @@ export interface FacetQuestion {
 }
 
 const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'zeroth first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-/** "two strikes", "a previous strike", "his third strike"; "three-strike law" counts nothing. */
+/** "two strikes"; "three-strike law" and "the third strike" count nothing. */
 const NUMBER = new RegExp(
-  `(?<![\\w-])(?:an? )?(?:(?<cardinal>\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}) (?:(?:more|other|such|full|whole) )?(?<plural>[a-z]+s)|(?<ordinal>${ORDINALS.slice(1).join('|')}|previous|prior|single|an?) (?<singular>(?!(?:${NUMBER_WORDS.join('|')})\\b)[a-z]+))\\b`,
+  `(?<![\\w-])(?<count>\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}) (?:(?:more|other|such|full|whole) )?(?<noun>[a-z]+s?)\\b`,
   'g',
 );
 /** How many words behind a counted thing what it is of may stand. */
@@ -39,44 +38,31 @@ const AGE_BEFORE =
   /\b(?<age>\d{1,3})-year-old (?:[a-z][\p{L}-]* ){0,6}(?:\p{Lu}[\p{L}.-]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
 const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
-const NEAR = '(?:\\W+\\w+){0,4}?\\W+';
+const WHOM = new RegExp(`^[a-z']+(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
 
-/** Ways in which the same event is told that cannot both be meant. Each list holds alternatives of one another. */
-const MANNERS: readonly (readonly [topic: string, asked: RegExp, values: readonly (readonly [string, RegExp])[]])[] = [
+/** Ways to die of which only one can be meant. */
+const DEATHS: readonly (readonly [string, RegExp])[] = [
   [
-    'manner of death',
-    /^(?:die|death|dead|kill|suicid|shoot)$/,
-    [
-      [
-        'by their own hand',
-        /\bsuicide\b|\b(?:shot|killed) (?:himself|herself|themselves)\b|\btook (?:his|her|their) own li(?:fe|ves)\b|\bself-inflicted\b/,
-      ],
-      [
-        'by others',
-        /\bfatally shot\b|\b(?:shot|killed|gunned down|slain|murdered|stabbed) (?:\w+ )?by\b|\b(?:was|were) (?:also )?(?:murdered|gunned down|shot dead|executed)\b/,
-      ],
-      ['by accident', /\baccidental(?:ly)?\b|\bin an? (?:\w+ )?(?:accident|crash|fall)\b/],
-      [
-        'of natural causes',
-        /\bnatural causes\b|\bheart attack\b|\b(?:died|dead) of (?:an? )?(?:illness|cancer|disease|stroke)\b/,
-      ],
-    ],
+    'by their own hand',
+    /\bsuicide\b|\b(?:shot|killed) (?:himself|herself|themselves)\b|\btook (?:his|her|their) own li(?:fe|ves)\b|\bself-inflicted\b/,
   ],
   [
-    'how it began',
-    /^(?:begin|start|unfold|happen|shootout|attack|ambush)$/,
-    [
-      ['an ambush', /\bambush/],
-      ['fire on arrival', /\b(?:came|come) under (?:\w+ )?fire\b|\bopened fire (?:as|when|upon)\b/],
-      [
-        'an exchange of fire',
-        /\bshootout (?:took place|broke out|ensued|erupted)\b|\bexchanged? (?:of )?(?:gun)?fire\b/,
-      ],
-    ],
+    'by others',
+    /\bfatally (?:shot|stabbed)\b(?! (?:himself|herself))|\b(?:shot|killed|gunned down|slain|murdered|stabbed) (?:\w+ )?by\b|\b(?:was|were) (?:also )?(?:murdered|gunned down|shot dead|executed)\b/,
+  ],
+  ['by accident', /\baccidental(?:ly)?\b|\bin an? (?:\w+ )?(?:accident|crash|fall)\b/],
+  [
+    'of natural causes',
+    /\bnatural causes\b|\bheart attack\b|\b(?:died|dead) of (?:an? )?(?:illness|cancer|disease|stroke)\b/,
   ],
 ];
+const DYING = /^(?:die|death|dead|kill|suicid|shoot)$/;
+/** How many words in front of the words for a death the one who died may stand. */
+const SUBJECT_REACH = 6;
 /** How far in front of a word its hedge may stand, in characters. */
 const HEDGE_REACH = 40;
+/** How far behind a passive the name of the doer may reach, in characters. */
+const AGENT_REACH = 40;
 const HEDGE = /\b(?:allegedly|alleged|reportedly|accused of|suspected of|is said to|are said to|purportedly)\b/;
 
 const matches = (pattern: RegExp, text: string): RegExpExecArray[] => [...text.matchAll(pattern)];
@@ -94,28 +80,28 @@ function partsOfDay(text: string): Facet[] {
 }
 
 const numberOf = (word: string): string => {
-  const known = Math.max(NUMBER_WORDS.indexOf(word), ORDINALS.indexOf(word));
-  return known >= 0 ? String(known) : /^\d/.test(word) ? word.replaceAll(',', '') : '1';
+  const known = NUMBER_WORDS.indexOf(word);
+  return known >= 0 ? String(known) : word.replaceAll(',', '');
 };
 
-/** How many of the thing asked for there are, or which of them it is. */
+const wordsOf = (text: string): string[] => text.match(/[a-z']+/g) ?? [];
+
+/** How many of the thing asked for there are. */
 const numbers = (text: string, head: string | null, of: string | null): Facet[] =>
   matches(NUMBER, text).flatMap(({ index, 0: found, groups }) => {
-    const noun = groups?.plural ?? groups?.singular ?? '';
-    const number = groups?.cardinal ?? groups?.ordinal ?? '';
-    const behind =
-      text
-        .slice(index + found.length)
-        .match(/[a-z]+/g)
-        ?.slice(0, REACH) ?? [];
+    const noun = groups?.noun ?? '';
+    const behind = wordsOf(text.slice(index + found.length)).slice(0, REACH);
     const fits = stem(noun) === head && (of === null || behind.some((word) => stem(word) === of));
-    return fits ? [{ topic: `number of ${noun.replace(/s?$/, 's')}`, value: numberOf(number) }] : [];
+    return fits ? [{ topic: `number of ${noun}`, value: numberOf(groups?.count ?? '') }] : [];
   });
+
+/** The verbs of the past, among the words asked about. */
+const verbsOf = (text: string, stems: readonly string[]): RegExpExecArray[] =>
+  matches(/\b(?:[a-z']+ed|shot|slain|stole|struck|hit)\b/g, text).filter(([word]) => stems.includes(stem(word)));
 
 /** How long before something it happened: the time that stands nearest behind the word for what happened. */
 function intervals(text: string, stems: readonly string[]): Facet[] {
-  const verbs = matches(/[a-z']+ed\b/g, text).filter(([word]) => stems.includes(stem(word)));
-  return verbs.flatMap((verb) => {
+  return verbsOf(text, stems).flatMap((verb) => {
     const found = INTERVAL.exec(text.slice(verb.index))?.groups;
     if (!found) return [];
     const count = found.count === undefined ? '1' : numberOf(found.count);
@@ -132,14 +118,12 @@ const ages = (words: string): Facet[] =>
     groups?.name && groups.age ? [{ topic: `age of ${groups.name}`, value: groups.age }] : [],
   );
 
-/** The relation of the one to whom something was done, where it stands near the word for what was done. */
-function relations(text: string, stems: readonly string[]): Facet[] {
-  const words = matches(/[a-z']+/g, text).filter(([word]) => stems.includes(stem(word)));
-  return words.flatMap((word) => {
-    const behind = new RegExp(`^${word[0]}${NEAR}(${RELATION})\\b`).exec(text.slice(word.index));
-    return behind?.[1] ? [{ topic: 'whom', value: behind[1] }] : [];
+/** The relation of the one to whom something was done, where it stands near the verb for what was done. */
+const relations = (text: string, stems: readonly string[]): Facet[] =>
+  verbsOf(text, stems).flatMap((verb) => {
+    const whom = WHOM.exec(text.slice(verb.index))?.[1];
+    return whom === undefined ? [] : [{ topic: 'whom', value: whom }];
   });
-}
 
 /** The name in front of the thing that "which" asks for: "El Dorado police". */
 function owners(words: string, head: string | null): Facet[] {
@@ -149,21 +133,36 @@ function owners(words: string, head: string | null): Facet[] {
   );
 }
 
-const manners = (text: string, stems: readonly string[]): Facet[] =>
-  MANNERS.filter(([, asked]) => stems.some((one) => asked.test(one))).flatMap(([topic, , values]) =>
-    values.filter(([, pattern]) => pattern.test(text)).map(([value]) => ({ topic, value })),
-  );
+/** How somebody died, where one whom the question names stands in front of the words that tell it. */
+const deaths = (text: string, stems: readonly string[]): Facet[] =>
+  !stems.some((one) => DYING.test(one))
+    ? []
+    : DEATHS.flatMap(([value, pattern]) => {
+        const found = pattern.exec(text);
+        const sentence =
+          text
+            .slice(0, found?.index ?? 0)
+            .split(/[.!?] /)
+            .at(-1) ?? '';
+        const before = wordsOf(sentence).slice(-SUBJECT_REACH).map(stem);
+        const isAsked = before.some((word) => stems.includes(word) && !DYING.test(word));
+        return found && isAsked ? [{ topic: 'manner of death', value }] : [];
+      });
 
-/** Whether what is asked about is asserted, or only alleged. */
-function certainty(text: string, stems: readonly string[]): Facet[] {
-  const words = matches(/[a-z']+/g, text).filter(
-    ([word]) => stems.includes(stem(word)) && /(?:ed|shot|slain)$/.test(word),
-  );
-  return words.map((word) => {
-    const before = text.slice(Math.max(0, word.index - HEDGE_REACH), word.index);
-    return { topic: 'how sure it is', value: HEDGE.test(before) ? 'alleged' : 'asserted' };
+/**
+ * Whether somebody is said to have done what is asked about, or only alleged to have. A passive tells it of the one
+ * behind "by"; without one it says nothing of who did it.
+ */
+const certainty = (text: string, stems: readonly string[]): Facet[] =>
+  verbsOf(text, stems).flatMap((verb) => {
+    const before = text.slice(Math.max(0, verb.index - HEDGE_REACH), verb.index);
+    const behind = text.slice(verb.index + verb[0].length, verb.index + verb[0].length + AGENT_REACH);
+    const agent = /\b(?:was|were|been|being|are|is)\b[^.]*$/.test(before)
+      ? (/^ by (.*)/.exec(behind)?.[1] ?? '')
+      : before;
+    const isAsked = wordsOf(agent).some((word) => stems.includes(stem(word)));
+    return isAsked ? [{ topic: 'how sure it is', value: HEDGE.test(before) ? 'alleged' : 'asserted' }] : [];
   });
-}
 
 /** The facets of an excerpt that bear on a question. `words` is the excerpt as printed. */
 export function facetsOf(words: string, { kind, stems, head, of }: FacetQuestion): Facet[] {
@@ -180,9 +179,9 @@ export function facetsOf(words: string, { kind, stems, head, of }: FacetQuestion
     case 'who':
       return [...relations(text, stems), ...intervals(text, stems)];
     case 'how':
-      return manners(text, stems);
+      return deaths(text, stems);
     case 'yes-no':
-      return [...certainty(text, stems), ...manners(text, stems)];
+      return [...certainty(text, stems), ...deaths(text, stems)];
     case 'topic':
       return owners(words, head);
     default:

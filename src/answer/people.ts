@@ -5,10 +5,12 @@ import { slice } from '../text/span.ts';
 import { JUDGE, SAY } from './speech.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
+/** The word itself stands right in front of the name, with nothing but ranks and offices between. */
 const DEAD_BEFORE =
-  /\b(?:slain|late|killed|murdered|deceased|fallen)\b(?:[^.]|\b(?:sgt|cpl|lt|dr|mr|mrs|ms|det|capt|gov|sen|rep|st)\.){0,50}$/;
+  /\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\b)[a-z.]+){0,6} $/;
+/** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
 const DEAD_BEHIND =
-  /^[^.]{0,60}\b(?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+  /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(

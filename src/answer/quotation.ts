@@ -18,6 +18,8 @@ const OPENERS: Readonly<Record<string, string>> = {
 };
 const DOUBLE_CLOSERS = /["\u201d\u201c\u00bb]/;
 const SINGLE_CLOSERS = /['\u2019]/;
+/** A quotation is taken for unclosed when no mark comes within so many code units; it bounds the work on odd texts. */
+const LONGEST_QUOTATION = 2000;
 const WORD = /[\p{L}\p{N}]/u;
 const ENDING = /[.,!?;:\u2026\u2013\u2014-]/;
 
@@ -28,26 +30,30 @@ function opens(text: string, i: number, within: Span): boolean {
   return /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(before) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
 }
 
-/** Positions of the marks that may close a quotation opened at `from`; brackets are passed over. */
-function closers(text: string, from: number, within: Span, double: boolean): { at: number; width: number }[] {
-  const found: { at: number; width: number }[] = [];
+interface Mark {
+  readonly at: number;
+  readonly width: number;
+}
+
+/** The marks that may close a quotation opened at `from`, in order; brackets are passed over. */
+function* closers(text: string, from: number, within: Span, double: boolean): Generator<Mark> {
+  const end = Math.min(within.end, from + LONGEST_QUOTATION);
   let depth = 0;
-  for (let i = from + 1; i < within.end; i += 1) {
+  for (let i = from + 1; i < end; i += 1) {
     const character = text.charAt(i);
     if (character === '[') depth += 1;
     else if (character === ']') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
     if (double) {
-      const pair = /^(?:''|\u2019\u2019)/.test(text.slice(i, i + 2));
-      if (pair) found.push({ at: i, width: 2 });
+      const isPair = /^(?:''|\u2019\u2019)/.test(text.slice(i, i + 2));
+      if (isPair) yield { at: i, width: 2 };
       else if (DOUBLE_CLOSERS.test(character) && (!opens(text, i, within) || character === '\u201d'))
-        found.push({ at: i, width: 1 });
-      if (pair) i += 1;
+        yield { at: i, width: 1 };
+      if (isPair) i += 1;
     } else if (SINGLE_CLOSERS.test(character) && /\S/.test(text.charAt(i - 1)) && !WORD.test(text.charAt(i + 1))) {
-      found.push({ at: i, width: 1 });
+      yield { at: i, width: 1 };
     }
   }
-  return found;
 }
 
 /** An apostrophe behind a plural s looks like a closing mark: "his grandparents’ home". */
@@ -55,15 +61,15 @@ function isPossessive(text: string, at: number): boolean {
   return /s/i.test(text.charAt(at - 1)) && /^.\s+[\p{Ll}]/u.test(text.slice(at, at + 4));
 }
 
-function closeOf(text: string, from: number, within: Span, double: boolean): { at: number; width: number } | null {
-  const candidates = closers(text, from, within, double);
-  if (double) return candidates[0] ?? null;
-  for (const [i, candidate] of candidates.entries()) {
-    if (ENDING.test(text.charAt(candidate.at - 1)) || !isPossessive(text, candidate.at)) return candidate;
-    const reopened = text.slice(candidate.at, candidates[i + 1]?.at ?? candidate.at).search(/(?<=\s)[\u2018'](?=\S)/);
-    if (candidates[i + 1] === undefined || reopened >= 0) return candidate;
+/** The closing mark; a possessive is passed over when a further mark stands before the next opening one. */
+function closeOf(text: string, from: number, within: Span, double: boolean): Mark | null {
+  let last: Mark | null = null;
+  for (const mark of closers(text, from, within, double)) {
+    if (last && /(?<=\s)[\u2018'](?=\S)/.test(text.slice(last.at, mark.at))) return last;
+    if (double || ENDING.test(text.charAt(mark.at - 1)) || !isPossessive(text, mark.at)) return mark;
+    last = mark;
   }
-  return null;
+  return last;
 }
 
 /**

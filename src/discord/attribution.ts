@@ -1,3 +1,4 @@
+import { quotations } from '../answer/quotation.ts';
 import type { Quote, Speaker } from '../answer/quote.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -42,7 +43,9 @@ export function attributionLine({ citation }: Quote): string {
 export function placeLine(quote: Quote): string {
   const speaker = speakerText(quote);
   const others = alsoInText(quote);
-  return [...(speaker ? [speaker] : []), paragraphText(quote), ...(others ? [others] : [])].join(words.dot);
+  const { relays } = quote.article.facts;
+  const relayed = relays.length > 0 ? words.relaysReports(nameList(relays.map(nameText))) : '';
+  return [speaker, paragraphText(quote), others, relayed].filter((part) => part !== '').join(words.dot);
 }
 
 /** Where the excerpt stands in its article. */
@@ -63,9 +66,13 @@ export function nameText(name: string): string {
 }
 
 /** Empty when the excerpt holds no quotation. */
-function speakerText({ quote, speakers }: Quote): string {
-  if (speakers.length > 0) return words.speaking(nameList(speakers.map(oneSpeaker)));
-  return /["“”«»„]/.test(quote) ? words.speakerNotStated : '';
+function speakerText({ article, start, end, speakers }: Quote): string {
+  const inside = quotations(article.text, { start, end }).length;
+  if (speakers.length > 0) {
+    const named = words.speaking(nameList(speakers.map(oneSpeaker)));
+    return inside > speakers.length ? `${named}${words.comma}${words.othersNotStated}` : named;
+  }
+  return inside > 0 ? words.speakerNotStated : '';
 }
 
 function oneSpeaker({ name, role, to, certainty }: Speaker): string {

@@ -48,6 +48,8 @@ export const words = {
   speakingTo: (speaker: string, to: string): string =>
     /^(?:at|before|during|in|inside|on|outside|via)\s/i.test(to) ? `${speaker}, ${to}` : `${speaker}, to ${to}`,
   speakerNotStated: 'speaker not stated nearby',
+  othersNotStated: 'the rest not stated nearby',
+  relaysReports: (outlets: string): string => `relays ${outlets}`,
   alsoIn: (outlets: string): string => `also in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${more} more`,
   tooLong:

@@ -74,8 +74,10 @@ function speakerWords(quote: Quote): string | null {
       .filter(Boolean)
       .join(''),
   );
-  if (names.length > 0) return plain(`speaking: ${[...new Set(names)].join('; ')}`);
-  return quotations(quote.article.text, quote).length > 0 ? 'speaker not stated nearby' : null;
+  const inside = quotations(quote.article.text, quote).length;
+  const rest = inside > names.length ? '; the rest not stated nearby' : '';
+  if (names.length > 0) return plain(`speaking: ${[...new Set(names)].join('; ')}${rest}`);
+  return inside > 0 ? 'speaker not stated nearby' : null;
 }
 
 function quoteLines(quote: Quote, number: number, style: Style): string[] {
@@ -108,7 +110,7 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
   ];
   if (answer.status === 'abstained')
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
-  const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
+  const shown = new Set(answer.quotes.flatMap(({ citation }) => citation.outlet.value ?? [])).size;
   const differs = answer.differs.map(
     ({ topic, accounts }) =>
       `Accounts differ${topic === null ? '' : ` (${topic})`}: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,

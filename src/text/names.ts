@@ -2,14 +2,16 @@ import { fold } from './fold.ts';
 
 /** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
 const TITLES = new Set(
-  `actor actress analyst assistant attorney author captain capt ceo cfo chair chairman chairwoman chief city coach
-  colonel col commander congressman congresswoman corporal county cpl cto da dame department deputy det detective director
-  district dr editor embattled ex former founder general gen gov governor host investigator judge justice king lady
-  lieutenant lord lt maj major manager mayor minister miss mr mrs ms officer officers pfc police pope president prime
-  prince princess private prof professor progressive prosecutor pvt queen rep reporter correspondent representative secretary sen
-  senator sergeant sgt sheriff singer sir spokesman spokesperson spokeswoman state super the vice us la los angeles
-  california calif new york washington democrat democratic republican fox news office detectives deputies meanwhile
-  however according`.split(/\s+/),
+  `actor actress analyst assistant attorney author capt captain ceo cfo chair chairman chairwoman chief city coach
+    col colonel commander congressman congresswoman corporal correspondent county cpl cto da dame deputies deputy
+    det detective detectives director district dr editor ex former founder gen gov governor investigator lieutenant
+    lt maj manager mayor minister miss mr mrs ms officer officers pfc police president prime prof professor
+    prosecutor pvt rep reporter representative secretary sen senator sergeant sgt sheriff singer sir spokesman
+    spokesperson spokeswoman the vice`.split(/\s+/),
+);
+/** Titles that are also names: they are titles at the head of a run, or behind another title. */
+const ALSO_NAMES = new Set(
+  'general major private judge justice king queen prince princess pope lord lady dean'.split(' '),
 );
 const ABBREVIATION = '(?:Sgt|Cpl|Lt|Gov|Sen|Rep|Dr|Mr|Mrs|Ms|Jr|Sr|St|Det|Capt|Col|Gen|Maj|Prof|Rev|Hon)\\.';
 const NAME_WORD = `(?:${ABBREVIATION}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*(?:\\.(?=com\\b)com)?)`;
@@ -20,10 +22,16 @@ const NO_NAME =
 /** A run of words with capitals, small particles inside it allowed. Begins and ends with a word. */
 export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+)?${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
+
 /** A name without the office in front of it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {
   const words = run.split(/\s+/);
-  const last = words.findLastIndex((word, i) => i < words.length - 1 && isTitle(word));
+  const end = SUFFIX.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
+  const last = words.findLastIndex((word, i) => {
+    const leads = i === 0 || isTitle(words[i - 1] ?? '');
+    return i < end && (isTitle(word) || (leads && ALSO_NAMES.has(fold(word))));
+  });
   return { name: words.slice(last + 1).join(' '), title: words.slice(0, last + 1).join(' ') };
 }
 

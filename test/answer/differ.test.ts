@@ -50,6 +50,28 @@ describe('accounts differ', () => {
 });
 
 describe('accounts do not differ', () => {
+  it('where the two values are of one outlet', () => {
+    expect(differences(PILLARS, TWO, says('Daily Planet', THREE.quote))).toEqual([]);
+  });
+
+  it('where one account only relays the other outlet', () => {
+    const relay = { ...THREE.article, facts: { ...THREE.article.facts, relays: ['Daily Planet'] } };
+    expect(differences(PILLARS, TWO, { ...THREE, article: relay })).toEqual([]);
+  });
+
+  it('where two different people died', () => {
+    const asked = 'How did the guards die at the market?';
+    const one = says('Daily Planet', 'The robber died by suicide at the market.');
+    const other = says('Harbor Gazette', 'The guards were gunned down at the market.');
+    expect(differences(asked, one, other)).toEqual([]);
+  });
+
+  it('where an act is asserted and only its doer is alleged', () => {
+    const one = says('Daily Planet', 'Roe was allegedly killed by Poe.');
+    const other = says('Harbor Gazette', 'Roe was killed on Monday.');
+    expect(differences('Was Roe killed?', one, other)).toEqual([]);
+  });
+
   it.each([
     ['in the same number, in words or in figures', TWO.quote, 'A report has 2 pillars that were cracked.'],
     ['in numbers of other things', TWO.quote, 'There were three engineers at the pillars.'],

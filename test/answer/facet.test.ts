@@ -28,7 +28,7 @@ describe('the facets of an excerpt', () => {
     const pillars = asking('how-many', { head: 'pillar' });
     expect(values('Two pillars and nine boats sank.', pillars)).toEqual(['2']);
     expect(values('There were 1,200 pillars.', pillars)).toEqual(['1200']);
-    expect(values('It was a third pillar.', pillars)).toEqual(['3']);
+    expect(values('It was a third pillar.', pillars)).toEqual([]);
     expect(values('There were many pillars.', pillars)).toEqual([]);
   });
 
@@ -53,7 +53,8 @@ describe('the facets of an excerpt', () => {
 
   it('are manners only where the question asks about what happened', () => {
     const words = 'Roe died by suicide.';
-    expect(values(words, asking('how', { stems: ['die'] }))).toHaveLength(1);
+    expect(values(words, asking('how', { stems: ['roe', 'die'] }))).toHaveLength(1);
+    expect(values(words, asking('how', { stems: ['poe', 'die'] }))).toEqual([]);
     expect(values(words, asking('how', { stems: ['bridg'] }))).toEqual([]);
   });
 

@@ -82,3 +82,24 @@ describe('an article', () => {
     expect(people.isPerson('Roe')).toBe(false);
   });
 });
+
+describe('the living', () => {
+  it.each([
+    'Late on Tuesday Mayor Jane Roe spoke to them.',
+    'Two guards were killed by driver Jane Roe.',
+    'Jane Roe said that Sgt. Joe Poe was killed.',
+  ])('are not taken for dead: %s', (text) => {
+    expect(among(text).isDead('Roe')).toBe(false);
+  });
+});
+
+describe('the dead', () => {
+  it.each([
+    'The widow of slain Sgt. Joe Roe spoke to them.',
+    'The late mayor Joe Roe was there before.',
+    'Ann Poe, 31, and Joe Roe, 42, were killed on Monday.',
+    "They spoke of Joe Roe's death.",
+  ])('are known by what is said of them: %s', (text) => {
+    expect(among(text).isDead('Roe')).toBe(true);
+  });
+});

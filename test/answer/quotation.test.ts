@@ -138,3 +138,14 @@ describe('quotations', () => {
     );
   });
 });
+
+describe('finding quotations', () => {
+  // Twice the text may take a little over twice the time; a quadratic search would take hours here.
+  it.each([['"a" '], ["dogs' 'x "], ["'x "], ['\u201cx '], ['"I am" ']])(
+    'is linear in the text, whatever it repeats: %s',
+    (piece) => {
+      const text = piece.repeat(100_000 / piece.length);
+      expect(quotations(text, { start: 0, end: text.length })).toBeInstanceOf(Array);
+    },
+  );
+});

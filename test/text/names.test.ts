@@ -45,6 +45,9 @@ describe('a title', () => {
     ['Sgt. Ann Other', 'Sgt.', 'Ann Other'],
     ['former Mayor Jim Smith', 'former Mayor', 'Jim Smith'],
     ['Ann Other', '', 'Ann Other'],
+    ['Martin Luther King Jr.', '', 'Martin Luther King Jr.'],
+    ['Washington Irving', '', 'Washington Irving'],
+    ['Judge Ann Other', 'Judge', 'Ann Other'],
   ])('of %s is told from the name', (run, title, name) => {
     expect(splitTitle(run)).toEqual({ title, name });
   });
