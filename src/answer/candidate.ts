@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Concept } from './concept.ts';
-import { shows } from './kind.ts';
+import { shows, showsNear } from './kind.ts';
 import type { Match, Matcher } from './match.ts';
 import { best } from './match.ts';
 import type { Understanding } from './question.ts';
@@ -76,6 +76,13 @@ export function candidatesOf(
   const matched = reading.sentences.map((sentence) => matcher.matches(sentence));
   if (matched.every((matches) => matches.length === 0) && speaker.length === 0) return [];
   const isAsked = (word: string): boolean => concepts.some(({ typed }) => typed === word);
+  const besides = reading.sentences.map(({ start, folded }, i) =>
+    showsNear(
+      kind,
+      folded,
+      (matched[i] ?? []).map((match) => ({ start: match.start - start, end: match.end - start })),
+    ),
+  );
   const shown = reading.sentences.map(({ words, folded }) => shows(kind, words, folded, isAsked));
   const implied = impliedBy(concepts);
   const paragraph = best(concepts.length, matched.flat());
@@ -92,6 +99,7 @@ export function candidatesOf(
     let matches: readonly Match[] = [];
     const reached = new Array<number>(concepts.length).fill(0);
     let showsKind = false;
+    let kindIsNear = false;
     for (let last = first; last < Math.min(first + MOST_SENTENCES, reading.sentences.length); last += 1) {
       const to = reading.sentences[last];
       if (!to || to.end - from.start > LONGEST_EXCERPT) break;
@@ -101,6 +109,7 @@ export function candidatesOf(
         if (weight > (reached[i] ?? 0)) reached[i] = weight;
       });
       showsKind ||= shown[last] ?? false;
+      kindIsNear ||= besides[last] ?? false;
       const speaks = heard(reading, span, asked, voices);
       if (matches.length === 0 && !speaks) continue;
       const covered = [...reached];
@@ -112,6 +121,7 @@ export function candidatesOf(
         understood,
         matches,
         showsKind,
+        kindIsNear,
         speaks,
         relevance,
         sentences: last - first + 1,

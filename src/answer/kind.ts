@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
 
 /** What kind of thing would answer a question. 'topic' stands for key words and everything else. */
 export type AnswerKind =
@@ -85,6 +86,8 @@ const NAME_WORD = /\p{Lu}[\p{L}\p{M}]+/gu;
 const PLACE =
   /\b(?:in|at|near|outside|inside|off|on|to|from|around|through|behind)\b(?:\s+(?:the|a|an|his|her|their|suburban|downtown|north|south|east|west))*\s+(?:\p{Lu}|\d|home|house|hospital|hotel|motel|school|street|sidewalk|jail|prison|court|work|scene|parking|park|beach|river|road)/u;
 
+/** How far from a topic, in characters, a thing of the kind may stand to belong to it. */
+const BESIDE = 25;
 /** Stems that ask for a kind rather than name a topic. */
 const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   who: ['name', 'person', 'individu'],
@@ -123,6 +126,18 @@ export function shows(kind: AnswerKind, words: string, folded: string, asked: (w
     return [...words.matchAll(NAME)].some(([name]) => name.match(NAME_WORD)?.some((word) => !asked(fold(word))));
   if (kind === 'where') return PLACE.test(words);
   return SHOWING[kind]?.test(folded) ?? true;
+}
+
+/**
+ * Whether a thing of the kind stands by one of the spans, at most so many characters away; `folded` is the folded copy
+ * that the spans are offsets into. Always true for kinds that do not tell.
+ */
+export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span[]): boolean {
+  const pattern = SHOWING[kind];
+  if (!pattern || !isTelling(kind)) return true;
+  return [...folded.matchAll(new RegExp(pattern, 'g'))].some(({ index, 0: found }) =>
+    spans.some(({ start, end }) => start - BESIDE <= index + found.length && index <= end + BESIDE),
+  );
 }
 
 /** Kinds whose answer shows in the words, so that its absence tells against them. */

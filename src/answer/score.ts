@@ -15,6 +15,8 @@ const WEIGHTS = {
   /** The kind of answer asked for is there; more where its absence tells. */
   kind: 0.15,
   telling: 0.5,
+  /** The share of that where it stands by none of the topics. */
+  kindAfar: 0.75,
   /** The engine's own score of the passage; it knows more of a long question than of a short one. */
   engine: 0.3,
   longEngine: 0.6,
@@ -43,6 +45,8 @@ export interface Measures {
   readonly understood: readonly number[];
   readonly matches: readonly Match[];
   readonly showsKind: boolean;
+  /** Whether it stands by one of the topics. */
+  readonly kindIsNear: boolean;
   readonly speaks: boolean;
   /** The engine's score of the passage, 0 to 1. */
   readonly relevance: number;
@@ -122,7 +126,7 @@ export function scoreOf({ concepts, kind, parts }: Understanding, measures: Meas
   const kindWeight = isLongQuestion ? 0 : isTelling(kind) ? WEIGHTS.telling : WEIGHTS.kind;
   return (
     best +
-    (measures.showsKind ? kindWeight : 0) +
+    (measures.showsKind ? kindWeight * (measures.kindIsNear ? 1 : WEIGHTS.kindAfar) : 0) +
     (measures.speaks ? WEIGHTS.speaks : 0) +
     (measures.dated ? WEIGHTS.date : 0) +
     (isLongQuestion ? WEIGHTS.longEngine : WEIGHTS.engine) * measures.relevance -

@@ -29,6 +29,7 @@ const measures: Measures = {
   understood: [0, 1, 1],
   matches: [],
   showsKind: false,
+  kindIsNear: false,
   speaks: false,
   dated: false,
   relevance: 0.5,
