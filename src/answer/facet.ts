@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
+import { DEATHS } from './death.ts';
 import type { AnswerKind } from './kind.ts';
 
 /** One point on which accounts can be compared: the same facet with two values is a difference. */
@@ -40,22 +41,6 @@ const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
 const WHOM = new RegExp(`^[a-z']+(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
 
-/** Ways to die of which only one can be meant. */
-const DEATHS: readonly (readonly [string, RegExp])[] = [
-  [
-    'by their own hand',
-    /\bsuicide\b|\b(?:shot|killed) (?:himself|herself|themselves)\b|\btook (?:his|her|their) own li(?:fe|ves)\b|\bself-inflicted\b/,
-  ],
-  [
-    'by others',
-    /\bfatally (?:shot|stabbed)\b(?! (?:himself|herself))|\b(?:shot|killed|gunned down|slain|murdered|stabbed) (?:\w+ )?by\b|\b(?:was|were) (?:also )?(?:murdered|gunned down|shot dead|executed)\b/,
-  ],
-  ['by accident', /\baccidental(?:ly)?\b|\bin an? (?:\w+ )?(?:accident|crash|fall)\b/],
-  [
-    'of natural causes',
-    /\bnatural causes\b|\bheart attack\b|\b(?:died|dead) of (?:an? )?(?:illness|cancer|disease|stroke)\b/,
-  ],
-];
 const DYING = /^(?:die|death|dead|kill|suicid|shoot)$/;
 /** How many words in front of the words for a death the one who died may stand. */
 const SUBJECT_REACH = 6;
@@ -178,7 +163,7 @@ export function facetsOf(words: string, { kind, stems, head, of }: FacetQuestion
       return ages(words);
     case 'who':
       return [...relations(text, stems), ...intervals(text, stems)];
-    case 'how':
+    case 'how-died':
       return deaths(text, stems);
     case 'yes-no':
       return [...certainty(text, stems), ...deaths(text, stems)];

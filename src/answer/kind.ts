@@ -1,5 +1,6 @@
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { DEATHS } from './death.ts';
 
 /** What kind of thing would answer a question. 'topic' stands for key words and everything else. */
 export type AnswerKind =
@@ -11,6 +12,7 @@ export type AnswerKind =
   | 'how-old'
   | 'why'
   | 'how'
+  | 'how-died'
   | 'quote'
   | 'yes-no'
   | 'topic';
@@ -43,6 +45,10 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bwhy\b|\bhow come\b|\b(?:what|which) (?:reason|caused|motive)\b|\bwhat(?: is| was|s)? the (?:reason|cause|motive)\b/,
   ],
   [
+    'how-died',
+    /\bhow (?:exactly )?(?:did|was|were|has|have|is|are) .*\b(?:die|died|killed|murdered|dead)\b|\bcause of (?:the |his |her |their )?death\b/,
+  ],
+  [
     'quote',
     new RegExp(
       `\\b(?:what|whats|how|everything)\\b.*\\b(?:${SAYING})\\b|\\b(?:statement|quote|quotes|exact wording|in (?:his|her|their) own words)\\b`,
@@ -72,6 +78,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   when: new RegExp(
     `\\b(?:${DAY})\\b|\\b(?:${MONTH})\\.? \\d|\\b(?:in|of|by|since|late|early|last|this|next|until|come|mid) (?:${MONTH})\\b|\\b\\d{1,2} (?:${MONTH})\\b|\\b(?:1[89]|20)\\d\\d\\b|\\b\\d{1,2}(?:[:.]\\d\\d)? ?[ap]\\.?m\\b|\\b(?:yesterday|today|tonight|tomorrow)\\b|\\b(?:last|next|this) (?:week|month|year|night|day|summer|winter|spring|fall)\\b|\\bago\\b|\\b(?:days?|weeks?|months?|years?|hours?) (?:later|earlier|before|after|prior)\\b`,
   ),
+  'how-died': new RegExp(DEATHS.map(([, pattern]) => pattern.source).join('|')),
   time: new RegExp(CLOCK),
   'how-many': new RegExp(`\\d|\\b(?:${NUMBER})\\b`),
   'how-old':
@@ -141,7 +148,7 @@ export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span
 }
 
 /** Kinds whose answer shows in the words, so that its absence tells against them. */
-const TELLING: ReadonlySet<AnswerKind> = new Set(['when', 'time', 'how-many', 'how-old']);
+const TELLING: ReadonlySet<AnswerKind> = new Set(['when', 'time', 'how-many', 'how-old', 'how-died']);
 
 /** Whether a sentence without a thing of the kind can hardly be the answer. */
 export const isTelling = (kind: AnswerKind): boolean => TELLING.has(kind);

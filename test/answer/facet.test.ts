@@ -53,9 +53,9 @@ describe('the facets of an excerpt', () => {
 
   it('are manners only where the question asks about what happened', () => {
     const words = 'Roe died by suicide.';
-    expect(values(words, asking('how', { stems: ['roe', 'die'] }))).toHaveLength(1);
-    expect(values(words, asking('how', { stems: ['poe', 'die'] }))).toEqual([]);
-    expect(values(words, asking('how', { stems: ['bridg'] }))).toEqual([]);
+    expect(values(words, asking('how-died', { stems: ['roe', 'die'] }))).toHaveLength(1);
+    expect(values(words, asking('how-died', { stems: ['poe', 'die'] }))).toEqual([]);
+    expect(values(words, asking('how-died', { stems: ['bridg'] }))).toEqual([]);
   });
 
   it('are none for kinds that cannot be compared', () => {
@@ -65,7 +65,7 @@ describe('the facets of an excerpt', () => {
   });
 
   it('have a topic and a value, for any text', () => {
-    const kinds: AnswerKind[] = ['who', 'when', 'time', 'how-many', 'how-old', 'how', 'yes-no', 'topic'];
+    const kinds: AnswerKind[] = ['who', 'when', 'time', 'how-many', 'how-old', 'how', 'how-died', 'yes-no', 'topic'];
     fc.assert(
       fc.property(text, fc.constantFrom(...kinds), (words, kind) => {
         for (const facet of facetsOf(words, asking(kind, { stems: ['die'], head: 'offic' }))) {

@@ -22,6 +22,7 @@ describe('a question asks for', () => {
     ['how-old', ['how old is doe', 'what age is she']],
     ['why', ['why was it closed', 'how come it is closed', 'what is the reason']],
     ['how', ['how was it closed']],
+    ['how-died', ['how did joe roe die', 'how were the guards killed', 'what was the cause of his death']],
     ['quote', ['what did doe say about it', 'what was the mayor\u2019s statement', 'everything doe said']],
     ['yes-no', ['was the bridge closed?', 'did doe close it', 'and is it safe']],
     ['topic', ['bridge closure', 'the old bridge', '', 'page of the lawsuit', 'damage to the stage']],
