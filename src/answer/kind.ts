@@ -41,12 +41,12 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
     /\bwhere\b|\b(?:what|which) (?:place|city|town|street|address|location|country|state|hospital|building)\b|\baddress\b/,
   ],
   [
-    'why',
-    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:reason|caused|motive)\b|\bwhat(?: is| was|s)? the (?:reason|cause|motive)\b/,
-  ],
-  [
     'how-died',
     /\bhow (?:exactly )?(?:did|was|were|has|have|is|are) .*\b(?:die|died|killed|murdered|dead)\b|\bcause of (?:the |his |her |their )?death\b/,
+  ],
+  [
+    'why',
+    /\bwhy\b|\bhow come\b|\b(?:what|which) (?:reason|caused|motive)\b|\bwhat(?: is| was|s)? the (?:reason|cause|motive)\b/,
   ],
   [
     'quote',
