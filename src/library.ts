@@ -23,7 +23,7 @@ export interface Library {
    * The quotes of an earlier answer, by the ids that `quoteId` gave, in their order; highlights are made anew from the
    * question. Null when an id does not name a quotable span of this corpus.
    */
-  recall(ids: readonly string[], question: string): Promise<readonly Quote[] | null>;
+  recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
   quotations(article: Article): readonly Attributed[];
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */

@@ -76,7 +76,7 @@ async function expectLaws(asked: Question, from: Library): Promise<void> {
   }
   const ids = answer.quotes.map((quote) => from.quoteId(quote));
   for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{1,14}$/);
-  const again = await from.recall(ids, asked.question);
+  const again = await from.recall(ids, asked);
   for (const quote of again ?? []) expectLawful(quote, from);
   const essence = ({ article, start, end, paragraph, kind, citation, speakers }: Quote): unknown => [
     article.id,
@@ -194,7 +194,7 @@ describe('an id made by hand', () => {
   it('names a lawful quote or nothing, and never throws', async () => {
     await fc.assert(
       fc.asyncProperty(id, async (made) => {
-        for (const quote of (await library.recall([made], 'gunman')) ?? []) {
+        for (const quote of (await library.recall([made], { question: 'gunman' })) ?? []) {
           expect(slice(quote.article.text, quote)).toBe(quote.quote);
           expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);
           const paragraph = library.corpus.entries
@@ -222,23 +222,25 @@ describe('an id made by hand', () => {
     '0-0-zzz',
     '\u0660-0-5',
   ])('that is %j names nothing', async (made) => {
-    expect(await library.recall([made], 'gunman')).toBeNull();
+    expect(await library.recall([made], { question: 'gunman' })).toBeNull();
   });
 
   it('that cuts a sentence names nothing', async () => {
     const { quotes } = await library.ask({ question: 'how did the gunman die?' });
     for (const quote of quotes) {
       const { start, end } = quote;
-      expect(await library.recall([library.quoteId({ ...quote, start: start + 1 })], 'gunman')).toBeNull();
-      expect(await library.recall([library.quoteId({ ...quote, end: end - 1 })], 'gunman')).toBeNull();
+      expect(
+        await library.recall([library.quoteId({ ...quote, start: start + 1 })], { question: 'gunman' }),
+      ).toBeNull();
+      expect(await library.recall([library.quoteId({ ...quote, end: end - 1 })], { question: 'gunman' })).toBeNull();
     }
   });
 
   it('makes nothing of the good ids beside it', async () => {
     const { quotes } = await library.ask({ question: 'how did the gunman die?' });
     const good = quotes.map((quote) => library.quoteId(quote));
-    expect(await library.recall(good, 'gunman')).toHaveLength(good.length);
-    expect(await library.recall([...good, '0-0-0'], 'gunman')).toBeNull();
-    expect(await library.recall([], 'gunman')).toEqual([]);
+    expect(await library.recall(good, { question: 'gunman' })).toHaveLength(good.length);
+    expect(await library.recall([...good, '0-0-0'], { question: 'gunman' })).toBeNull();
+    expect(await library.recall([], { question: 'gunman' })).toEqual([]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.ts';
 import type { Answer, Question, Reason } from './answer.ts';
 import { choose, chooseAll } from './choose.ts';
 import { compose } from './compose.ts';
@@ -6,25 +5,12 @@ import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { differ } from './differ.ts';
-import type { Understanding } from './question.ts';
+import { passing } from './passing.ts';
 import { understand } from './question.ts';
 import { rank } from './rank.ts';
 import { isSilent } from './silence.ts';
 
 const DEFAULT_EXCERPTS = 3;
-
-/** The articles that a question's filters let through, and how many they leave out for want of a date. */
-function filter({ entries }: Corpus, { outlets }: Understanding, { from, to }: Question) {
-  let undated = 0;
-  const passed = entries.filter(({ article }) => {
-    const { outlet, published } = article.facts;
-    if (outlets && !outlets.has(outlet.value ?? '')) return false;
-    if (from === undefined && to === undefined) return true;
-    if (published.value === null) undated += 1;
-    return published.value !== null && published.value >= (from ?? '') && published.value <= (to ?? '9999-12-31');
-  });
-  return { undated, articles: new Set(passed.map(({ article }) => article.id)) };
-}
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
@@ -32,14 +18,13 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
-  const { undated, articles } = filter(corpus, asked, question);
+  const { undated, articles } = passing(corpus, asked, question);
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
   const silent = (reason: Reason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
 
-  const narrowed = articles.size < corpus.entries.length;
-  const evidence = await rank(asked, coverage, narrowed ? articles : undefined);
+  const evidence = await rank(asked, coverage, articles);
   if (abstain && isSilent(asked, evidence, lexicon)) return silent({ code: 'not-in-coverage' });
   const k = question.k ?? DEFAULT_EXCERPTS;
   const chosen = abstain

@@ -40,7 +40,7 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
 async function search(
   asked: Understanding,
   { engine, lexicon }: Coverage,
-  articles?: ReadonlySet<string>,
+  articles: ReadonlySet<string> | null,
 ): Promise<Hit[]> {
   const queries = [
     { concepts: asked.concepts, limit: READ.whole },
@@ -58,11 +58,11 @@ async function search(
   return [...scores].map(([passageId, score]) => ({ passageId, score }));
 }
 
-/** The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when absent. */
+/** The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when null. */
 export async function rank(
   asked: Understanding,
   coverage: Coverage,
-  articles?: ReadonlySet<string>,
+  articles: ReadonlySet<string> | null,
 ): Promise<Evidence[]> {
   const { corpus, reader, voices } = coverage;
   const count = asked.concepts.length;

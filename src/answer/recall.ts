@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { contains } from '../text/span.ts';
+import type { Question } from './answer.ts';
 import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
 import type { Extent } from './corroboration.ts';
@@ -7,6 +8,7 @@ import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { Matcher } from './match.ts';
+import { passing } from './passing.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { rank } from './rank.ts';
@@ -39,13 +41,17 @@ function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
  * The quotes that ids name, in their order, with the words that match `question` and what else says the same; null when
  * one names no quotable span.
  */
-export async function recall(ids: readonly string[], question: string, coverage: Coverage): Promise<Quote[] | null> {
-  const { outlets, lexicon, newest } = coverage;
+export async function recall(ids: readonly string[], question: Question, coverage: Coverage): Promise<Quote[] | null> {
+  const { corpus, outlets, lexicon, newest } = coverage;
   const extents = ids.map((id) => extentOf(id, coverage));
   if (!extents.every((extent) => extent !== null)) return null;
-  const asked = understand({ question }, outlets, lexicon, await datesIn(question, newest));
+  const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
   const matcher = new Matcher(asked.concepts);
-  const also = corroborate(extents, await rank(asked, coverage), lexicon.vocabulary);
+  const also = corroborate(
+    extents,
+    await rank(asked, coverage, passing(corpus, asked, question).articles),
+    lexicon.vocabulary,
+  );
   return extents.map((extent, i) => {
     const matches = extent.reading.sentences.flatMap((sentence) => matcher.matches(sentence));
     return compose(extent, matches, also[i] ?? [], 0, coverage);

@@ -17,11 +17,12 @@ export interface Asking extends Asked {
   readonly userId: string;
 }
 
+const questionOf = ({ question, outlet }: Asked): Question => ({ question, ...(outlet !== null && { outlet }) });
+
 /** The first page of the answer; a refusal, which nobody else sees, when the coverage does not answer. */
 export async function answerTo({ question, outlet, perPage, userId }: Asking, library: Library): Promise<Reply> {
-  const wanted: Question = { question, k: excerptsAsked, ...(outlet === null ? {} : { outlet }) };
-  const answer = await library.ask(wanted);
   const asked = { question, outlet };
+  const answer = await library.ask({ ...questionOf(asked), k: excerptsAsked });
   const notes = answerNotes(answer);
   if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, library);
   return pageOf({ asked, quotes: answer.quotes, notes, page: 1, perPage, userId }, library);
@@ -33,7 +34,7 @@ export const turnPage: PressHandler = async (request, library) => {
   const asked = readHeading(request.components);
   if (!state || !asked) return notice(words.badButton);
   const current = state.fingerprint === library.corpus.fingerprint;
-  const quotes = current ? await library.recall(state.ids, asked.question) : null;
+  const quotes = current ? await library.recall(state.ids, questionOf(asked)) : null;
   if (!quotes || quotes.length === 0) return changed(asked, state.perPage);
   const notes = readNotes(request.components);
   const { page, perPage } = state;

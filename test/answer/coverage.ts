@@ -50,5 +50,5 @@ export async function evidenceFor(
 ): Promise<{ readonly asked: Understanding; readonly evidence: Evidence[] }> {
   const dates = await datesIn(question, coverage.newest);
   const asked = understand({ question }, coverage.outlets, coverage.lexicon, dates);
-  return { asked, evidence: await rank(asked, coverage) };
+  return { asked, evidence: await rank(asked, coverage, null) };
 }

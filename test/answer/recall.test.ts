@@ -19,7 +19,7 @@ describe('an id', () => {
       const { quotes } = await ask({ question }, coverage);
       expect(quotes.length).toBeGreaterThan(0);
       const ids = quotes.map((quote) => quoteId(quote, coverage.corpus));
-      const again = await recall(ids, question, coverage);
+      const again = await recall(ids, { question }, coverage);
       const plain = (each: (typeof quotes)[number]) => ({ ...each, score: 0 });
       expect(again?.map(plain)).toEqual(quotes.map(plain));
     }
@@ -35,14 +35,23 @@ describe('an id', () => {
     const { quotes } = await ask({ question: 'bridge' }, coverage);
     const ids = quotes.map((quote) => quoteId(quote, coverage.corpus));
     expect(ids.length).toBeGreaterThan(1);
-    const again = await recall(ids.toReversed(), 'bridge', coverage);
+    const again = await recall(ids.toReversed(), { question: 'bridge' }, coverage);
     expect(again?.map((quote) => quoteId(quote, coverage.corpus))).toEqual(ids.toReversed());
+  });
+
+  it('names no other place in an outlet that the question left out', async () => {
+    const { quotes } = await ask({ question: QUESTION }, coverage);
+    const [first] = quotes;
+    const outlet = first?.citation.outlet.value ?? '';
+    const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.corpus));
+    const [quote] = (await recall(ids, { question: QUESTION, outlet }, coverage)) ?? [];
+    expect(quote?.alsoIn.filter((place) => place.article.facts.outlet.value !== outlet)).toEqual([]);
   });
 
   it('has highlights of the question that is asked now', async () => {
     const { quotes } = await ask({ question: QUESTION }, coverage);
     const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.corpus));
-    const [quote] = (await recall(ids, 'harbor', coverage)) ?? [];
+    const [quote] = (await recall(ids, { question: 'harbor' }, coverage)) ?? [];
     expect(quote?.highlights.map((span) => slice(quote.article.text, span))).toEqual(['harbor']);
   });
 });
@@ -53,18 +62,18 @@ describe('nothing is recalled', () => {
     [0, text.indexOf(words), words.length].map((number) => number.toString(36)).join('-');
 
   it('but whole sentences of what may be quoted', async () => {
-    expect(await recall([idOf(CLOSED)], QUESTION, coverage)).toHaveLength(1);
+    expect(await recall([idOf(CLOSED)], { question: QUESTION }, coverage)).toHaveLength(1);
     for (const words of [CLOSED.slice(1), CLOSED.slice(0, -1), 'READ MORE: Ten bridges', text.slice(0, 60)]) {
-      expect(await recall([idOf(words)], QUESTION, coverage)).toBeNull();
+      expect(await recall([idOf(words)], { question: QUESTION }, coverage)).toBeNull();
     }
   });
 
   it('when one of the ids is wrong', async () => {
-    expect(await recall([idOf(CLOSED), '9-0-5'], QUESTION, coverage)).toBeNull();
+    expect(await recall([idOf(CLOSED), '9-0-5'], { question: QUESTION }, coverage)).toBeNull();
   });
 
   it('when none is asked for', async () => {
-    expect(await recall([], QUESTION, coverage)).toEqual([]);
+    expect(await recall([], { question: QUESTION }, coverage)).toEqual([]);
   });
 
   it('for ids made by hand, without a fault', async () => {
@@ -76,7 +85,7 @@ describe('nothing is recalled', () => {
     );
     await fc.assert(
       fc.asyncProperty(id, async (made) => {
-        for (const { article, start, end, quote } of (await recall([made], QUESTION, coverage)) ?? []) {
+        for (const { article, start, end, quote } of (await recall([made], { question: QUESTION }, coverage)) ?? []) {
           expect(article.text.slice(start, end)).toBe(quote);
         }
       }),

@@ -63,7 +63,7 @@ describe('a page button', () => {
     bot = await runBot(discord, {
       ...newsroom(),
       recall: (ids, asked) => {
-        recalled.push(asked);
+        recalled.push(asked.question);
         return newsroom().recall(ids, asked);
       },
     });
