@@ -6,7 +6,7 @@ const count = z.int(COUNT).min(1, COUNT).max(50, COUNT);
 const day = z.iso.date('use YYYY-MM-DD, for example 2022-06-21');
 const asked = z
   .object({
-    question: z.string(),
+    question: z.string('a question in words is needed'),
     context: z.array(z.string()).optional(),
     k: count.optional(),
     outlet: z.string().optional(),
