@@ -10,7 +10,7 @@ exactly example excuse explain explained explaining explanation far find folks f
 getting give gives given glad go goes going gonna good got great guess gotta guys happen happened happening happens hello help
 hey hi hiya honestly hope idea imo include included including info inform information instead interested just kinda
 kind know knew known learn learned learning let lets like list literally lol looking lot mean meaning means mention
-mentioned mentioning mentions moment morning name named names nbsp need needed needs news note obviously ok okay
+mentioned mentioning mentions moment morning name named names need needed needs news note obviously ok okay
 online opinion outlet outlets part piece pieces please pls point possible possibly precise precisely probably provide
 provided provides publication published question questions quick quickly quote quoted quotes read reading regard
 regarding regards related remember remind report reported reporting reports said saw say saying says search see seem
