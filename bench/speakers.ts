@@ -25,6 +25,7 @@ interface Given extends Place {
   readonly speaker: Voice | null;
 }
 
+/** A golden quotation with what was given for it. */
 interface Judged {
   readonly golden: GoldenQuotation;
   readonly given: Given | null;
@@ -54,8 +55,17 @@ function failureOf({ golden, given, right }: Judged): Failure[] {
   return given ? failure('not named', 'no speaker') : failure('not found', 'no quotation');
 }
 
+interface Judgement {
+  readonly all: readonly Given[];
+  readonly judged: readonly Judged[];
+  /** Shares, 0 to 1; null where there is nothing to take them of. */
+  readonly found: number | null;
+  readonly named: number | null;
+  readonly precision: number | null;
+}
+
 /** Judges who is said to be speaking, quotation by quotation, apart from any search. */
-export async function speakersSection(folder: string, coverage: Coverage, texts: Texts): Promise<Section> {
+export async function judgeSpeakers(folder: string, coverage: Coverage): Promise<Judgement> {
   const { quotations } = await readJson<{ quotations: GoldenQuotation[] }>(folder, 'speakers.dev.json');
   const all: Given[] = coverage.corpus.entries.flatMap(({ article }) =>
     coverage.voices.quotations(article).map(({ quotation: { start, end }, speaker }) => ({
@@ -75,6 +85,18 @@ export async function speakersSection(folder: string, coverage: Coverage, texts:
   const known = judged.filter(({ golden }) => golden.accept !== null);
   const named = judged.filter(({ given }) => given?.speaker);
   return {
+    all,
+    judged,
+    found: share(known, ({ given }) => given !== null),
+    named: share(known, ({ given }) => given?.speaker != null),
+    precision: share(named, ({ right }) => right),
+  };
+}
+
+/** The page's part on who is said to be speaking. */
+export async function speakersSection(folder: string, coverage: Coverage, texts: Texts): Promise<Section> {
+  const { all, judged, found, named, precision } = await judgeSpeakers(folder, coverage);
+  return {
     name: 'speakers',
     title: 'Speakers',
     note: 'Quotations of a known speaker that are found, and given a speaker; speakers given that are right.',
@@ -85,9 +107,9 @@ export async function speakersSection(folder: string, coverage: Coverage, texts:
           [
             'Pullquote',
             String(judged.length),
-            percent(share(known, ({ given }) => given !== null)),
-            percent(share(known, ({ given }) => given?.speaker != null)),
-            percent(share(named, ({ right }) => right)),
+            percent(found),
+            percent(named),
+            percent(precision),
             percent(share(all, (given) => isVerbatim(given, texts))),
           ],
         ],

@@ -1,5 +1,8 @@
 import type { Quote } from './quote.ts';
 
+/** Longer questions are read up to here, in code units: a person's are shorter, and time must stay bounded. */
+export const LONGEST_QUESTION = 1500;
+
 /** What a person asks, with the filters they chose. */
 export interface Question {
   readonly question: string;

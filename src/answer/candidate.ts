@@ -31,7 +31,7 @@ export interface Candidate extends Span {
 export const LONGEST_EXCERPT = 600;
 const MOST_SENTENCES = 3;
 /** Excerpts are aimed at this many code units; beyond it each further one costs. */
-const COMFORTABLE = 350;
+export const COMFORTABLE = 350;
 /** How much what the paragraph, the passage and the headline say counts of what the words themselves say. */
 const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 /** How well a speaker's words cover the speaker's name, and a last name the given name. */

@@ -1,12 +1,10 @@
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
-import { type Candidate, LONGEST_EXCERPT } from './candidate.ts';
+import { type Candidate, COMFORTABLE, LONGEST_EXCERPT } from './candidate.ts';
 import type { Extent } from './corroboration.ts';
 
 /** Shorter excerpts are given a neighbouring sentence, where the paragraph has one, so that they can be understood. */
 const SHORT = 80;
-/** An excerpt lengthened for its neighbours' sake stays within this many code units. */
-const COMFORTABLE = 350;
 
 /**
  * The sentences to show for a candidate: those it found, with as many neighbours of the same paragraph as it takes to

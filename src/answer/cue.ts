@@ -77,13 +77,16 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
 const isPassive = (before: string): boolean =>
   /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before);
 
+/** The verb in front of the one who speaks: "said engineer Olga Doe". */
+const INVERTED = new RegExp(
+  `^(?:according to|(?:${SAY}))\\s+(?:${JOB}\\s+){0,3}(?=\\p{Lu})|^(?:according to|(?:${SAY}))\\s+`,
+  'u',
+);
+
 /** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): Cue | null {
   const sentence = behind.replace(/^[\s,]+/, '');
-  const inverted = new RegExp(
-    `^(?:according to|(?:${SAY}))\\s+(?:${JOB}\\s+){0,3}(?=\\p{Lu})|^(?:according to|(?:${SAY}))\\s+`,
-    'u',
-  ).exec(sentence);
+  const inverted = INVERTED.exec(sentence);
   const start = inverted?.[0].length ?? 0;
   const subject = SUBJECT.exec(sentence.slice(start));
   if (!subject) return null;

@@ -1,10 +1,11 @@
+import { LONGEST_QUESTION } from './answer.ts';
+
 /** A span of calendar days, YYYY-MM-DD, both inclusive. */
 export interface DateSpan {
   readonly from: string;
   readonly to: string;
 }
 
-const LONGEST_QUESTION = 1000;
 /** Without any of these no day or month is named. */
 const DATED =
   /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:yesterday|today|week|month|year)\b/i;

@@ -1,7 +1,7 @@
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import type { Question, Reason } from './answer.ts';
+import { LONGEST_QUESTION, type Question, type Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound } from './concept.ts';
@@ -31,8 +31,6 @@ export interface Understanding {
   readonly refusal: Reason | null;
 }
 
-/** Longer questions are read up to here: a person's question is shorter, and time must stay bounded. */
-const LONGEST_QUESTION = 1500;
 const CHATTER_WEIGHT = 0.1;
 /** In a message of more words than this, those that the coverage does not know count less: people explain themselves. */
 const PATIENCE = 10;

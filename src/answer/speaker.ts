@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
+import { isQuotable } from '../corpus/passage.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
@@ -9,6 +10,7 @@ import { People } from './people.ts';
 import type { Quotation } from './quotation.ts';
 import { quotations } from './quotation.ts';
 import type { Speaker } from './quote.ts';
+import { PARTICIPLE, SAY } from './speech.ts';
 
 /** Who speaks, apart from which words. */
 export type Voice = Omit<Speaker, 'start' | 'end'>;
@@ -33,17 +35,16 @@ interface Memory {
   announced: boolean;
 }
 
-const QUOTABLE = new Set<Paragraph['kind']>(['headline', 'dek', 'body', 'caption']);
 /** A few quoted words that lean on the word behind them are a label ("soft on crime" policies), nobody's sentence. */
 const LABEL_WORDS = 4;
 /** A longer description is no name any more. */
 const LONGEST_NAME = 60;
-const ANNOUNCING = /\b(?:took to|tweeted|posted|wrote|said|added|highlighting|noting|statement)\b/;
+const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
 
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
 export function attribute({ article, paragraphs }: Entry): Attributed[] {
   const { text } = article;
-  const own = paragraphs.filter(({ kind }) => QUOTABLE.has(kind));
+  const own = paragraphs.filter(isQuotable);
   const people = new People(text, own);
   const memory: Memory = { last: null, subject: null, present: [], issuer: null, announced: false };
   return own.flatMap((paragraph) => {

@@ -40,7 +40,8 @@ const parts = (text: string, paragraph: QuotableParagraph): QuotableParagraph[] 
     ? [paragraph]
     : pieces(text, paragraph, GOOD_LENGTH).map((span) => ({ ...paragraph, ...span }));
 
-const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
+/** Whether a paragraph may be indexed and quoted. */
+export const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
   paragraph.kind === 'headline' ||
   paragraph.kind === 'dek' ||
   paragraph.kind === 'body' ||

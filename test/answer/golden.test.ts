@@ -4,29 +4,11 @@ import type { GoldenQuestion, Judged } from '../../bench/golden.ts';
 import { judge, scoreOf, WANTED } from '../../bench/golden.ts';
 import { readTexts, shownBy, type Texts } from '../../bench/shown.ts';
 import { type Furniture, soundnessOf } from '../../bench/soundness.ts';
-import { Voices } from '../../src/answer/voices.ts';
-import { openLibrary } from '../../src/library.ts';
-
-/** A quotation of the seeds with who may be named for it: `accept` must match name and role, `reject` must not match. */
-interface GoldenQuotation {
-  readonly id: string;
-  readonly file: string;
-  readonly quote: string;
-  readonly offset_chars: number;
-  readonly kind: string;
-  readonly accept: string | null;
-  readonly reject?: string | null;
-}
+import { judgeSpeakers } from '../../bench/speakers.ts';
+import { openCoverage, openLibrary } from '../../src/library.ts';
 
 const folder = folderOf('PULLQUOTE_GOLDEN') ?? '';
 const unset = folder === '' ? ' (skipped: PULLQUOTE_GOLDEN is not set)' : '';
-const unaccented = (words: string): string =>
-  words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[\u2018\u2019]/g, "'")
-    .toLowerCase();
-
 describe.skipIf(unset)(`the golden questions over the seeds${unset}`, () => {
   let texts: Texts;
   let judged: Judged[];
@@ -69,38 +51,18 @@ describe.skipIf(unset)(`the golden questions over the seeds${unset}`, () => {
 });
 
 describe.skipIf(unset)(`the golden speakers over the seeds${unset}`, () => {
-  const counts = { known: 0, named: 0, given: 0, right: 0 };
+  let found: Awaited<ReturnType<typeof judgeSpeakers>>;
   beforeAll(async () => {
-    const { corpus } = await openLibrary(SEEDS);
-    const voices = new Voices(corpus.entries);
-    const { quotations } = await readJson<{ quotations: GoldenQuotation[] }>(folder, 'speakers.dev.json');
-    for (const { file, quote, offset_chars: start, kind, accept, reject } of quotations) {
-      if (kind.includes('headline')) continue;
-      const article = corpus.entries.find((entry) => entry.article.file === file)?.article;
-      const covering = (article ? voices.quotations(article) : [])
-        .filter(({ quotation }) => {
-          const common = Math.min(quotation.end, start + quote.length) - Math.max(quotation.start, start);
-          return common >= quote.length / 2;
-        })
-        .sort((a, b) => a.quotation.end - a.quotation.start - (b.quotation.end - b.quotation.start));
-      const speaker = covering[0]?.speaker ?? null;
-      if (accept !== null) counts.known += 1;
-      if (accept !== null && speaker) counts.named += 1;
-      if (!speaker) continue;
-      counts.given += 1;
-      const fits = accept !== null && new RegExp(accept).test(unaccented(`${speaker.name}, ${speaker.role ?? ''}`));
-      const mistaken = reject ? new RegExp(reject).test(unaccented(speaker.name)) : false;
-      if (fits && !mistaken && speaker.name.length <= 60) counts.right += 1;
-    }
+    found = await judgeSpeakers(folder, await openCoverage(SEEDS));
   });
 
   it('are right when they are named', () => {
-    expect(counts.given).toBeGreaterThan(20);
-    expect(counts.right / counts.given).toBeGreaterThanOrEqual(0.97);
+    expect(found.judged.filter(({ given }) => given?.speaker).length).toBeGreaterThan(20);
+    expect(found.precision).toBeGreaterThanOrEqual(0.97);
   });
 
   it('are named where somebody can be', () => {
-    expect(counts.known).toBeGreaterThan(20);
-    expect(counts.named / counts.known).toBeGreaterThanOrEqual(0.85);
+    expect(found.judged.filter(({ golden }) => golden.accept !== null).length).toBeGreaterThan(20);
+    expect(found.named).toBeGreaterThanOrEqual(0.85);
   });
 });
