@@ -1,45 +1,57 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import { answerTo, askAgain, turnPage } from '../src/discord/asking.ts';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { words } from '../src/discord/words.ts';
+import { described, everywhere } from '../src/discord/definition.ts';
+import { openAround } from '../src/discord/features/around.ts';
+import { askAgain, askNew, share, turnPage } from '../src/discord/features/asking.ts';
+import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
+import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
+import { remove } from '../src/discord/features/removing.ts';
 
 /** `/ask`: what the coverage says to a question, quoted and attributed. */
 export const ask: Command = {
   definition: {
-    name: 'ask',
-    description: words.ask.description,
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...described(({ commands }) => commands.ask),
+    ...everywhere,
     options: [
       {
+        ...described(({ commands }) => commands.ask.options.question),
         type: ApplicationCommandOptionType.String,
-        name: 'question',
-        description: words.ask.question,
         required: true,
-        max_length: 500,
+        max_length: longestQuestion,
       },
       {
+        ...described(({ commands }) => commands.ask.options.outlet),
         type: ApplicationCommandOptionType.String,
-        name: 'outlet',
-        description: words.ask.outlet,
-        max_length: 60,
+        max_length: 100,
       },
       {
+        ...described(({ commands }) => commands.ask.options.from),
+        type: ApplicationCommandOptionType.String,
+        max_length: 40,
+      },
+      {
+        ...described(({ commands }) => commands.ask.options.to),
+        type: ApplicationCommandOptionType.String,
+        max_length: 40,
+      },
+      {
+        ...described(({ commands }) => commands.ask.options.results),
         type: ApplicationCommandOptionType.Integer,
-        name: 'results',
-        description: words.ask.results,
         min_value: 1,
         max_value: 5,
       },
-      { type: ApplicationCommandOptionType.Boolean, name: 'private', description: words.ask.private },
+      { ...described(({ commands }) => commands.ask.options.private), type: ApplicationCommandOptionType.Boolean },
     ],
   },
-  execute: async ({ options, userId }, library) => {
-    const { question, outlet, results } = options;
-    const perPage = typeof results === 'number' ? Math.min(5, Math.max(1, Math.trunc(results))) : 3;
-    const asked = { question: String(question ?? ''), outlet: typeof outlet === 'string' ? outlet : null };
-    const reply = await answerTo({ ...asked, perPage, userId }, library);
-    return options.private === true ? { ...reply, private: true } : reply;
+  execute: askNew,
+  presses: {
+    page: turnPage,
+    show: share,
+    remove,
+    again: askAgain,
+    around: openAround,
+    further: openFurther,
+    amiss: openComplaint,
   },
-  presses: { page: turnPage, again: askAgain },
+  forms: { further: askFurther, amiss: keepComplaint },
 };

@@ -1,29 +1,38 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import { ApplicationCommandOptionType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
-import { listing, openCard, turnList } from '../src/discord/listing.ts';
-import { words } from '../src/discord/words.ts';
+import { choice, described, everywhere } from '../src/discord/definition.ts';
+import { list, openCard, turnList } from '../src/discord/features/listing.ts';
 
 /** `/sources`: the articles that answers are quoted from. */
 export const sources: Command = {
   definition: {
-    name: 'sources',
-    description: words.sources.description,
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...described(({ commands }) => commands.sources),
+    ...everywhere,
     options: [
       {
+        ...described(({ commands }) => commands.sources.options.outlet),
         type: ApplicationCommandOptionType.String,
-        name: 'outlet',
-        description: words.sources.outlet,
-        max_length: 60,
+        max_length: 100,
       },
-      { type: ApplicationCommandOptionType.Integer, name: 'page', description: words.sources.page, min_value: 1 },
+      {
+        ...described(({ commands }) => commands.sources.options.query),
+        type: ApplicationCommandOptionType.String,
+        max_length: 80,
+      },
+      {
+        ...described(({ commands }) => commands.sources.options.sort),
+        type: ApplicationCommandOptionType.String,
+        choices: (['newest', 'oldest', 'outlet', 'longest'] as const).map((sort) =>
+          choice(sort, ({ commands }) => commands.sources.sorts[sort]),
+        ),
+      },
+      {
+        ...described(({ commands }) => commands.sources.options.page),
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 1,
+      },
     ],
   },
-  execute: async ({ options: { outlet, page }, userId }, library) =>
-    listing(
-      { page: typeof page === 'number' ? page : 1, outlet: typeof outlet === 'string' ? outlet : '', userId },
-      library,
-    ),
+  execute: list,
   presses: { list: turnList, card: openCard },
 };

@@ -13,6 +13,12 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** The path of the articles. */
   readonly corpus: string;
+  /** Who may use the operator's commands besides the application's owner, by id. */
+  readonly adminIds: readonly string[];
+  /** How much may be asked in a minute; null: as much as one likes. */
+  readonly pace: { readonly perUser: number | null; readonly perServer: number | null };
+  /** The file in which complaints about answers are kept; null: none are. */
+  readonly feedback: string | null;
 }
 
 export type LogLevel = (typeof logLevels)[number];
@@ -34,6 +40,12 @@ export class ConfigError extends Error {
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits');
 
+/** Requests in a minute; 0 switches the limit off. */
+const pace = z
+  .string()
+  .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
+  .transform(Number);
+
 const settings = z.object({
   DISCORD_CLIENT_ID: snowflake.optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
@@ -44,6 +56,14 @@ const settings = z.object({
     .default('https://discord.com/api'),
   LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
   CORPUS: z.string().default('seeds'),
+  ADMIN_IDS: z
+    .string()
+    .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))
+    .pipe(z.array(snowflake))
+    .default([]),
+  USER_PACE: pace.default(20),
+  SERVER_PACE: pace.default(120),
+  FEEDBACK: z.string().optional(),
 });
 
 /**
@@ -69,6 +89,9 @@ export function readConfig(
     apiBase: parsed.data.DISCORD_API_BASE,
     logLevel: parsed.data.LOG_LEVEL,
     corpus: parsed.data.CORPUS,
+    adminIds: parsed.data.ADMIN_IDS,
+    pace: { perUser: parsed.data.USER_PACE || null, perServer: parsed.data.SERVER_PACE || null },
+    feedback: parsed.data.FEEDBACK ?? null,
   };
 }
 

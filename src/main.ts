@@ -3,20 +3,23 @@ import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { type Bot, loginFault, startBot } from './discord/bot.ts';
-import { openLibrary } from './library.ts';
+import { openHouse } from './discord/house.ts';
+import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
+import { openShelf } from './shelf.ts';
 
 /** Starts the bot: settings, then articles, then Discord. Each fault is one line on standard error and exit code 1. */
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, [config.token]);
-  const library = await openLibrary(config.corpus);
-  const { refused, warnings } = library.corpus;
+  const shelf = await openShelf(config.corpus);
+  const { refused, warnings } = shelf.library.corpus;
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
 
+  const house = openHouse(shelf, config.adminIds, config.feedback === null ? null : feedbackFile(config.feedback));
   let bot: Bot | null = null;
   const leave = async (code: number): Promise<void> => {
     log.info('Stopping');
@@ -33,7 +36,7 @@ async function main(): Promise<void> {
     void leave(1);
   };
   try {
-    bot = await startBot({ config, library, commands, log, onLost });
+    bot = await startBot({ config, house, commands, log, onLost });
   } catch (err) {
     log.debug({ err }, 'The login failed');
     fail([loginFault(err)]);

@@ -23,6 +23,9 @@ describe('the configuration', () => {
       apiBase: 'https://discord.com/api',
       logLevel: 'info',
       corpus: 'seeds',
+      adminIds: [],
+      pace: { perUser: 20, perServer: 120 },
+      feedback: null,
     });
   });
 
@@ -34,6 +37,10 @@ describe('the configuration', () => {
       DISCORD_API_BASE: 'http://127.0.0.1:8080/api/',
       LOG_LEVEL: 'debug',
       CORPUS: 'articles.jsonl',
+      ADMIN_IDS: '100000000000000011, 100000000000000012',
+      USER_PACE: '0',
+      SERVER_PACE: '60',
+      FEEDBACK: 'data/feedback.jsonl',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -42,6 +49,9 @@ describe('the configuration', () => {
       apiBase: 'http://127.0.0.1:8080/api',
       logLevel: 'debug',
       corpus: 'articles.jsonl',
+      adminIds: ['100000000000000011', '100000000000000012'],
+      pace: { perUser: null, perServer: 60 },
+      feedback: 'data/feedback.jsonl',
     });
   });
 

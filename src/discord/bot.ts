@@ -4,25 +4,24 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
-  InteractionType,
   RESTEvents,
   type RESTOptions,
+  Team,
 } from 'discord.js';
 import type { Config } from '../config.ts';
-import type { Library } from '../library.ts';
 import type { Logger } from '../log.ts';
-import type { Command, Reply } from './command.ts';
-import { converse, deferAfter } from './conversation.ts';
-import { dispatch } from './dispatch.ts';
-import { requestOf } from './incoming.ts';
-import { notice } from './notice.ts';
+import type { Command } from './command.ts';
+import { deferAfter } from './conversation.ts';
+import { cooldown } from './cooldown.ts';
+import type { House } from './house.ts';
+import { restLine } from './line.ts';
+import { type Reception, receive } from './receive.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
-import { words } from './words.ts';
 
 /** What a bot is made of. */
 export interface Parts {
   readonly config: Config;
-  readonly library: Library;
+  readonly house: House;
   readonly commands: readonly Command[];
   readonly log: Logger;
   /** Milliseconds until an answer is deferred; 1,500 unless told. */
@@ -32,7 +31,7 @@ export interface Parts {
 }
 
 export interface Bot {
-  /** Settles when the check of the registered commands is done. */
+  /** Settles when the registered commands are checked and the application's owners are known. */
   readonly checked: Promise<void>;
   /** Takes no more questions, waits for the answers in flight (10 s at most), and leaves. Safe to call twice. */
   stop(): Promise<void>;
@@ -54,7 +53,7 @@ export function restOptions({ apiBase }: Config): Partial<RESTOptions> {
  * @throws when Discord does not let the bot in; `loginFault` puts it into words
  */
 export async function startBot(parts: Parts): Promise<Bot> {
-  const { config, library, commands, log } = parts;
+  const { config, house, commands, log } = parts;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -75,25 +74,21 @@ export async function startBot(parts: Parts): Promise<Bot> {
   });
   client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
 
+  const reception: Reception = {
+    commands,
+    house,
+    log,
+    cooldown: cooldown(config.pace),
+    deferAfter: parts.deferAfter ?? deferAfter,
+    isClosing: () => stopping !== null,
+  };
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    const answered = answer(interaction)
-      .catch((err) => log.error({ err }, 'An interaction could not be read'))
-      .finally(() => inFlight.delete(answered));
+    const { id, token, application_id: applicationId } = interaction;
+    const answered = receive(interaction, restLine(client.rest, { id, token, applicationId }), reception);
     inFlight.add(answered);
+    void answered.finally(() => inFlight.delete(answered));
   });
-
-  async function answer(interaction: APIInteraction): Promise<void> {
-    const request = requestOf(interaction);
-    if (!request) {
-      log.debug({ type: InteractionType[interaction.type] }, 'An interaction that no handler takes');
-      return;
-    }
-    const address = { id: interaction.id, token: interaction.token, applicationId: interaction.application_id };
-    const work = (): Promise<Reply> =>
-      stopping ? Promise.resolve(notice(words.stopping)) : dispatch(commands, request, library);
-    await converse(request, address, work, { rest: client.rest, log, deferAfter: parts.deferAfter ?? deferAfter });
-  }
 
   async function stop(): Promise<void> {
     await atMost(drainLimit, Promise.allSettled(inFlight));
@@ -108,10 +103,12 @@ export async function startBot(parts: Parts): Promise<Bot> {
     await atMost(leaveLimit, client.destroy());
     throw err;
   }
-  log.info({ guilds: client.guilds.cache.size, articles: library.corpus.entries.length }, 'Ready');
+  log.info({ guilds: client.guilds.cache.size, articles: house.shelf.library.corpus.entries.length }, 'Ready');
   const applicationId = config.clientId ?? client.application?.id ?? '';
   return {
-    checked: checkRegistration(client, applicationId, parts),
+    checked: Promise.all([checkRegistration(client, applicationId, parts), learnOperators(client, parts)]).then(
+      () => {},
+    ),
     stop: () => {
       stopping ??= stop();
       return stopping;
@@ -160,6 +157,17 @@ async function checkRegistration(
     log.warn({ ...nearest }, 'The registered commands are missing or differ: run "npm run register"');
   } catch (err) {
     log.warn({ err }, 'The registered commands could not be checked');
+  }
+}
+
+/** The application's owner, or the members of the team that owns it, may do what operators may. */
+async function learnOperators(client: Client, { house, log }: Parts): Promise<void> {
+  try {
+    const owner = (await client.application?.fetch())?.owner;
+    if (owner instanceof Team) for (const id of owner.members.keys()) house.operators.add(id);
+    else if (owner) house.operators.add(owner.id);
+  } catch (err) {
+    log.warn({ err }, 'Discord did not say who owns the application: only ADMIN_IDS may use /admin');
   }
 }
 

@@ -1,31 +1,77 @@
-import type { APIMessageTopLevelComponent, RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
-import type { Library } from '../library.ts';
+import type {
+  APIMessageTopLevelComponent,
+  APIModalInteractionResponseCallbackData,
+  RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { Desk } from './desk.ts';
 
-/** Someone used a slash command. Plain data: any transport can make one. */
-interface CommandRequest {
+/** Who does something, and where. */
+export interface Person {
+  readonly userId: string;
+  /** The server it is done in; null in a direct message or in a chat without the bot. */
+  readonly serverId: string | null;
+  /** The language that the person reads, as Discord names it, such as 'pt-BR'. */
+  readonly locale: string;
+  /** The language of the server; the person's own where there is no server. */
+  readonly placeLocale: string;
+  /** May remove other people's messages there. */
+  readonly moderates: boolean;
+}
+
+/** Options by their names, as they were given. */
+export type Options = Readonly<Record<string, string | number | boolean>>;
+
+/** Someone used a slash command, or a command of a message's menu. Plain data: any transport can make one. */
+export interface CommandRequest extends Person {
   readonly kind: 'command';
   readonly name: string;
-  /** The options that were given, by their names. */
-  readonly options: Readonly<Record<string, string | number | boolean>>;
-  readonly userId: string;
+  /** Of a command that has some. */
+  readonly subcommand: string | null;
+  readonly options: Options;
+  /** The text of the message whose menu it was; null for a slash command. */
+  readonly target: string | null;
+}
+
+/** Someone types an option's value and waits for suggestions. */
+export interface CompletionRequest extends Person {
+  readonly kind: 'completion';
+  readonly name: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** A message of ours, as Discord gives it back with a press. */
+export interface Holder {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  /** Only one person sees it. */
+  readonly private: boolean;
 }
 
 /** Someone pressed a button, or chose from a select menu, of a message that this bot sent. */
-interface PressRequest {
+interface PressRequest extends Person {
   readonly kind: 'press';
   /** As the message holds it, or made by hand: nothing about it is certain. */
   readonly customId: string;
   /** What was chosen from a select menu; empty for a button. */
   readonly values: readonly string[];
-  readonly userId: string;
-  /** The components of the message that holds the button, as they were sent. */
-  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly message: Holder;
 }
 
-export type Request = CommandRequest | PressRequest;
+/** Someone sent off a form that a press had opened. */
+interface FormRequest extends Person {
+  readonly kind: 'form';
+  readonly customId: string;
+  /** What was typed, by the custom_id of the field. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The message that holds the button that opened it. */
+  readonly message: Holder;
+}
+
+/** What gets a reply. */
+export type Request = CommandRequest | PressRequest | FormRequest;
 
 /** What a person gets to see. Plain data, JSON-serialisable, within Discord's limits. */
-export interface Reply {
+export interface Message {
   /** Components V2: they are the whole message. */
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Only the person who asked sees it. */
@@ -34,14 +80,40 @@ export interface Reply {
   readonly replaces?: boolean;
 }
 
-/** What happens on a press. Reached by the verb, the part of the custom_id before its first colon. */
-export type PressHandler = (request: PressRequest, library: Library) => Promise<Reply>;
+/** A form to fill in. Only a press may open one, and at once: it cannot come after a deferral. */
+interface Form {
+  readonly form: APIModalInteractionResponseCallbackData;
+}
 
-/** A command is data and a thin `execute`; the buttons and menus of its replies come back to its `presses`. */
+/** The message that holds the pressed button is taken away. */
+interface Removal {
+  readonly removes: true;
+}
+
+export type Reply = Message | Form | Removal;
+
+/** A suggestion while somebody types: what is shown, and what is sent when it is chosen. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Reached by the verb, the part of the custom_id before its first colon. */
+export type PressHandler = (request: PressRequest, desk: Desk) => Promise<Reply>;
+export type FormHandler = (request: FormRequest, desk: Desk) => Promise<Reply>;
+/** Suggestions for one option. */
+type Completer = (typed: string, desk: Desk) => readonly Choice[];
+
+/** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
 export interface Command {
   /** What Discord is told of it. */
-  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  readonly execute: (request: CommandRequest, library: Library) => Promise<Reply>;
+  readonly definition: RESTPostAPIApplicationCommandsJSONBody;
+  readonly execute: (request: CommandRequest, desk: Desk) => Promise<Reply>;
+  /** Nobody else ever sees its replies. */
+  readonly discreet?: boolean;
+  /** By the option's name. */
+  readonly completes?: Readonly<Record<string, Completer>>;
   /** By verb; a verb belongs to one command only. */
-  readonly presses: Readonly<Record<string, PressHandler>>;
+  readonly presses?: Readonly<Record<string, PressHandler>>;
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 }

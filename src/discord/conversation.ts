@@ -1,9 +1,10 @@
-import { DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Logger } from '../log.ts';
 import type { Reply, Request } from './command.ts';
-import { type Address, completeDeferred, deferral, firstResponse, respond } from './deliver.ts';
-import { notice } from './notice.ts';
-import { words } from './words.ts';
+import { defer, deliver, deliverLate, type Line } from './line.ts';
+import { notice } from './message/notice.ts';
+import type { Tally } from './tally.ts';
+import { wordsIn } from './words/words.ts';
 
 /**
  * Milliseconds until an answer that is not there yet is deferred. Discord forgets an interaction after 3 s; half of it
@@ -13,8 +14,8 @@ export const deferAfter = 1_500;
 
 /** What answering needs. */
 export interface Surroundings {
-  readonly rest: REST;
   readonly log: Logger;
+  readonly tally: Tally;
   /** Milliseconds; `deferAfter` unless told. */
   readonly deferAfter: number;
 }
@@ -23,21 +24,26 @@ export interface Surroundings {
  * Answers one interaction: at once when `work` is done in time, else by a deferral and its completion. Never rejects:
  * a handler that fails gives the person a plain private word and the log the cause, and what Discord no longer takes
  * is logged.
+ *
+ * @param discreet it is known from the first that nobody else is to see the reply
  */
 export async function converse(
   request: Request,
-  address: Address,
+  discreet: boolean,
   work: () => Promise<Reply>,
-  { rest, log, deferAfter }: Surroundings,
+  line: Line,
+  { log, tally, deferAfter }: Surroundings,
 ): Promise<void> {
-  const reply = outcome(request, work, log);
+  const reply = outcome(request, work, log, tally);
+  const failed = notice(wordsIn(request.locale).failed);
   try {
     const early = await within(deferAfter, reply);
     if (early === null) {
-      await respond(rest, address, deferral(request));
-      await completeOrApologise(rest, address, request, await reply);
+      await defer(line, request, discreet);
+      const late = (one: Reply) => deliverLate(line, request, discreet, one);
+      await orApologise(late, await reply, failed);
     } else {
-      await respondOrApologise(rest, address, early);
+      await orApologise((one) => deliver(line, one), early, failed);
     }
   } catch (err) {
     if (isTooLate(err)) log.warn({ ...subject(request), err }, 'Discord no longer waits for this answer');
@@ -46,35 +52,29 @@ export async function converse(
 }
 
 /** The reply, or a word that it failed. */
-async function outcome(request: Request, work: () => Promise<Reply>, log: Logger): Promise<Reply> {
+async function outcome(request: Request, work: () => Promise<Reply>, log: Logger, tally: Tally): Promise<Reply> {
   const started = performance.now();
+  const { what } = subject(request);
   try {
     const reply = await work();
-    log.info({ ...subject(request), private: reply.private, ms: Math.round(performance.now() - started) }, 'answered');
+    tally.note(what, 'answered');
+    const ms = Math.round(performance.now() - started);
+    log.info({ ...subject(request), private: 'private' in reply ? reply.private : undefined, ms }, 'answered');
     return reply;
   } catch (err) {
+    tally.note(what, 'failed');
     log.error({ ...subject(request), err }, 'The handler failed');
-    return notice(words.failed);
+    return notice(wordsIn(request.locale).failed);
   }
 }
 
-/** Discord refused the message itself: the interaction is still unanswered, so the person is told. */
-async function respondOrApologise(rest: REST, address: Address, reply: Reply): Promise<void> {
+/** When Discord refuses the message itself, the interaction is still unanswered, so the person is told. */
+async function orApologise(send: (reply: Reply) => Promise<void>, reply: Reply, failed: Reply): Promise<void> {
   try {
-    await respond(rest, address, firstResponse(reply));
+    await send(reply);
   } catch (err) {
     if (isTooLate(err)) throw err;
-    await respond(rest, address, firstResponse(notice(words.failed))).catch(() => {});
-    throw err;
-  }
-}
-
-async function completeOrApologise(rest: REST, address: Address, request: Request, reply: Reply): Promise<void> {
-  try {
-    await completeDeferred(rest, address, request, reply);
-  } catch (err) {
-    if (isTooLate(err)) throw err;
-    await completeDeferred(rest, address, request, notice(words.failed)).catch(() => {});
+    await send(failed).catch(() => {});
     throw err;
   }
 }
@@ -90,10 +90,9 @@ function isTooLate(err: unknown): boolean {
 }
 
 /** What the log says of a request: never the words of a person. */
-function subject(request: Request): Record<string, string> {
-  return request.kind === 'command'
-    ? { command: request.name }
-    : { press: /^[a-z]{1,16}(?=:)/.exec(request.customId)?.[0] ?? 'unknown' };
+function subject(request: Request): { readonly kind: Request['kind']; readonly what: string } {
+  const what = request.kind === 'command' ? request.name : /^[a-z]{1,16}(?=:)/.exec(request.customId)?.[0];
+  return { kind: request.kind, what: what ?? 'unknown' };
 }
 
 /** The value, or null when it takes longer than `limit` milliseconds. */

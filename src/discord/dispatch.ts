@@ -1,21 +1,48 @@
-import type { Library } from '../library.ts';
-import type { Command, Reply, Request } from './command.ts';
-import { notice } from './notice.ts';
-import { words } from './words.ts';
+import type { Choice, Command, CompletionRequest, Reply, Request } from './command.ts';
+import type { Desk } from './desk.ts';
+import { notice } from './message/notice.ts';
 
 /**
- * The reply to a request, whichever transport brought it. A command or a button that nobody knows (an old
+ * The reply to a request, whichever transport brought it. A command, button or form that nobody knows (an old
  * registration, a custom_id made by hand) gets a plain private refusal.
  *
- * @throws whatever the command throws
+ * @throws whatever the handler throws
  */
-export async function dispatch(commands: readonly Command[], request: Request, library: Library): Promise<Reply> {
+export async function dispatch(commands: readonly Command[], request: Request, desk: Desk): Promise<Reply> {
+  const words = desk.words('own');
   if (request.kind === 'command') {
-    const command = commands.find(({ definition }) => definition.name === request.name);
-    return command ? await command.execute(request, library) : notice(words.unknownCommand);
+    const command = named(commands, request.name);
+    return command ? await command.execute(request, desk) : notice(words.unknownCommand);
   }
   const verb = request.customId.split(':', 1)[0] ?? '';
-  const owner = commands.find(({ presses }) => Object.hasOwn(presses, verb));
-  const press = owner?.presses[verb];
-  return press ? await press(request, library) : notice(words.unknownButton);
+  if (request.kind === 'form') {
+    const form = commands.map(({ forms }) => own(forms, verb)).find((handler) => handler !== undefined);
+    return form ? await form(request, desk) : notice(words.unknownButton);
+  }
+  const press = commands.map(({ presses }) => own(presses, verb)).find((handler) => handler !== undefined);
+  return press ? await press(request, desk) : notice(words.unknownButton);
+}
+
+/** Suggestions for what somebody types; none where nothing completes it. */
+export function completionsFor(
+  commands: readonly Command[],
+  request: CompletionRequest,
+  desk: Desk,
+): readonly Choice[] {
+  return own(named(commands, request.name)?.completes, request.option)?.(request.typed, desk) ?? [];
+}
+
+/** Whether nobody else is to see the reply, as far as that is known before there is one. */
+export function isDiscreet(commands: readonly Command[], request: Request): boolean {
+  if (request.kind !== 'command') return request.message.private;
+  return request.options.private === true || named(commands, request.name)?.discreet === true;
+}
+
+function named(commands: readonly Command[], name: string): Command | undefined {
+  return commands.find(({ definition }) => definition.name === name);
+}
+
+/** A field of the record itself: a custom_id may name anything that an object inherits. */
+function own<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

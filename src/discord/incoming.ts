@@ -2,41 +2,111 @@ import {
   type APIApplicationCommandInteractionDataBasicOption,
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
+  type APIMessage,
+  type APIMessageApplicationCommandInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ComponentType,
   InteractionType,
+  MessageFlags,
+  type ModalSubmitComponent,
+  PermissionFlagsBits,
 } from 'discord.js';
-import type { Request } from './command.ts';
+import type { CommandRequest, CompletionRequest, Holder, Options, Person, Request } from './command.ts';
 
-/** Our own request out of what Discord sends, over the gateway or over HTTP; null for what no handler takes yet. */
-export function requestOf(interaction: APIInteraction): Request | null {
+type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
+type ModalInteraction = Extract<APIInteraction, { type: InteractionType.ModalSubmit }>;
+
+/** Our own request out of what Discord sends, over the gateway or over HTTP; null for what no handler takes. */
+export function requestOf(interaction: APIInteraction): Request | CompletionRequest | null {
+  const person = personOf(interaction);
+  if (!person) return null;
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return commandRequest(interaction, person);
+    case InteractionType.ApplicationCommandAutocomplete: {
+      const { data } = interaction;
+      const focused = basicOptions(data.options ?? []).find((option) => 'focused' in option && option.focused);
+      if (!focused) return null;
+      return { kind: 'completion', name: data.name, option: focused.name, typed: String(focused.value), ...person };
+    }
+    case InteractionType.MessageComponent: {
+      const { data, message } = interaction;
+      const values = data.component_type === ComponentType.StringSelect ? data.values : [];
+      return { kind: 'press', customId: data.custom_id, values, message: holderOf(message), ...person };
+    }
+    case InteractionType.ModalSubmit:
+      return {
+        kind: 'form',
+        customId: interaction.data.custom_id,
+        fields: fieldsOf(interaction),
+        message: holderOf(interaction.message),
+        ...person,
+      };
+    default:
+      return null;
+  }
+}
+
+function personOf(interaction: APIInteraction): Person | null {
   const userId = (interaction.member?.user ?? interaction.user)?.id;
   if (userId === undefined) return null;
-  if (interaction.type === InteractionType.ApplicationCommand) {
-    const { data } = interaction;
-    if (data.type !== ApplicationCommandType.ChatInput) return null;
-    return { kind: 'command', name: data.name, options: optionsOf(data.options ?? []), userId };
-  }
-  if (interaction.type === InteractionType.MessageComponent) {
-    const { data, message } = interaction;
-    const values = data.component_type === ComponentType.StringSelect ? data.values : [];
-    return { kind: 'press', customId: data.custom_id, values, userId, components: message.components ?? [] };
-  }
-  return null;
+  const locale = 'locale' in interaction ? interaction.locale : 'en-US';
+  const permissions = BigInt(interaction.member?.permissions ?? 0);
+  return {
+    userId,
+    serverId: interaction.guild_id ?? null,
+    locale,
+    placeLocale: interaction.guild_locale ?? locale,
+    moderates: (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n,
+  };
 }
 
-function optionsOf(
-  options: readonly APIApplicationCommandInteractionDataOption[],
-): Readonly<Record<string, string | number | boolean>> {
-  return Object.fromEntries(options.filter(hasValue).map(({ name, value }) => [name, value]));
+function commandRequest({ data }: CommandInteraction, person: Person): CommandRequest | null {
+  if (data.type === ApplicationCommandType.Message) {
+    const target = targetText(data);
+    return { kind: 'command', name: data.name, subcommand: null, options: {}, target, ...person };
+  }
+  if (data.type !== ApplicationCommandType.ChatInput) return null;
+  const given = data.options ?? [];
+  const subcommand = given.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name ?? null;
+  const options: Options = Object.fromEntries(basicOptions(given).map(({ name, value }) => [name, value]));
+  return { kind: 'command', name: data.name, subcommand, options, target: null, ...person };
 }
 
-function hasValue(
-  option: APIApplicationCommandInteractionDataOption,
-): option is Exclude<APIApplicationCommandInteractionDataBasicOption, { value?: never }> {
-  return (
-    option.type !== ApplicationCommandOptionType.Subcommand &&
-    option.type !== ApplicationCommandOptionType.SubcommandGroup
-  );
+/** The options that have a value, those of a subcommand included. */
+function basicOptions(
+  options: readonly APIApplicationCommandInteractionDataOption<
+    InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
+  >[],
+): APIApplicationCommandInteractionDataBasicOption<
+  InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
+>[] {
+  return options.flatMap((option) => {
+    if ('value' in option) return [option];
+    return 'options' in option ? basicOptions(option.options ?? []) : [];
+  });
+}
+
+function targetText(data: APIMessageApplicationCommandInteraction['data']): string {
+  const message = data.resolved.messages[data.target_id];
+  const embedded = (message?.embeds ?? []).map(({ description }) => description ?? '');
+  return [message?.content ?? '', ...embedded].filter((text) => text !== '').join('\n');
+}
+
+function holderOf(message: APIMessage | undefined): Holder {
+  const flags = message?.flags ?? 0;
+  return { components: message?.components ?? [], private: (flags & MessageFlags.Ephemeral) !== 0 };
+}
+
+function fieldsOf({ data }: ModalInteraction): Record<string, string> {
+  const fields: Record<string, string> = {};
+  const note = (component: ModalSubmitComponent): void => {
+    if ('value' in component && typeof component.value === 'string') fields[component.custom_id] = component.value;
+  };
+  for (const top of data.components) {
+    if ('component' in top) note(top.component);
+    else if ('components' in top) top.components.forEach(note);
+  }
+  return fields;
 }

@@ -46,7 +46,7 @@ describe('a handler that throws', () => {
     expect(word.private).toBe(true);
     expect(textOf(word)).toBe('Something went wrong here, and nothing was answered. Please try again.');
     const line = await logged('The handler failed');
-    expect(line).toMatchObject({ level: 'error', command: 'ask', err: { message: 'The engine is on fire' } });
+    expect(line).toMatchObject({ level: 'error', what: 'ask', err: { message: 'The engine is on fire' } });
     expect(JSON.stringify(bot.logged)).not.toContain('zebra');
     await lives();
   });
@@ -57,7 +57,7 @@ describe('an interaction that Discord no longer knows', () => {
     const interaction = discord.command('ask', { question: 'What?' }, { age: 3_001 });
     await interaction.error(10_062);
     const line = await logged('Discord no longer waits for this answer');
-    expect(line).toMatchObject({ level: 'warn', command: 'ask', err: { code: 10_062 } });
+    expect(line).toMatchObject({ level: 'warn', what: 'ask', err: { code: 10_062 } });
     expect(interaction.errors).toEqual([10_062]);
     await lives();
   });

@@ -141,7 +141,7 @@ describe('a custom_id made by hand', () => {
     ['with an excerpt that is none', `page:1:aaaaaaaa:1:3:${user}:nonsense`, 'The coverage has changed'],
     ['with a hundred pages', 'again:1:100', 'cannot be read'],
     ['of the list', 'list:1:x', 'cannot be read'],
-    ['of a page of the list out of range', `list:1:99:${user}:`, 'There is no such page: there is 1 page.'],
+    ['of a page of the list out of range', `list:1:99:${user}:newest`, 'There is no such page: there is 1 page.'],
     ['of a card', 'card:', 'cannot be read'],
   ])('%s gets a plain private refusal', async (_, customId, said) => {
     const word = await discord.press(await ask(), { customId }).answer();

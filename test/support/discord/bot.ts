@@ -1,6 +1,7 @@
 import { commands } from '../../../commands/all.ts';
 import type { Config } from '../../../src/config.ts';
 import { type Bot, type Parts, startBot } from '../../../src/discord/bot.ts';
+import { type House, openHouse } from '../../../src/discord/house.ts';
 import type { Library } from '../../../src/library.ts';
 import { createLog } from '../../../src/log.ts';
 import { newsroom } from './library.ts';
@@ -20,7 +21,16 @@ export function configFor(discord: StandIn): Config {
     apiBase: discord.api,
     logLevel: 'trace',
     corpus: 'seeds',
+    adminIds: [],
+    pace: { perUser: null, perServer: null },
+    feedback: null,
   };
+}
+
+/** A house over this library, which reloads to itself. */
+export function houseOf(library: Library, overrides: Partial<House> = {}): House {
+  const reload = async () => ({ added: [], changed: [], removed: [], refused: [] });
+  return { ...openHouse({ library, reload }), ...overrides };
 }
 
 /** Starts the real client against the stand-in. Every log line rings the stand-in's bell. */
@@ -36,8 +46,8 @@ export async function runBot(
       discord.bell.ring();
     },
   };
-  const config = configFor(discord);
+  const config = overrides.config ?? configFor(discord);
   const log = createLog(config.logLevel, [config.token], destination);
-  const bot = await startBot({ config, library, commands, log, ...overrides });
+  const bot = await startBot({ house: houseOf(library), commands, log, ...overrides, config });
   return { ...bot, logged };
 }

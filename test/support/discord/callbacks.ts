@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { type Interaction, isPrivate, type Message, messageOf } from './interaction.ts';
-import { isEmptyMessage, isV2, messageFaults } from './rules.ts';
+import { choicesFaults, formFaults, isEmptyMessage, isV2, messageFaults } from './rules.ts';
 
 type Json = Record<string, unknown>;
 
@@ -38,6 +38,9 @@ export function callback(interaction: Interaction | undefined, body: Json, nextI
   if (type === InteractionResponseType.DeferredChannelMessageWithSource) {
     interaction.original = { ...messageOf({}, nextId(), isPrivate(flags)), loading: true };
   }
+  if (type === InteractionResponseType.Modal) interaction.form = data;
+  if (type === InteractionResponseType.ApplicationCommandAutocompleteResult)
+    interaction.choices = data.choices as Json[];
   return { status: 204 };
 }
 
@@ -47,6 +50,9 @@ function callbackFault(
   flags: number,
   interaction: Interaction,
 ): Answer | null {
+  if (interaction.does === 'types' && type !== InteractionResponseType.ApplicationCommandAutocompleteResult) {
+    return invalid([`callback type ${type} while somebody types`]);
+  }
   switch (type) {
     case InteractionResponseType.ChannelMessageWithSource:
       return messageFault(data, isV2(flags));
@@ -57,6 +63,11 @@ function callbackFault(
       return (flags & ~MessageFlags.Ephemeral) === 0 ? null : invalid(['a deferral takes the EPHEMERAL flag only']);
     case InteractionResponseType.DeferredMessageUpdate:
       return interaction.pressed ? null : invalid(['an update without a message']);
+    case InteractionResponseType.Modal:
+      if (interaction.does === 'submits') return invalid(['a form in answer to a form']);
+      return formFault(data);
+    case InteractionResponseType.ApplicationCommandAutocompleteResult:
+      return interaction.does === 'types' ? choicesFault(data) : invalid(['suggestions nobody waits for']);
     default:
       return invalid([`callback type ${type}`]);
   }
@@ -76,6 +87,7 @@ export function webhook(
   const message = target === '@original' ? (interaction.original ?? interaction.pressed) : undefined;
   if (!message) return fault(404, 10_008, 'Unknown Message');
   if (method === 'DELETE') {
+    message.deleted = true;
     interaction.original = null;
     interaction.deletedOriginal = true;
     return { status: 204 };
@@ -104,6 +116,16 @@ function change(interaction: Interaction, message: Message, body: Json): void {
   message.flags = flags | (message.flags & MessageFlags.IsComponentsV2);
   message.loading = false;
   if (message === interaction.pressed) interaction.changed = message;
+}
+
+function formFault(data: Json): Answer | null {
+  const faults = formFaults(data);
+  return faults.length > 0 ? invalid(faults) : null;
+}
+
+function choicesFault(data: Json): Answer | null {
+  const faults = choicesFaults(data);
+  return faults.length > 0 ? invalid(faults) : null;
 }
 
 function messageFault(body: Json, v2: boolean): Answer | null {

@@ -1,12 +1,5 @@
-import {
-  type APIUser,
-  ApplicationCommandOptionType,
-  ComponentType,
-  type InteractionResponseType,
-  InteractionType,
-  MessageFlags,
-} from 'discord.js';
-import { application, botUser, channelId, guild } from './people.ts';
+import { ComponentType, type InteractionResponseType, MessageFlags } from 'discord.js';
+import { botUser, channelId } from './people.ts';
 import type { Bell } from './waiting.ts';
 
 type Json = Record<string, unknown>;
@@ -19,7 +12,11 @@ export interface Message {
   /** The placeholder of a deferral: "… is thinking". */
   loading: boolean;
   readonly private: boolean;
+  deleted: boolean;
 }
+
+/** A command is used, a component pressed, a form sent off, or an option's value typed. */
+export type Deed = 'uses' | 'presses' | 'submits' | 'types';
 
 /** One interaction: what the person did, and all that came back. */
 export class Interaction {
@@ -32,6 +29,10 @@ export class Interaction {
   /** The message that a press changed. */
   changed: Message | null = null;
   deletedOriginal = false;
+  /** The form that was opened. */
+  form: Json | null = null;
+  /** The suggestions that came. */
+  choices: Json[] | null = null;
   readonly #bell: Bell;
 
   readonly id: string;
@@ -40,9 +41,12 @@ export class Interaction {
   age: number;
   /** The message that holds the pressed button. */
   readonly pressed: Message | null;
+  /** What the person does. */
+  readonly does: Deed;
   readonly #born = performance.now();
 
-  constructor(id: string, bell: Bell, age: number, pressed: Message | null) {
+  constructor(id: string, bell: Bell, age: number, pressed: Message | null, does: Deed) {
+    this.does = does;
     this.id = id;
     this.token = `aW50ZXJhY3Rpb246${id}`;
     this.age = age;
@@ -61,6 +65,17 @@ export class Interaction {
       const complete = this.original && !this.original.loading ? this.original : null;
       return this.followUps.at(-1) ?? complete ?? this.changed;
     });
+  }
+
+  /** The form that a press opens. */
+  async opened(): Promise<Json> {
+    return await this.#bell.until(`a form from interaction ${this.id}`, () => this.form);
+  }
+
+  /** The suggestions for what was typed: what is shown and what is sent. */
+  async suggestions(): Promise<readonly { readonly name: string; readonly value: string }[]> {
+    const choices = await this.#bell.until(`suggestions from interaction ${this.id}`, () => this.choices);
+    return choices as unknown as { name: string; value: string }[];
   }
 
   async error(code: number): Promise<void> {
@@ -82,7 +97,7 @@ export function messageOf(body: Json, id: string, priv: boolean): Message {
     if (component.accessory) number(component.accessory as Json);
   };
   for (const component of components) number(component);
-  return { id, components, flags: Number(body.flags ?? 0), loading: false, private: priv };
+  return { id, components, flags: Number(body.flags ?? 0), loading: false, private: priv, deleted: false };
 }
 
 /** All texts of a message, in order, as they were sent: Markdown. */
@@ -113,65 +128,6 @@ export function storedMessage(message: Message): Json {
     pinned: false,
     flags: message.flags | (message.private ? MessageFlags.Ephemeral : 0),
     components: message.components,
-  };
-}
-
-/** The fields that every interaction has; `place` is a server the bot is in, a DM with it, or another app user's chat. */
-export function common({ id, token }: Interaction, user: APIUser, place: 'guild' | 'dm' | 'elsewhere'): Json {
-  const inGuild = place === 'guild';
-  return {
-    id,
-    application_id: application.id,
-    token,
-    version: 1,
-    locale: 'en-US',
-    entitlements: [],
-    attachment_size_limit: 10_485_760,
-    app_permissions: '0',
-    authorizing_integration_owners: inGuild ? { 0: guild.id } : { 1: user.id },
-    context: { guild: 0, dm: 1, elsewhere: 2 }[place],
-    channel_id: channelId,
-    channel: inGuild
-      ? { id: channelId, type: 0, name: 'general', guild_id: guild.id, permissions: '0', flags: 0 }
-      : { id: channelId, type: place === 'dm' ? 1 : 3, recipients: [user], flags: 0 },
-    ...(inGuild
-      ? {
-          guild_id: guild.id,
-          guild_locale: 'en-US',
-          guild: { id: guild.id, locale: 'en-US', features: [] },
-          member: {
-            user,
-            roles: [],
-            joined_at: new Date(0).toISOString(),
-            deaf: false,
-            mute: false,
-            flags: 0,
-            permissions: '0',
-          },
-        }
-      : { user }),
-  };
-}
-
-/** The data of a slash command. */
-export function commandData(name: string, options: Readonly<Record<string, string | number | boolean>>): Json {
-  const types = {
-    string: ApplicationCommandOptionType.String,
-    number: ApplicationCommandOptionType.Integer,
-    boolean: ApplicationCommandOptionType.Boolean,
-  };
-  return {
-    type: InteractionType.ApplicationCommand,
-    data: {
-      id: '100000000000000090',
-      name,
-      type: 1,
-      options: Object.entries(options).map(([option, value]) => ({
-        name: option,
-        value,
-        type: types[typeof value as keyof typeof types],
-      })),
-    },
   };
 }
 

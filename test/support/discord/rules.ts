@@ -36,6 +36,35 @@ export function messageFaults(body: Json, v2: boolean): string[] {
   return faults;
 }
 
+/** What is wrong with a form that is to be opened. */
+export function formFaults(form: Json): string[] {
+  const all = list(form.components).flatMap((top) => [top, ...(top.component ? [top.component as Json] : [])]);
+  const fields = all.filter(({ custom_id }) => custom_id !== undefined);
+  return [
+    ...(within(form.title, 1, 45) ? [] : ['the title of a form']),
+    ...(list(form.components).length > 5 ? ['more than 5 components in a form'] : []),
+    ...(fields.length === 0 ? ['a form without a field'] : []),
+    ...duplicates(
+      fields.map(({ custom_id }) => custom_id),
+      'custom_id',
+    ),
+  ];
+}
+
+/** What is wrong with suggestions. */
+export function choicesFaults({ choices }: Json): string[] {
+  const all = list(choices);
+  return [
+    ...(all.length > 25 ? ['more than 25 suggestions'] : []),
+    ...all.filter(({ name }) => !within(name, 1, 100)).map(({ name }) => `a suggestion's name: ${name}`),
+    ...all.filter(({ value }) => !within(value, 1, 100)).map(({ value }) => `a suggestion's value: ${value}`),
+    ...duplicates(
+      all.map(({ name }) => name),
+      'suggestion',
+    ),
+  ];
+}
+
 /** Whether a message of this body shows anything at all; Discord answers 50006 to one that does not. */
 export function isEmptyMessage(body: Json): boolean {
   return !body.content && list(body.embeds).length === 0 && list(body.components).length === 0 && !body.poll;

@@ -1,11 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type APIUser, InteractionType } from 'discord.js';
+import { InteractionType } from 'discord.js';
 import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
 import { bodyCheck } from './description.ts';
 import { Gateway } from './gateway.ts';
-import { commandData, common, Interaction, type Message, storedMessage } from './interaction.ts';
-import { alice, application, botUser } from './people.ts';
+import { type Deed, Interaction, type Message, storedMessage } from './interaction.ts';
+import { commandData, common, type Doer, formData, menuData, typingData } from './payloads.ts';
+import { application, botUser } from './people.ts';
 import { commandFaults, nested, pingsOf } from './rules.ts';
 import { Bell } from './waiting.ts';
 
@@ -29,9 +30,7 @@ export interface Injected {
   readonly what: { status: number; retryAfter?: number } | 'reset' | 'hang' | Promise<unknown>;
 }
 
-export interface Doing {
-  readonly user?: APIUser;
-  readonly place?: 'guild' | 'dm' | 'elsewhere';
+export interface Doing extends Doer {
   /** Milliseconds ago. */
   readonly age?: number;
   /** Chosen values: then it is a select menu that is used, not a button. */
@@ -94,7 +93,22 @@ export class StandIn {
     options: Readonly<Record<string, string | number | boolean>> = {},
     doing: Doing = {},
   ): Interaction {
-    return this.#send(commandData(name, options), doing, null);
+    return this.#send(commandData(name, options), doing, null, 'uses');
+  }
+
+  /** Somebody types the value of an option of a slash command. */
+  type(name: string, option: string, typed: string, doing: Doing = {}): Interaction {
+    return this.#send(typingData(name, option, typed), doing, null, 'types');
+  }
+
+  /** Somebody uses a command of the menu of a message with this text. */
+  menu(name: string, text: string, doing: Doing = {}): Interaction {
+    return this.#send(menuData(name, text), doing, null, 'uses');
+  }
+
+  /** Somebody sends off the form that a press on this message has opened. */
+  submit(message: Message, form: Json, values: Readonly<Record<string, string>>, doing: Doing = {}): Interaction {
+    return this.#send({ ...formData(form, values), message: storedMessage(message) }, doing, message, 'submits');
   }
 
   /** Somebody presses a button of a message, the one with this label; or, told so, one made by hand. */
@@ -115,13 +129,13 @@ export class StandIn {
 
   #component(message: Message, data: Json, doing: Doing): Interaction {
     const payload = { type: InteractionType.MessageComponent, data, message: storedMessage(message) };
-    return this.#send(payload, doing, message);
+    return this.#send(payload, doing, message, 'presses');
   }
 
-  #send(payload: Json, { user = alice, place = 'guild', age = 0 }: Doing, pressed: Message | null): Interaction {
-    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed);
+  #send(payload: Json, { age = 0, ...doer }: Doing, pressed: Message | null, does: Deed): Interaction {
+    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed, does);
     this.#interactions.set(interaction.token, interaction);
-    this.gateway.dispatch('INTERACTION_CREATE', { ...common(interaction, user, place), ...payload });
+    this.gateway.dispatch('INTERACTION_CREATE', { ...common(interaction, doer), ...payload });
     return interaction;
   }
 

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Quote, Speaker } from '../../src/answer/quote.ts';
-import { answerTo } from '../../src/discord/asking.ts';
-import type { Reply } from '../../src/discord/command.ts';
-import { container } from '../../src/discord/layout.ts';
-import { answerNotes, answerPage } from '../../src/discord/reply.ts';
-import type { Library } from '../../src/library.ts';
-import { bodyCheck } from '../support/discord/description.ts';
+import type { Quote, Speaker } from '../../../src/answer/quote.ts';
+import type { Message } from '../../../src/discord/command.ts';
+import { deskFor } from '../../../src/discord/desk.ts';
+import { answerTo } from '../../../src/discord/features/asking.ts';
+import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';
+import { plainly } from '../../../src/discord/message/heading.ts';
+import { container } from '../../../src/discord/message/layout.ts';
+import { en } from '../../../src/discord/words/en.ts';
+import type { Library } from '../../../src/library.ts';
+import { houseOf } from '../../support/discord/bot.ts';
+import { bodyCheck } from '../../support/discord/description.ts';
 import {
   answerOf,
   corpusOf,
@@ -16,36 +20,49 @@ import {
   newsroom,
   quoteOf,
   stated,
-} from '../support/discord/library.ts';
-import { messageFaults, nested } from '../support/discord/rules.ts';
-import { shownQuote } from '../support/discord/shown.ts';
+} from '../../support/discord/library.ts';
+import { messageFaults, nested } from '../../support/discord/rules.ts';
+import { shownQuote } from '../../support/discord/shown.ts';
 
 type Json = Record<string, unknown>;
 
 const userId = '100000000000000011';
 
 /** Asks a library that answers with these quotes. */
-async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<Reply> {
+async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<Message> {
   const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes);
   const known = libraryOf([], { corpus: newsroom().corpus, ask, quoteId: (quote) => `q-${quote.start}`, ...library });
-  return await answerTo({ question: 'What happened?', outlet: null, perPage, userId }, known);
+  return await answerTo(plainly('What happened?'), { perPage, userId, private: false }, deskOver(known));
 }
 
-function texts(reply: Reply): string[] {
+/** The desk of somebody in an English server. */
+function deskOver(library: Library) {
+  const person = { userId, serverId: null, locale: 'en-US', placeLocale: 'en-US', moderates: false };
+  return deskFor(person, houseOf(library));
+}
+
+function texts(reply: Message): string[] {
   return (reply.components as unknown as Json[])
     .flatMap((component) => nested(component) as Json[])
     .filter(({ type }) => type === 10)
     .map(({ content }) => String(content));
 }
 
-function buttons(reply: Reply): Json[] {
+function buttons(reply: Message): Json[] {
   return (reply.components as unknown as Json[])
     .flatMap((component) => nested(component) as Json[])
     .filter(({ type }) => type === 2);
 }
 
+/** The addresses of the link buttons. */
+function links(reply: Message): unknown[] {
+  return buttons(reply)
+    .filter(({ style }) => style === 5)
+    .map(({ url }) => url);
+}
+
 /** Everything that Discord would hold against the reply. */
-function faults(reply: Reply): string[] {
+function faults(reply: Message): string[] {
   const body = { type: 4, data: { components: reply.components, allowed_mentions: { parse: [] }, flags: 32_768 } };
   return [
     ...messageFaults(body.data, true),
@@ -72,11 +89,11 @@ describe('an excerpt', () => {
 
   test('has a link button when its address is known and Discord takes it', async () => {
     const linked = await replyWith([quoteOf(entry(['A.'], facts))]);
-    expect(buttons(linked)).toEqual([expect.objectContaining({ style: 5, url: 'https://example.org/a' })]);
+    expect(links(linked)).toEqual(['https://example.org/a']);
     const unlinkable = [`https://example.org/${'a'.repeat(500)}`, 'javascript:alert(1)', 'not an address'];
     for (const url of unlinkable) {
       const plain = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated(url) }))]);
-      expect(buttons(plain)).toEqual([]);
+      expect(links(plain)).toEqual([]);
     }
   });
 
@@ -133,7 +150,7 @@ describe('an excerpt', () => {
     const other = entry(['A.'], { outlet: stated('The Bow') });
     const alsoIn = [other, other, own].map(({ article }) => ({ article, start: 0, end: 2, quote: 'A.' }));
     expect(texts(await replyWith([quoteOf(own, 0, { alsoIn })])).join()).toContain(
-      'paragraph 1 (text) · also in The Bow,-# Word',
+      'paragraph 1 (text) · also reported by The Bow,-# Word',
     );
   });
 
@@ -166,15 +183,15 @@ describe('an answer', () => {
       { outlets: ['Fox_News', 'KTLA'], quotes: [1] },
     ];
     const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
-    expect(answerNotes(answer)).toBe('**Accounts differ:** KTLA, Fox\\_News');
+    expect(answerNotes(answer, en)).toBe('**Accounts differ:** KTLA, Fox\\_News');
   });
 
   test('says which words it read otherwise and how many articles a date filter left out', () => {
     const answer = answerOf('q', [], { undated: 2, respelt: [{ typed: 'gascn', meant: 'Gascón' }] });
-    expect(answerNotes(answer)).toBe(
+    expect(answerNotes(answer, en)).toBe(
       '-# “gascn” is not in the coverage; searched for “Gascón”\n-# 2 articles left out: the date is not stated',
     );
-    expect(answerNotes(answerOf('q', []))).toBeNull();
+    expect(answerNotes(answerOf('q', []), en)).toBeNull();
   });
 
   test('has fewer excerpts on a page when they are long, and cuts none', async () => {
@@ -191,9 +208,6 @@ describe('an answer', () => {
     const quoteId = ({ quote }: Quote) => `aaaaaaaaaaaaa${quote.charAt(8)}`;
     const reply = await replyWith(quotes, 3, { quoteId });
     expect(texts(reply)[1]).toContain('1–3 of 4 excerpts');
-    const all = await replyWith(quotes.slice(0, 5), 5, { quoteId });
-    expect(texts(all)[1]).toContain('5 excerpts');
-    expect(buttons(all).filter(({ custom_id }) => custom_id)).toEqual([]);
   });
 
   test('is inside every limit of Discord and shows each excerpt to the letter, whatever the articles hold', async () => {
@@ -220,10 +234,11 @@ describe('an answer', () => {
         async (quotes, perPage, question) => {
           const ids = new Map(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = libraryOf([], { corpus: newsroom().corpus, quoteId: (quote) => ids.get(quote) ?? '' });
-          const view = { asked: { question, outlet: question }, quotes, notes: null, perPage, userId };
+          const asked = { ...plainly(question), outlet: question, after: question };
+          const view = { asked, quotes, notes: null, perPage, userId, complaints: true, words: en };
           const seen: string[] = [];
           for (let page = 1; ; page += 1) {
-            const built = answerPage({ ...view, page }, library);
+            const built = answerPage({ ...view, page, private: page % 2 === 0 }, library);
             if (!Array.isArray(built)) break;
             const reply = { components: container(built), private: false };
             expect(faults(reply)).toEqual([]);
@@ -247,7 +262,8 @@ describe('a refusal', () => {
   const refuse = (reason: object, outlet: string | null = null) => {
     const ask: Library['ask'] = async ({ question }) => answerOf(question, [], { reason } as never);
     const corpus = corpusOf([entry(['A.'], facts), entry(['B.'], { outlet: inferred('The Bow') })]);
-    return answerTo({ question: 'Why?', outlet, perPage: 3, userId }, libraryOf([], { ask, corpus }));
+    const desk = deskOver(libraryOf([], { ask, corpus }));
+    return answerTo({ ...plainly('Why?'), outlet }, { perPage: 3, userId, private: false }, desk);
   };
 
   test.each([

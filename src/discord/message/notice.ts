@@ -1,7 +1,7 @@
-import type { Reply } from './command.ts';
+import type { Message } from '../command.ts';
 import { container, textDisplay } from './layout.ts';
 
 /** A plain private word to the person who asked. `markdown` is short and already escaped. */
-export function notice(markdown: string): Reply {
+export function notice(markdown: string): Message {
   return { components: container([textDisplay(markdown)]), private: true };
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /*
  * Discord shows a backslash before an ASCII punctuation mark as that mark alone; before a letter, a digit or white

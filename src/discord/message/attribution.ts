@@ -1,9 +1,9 @@
-import { quotations } from '../answer/quotation.ts';
-import type { Quote, Speaker } from '../answer/quote.ts';
-import type { Fact, Published } from '../corpus/article.ts';
+import { quotations } from '../../answer/quotation.ts';
+import type { Quote, Speaker } from '../../answer/quote.ts';
+import type { Fact, Published } from '../../corpus/article.ts';
+import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { shorten } from './shorten.ts';
-import { words } from './words.ts';
 
 /** Longest outlet, person or place name shown whole, in UTF-16 code units. */
 const maxName = 80;
@@ -13,48 +13,48 @@ const maxHeadline = 200;
 const maxListed = 6;
 
 /** One fact in Markdown: its value, marked when it is inferred, or `missing` when nobody knows it. */
-export function factText(fact: Fact, missing: string, limit = maxName): string {
-  return plainFact(fact, missing, limit, escapeMarkdown);
+export function factText(fact: Fact, missing: string, words: Words, limit = maxName): string {
+  return plainFact(fact, missing, limit, escapeMarkdown, words);
 }
 
 /** One fact as plain text, for the labels of menus. */
-export function factLabel(fact: Fact, missing: string, limit: number): string {
-  return plainFact(fact, missing, limit, (value) => value);
+export function factLabel(fact: Fact, missing: string, words: Words, limit: number): string {
+  return plainFact(fact, missing, limit, (value) => value, words);
 }
 
 /** When it was published, with how the day is meant. */
-export function dateText(published: Published): string {
-  return factText(withAbout(published), words.dateNotStated);
+export function dateText(published: Published, words: Words): string {
+  return factText(withAbout(published), words.dateNotStated, words);
 }
 
 /** As `dateText`, as plain text for the labels of menus. */
-export function dateLabel(published: Published): string {
-  return factLabel(withAbout(published), words.dateNotStated, maxName);
+export function dateLabel(published: Published, words: Words): string {
+  return factLabel(withAbout(published), words.dateNotStated, words, maxName);
 }
 
 /** The line above an excerpt: outlet, headline and date, each with its certainty. */
-export function attributionLine({ citation }: Quote): string {
-  const outlet = `**${factText(citation.outlet, words.outletNotStated)}**`;
-  const headline = factText(citation.headline, words.headlineNotStated, maxHeadline);
-  return [outlet, headline, dateText(citation.published)].join(words.dot);
+export function attributionLine({ citation }: Quote, words: Words): string {
+  const outlet = `**${factText(citation.outlet, words.outletNotStated, words)}**`;
+  const headline = factText(citation.headline, words.headlineNotStated, words, maxHeadline);
+  return [outlet, headline, dateText(citation.published, words)].join(words.dot);
 }
 
 /** The line below an excerpt: who speaks, where it stands in the article, and which other outlets say the same. */
-export function placeLine(quote: Quote): string {
-  const speaker = speakerText(quote);
-  const others = alsoInText(quote);
+export function placeLine(quote: Quote, words: Words): string {
+  const speaker = speakerText(quote, words);
+  const others = alsoInText(quote, words);
   const { relays } = quote.article.facts;
-  const relayed = relays.length > 0 ? words.relaysReports(nameList(relays.map(nameText))) : '';
-  return [speaker, paragraphText(quote), others, relayed].filter((part) => part !== '').join(words.dot);
+  const relayed = relays.length > 0 ? words.relaysReports(nameList(relays.map(nameText), words)) : '';
+  return [speaker, paragraphText(quote, words), others, relayed].filter((part) => part !== '').join(words.dot);
 }
 
 /** Where the excerpt stands in its article. */
-export function paragraphText({ paragraph, kind }: Quote): string {
+export function paragraphText({ paragraph, kind }: Quote, words: Words): string {
   return words.place(paragraph, words.kinds[kind]);
 }
 
 /** The names, each once, escaped; a long list ends in how many more there are. */
-export function nameList(names: Iterable<string>): string {
+export function nameList(names: Iterable<string>, words: Words): string {
   const all = [...new Set(names)];
   const shown = all.slice(0, maxListed).join(words.comma);
   return all.length > maxListed ? words.andMore(shown, all.length - maxListed) : shown;
@@ -66,16 +66,21 @@ export function nameText(name: string): string {
 }
 
 /** Empty when the excerpt holds no quotation. */
-function speakerText({ article, start, end, speakers }: Quote): string {
+function speakerText({ article, start, end, speakers }: Quote, words: Words): string {
   const inside = quotations(article.text, { start, end }).length;
   if (speakers.length > 0) {
-    const named = words.speaking(nameList(speakers.map(oneSpeaker)));
+    const named = words.speaking(
+      nameList(
+        speakers.map((speaker) => oneSpeaker(speaker, words)),
+        words,
+      ),
+    );
     return inside > speakers.length ? `${named}${words.comma}${words.othersNotStated}` : named;
   }
   return inside > 0 ? words.speakerNotStated : '';
 }
 
-function oneSpeaker({ name, role, to, certainty }: Speaker): string {
+function oneSpeaker({ name, role, to, certainty }: Speaker, words: Words): string {
   const who = [name, role]
     .filter((part) => part !== undefined)
     .map(nameText)
@@ -85,15 +90,15 @@ function oneSpeaker({ name, role, to, certainty }: Speaker): string {
 }
 
 /** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
-function alsoInText({ alsoIn, citation }: Quote): string {
+function alsoInText({ alsoIn, citation }: Quote, words: Words): string {
   const outlets = alsoIn
     .map(({ article }) => article.facts.outlet)
     .filter((outlet) => outlet.value === null || outlet.value !== citation.outlet.value)
-    .map((outlet) => factText(outlet, words.outletNotStated));
-  return outlets.length > 0 ? words.alsoIn(nameList(outlets)) : '';
+    .map((outlet) => factText(outlet, words.outletNotStated, words));
+  return outlets.length > 0 ? words.alsoIn(nameList(outlets, words)) : '';
 }
 
-function plainFact(fact: Fact, missing: string, limit: number, shown: (value: string) => string): string {
+function plainFact(fact: Fact, missing: string, limit: number, shown: (value: string) => string, words: Words): string {
   if (fact.value === null) return missing;
   const value = shown(oneLine(shorten(fact.value, limit)));
   return fact.certainty === 'inferred' ? words.inferred(value) : value;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { blockQuote, escapeMarkdown, unescapeMarkdown } from '../../src/discord/markdown.ts';
-import type { Span } from '../../src/text/span.ts';
-import { shown, shownQuote } from '../support/discord/shown.ts';
+import { blockQuote, escapeMarkdown, unescapeMarkdown } from '../../../src/discord/message/markdown.ts';
+import type { Span } from '../../../src/text/span.ts';
+import { shown, shownQuote } from '../../support/discord/shown.ts';
 
 /** Pieces that Discord's Markdown gives a meaning, alone or side by side. */
 const marks = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shorten } from '../../src/discord/shorten.ts';
+import { shorten } from '../../../src/discord/message/shorten.ts';
 
 test('a text that fits stays as it is; a longer one fits, ends in an ellipsis and cuts no letter', () => {
   fc.assert(

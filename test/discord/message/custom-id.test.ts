@@ -2,15 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   decodeAgain,
+  decodeAmiss,
   decodeAnswerPage,
+  decodeAround,
   decodeCard,
+  decodeFurther,
+  decodeRemoval,
   decodeSourcesPage,
   encodeAgain,
+  encodeAmiss,
   encodeAnswerPage,
+  encodeAround,
   encodeCard,
+  encodeFurther,
+  encodeRemoval,
   encodeSourcesPage,
   idsThatFit,
-} from '../../src/discord/page-state.ts';
+  sorts,
+} from '../../../src/discord/message/custom-id.ts';
 
 const letters = (min: number, max: number, alphabet: string) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength: min, maxLength: max });
@@ -28,9 +37,11 @@ describe('the custom_id of a page button', () => {
     fc.assert(
       fc.property(state, (page) => {
         const kept = { ...page, ids: page.ids.slice(0, idsThatFit(page)) };
-        const customId = encodeAnswerPage(kept);
-        expect(customId.length).toBeLessThanOrEqual(100);
-        expect(decodeAnswerPage(customId)).toEqual(kept);
+        for (const verb of ['page', 'show'] as const) {
+          const customId = encodeAnswerPage(verb, kept);
+          expect(customId.length).toBeLessThanOrEqual(100);
+          expect(decodeAnswerPage(verb, customId)).toEqual(kept);
+        }
       }),
     );
   });
@@ -43,40 +54,59 @@ describe('the custom_id of a page button', () => {
 
   test('refuses to be made longer than Discord keeps it', () => {
     const ids = Array(6).fill('a'.repeat(14));
-    expect(() => encodeAnswerPage({ fingerprint: 'abcdefgh', page: 1, perPage: 3, userId: '1', ids })).toThrow(
+    expect(() => encodeAnswerPage('page', { fingerprint: 'abcdefgh', page: 1, perPage: 3, userId: '1', ids })).toThrow(
       RangeError,
     );
   });
 });
 
-test('the custom_id of a list button gives back page, owner and outlet', () => {
+test('the custom_id of a list button gives back page, owner and order', () => {
   fc.assert(
-    fc.property(fc.nat(99_999), userId, fc.string({ unit: 'binary', maxLength: 60 }), (page, user, outlet) => {
-      const customId = encodeSourcesPage({ page, userId: user, outlet });
+    fc.property(fc.nat(99_999), userId, fc.constantFrom(...sorts), (page, user, sort) => {
+      const customId = encodeSourcesPage({ page, userId: user, sort });
       expect(customId.length).toBeLessThanOrEqual(100);
-      expect(decodeSourcesPage(customId)).toEqual({ page, userId: user, outlet });
+      expect(decodeSourcesPage(customId)).toEqual({ page, userId: user, sort });
     }),
   );
 });
 
-test('the custom_ids of the menu and of "ask again" give back what they were given', () => {
+test('the custom_ids of all other controls give back what they were given', () => {
   expect(decodeCard(encodeCard('abcd1234'))).toBe('abcd1234');
   expect(decodeAgain(encodeAgain(4))).toBe(4);
+  expect(decodeFurther(encodeFurther(2))).toBe(2);
+  expect(decodeAround(encodeAround('abcd1234'))).toBe('abcd1234');
+  expect(decodeRemoval(encodeRemoval('100000000000000011'))).toBe('100000000000000011');
+  const amiss = { kind: 'wrong', fingerprint: 'abcd1234', ids: Array(5).fill('a'.repeat(14)) } as const;
+  expect(decodeAmiss(encodeAmiss(amiss))).toEqual(amiss);
 });
 
 test('whatever anybody sends as custom_id is decoded or null, never an exception', () => {
-  const nearly = fc.tuple(fc.constantFrom('page:1:', 'list:1:', 'card:1:', 'again:1:', 'page:2:'), fc.string());
+  const nearly = fc.tuple(
+    fc.constantFrom('page:1:', 'list:1:', 'card:1:', 'again:1:', 'page:2:', 'amiss:1:i:'),
+    fc.string(),
+  );
   const anything = fc.oneof(
     fc.string({ maxLength: 100 }),
     nearly.map((parts) => parts.join('')),
   );
   fc.assert(
     fc.property(anything, (customId) => {
-      for (const decode of [decodeAnswerPage, decodeSourcesPage, decodeCard, decodeAgain]) decode(customId);
+      const others = [
+        decodeSourcesPage,
+        decodeCard,
+        decodeAgain,
+        decodeFurther,
+        decodeAround,
+        decodeRemoval,
+        decodeAmiss,
+      ];
+      for (const decode of others) decode(customId);
+      decodeAnswerPage('page', customId);
     }),
   );
-  expect(decodeAnswerPage('page:1:abcdefgh:1:9:1:a')).toBeNull();
-  expect(decodeAnswerPage('page:2:abcdefgh:1:3:1:a')).toBeNull();
-  expect(decodeAnswerPage('page:1:abcdefgh:1:3:1:')).toBeNull();
+  expect(decodeAnswerPage('page', 'page:1:abcdefgh:1:9:1:a')).toBeNull();
+  expect(decodeAnswerPage('page', 'page:2:abcdefgh:1:3:1:a')).toBeNull();
+  expect(decodeAnswerPage('page', 'page:1:abcdefgh:1:3:1:')).toBeNull();
+  expect(decodeAnswerPage('show', 'page:1:abcdefgh:1:3:1:a')).toBeNull();
   expect(decodeAgain('again:1:6')).toBeNull();
 });

@@ -1,0 +1,32 @@
+import { ApplicationIntegrationType, InteractionContextType, type LocalizationMap } from 'discord.js';
+import { en } from './words/en.ts';
+import { catalogues, type Words } from './words/words.ts';
+
+/** Where most commands can be used: in servers, in direct messages, and by people who added the app to their account. */
+export const everywhere = {
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+  contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+};
+
+/** A name in every language. */
+function named(pick: (words: Words) => { readonly name: string }) {
+  return { name: pick(en).name, name_localizations: localizations((words) => pick(words).name) };
+}
+
+/** A name and what it is for, in every language. */
+export function described(pick: (words: Words) => { readonly name: string; readonly description: string }) {
+  return {
+    ...named(pick),
+    description: pick(en).description,
+    description_localizations: localizations((words) => pick(words).description),
+  };
+}
+
+/** A choice of an option: its name in every language, and the value that arrives. */
+export function choice(value: string, pick: (words: Words) => string) {
+  return { name: pick(en), name_localizations: localizations(pick), value };
+}
+
+function localizations(pick: (words: Words) => string): LocalizationMap {
+  return Object.fromEntries(Object.entries(catalogues).map(([locale, words]) => [locale, pick(words)]));
+}

@@ -1,0 +1,62 @@
+import type { Quote } from '../../answer/quote.ts';
+import type { Entry } from '../../corpus/corpus.ts';
+import type { Paragraph } from '../../corpus/paragraphs.ts';
+import { slice } from '../../text/span.ts';
+import type { Message, PressHandler } from '../command.ts';
+import { attributionLine } from '../message/attribution.ts';
+import { citationText } from '../message/citation.ts';
+import { decodeAround } from '../message/custom-id.ts';
+import { readHeading } from '../message/heading.ts';
+import { container, fits, separator, textDisplay } from '../message/layout.ts';
+import { blockQuote } from '../message/markdown.ts';
+import { notice } from '../message/notice.ts';
+import type { Words } from '../words/words.ts';
+import { questionOf } from './asking.ts';
+
+/** Paragraphs that are shown before the excerpt's own, and as many behind it. */
+const reach = 2;
+
+/** The menu below an answer: the paragraphs around one excerpt, and its citation, for the one who chose it. */
+export const openAround: PressHandler = async ({ customId, values, message }, { library, words }) => {
+  const own = words('own');
+  const fingerprint = decodeAround(customId);
+  const asked = readHeading(message.components);
+  const chosen = values[0];
+  if (fingerprint === null || !asked || chosen === undefined) return notice(own.badButton);
+  const { corpus } = library;
+  const recalled = fingerprint === corpus.fingerprint ? await library.recall([chosen], questionOf(asked)) : null;
+  const quote = recalled?.[0];
+  const entry = corpus.entries.find(({ article }) => article === quote?.article);
+  return quote && entry ? around(quote, entry, corpus.fingerprint, own) : notice(own.coverageChanged);
+};
+
+/** What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out. */
+function around(quote: Quote, { article, paragraphs }: Entry, fingerprint: string, words: Words): Message {
+  const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
+  const at = quotable.findIndex(({ number }) => number === quote.paragraph);
+  const text = (paragraph: Paragraph) =>
+    textDisplay(
+      blockQuote(
+        slice(article.text, paragraph),
+        paragraph.number === quote.paragraph ? [within(quote, paragraph)] : [],
+      ),
+    );
+  const frame = [
+    textDisplay(`### ${words.aroundTitle(quote.paragraph)}\n-# ${attributionLine(quote, words)}`),
+    separator(),
+    textDisplay(`${words.citationTitle}\n${citationText(quote, fingerprint, words)}`),
+    textDisplay(`-# ${words.footer}`),
+  ];
+  let shown: Paragraph[] = [];
+  for (let far = 0; far <= reach; far += 1) {
+    const wider = quotable.slice(Math.max(0, at - far), at + far + 1);
+    if (!fits(container([...frame, ...wider.map(text)]))) break;
+    shown = wider;
+  }
+  const [title, ...rest] = frame;
+  return { components: container([...(title ? [title] : []), ...shown.map(text), ...rest]), private: true };
+}
+
+function within(quote: Quote, paragraph: Paragraph) {
+  return { start: quote.start - paragraph.start, end: quote.end - paragraph.start };
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Question } from '../../answer/answer.ts';
+import type { CommandRequest, Message, Options, PressHandler } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
+import { nameText } from '../message/attribution.ts';
+import { type AnswerPage, decodeAgain, decodeAnswerPage } from '../message/custom-id.ts';
+import { type Asked, plainly, readHeading } from '../message/heading.ts';
+import { container } from '../message/layout.ts';
+import { notice } from '../message/notice.ts';
+import { changed, refusal } from '../message/refusal.ts';
+import type { Words } from '../words/words.ts';
+
+/** Excerpts that an answer holds, over all its pages. */
+const excerptsAsked = 6;
+/** YYYY-MM-DD. */
+const day = z.iso.date();
+
+/** How a person wants to see an answer. */
+export interface Manner {
+  /** Excerpts on a page. */
+  readonly perPage: number;
+  readonly userId: string;
+  /** Only they see it. */
+  readonly private: boolean;
+}
+
+/** `/ask` as somebody typed it. Days that are none are refused before anything is asked. */
+export async function askNew({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+  const asked = askedOf(options);
+  const fault = dateFault(asked, desk.words('own'));
+  if (fault !== null) return notice(fault);
+  const { results } = options;
+  const perPage = typeof results === 'number' ? Math.min(5, Math.max(1, Math.trunc(results))) : 3;
+  return answerTo(asked, { perPage, userId, private: options.private === true }, desk);
+}
+
+function askedOf(options: Options): Asked {
+  const chosen = (name: string): string | null => {
+    const value = options[name];
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+  };
+  const [outlet, speaker, from, to] = ['outlet', 'speaker', 'from', 'to'].map(chosen);
+  return {
+    ...plainly(chosen('question') ?? ''),
+    outlet: outlet ?? null,
+    speaker: speaker ?? null,
+    from: from ?? null,
+    to: to ?? null,
+  };
+}
+
+/** What is wrong with the days, in plain words; null when nothing is. */
+function dateFault({ from, to }: Asked, words: Words): string | null {
+  const bad = [from, to].find((typed) => typed !== null && !day.safeParse(typed).success);
+  if (bad) return words.badDate(nameText(bad));
+  return from !== null && to !== null && from > to ? words.datesReversed : null;
+}
+
+/** The first page of the answer; a refusal, which nobody else sees, when the coverage does not answer. */
+export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promise<Message> {
+  const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
+  if (answer.status === 'abstained') {
+    const words = desk.words('own');
+    return refusal(asked, answer.reason, answerNotes(answer, words), desk.library, words);
+  }
+  const words = desk.words(manner.private ? 'own' : 'shared');
+  const view = { asked, quotes: answer.quotes, notes: answerNotes(answer, words), page: 1, words, ...manner };
+  return pageOf(view, desk);
+}
+
+/** A page button: the asker's own message turns its page; anybody else gets a private copy of that page. */
+export const turnPage: PressHandler = async (request, desk) => {
+  const state = decodeAnswerPage('page', request.customId);
+  const copies = request.userId !== state?.userId;
+  const reply = await pageAgain(state, readHeading(request.message.components), desk, {
+    userId: request.userId,
+    private: request.message.private || copies,
+  });
+  return copies || isRefusal(reply) ? reply.message : { ...reply.message, replaces: true };
+};
+
+/** The Share button of an answer that only one person sees: that page for everybody in the place. */
+export const share: PressHandler = async (request, desk) => {
+  const state = decodeAnswerPage('show', request.customId);
+  const asked = readHeading(request.message.components);
+  return (await pageAgain(state, asked, desk, { userId: request.userId, private: false })).message;
+};
+
+/** The button under "the coverage has changed": asks the question of that message anew, in its place. */
+export const askAgain: PressHandler = async (request, desk) => {
+  const perPage = decodeAgain(request.customId);
+  const asked = readHeading(request.message.components);
+  if (perPage === null || !asked) return notice(desk.words('own').badButton);
+  const reply = await answerTo(asked, { perPage, userId: request.userId, private: true }, desk);
+  return { ...reply, replaces: true };
+};
+
+/** What the library is asked. */
+export function questionOf({ question, outlet, speaker, from, to, after }: Asked): Question {
+  return {
+    question,
+    ...(outlet !== null && { outlet }),
+    ...(speaker !== null && { speaker }),
+    ...(from !== null && { from }),
+    ...(to !== null && { to }),
+    ...(after !== null && { context: [after] }),
+  };
+}
+
+/** A page, or a private word why it cannot be shown. */
+interface Shown {
+  readonly message: Message;
+  readonly refused: boolean;
+}
+
+function isRefusal({ refused }: Shown): boolean {
+  return refused;
+}
+
+/** A page of an earlier answer, as it was, in the words of whoever is to see it. */
+async function pageAgain(
+  state: AnswerPage | null,
+  asked: Asked | null,
+  desk: Desk,
+  reader: { readonly userId: string; readonly private: boolean },
+): Promise<Shown> {
+  const own = desk.words('own');
+  if (!state || !asked) return { message: notice(own.badButton), refused: true };
+  const { fingerprint, ids, page, perPage } = state;
+  const { library } = desk;
+  const question = questionOf(asked);
+  const quotes = fingerprint === library.corpus.fingerprint ? await library.recall(ids, question) : null;
+  if (!quotes || quotes.length === 0) return { message: changed(asked, perPage, own), refused: true };
+  const words = reader.private ? own : desk.words('shared');
+  const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), words);
+  return shownPage({ asked, quotes, notes, page, perPage, words, ...reader }, desk);
+}
+
+function pageOf(view: Omit<AnswerView, 'complaints'>, desk: Desk): Message {
+  return shownPage(view, desk).message;
+}
+
+/** A private word when there is no such page. */
+function shownPage(view: Omit<AnswerView, 'complaints'>, { library, house, words }: Desk): Shown {
+  const page = answerPage({ ...view, complaints: house.feedback !== null }, library);
+  if (Array.isArray(page)) return { message: { components: container(page), private: view.private }, refused: false };
+  return { message: notice(words('own').noSuchPage(page.pages)), refused: true };
+}

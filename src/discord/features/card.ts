@@ -1,0 +1,56 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Fact } from '../../corpus/article.ts';
+import type { Entry } from '../../corpus/corpus.ts';
+import type { ParagraphKind } from '../../corpus/paragraphs.ts';
+import type { Library } from '../../library.ts';
+import { slice } from '../../text/span.ts';
+import type { Message } from '../command.ts';
+import { dateText, factText, nameList, nameText } from '../message/attribution.ts';
+import { container, fits, linkedText, separator, textDisplay } from '../message/layout.ts';
+import { blockQuote } from '../message/markdown.ts';
+import type { Words } from '../words/words.ts';
+
+/** Paragraphs of the article that a card shows. */
+const maxParagraphs = 3;
+/** Longest headline shown whole, in UTF-16 code units. */
+const maxHeadline = 300;
+const opening: ReadonlySet<ParagraphKind> = new Set(['dek', 'body']);
+
+/** One article's facts with their certainty, its size, and its first lines word for word. Private. */
+export function card({ article, paragraphs }: Entry, library: Library, words: Words): Message {
+  const speakers = new Set(library.quotations(article).flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+  const { facts, text } = article;
+  const title = linkedText(
+    `### ${factText(facts.headline, words.headlineNotStated, words, maxHeadline)}`,
+    words.openArticle,
+    facts.url.value,
+  );
+  const lines = [
+    words.fact(words.outlet, factText(facts.outlet, words.notStated, words)),
+    words.fact(words.published, facts.published.value === null ? words.notStated : dateText(facts.published, words)),
+    words.fact(words.author, factText(facts.author, words.notStated, words)),
+    ...(facts.contributors.value ? [words.fact(words.contributors, contributorsText(facts.contributors, words))] : []),
+    ...(facts.relays.length > 0 ? [words.fact(words.relays, nameList(facts.relays.map(nameText), words))] : []),
+    words.size(paragraphs.length, text.length),
+    ...(speakers.size > 0 ? [words.quotedIn(nameList([...speakers].map(nameText), words))] : []),
+  ];
+  const top: APIComponentInContainer[] = [title, textDisplay(lines.join('\n'))];
+  const quotes = paragraphs
+    .filter(({ kind }) => opening.has(kind))
+    .slice(0, maxParagraphs)
+    .map((paragraph) => textDisplay(blockQuote(slice(text, paragraph))));
+  // A paragraph is shown whole or not at all, and none is skipped: these are the first lines.
+  const rest = [separator(), textDisplay(words.firstLines)];
+  const footer = textDisplay(`-# ${words.footer}`);
+  let shown = quotes.length;
+  while (shown > 0 && !fits(container([...top, ...rest, ...quotes.slice(0, shown), footer]))) shown -= 1;
+  return {
+    components: container(shown > 0 ? [...top, ...rest, ...quotes.slice(0, shown), footer] : top),
+    private: true,
+  };
+}
+
+function contributorsText({ value, certainty }: Fact<readonly string[]>, words: Words): string {
+  const names = nameList((value ?? []).map(nameText), words);
+  return certainty === 'inferred' ? words.inferred(names) : names;
+}

@@ -1,0 +1,91 @@
+import {
+  type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import type { Message, Reply, Request } from './command.ts';
+
+/** The body of a message. */
+type Body = APIInteractionResponseCallbackData;
+
+/** The way back to the one who did something, over whichever transport. Each method rejects when it is not taken. */
+export interface Line {
+  /** The first response; there is one. */
+  respond(response: APIInteractionResponse): Promise<void>;
+  /** Changes the message of the first response or, after a deferred update, the message that was pressed. */
+  edit(body: Body): Promise<void>;
+  /** Takes that message away. */
+  remove(): Promise<void>;
+  /** One more message. */
+  followUp(body: Body): Promise<void>;
+}
+
+/** One interaction as far as answering it over REST goes. */
+export interface Address {
+  readonly id: string;
+  readonly token: string;
+  readonly applicationId: string;
+}
+
+/** The way back over Discord's REST interface. */
+export function restLine(rest: REST, { id, token, applicationId }: Address): Line {
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  return {
+    respond: async (body) => void (await rest.post(Routes.interactionCallback(id, token), { body, auth: false })),
+    edit: async (body) => void (await rest.patch(original, { body, auth: false })),
+    remove: async () => void (await rest.delete(original, { auth: false })),
+    followUp: async (body) => void (await rest.post(Routes.webhook(applicationId, token), { body, auth: false })),
+  };
+}
+
+/** The message of a reply. Its mentions never ping anybody, whatever its text holds. */
+function bodyOf(message: Message, privacy: 0 | MessageFlags.Ephemeral = 0): Body {
+  const flags = MessageFlags.IsComponentsV2 | privacy;
+  return { components: [...message.components], allowed_mentions: { parse: [] }, flags };
+}
+
+function privacyOf(message: Message): 0 | MessageFlags.Ephemeral {
+  return message.private ? MessageFlags.Ephemeral : 0;
+}
+
+/** Sends a reply that is ready in time. */
+export async function deliver(line: Line, reply: Reply): Promise<void> {
+  if ('form' in reply) return line.respond({ type: InteractionResponseType.Modal, data: reply.form });
+  if ('removes' in reply) {
+    await line.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+    return line.remove();
+  }
+  if (reply.replaces) return line.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) });
+  const data = bodyOf(reply, privacyOf(reply));
+  return line.respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
+}
+
+/**
+ * Says that the answer takes longer. A press defers the change of its message, which shows nothing yet and leaves the
+ * privacy open; anything else must choose it now, and the V2 flag may not be set yet.
+ *
+ * @param discreet it is known from the first that nobody else is to see the reply
+ */
+export async function defer(line: Line, request: Request, discreet: boolean): Promise<void> {
+  if (request.kind === 'press') return line.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  const data = discreet ? { flags: MessageFlags.Ephemeral as const } : {};
+  return line.respond({ type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+}
+
+/**
+ * Sends the reply after a deferral. What was deferred publicly but turned out private leaves no trace in public.
+ *
+ * @throws RangeError for a form, which Discord does not take any more
+ */
+export async function deliverLate(line: Line, request: Request, discreet: boolean, reply: Reply): Promise<void> {
+  if ('form' in reply) throw new RangeError('A form cannot come after a deferral');
+  if ('removes' in reply) return line.remove();
+  const editsOriginal = request.kind === 'press' ? reply.replaces === true : discreet || !reply.private;
+  if (editsOriginal) return line.edit(bodyOf(reply));
+  // The first follow-up would take the placeholder's place and its publicity, so the placeholder goes first.
+  if (request.kind !== 'press') await line.remove();
+  return line.followUp(bodyOf(reply, privacyOf(reply)));
+}

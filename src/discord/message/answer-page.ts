@@ -1,0 +1,134 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import type { Quote } from '../../answer/quote.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Library } from '../../library.ts';
+import type { Words } from '../words/words.ts';
+import { nameList, nameText } from './attribution.ts';
+import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';
+import { excerptBlock, excerptMenu } from './excerpt.ts';
+import { type Asked, heading } from './heading.ts';
+import { button, row, textDisplay } from './layout.ts';
+import { outletCount } from './outlets.ts';
+import { paginate } from './paginate.ts';
+
+/** All that the pages of one answer are made of. */
+export interface AnswerView {
+  readonly asked: Asked;
+  /** Every excerpt of the answer, not only the page's. */
+  readonly quotes: readonly Quote[];
+  /** See `answerNotes`. */
+  readonly notes: string | null;
+  /** 1 for the first. */
+  readonly page: number;
+  /** The most excerpts on a page; long ones make it fewer. */
+  readonly perPage: number;
+  /** Whose message it will be. */
+  readonly userId: string;
+  /** Only that person sees it. */
+  readonly private: boolean;
+  /** Complaints are kept, so there are buttons for them. */
+  readonly complaints: boolean;
+  readonly words: Words;
+}
+
+/** Characters of notes; more would crowd out the excerpts. */
+const maxNotes = 600;
+
+/** One page of an answer as a message, inside every limit; or, when there is no such page, how many there are. */
+export function answerPage(view: AnswerView, library: Library): APIComponentInContainer[] | { readonly pages: number } {
+  const { words, asked } = view;
+  const { pages, ids } = pagesOf(view, library);
+  const shown = pages[view.page - 1];
+  if (!shown) return { pages: pages.length };
+  const before = pages.slice(0, view.page - 1).flat().length;
+  const total = pages.flat().length;
+  return [
+    ...heading(asked, words),
+    textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), library.corpus, words)),
+    ...notesText(view.notes),
+    ...shown.flatMap(({ components }) => components),
+    ...controls(view, { pages: pages.length, shown: shown.map(({ item }) => item), before, ids }, library),
+    textDisplay(`-# ${words.footer}`),
+  ];
+}
+
+/** What has to be said of the answer as a whole: respelt words, undated articles, accounts that differ. */
+export function answerNotes(answer: Answer, words: Words): string | null {
+  const lines = [
+    ...answer.respelt.map(({ typed, meant }) => `-# ${words.respelt(nameText(typed), nameText(meant))}`),
+    ...(answer.undated > 0 ? [`-# ${words.undated(answer.undated)}`] : []),
+    ...(answer.status === 'answered' ? answer.differs : []).map(({ accounts }) =>
+      words.accountsDiffer(
+        nameList(
+          accounts.flatMap(({ outlets }) => outlets).map((outlet) => nameText(outlet)),
+          words,
+        ),
+      ),
+    ),
+  ];
+  const kept = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= maxNotes);
+  return kept.length > 0 ? kept.join('\n') : null;
+}
+
+/** The notes as a part of a message. */
+export function notesText(notes: string | null): APIComponentInContainer[] {
+  return notes ? [textDisplay(notes)] : [];
+}
+
+/** Where a page stands in its answer. */
+interface Position {
+  readonly pages: number;
+  readonly shown: readonly Quote[];
+  /** Excerpts on earlier pages. */
+  readonly before: number;
+  readonly ids: readonly string[];
+}
+
+/** The excerpts of each page, as many a page as fit, and the ids that its buttons carry. */
+function pagesOf(view: AnswerView, library: Library) {
+  const { words, perPage, userId } = view;
+  const { fingerprint } = library.corpus;
+  const ids = view.quotes.map((quote) => library.quoteId(quote));
+  const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids });
+  const blocks = view.quotes.map((item) => ({ item, components: excerptBlock(item, words) }));
+  // Measured with a summary as long as any can be, and with every control that there may be.
+  const widest = { pages: 2, shown: view.quotes.slice(0, perPage), before: 0, ids: ids.slice(0, held) };
+  const frame = [
+    ...heading(view.asked, words),
+    textDisplay('x'.repeat(150)),
+    ...notesText(view.notes),
+    ...controls(view, widest, library),
+    textDisplay(`-# ${words.footer}`),
+  ];
+  return { pages: paginate(blocks.slice(0, held), frame, perPage), ids: ids.slice(0, held) };
+}
+
+/** The menu and the buttons below the excerpts. */
+function controls(view: AnswerView, position: Position, library: Library): APIComponentInContainer[] {
+  const { words, perPage, userId, page } = view;
+  const { pages, shown, before, ids } = position;
+  const { fingerprint } = library.corpus;
+  const state = { fingerprint, perPage, userId, ids };
+  const to = (wanted: number) => encodeAnswerPage('page', { ...state, page: wanted });
+  const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
+  const keeping = view.private
+    ? button(words.share, encodeAnswerPage('show', { ...state, page }))
+    : button(words.remove, encodeRemoval(userId));
+  const idOf = (quote: Quote) => library.quoteId(quote);
+  const amiss = (kind: 'irrelevant' | 'wrong') => encodeAmiss({ kind, fingerprint, ids: shown.map(idOf) });
+  return [
+    row(excerptMenu(shown, before + 1, encodeAround(fingerprint), idOf, words)),
+    row(...(pages > 1 ? turning : []), button(words.askFurther, encodeFurther(perPage)), keeping),
+    ...(view.complaints
+      ? [row(button(words.irrelevant, amiss('irrelevant')), button(words.wrong, amiss('wrong')))]
+      : []),
+  ];
+}
+
+function summaryLine(shown: number, before: number, quotes: readonly Quote[], corpus: Corpus, words: Words): string {
+  const range = { from: before + 1, to: before + shown, total: quotes.length };
+  const from = outletCount(quotes.map(({ article }) => article));
+  const articles = corpus.entries.map(({ article }) => article);
+  return `-# ${words.summary(range, from, { articles: articles.length, outlets: outletCount(articles) })}`;
+}

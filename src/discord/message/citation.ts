@@ -1,0 +1,25 @@
+import type { Quote } from '../../answer/quote.ts';
+import type { Words } from '../words/words.ts';
+import { dateLabel, factLabel } from './attribution.ts';
+import { escapeMarkdown } from './markdown.ts';
+
+/** Longest headline and address in a citation, in UTF-16 code units. */
+const maxValue = 500;
+
+/**
+ * The source of an excerpt as plain text to copy: outlet, headline, date, address, and the coverage it was retrieved
+ * from. A code block, so that nothing in it is markup; where its own marks are in the text, escaped instead.
+ */
+export function citationText({ citation, article }: Quote, fingerprint: string, words: Words): string {
+  const { outlet, headline, author, published, url } = citation;
+  const parts = [
+    factLabel(outlet, words.outletNotStated, words, maxValue),
+    factLabel(headline, words.headlineNotStated, words, maxValue),
+    ...(author.value === null ? [] : [factLabel(author, words.notStated, words, maxValue)]),
+    dateLabel(published, words),
+    ...(url.value === null ? [] : [factLabel(url, words.notStated, words, maxValue)]),
+    words.retrieved(article.id, fingerprint),
+  ];
+  const text = parts.join('. ');
+  return text.includes('`') ? escapeMarkdown(text) : `\`\`\`\n${text}\n\`\`\``;
+}

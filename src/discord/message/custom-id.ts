@@ -1,0 +1,162 @@
+/*
+ * What the custom_ids of our buttons carry. Discord keeps 100 characters of it, gives them back on a press, and lets
+ * anybody send anything: whatever does not decode is null, never an exception.
+ */
+
+/** Characters of a custom_id, from Discord's "Component Reference". */
+const maxCustomId = 100;
+const version = '1';
+
+/** One page of an answer. */
+export interface AnswerPage {
+  /** Of the corpus that the ids belong to. */
+  readonly fingerprint: string;
+  /** 1 for the first. */
+  readonly page: number;
+  readonly perPage: number;
+  /** Whose message it is: their press turns it, anybody else's makes a copy. */
+  readonly userId: string;
+  /** Of all excerpts of the answer, in their order. */
+  readonly ids: readonly string[];
+}
+
+/** The orders of the list of articles; 'loaded' is the corpus's own. */
+export const sorts = ['loaded', 'newest', 'oldest', 'outlet', 'longest'] as const;
+export type Sort = (typeof sorts)[number];
+
+/** One page of the list of articles; what was looked for stands in the message. */
+export interface SourcesPage {
+  readonly page: number;
+  readonly userId: string;
+  readonly sort: Sort;
+}
+
+/** What a button does with a page of an answer: it shows that page here, or shows this one to everybody. */
+type PageVerb = 'page' | 'show';
+
+/**
+ * `page:1:<fingerprint>:<page>:<per page>:<user in base 36>:<ids joined by '.'>`
+ *
+ * @throws RangeError when there are more ids than `idsThatFit` says
+ */
+export function encodeAnswerPage(verb: PageVerb, state: AnswerPage): string {
+  return within(encoded(verb, state));
+}
+
+export function decodeAnswerPage(verb: PageVerb, customId: string): AnswerPage | null {
+  const [given, ...rest] = customId.split(':');
+  const match = /^1:([0-9a-z]{1,16}):(\d{1,3}):([1-5]):([0-9a-z]{1,13}):([\w-]+(?:\.[\w-]+)*)$/.exec(rest.join(':'));
+  if (!match || given !== verb) return null;
+  const [, fingerprint = '', page = '', perPage = '', user = '', ids = ''] = match;
+  return { fingerprint, page: Number(page), perPage: Number(perPage), userId: longUser(user), ids: ids.split('.') };
+}
+
+/** How many of the ids, from the first, a custom_id can hold; the rest of an answer is not paged to. */
+export function idsThatFit(state: AnswerPage): number {
+  for (let count = state.ids.length; count > 0; count -= 1) {
+    const ids = state.ids.slice(0, count);
+    // Two digits for the page, whichever page it will be; the verbs are of one length.
+    if (encoded('page', { ...state, page: 10, ids }).length <= maxCustomId) return count;
+  }
+  return 0;
+}
+
+/** `remove:1:<user in base 36>`: whose message it is. */
+export function encodeRemoval(userId: string): string {
+  return within(['remove', version, shortUser(userId)].join(':'));
+}
+
+/** The user whose message it is. */
+export function decodeRemoval(customId: string): string | null {
+  const user = /^remove:1:([0-9a-z]{1,13})$/.exec(customId)?.[1];
+  return user === undefined ? null : longUser(user);
+}
+
+/** `around:1:<fingerprint>`: the chosen value is the id of an excerpt of the corpus of that fingerprint. */
+export function encodeAround(fingerprint: string): string {
+  return within(['around', version, fingerprint].join(':'));
+}
+
+/** The fingerprint. */
+export function decodeAround(customId: string): string | null {
+  return /^around:1:([0-9a-z]{1,16})$/.exec(customId)?.[1] ?? null;
+}
+
+/** `further:1:<per page>`: the button that opens the form, and the form itself. */
+export function encodeFurther(perPage: number): string {
+  return within(['further', version, perPage].join(':'));
+}
+
+/** The excerpts on a page. */
+export function decodeFurther(customId: string): number | null {
+  const match = /^further:1:([1-5])$/.exec(customId);
+  return match ? Number(match[1]) : null;
+}
+
+/** What somebody complains about. */
+export interface Amiss {
+  readonly kind: 'irrelevant' | 'wrong';
+  readonly fingerprint: string;
+  readonly ids: readonly string[];
+}
+
+/** `amiss:1:<i or w>:<fingerprint>:<ids joined by '.'>`: the button that opens the form, and the form itself. */
+export function encodeAmiss({ kind, fingerprint, ids }: Amiss): string {
+  return within(['amiss', version, kind.charAt(0), fingerprint, ids.join('.')].join(':'));
+}
+
+export function decodeAmiss(customId: string): Amiss | null {
+  const match = /^amiss:1:([iw]):([0-9a-z]{1,16}):([\w-]+(?:\.[\w-]+)*)$/.exec(customId);
+  if (!match) return null;
+  const [, kind, fingerprint = '', ids = ''] = match;
+  return { kind: kind === 'w' ? 'wrong' : 'irrelevant', fingerprint, ids: ids.split('.') };
+}
+
+/** `again:1:<per page>`: the question and the outlet stand in the message. */
+export function encodeAgain(perPage: number): string {
+  return within(['again', version, perPage].join(':'));
+}
+
+/** The excerpts on a page. */
+export function decodeAgain(customId: string): number | null {
+  const match = /^again:1:([1-5])$/.exec(customId);
+  return match ? Number(match[1]) : null;
+}
+
+/** `list:1:<page>:<user in base 36>:<sort>` */
+export function encodeSourcesPage({ page, userId, sort }: SourcesPage): string {
+  return within(['list', version, page, shortUser(userId), sort].join(':'));
+}
+
+export function decodeSourcesPage(customId: string): SourcesPage | null {
+  const match = /^list:1:(\d{1,6}):([0-9a-z]{1,13}):([a-z]+)$/.exec(customId);
+  const sort = sorts.find((one) => one === match?.[3]);
+  return match && sort ? { page: Number(match[1]), userId: longUser(match[2] ?? ''), sort } : null;
+}
+
+/** `card:1:<fingerprint>`: the chosen value is the article's place in the corpus of that fingerprint. */
+export function encodeCard(fingerprint: string): string {
+  return within(['card', version, fingerprint].join(':'));
+}
+
+/** The fingerprint. */
+export function decodeCard(customId: string): string | null {
+  return /^card:1:([0-9a-z]{1,16})$/.exec(customId)?.[1] ?? null;
+}
+
+function encoded(verb: PageVerb, { fingerprint, page, perPage, userId, ids }: AnswerPage): string {
+  return [verb, version, fingerprint, page, perPage, shortUser(userId), ids.join('.')].join(':');
+}
+
+function within(customId: string): string {
+  if (customId.length > maxCustomId) throw new RangeError(`A custom_id of ${customId.length} characters`);
+  return customId;
+}
+
+function shortUser(userId: string): string {
+  return BigInt(userId).toString(36);
+}
+
+function longUser(short: string): string {
+  return [...short].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n).toString();
+}

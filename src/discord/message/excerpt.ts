@@ -1,0 +1,49 @@
+import type { APIComponentInContainer, APIStringSelectComponent } from 'discord.js';
+import { ComponentType } from 'discord.js';
+import type { Quote } from '../../answer/quote.ts';
+import type { Words } from '../words/words.ts';
+import { attributionLine, factLabel, paragraphText, placeLine } from './attribution.ts';
+import { fits, linkedText, separator, textDisplay } from './layout.ts';
+import { blockQuote } from './markdown.ts';
+import { shorten } from './shorten.ts';
+
+/** What heading, summary, notes and footer may take together, in characters: any one excerpt must fit beside them. */
+const maxFrame = 1_500;
+/** Characters of an option's label or description, from Discord's "Component Reference". */
+const maxLabel = 100;
+
+/** One excerpt, whole, with its attribution above and its place below. */
+export function excerptBlock(quote: Quote, words: Words): APIComponentInContainer[] {
+  const above = linkedText(attributionLine(quote, words), words.openArticle, quote.citation.url.value);
+  const highlights = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
+  const shown = `${blockQuote(quote.quote, highlights)}\n-# ${placeLine(quote, words)}`;
+  const block = [separator(), above, textDisplay(shown)];
+  if (fits([...block, textDisplay('x'.repeat(maxFrame))])) return block;
+  return [separator(), above, textDisplay(`${words.tooLong}\n-# ${paragraphText(quote, words)}`)];
+}
+
+/**
+ * A menu of the excerpts on a page, which opens what stands around one.
+ *
+ * @param from the number of the first in the whole answer
+ * @param idOf the value that is sent for an excerpt
+ */
+export function excerptMenu(
+  quotes: readonly Quote[],
+  from: number,
+  customId: string,
+  idOf: (quote: Quote) => string,
+  words: Words,
+): APIStringSelectComponent {
+  const options = quotes.map((quote, index) => {
+    const outlet = factLabel(quote.citation.outlet, words.outletNotStated, words, 60);
+    return {
+      label: shorten(words.excerptLabel(from + index, outlet), maxLabel),
+      description: shorten(paragraphText(quote, words), maxLabel),
+      value: idOf(quote),
+    };
+  });
+  // Discord refuses a menu that offers the same value twice.
+  const once = options.filter(({ value }, index) => options.findIndex((option) => option.value === value) === index);
+  return { type: ComponentType.StringSelect, custom_id: customId, placeholder: words.chooseExcerpt, options: once };
+}

@@ -1,0 +1,15 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { Words } from '../words/words.ts';
+import { factText, nameList } from './attribution.ts';
+
+/** How many outlets these articles are from: outlets are counted, not files. All articles without one are one. */
+export function outletCount(articles: readonly Article[]): number {
+  return new Set(articles.map(({ facts }) => facts.outlet.value)).size;
+}
+
+/** The outlets of the coverage in Markdown, each once. */
+export function coverageOutlets(corpus: Corpus, words: Words): string {
+  const names = corpus.entries.map(({ article }) => factText(article.facts.outlet, words.outletNotStated, words));
+  return nameList(names, words);
+}

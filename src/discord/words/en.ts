@@ -1,0 +1,197 @@
+/*
+ * Every word of ours that a person in Discord reads. What a function is given is already escaped where it is put into
+ * Markdown; labels of buttons and menus, titles of forms, and names and descriptions of commands are plain text. Nothing
+ * here speaks about the people in the news.
+ */
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const excerpts = (count: number): string => plural(count, 'excerpt', 'excerpts');
+const outlets = (count: number): string => plural(count, 'outlet', 'outlets');
+const articles = (count: number): string => plural(count, 'article', 'articles');
+/** Words that already say where, such as 'at a vigil'. */
+const isPlace = (to: string): boolean => /^(?:at|before|during|in|inside|on|outside|via)\s/i.test(to);
+
+export const en = {
+  commands: {
+    ask: {
+      name: 'ask',
+      description: 'Ask the news coverage; it answers with its own words, quoted and attributed',
+      options: {
+        question: { name: 'question', description: 'What do you want to know?' },
+        outlet: { name: 'outlet', description: 'Only articles of this outlet' },
+        speaker: { name: 'speaker', description: 'Only excerpts in which this person is quoted' },
+        from: { name: 'from', description: 'Only articles published on this day or later (YYYY-MM-DD)' },
+        to: { name: 'to', description: 'Only articles published on this day or earlier (YYYY-MM-DD)' },
+        results: { name: 'results', description: 'Excerpts on a page (3 unless told)' },
+        private: { name: 'private', description: 'Only you see the answer' },
+      },
+    },
+    quote: {
+      name: 'quote',
+      description: 'What one person is quoted as saying',
+      options: {
+        speaker: { name: 'speaker', description: 'Whose words?' },
+        about: { name: 'about', description: 'Only what they say about this' },
+        private: { name: 'private', description: 'Only you see the answer' },
+      },
+    },
+    verify: {
+      name: 'verify',
+      description: 'Check whether a quotation stands in the coverage, word for word',
+      options: {
+        text: { name: 'text', description: 'The quotation; behind a dash at its end, who is said to have said it' },
+        outlet: { name: 'outlet', description: 'The outlet it is said to be from' },
+        speaker: { name: 'speaker', description: 'The person who is said to have said it' },
+      },
+    },
+    compare: {
+      name: 'compare',
+      description: 'Each outlet’s words on one topic, side by side',
+      options: {
+        topic: { name: 'topic', description: 'What should they speak of?' },
+        private: { name: 'private', description: 'Only you see the answer' },
+      },
+    },
+    timeline: {
+      name: 'timeline',
+      description: 'Dated statements of the coverage, in order',
+      options: {
+        topic: { name: 'topic', description: 'Only what speaks of this' },
+        private: { name: 'private', description: 'Only you see the answer' },
+      },
+    },
+    sources: {
+      name: 'sources',
+      description: 'List the articles that answers are quoted from',
+      options: {
+        outlet: { name: 'outlet', description: 'Only articles of this outlet' },
+        query: { name: 'query', description: 'Only articles whose headline or text has these words' },
+        sort: { name: 'sort', description: 'In which order (as they were loaded unless told)' },
+        page: { name: 'page', description: 'The page to show' },
+      },
+      sorts: { newest: 'newest first', oldest: 'oldest first', outlet: 'by outlet', longest: 'longest first' },
+    },
+    about: { name: 'about', description: 'What this bot knows, and what it keeps' },
+    find: { name: 'Find this in the coverage' },
+    admin: {
+      name: 'admin',
+      description: 'For those who run this bot',
+      subcommands: {
+        reload: { name: 'reload', description: 'Read the articles again' },
+        stats: { name: 'stats', description: 'What the bot has done since it started' },
+      },
+    },
+  },
+
+  // How sure a fact is.
+  notStated: 'not stated',
+  outletNotStated: 'outlet not stated',
+  headlineNotStated: 'headline not stated',
+  dateNotStated: 'date not stated',
+  inferred: (value: string): string => `${value} (inferred)`,
+
+  // An answer.
+  summary: (
+    shown: { from: number; to: number; total: number },
+    from: number,
+    all: { articles: number; outlets: number },
+  ): string => {
+    const range = shown.to - shown.from + 1 === shown.total ? '' : `${shown.from}–${shown.to} of `;
+    return `${range}${excerpts(shown.total)} from ${outlets(from)}, out of ${articles(all.articles)} from ${outlets(all.outlets)}`;
+  },
+  onlyOutlet: (outlet: string): string => `only **${outlet}**`,
+  onlySpeaker: (speaker: string): string => `only words of **${speaker}**`,
+  onlyFrom: (day: string): string => `published from **${day}**`,
+  onlyTo: (day: string): string => `published until **${day}**`,
+  after: (question: string): string => `after the question **${question}**`,
+  accountsDiffer: (outlets: string): string => `**Accounts differ:** ${outlets}`,
+  undated: (count: number): string => `${articles(count)} left out: the date is not stated`,
+  respelt: (typed: string, meant: string): string => `“${typed}” is not in the coverage; searched for “${meant}”`,
+  kinds: { headline: 'headline', dek: 'standfirst', body: 'text', caption: 'caption' },
+  place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
+  speaking: (speakers: string): string => `speaking: ${speakers}`,
+  speakingTo: (speaker: string, to: string): string => (isPlace(to) ? `${speaker}, ${to}` : `${speaker}, to ${to}`),
+  speakerNotStated: 'speaker not stated nearby',
+  othersNotStated: 'the rest not stated nearby',
+  relaysReports: (outlets: string): string => `relays ${outlets}`,
+  alsoIn: (outlets: string): string => `also reported by ${outlets}`,
+  andMore: (shown: string, more: number): string => `${shown} and ${more} more`,
+  tooLong:
+    'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',
+  footer: 'Word for word from the articles; bold is ours. Nothing is generated.',
+
+  // Buttons, menus and forms.
+  openArticle: 'Article',
+  previous: '◀ Previous',
+  next: 'Next ▶',
+  askAgain: 'Ask again',
+  askFurther: 'Ask further',
+  share: 'Share',
+  remove: 'Delete',
+  chooseArticle: 'Open an article’s card',
+  chooseExcerpt: 'Around an excerpt, and its citation',
+  excerptLabel: (number: number, outlet: string): string => `${number}. ${outlet}`,
+  furtherTitle: 'Ask further',
+  furtherField: 'Your next question',
+  irrelevant: 'Not relevant',
+  wrong: 'Wrong',
+  complaintTitle: 'What is amiss?',
+  complaintField: 'In your words (may stay empty)',
+  complaintKept: 'Thank you. The ids of the excerpts and your reason were kept for the operator, and nothing else.',
+
+  // Around an excerpt.
+  aroundTitle: (paragraph: number): string => `Around paragraph ${paragraph}`,
+  citationTitle: 'To cite it:',
+  retrieved: (articleId: string, fingerprint: string): string => `article ${articleId}, coverage ${fingerprint}`,
+
+  // Why nothing is quoted, and what may help.
+  noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',
+  greeting:
+    'Hello. Ask a question about the news coverage, and the articles’ own words answer it. `/sources` lists them.',
+  instruction: 'Only word-for-word excerpts of the articles are shown here; nothing is written, changed or made up.',
+  outletMissing: (outlet: string): string => `“${outlet}” is not in the coverage.`,
+  speakerMissing: (speaker: string): string => `Nobody called “${speaker}” is quoted in the coverage.`,
+  outletsPresent: (outlets: string): string => `The coverage has: ${outlets}.`,
+  notInCoverage: (count: number): string =>
+    `The coverage does not say: nothing in its ${articles(count)} answers this.`,
+  didYouMean: (question: string): string => `Did you mean: ${question}`,
+  closestHeadlines: 'The closest headlines:',
+  closestSpeakers: (speakers: string): string => `People who are quoted: ${speakers}`,
+  badDate: (typed: string): string => `“${typed}” is not a day. Use YYYY-MM-DD, for example 2022-06-21.`,
+  datesReversed: 'The first day is later than the last one.',
+
+  // Refusals and accidents.
+  unknownCommand: 'This command is not known here any more. Its registration is out of date.',
+  unknownButton: 'This button is not known here any more. Please ask again with `/ask`.',
+  badButton: 'This button cannot be read. Please ask again with `/ask`.',
+  badSourcesButton: 'This menu cannot be read. Please use `/sources` again.',
+  notYours: 'Only the person who asked, or a moderator, can delete this.',
+  noSuchPage: (pages: number): string =>
+    `There is no such page: there ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
+  coverageChanged: 'The coverage has changed since this answer, so it can no longer be shown as it was.',
+  sourcesChanged: 'The coverage has changed since this list. Please use `/sources` again.',
+  noArticles: 'The coverage has no articles.',
+  failed: 'Something went wrong here, and nothing was answered. Please try again.',
+  stopping: 'The bot is being restarted. Please try again in a minute.',
+  tooSoon: (when: string): string => `That was a lot at once. Try again ${when}.`,
+
+  // The list of articles, and one article's card.
+  sourcesTitle: 'The coverage',
+  sourcesSummary: (shown: { from: number; to: number }, total: number, from: number): string =>
+    `${shown.from}–${shown.to} of ${articles(total)} from ${outlets(from)}`,
+  withWords: (query: string): string => `with the words **${query}**`,
+  noSuchArticle: 'No article of the coverage has these words.',
+  refusedFiles: (count: number): string => `${plural(count, 'file was', 'files were')} refused and cannot be quoted.`,
+  author: 'Author',
+  outlet: 'Outlet',
+  published: 'Published',
+  contributors: 'Contributors',
+  relays: 'Relays reports of',
+  fact: (name: string, value: string): string => `**${name}:** ${value}`,
+  size: (paragraphs: number, characters: number): string =>
+    `${plural(paragraphs, 'paragraph', 'paragraphs')}, ${characters.toLocaleString('en')} characters`,
+  quotedIn: (speakers: string): string => `**Quoted in it:** ${speakers}`,
+  firstLines: 'Its first lines:',
+  dot: ' · ',
+  comma: ', ',
+};

@@ -1,0 +1,112 @@
+import { type APIUser, ApplicationCommandOptionType, InteractionType, PermissionFlagsBits } from 'discord.js';
+import { type Interaction, messageOf, storedMessage } from './interaction.ts';
+import { alice, application, channelId, guild } from './people.ts';
+
+/* What Discord sends when a person does something. */
+
+type Json = Record<string, unknown>;
+
+/** Who does something, and where; alice in the server unless told. */
+export interface Doer {
+  readonly user?: APIUser;
+  readonly place?: 'guild' | 'dm' | 'elsewhere';
+  readonly locale?: string;
+  readonly serverLocale?: string;
+  /** Has the permission to manage messages. */
+  readonly moderates?: boolean;
+}
+
+/** The fields that every interaction has; `place` is a server the bot is in, a DM with it, or another app user's chat. */
+export function common({ id, token }: Interaction, { user = alice, place = 'guild', ...who }: Doer): Json {
+  const inGuild = place === 'guild';
+  return {
+    id,
+    application_id: application.id,
+    token,
+    version: 1,
+    locale: who.locale ?? 'en-US',
+    entitlements: [],
+    attachment_size_limit: 10_485_760,
+    app_permissions: '0',
+    authorizing_integration_owners: inGuild ? { 0: guild.id } : { 1: user.id },
+    context: { guild: 0, dm: 1, elsewhere: 2 }[place],
+    channel_id: channelId,
+    channel: inGuild
+      ? { id: channelId, type: 0, name: 'general', guild_id: guild.id, permissions: '0', flags: 0 }
+      : { id: channelId, type: place === 'dm' ? 1 : 3, recipients: [user], flags: 0 },
+    ...(inGuild
+      ? {
+          guild_id: guild.id,
+          guild_locale: who.serverLocale ?? 'en-US',
+          guild: { id: guild.id, locale: who.serverLocale ?? 'en-US', features: [] },
+          member: {
+            user,
+            roles: [],
+            joined_at: new Date(0).toISOString(),
+            deaf: false,
+            mute: false,
+            flags: 0,
+            permissions: who.moderates ? String(PermissionFlagsBits.ManageMessages) : '0',
+          },
+        }
+      : { user }),
+  };
+}
+
+/** The data of a slash command; of 'admin reload', those of a subcommand. */
+export function commandData(words: string, options: Readonly<Record<string, string | number | boolean>>): Json {
+  const [name, subcommand] = words.split(' ');
+  const types = {
+    string: ApplicationCommandOptionType.String,
+    number: ApplicationCommandOptionType.Integer,
+    boolean: ApplicationCommandOptionType.Boolean,
+  };
+  const given = Object.entries(options).map(([option, value]) => ({
+    name: option,
+    value,
+    type: types[typeof value as keyof typeof types],
+  }));
+  return {
+    type: InteractionType.ApplicationCommand,
+    data: {
+      id: '100000000000000090',
+      name,
+      type: 1,
+      options: subcommand === undefined ? given : [{ name: subcommand, type: 1, options: given }],
+    },
+  };
+}
+
+/** What Discord sends while somebody types the value of an option. */
+export function typingData(name: string, option: string, typed: string): Json {
+  const focused = { name: option, value: typed, type: ApplicationCommandOptionType.String, focused: true };
+  return {
+    type: InteractionType.ApplicationCommandAutocomplete,
+    data: { id: '100000000000000090', name, type: 1, options: [focused] },
+  };
+}
+
+/** A command of the menu of somebody's message. */
+export function menuData(name: string, content: string): Json {
+  const id = '100000000000000091';
+  const message = { ...storedMessage(messageOf({}, id, false)), author: alice, content };
+  return {
+    type: InteractionType.ApplicationCommand,
+    data: { id: '100000000000000090', name, type: 3, target_id: id, resolved: { messages: { [id]: message } } },
+  };
+}
+
+/** What Discord sends when a form is sent off with these values. */
+export function formData(form: Json, values: Readonly<Record<string, string>>): Json {
+  const components = (form.components as { component: Json }[]).map(({ component }) => ({
+    type: 18,
+    id: 1,
+    component: {
+      type: component.type,
+      id: 2,
+      custom_id: component.custom_id,
+      value: values[String(component.custom_id)] ?? '',
+    },
+  }));
+  return { type: InteractionType.ModalSubmit, data: { custom_id: form.custom_id, components } };
+}
