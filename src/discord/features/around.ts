@@ -1,7 +1,7 @@
 import type { Quote } from '../../answer/quote.ts';
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Paragraph } from '../../corpus/paragraphs.ts';
-import { slice } from '../../text/span.ts';
+import { type Span, slice } from '../../text/span.ts';
 import type { Message, PressHandler } from '../command.ts';
 import { attributionLine } from '../message/attribution.ts';
 import { citationText } from '../message/citation.ts';
@@ -57,6 +57,9 @@ function around(quote: Quote, { article, paragraphs }: Entry, fingerprint: strin
   return { components: container([...(title ? [title] : []), ...shown.map(text), ...rest]), private: true };
 }
 
-function within(quote: Quote, paragraph: Paragraph) {
-  return { start: quote.start - paragraph.start, end: quote.end - paragraph.start };
+/** The excerpt inside its paragraph, from its first letter to its last: Markdown sets only words in bold. */
+function within(quote: Quote, { start }: Paragraph): Span {
+  const before = quote.quote.search(/[\p{L}\p{N}]/u);
+  const words = quote.quote.replace(/[^\p{L}\p{N}.]+$/u, '').length;
+  return { start: quote.start - start + Math.max(0, before), end: quote.start - start + words };
 }
