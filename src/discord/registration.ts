@@ -19,7 +19,9 @@ export async function registeredCommands(
   applicationId: string,
   scope: Scope,
 ): Promise<readonly Definition[]> {
-  return (await rest.get(route(applicationId, scope))) as readonly Definition[];
+  return (await rest.get(route(applicationId, scope), {
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  })) as readonly Definition[];
 }
 
 /** Puts these definitions in the place of all that are registered there. */
@@ -76,18 +78,22 @@ function scoped(definition: Definition, scope: Scope): Definition {
 
 /** The fields that we set, without the ones that say what is so anyway, and without what Discord adds. */
 function essence(definition: Definition, scope: Scope): unknown {
-  const { name, description, options, integration_types, contexts, default_member_permissions, nsfw } = scoped(
+  const { name, name_localizations, integration_types, contexts, default_member_permissions, nsfw, ...rest } = scoped(
     definition,
     scope,
-  ) as Definition & { description?: string; options?: unknown };
+  ) as Definition & { description?: string; description_localizations?: unknown; options?: unknown };
+  const { description, description_localizations, options } = rest;
   return bare({
     kind: key(definition),
     name,
+    name_localizations,
     description,
+    description_localizations,
     options,
     integration_types: integration_types && [...integration_types].sort(),
     contexts: contexts && [...contexts].sort(),
-    default_member_permissions,
+    // Discord gives back as text what may be sent as a number.
+    default_member_permissions: default_member_permissions == null ? null : String(default_member_permissions),
     nsfw,
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/all.ts';
 import { onStage } from '../support/discord/child.ts';
 
 const register = 'src/register.ts';
@@ -9,10 +10,12 @@ describe.concurrent('npm run register', () => {
       const program = run(register, ['--global']);
       expect(await program.exit).toBe(0);
       expect(program.output).toMatch(
-        /^Invite: https:.*\nCommands everywhere:\n {2}\+ ask .*\n {2}\+ sources .*\nRegistered\.\n$/,
+        /^Invite: https:.*\nCommands everywhere:\n {2}\+ ask .*\n( {2}\+ .*\n)+Registered\.\n$/,
       );
       expect(program.errors).toBe('');
-      expect(discord.commands.get('')?.map(({ name }) => name)).toEqual(['ask', 'sources']);
+      expect(discord.commands.get('')?.map(({ name }) => name)).toEqual(
+        commands.map(({ definition }) => definition.name),
+      );
     }));
 
   test('explains itself without a token', () =>

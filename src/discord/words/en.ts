@@ -175,6 +175,42 @@ export const en = {
   stopping: 'The bot is being restarted. Please try again in a minute.',
   tooSoon: (when: string): string => `That was a lot at once. Try again ${when}.`,
 
+  // What this bot is.
+  aboutTitle: 'About this bot',
+  aboutPromise:
+    'It answers with what the articles say, word for word, each excerpt with its source. It writes nothing of its own about anybody, and where the coverage does not say, it quotes nothing.',
+  aboutCoverage: (count: number, from: number): string => `**Coverage:** ${articles(count)} from ${outlets(from)}`,
+  aboutDates: (first: string, last: string): string => `published from ${first} to ${last}`,
+  aboutUndated: (count: number): string => `${articles(count)} without a stated date`,
+  aboutVersion: (version: string, fingerprint: string): string =>
+    `**Version:** ${version}, coverage \`${fingerprint}\``,
+  aboutPrivacy: (kept: string): string => `**What is kept:** ${kept}`,
+  keepsNothing:
+    'nothing. No question, no name and no message is stored; what a button needs stands in the message itself.',
+  keepsComplaints:
+    'of a complaint (“Not relevant”, “Wrong”), the ids of the excerpts and the reason that was typed. No question and no name is stored.',
+  aboutHelp:
+    '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
+
+  // For those who run it.
+  operatorsOnly: 'Only those who run this bot can use that, and only in a server.',
+  reloaded: 'The articles were read again.',
+  reloadedNothing: 'The articles were read again; nothing has changed.',
+  reloadAdded: (ids: string): string => `**Added:** ${ids}`,
+  reloadChanged: (ids: string): string => `**Changed:** ${ids}`,
+  reloadRemoved: (ids: string): string => `**Removed:** ${ids}`,
+  reloadRefused: (file: string, reason: string): string => `**Refused:** ${file}: ${reason}`,
+  reloadFailed: (reason: string): string =>
+    `The articles could not be read, so the ones from before are still in use: ${reason}`,
+  statsTitle: 'Since the start',
+  statsStarted: (when: string): string => `**Started:** ${when}`,
+  statsCoverage: (count: number, passages: number): string =>
+    `**Index:** ${articles(count)}, ${plural(passages, 'passage', 'passages')}`,
+  statsAnswered: (list: string): string => `**Answered:** ${list}`,
+  statsFailed: (count: number): string => `**Failed:** ${count}`,
+  statsMemory: (megabytes: number): string => `**Memory:** ${megabytes} MB`,
+  none: 'none',
+
   // The list of articles, and one article's card.
   sourcesTitle: 'The coverage',
   sourcesSummary: (shown: { from: number; to: number }, total: number, from: number): string =>

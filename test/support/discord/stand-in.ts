@@ -47,6 +47,8 @@ export class StandIn {
   readonly pings: string[] = [];
   /** Registered commands: by server, '' for everywhere. */
   readonly commands = new Map<string, Json[]>();
+  /** What Discord tells of the application besides its id and name. */
+  about: Json = {};
   readonly bell = new Bell();
   readonly gateway: Gateway;
 
@@ -203,7 +205,7 @@ export class StandIn {
     }
     if (request.headers.authorization !== `Bot ${this.token}`) return fault(401, 0, '401: Unauthorized');
     if (path === '/gateway/bot') return { status: 200, body: this.#gatewayInformation() };
-    if (path === '/applications/@me') return { status: 200, body: application };
+    if (path === '/applications/@me') return { status: 200, body: { ...application, ...this.about } };
     if (path === '/users/@me') return { status: 200, body: botUser };
     if (parts[0] === 'applications' && parts.at(-1) === 'commands') {
       return this.#registry(method, parts[2] === 'guilds' ? (parts[3] ?? '') : '', body);

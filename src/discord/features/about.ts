@@ -1,0 +1,33 @@
+import type { Corpus } from '../../corpus/corpus.ts';
+import type { CommandRequest, Message } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { container, textDisplay } from '../message/layout.ts';
+import { outletCount } from '../message/outlets.ts';
+import type { Words } from '../words/words.ts';
+
+/** `/about`: what the bot knows and what it keeps under the present settings. Private. */
+export async function about(_: CommandRequest, { library, house, words }: Desk): Promise<Message> {
+  const own = words('own');
+  const lines = [
+    `### ${own.aboutTitle}`,
+    own.aboutPromise,
+    coverageLine(library.corpus, own),
+    own.aboutVersion(house.version, library.corpus.fingerprint),
+    own.aboutPrivacy(house.feedback === null ? own.keepsNothing : own.keepsComplaints),
+    own.aboutHelp,
+  ];
+  return { components: container([textDisplay(lines.join('\n'))]), private: true };
+}
+
+/** How much there is, and from when. */
+function coverageLine({ entries }: Corpus, words: Words): string {
+  const articles = entries.map(({ article }) => article);
+  const days = articles.flatMap(({ facts }) => facts.published.value ?? []).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const undated = articles.length - days.length;
+  return [
+    words.aboutCoverage(articles.length, outletCount(articles)),
+    ...(first !== undefined && last !== undefined ? [words.aboutDates(first, last)] : []),
+    ...(undated > 0 ? [words.aboutUndated(undated)] : []),
+  ].join(words.comma);
+}

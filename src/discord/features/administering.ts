@@ -1,0 +1,59 @@
+import { CorpusError } from '../../corpus/corpuserror.ts';
+import type { CommandRequest, Message } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { nameList, nameText } from '../message/attribution.ts';
+import { container, textDisplay } from '../message/layout.ts';
+import { escapeMarkdown } from '../message/markdown.ts';
+import { notice } from '../message/notice.ts';
+import { shorten } from '../message/shorten.ts';
+
+/** Refused files that are named with their reasons. */
+const maxRefused = 5;
+/** Characters of a reason. */
+const maxReason = 300;
+
+/** `/admin`: for the application's owners and those whom the settings name, in servers only. Private. */
+export async function administer(request: CommandRequest, desk: Desk): Promise<Message> {
+  const allowed = desk.house.operators.has(request.userId) && request.serverId !== null;
+  if (!allowed) return notice(desk.words('own').operatorsOnly);
+  return request.subcommand === 'reload' ? await reload(desk) : stats(desk);
+}
+
+/** Reads the articles again. When that fails, the ones from before stay in use, and the answer says so. */
+async function reload({ house, words }: Desk): Promise<Message> {
+  const own = words('own');
+  try {
+    const { added, changed, removed, refused } = await house.shelf.reload();
+    const list = (ids: readonly string[], say: (names: string) => string): string[] =>
+      ids.length > 0 ? [say(nameList(ids.map(nameText), own))] : [];
+    const lines = [
+      ...list(added, own.reloadAdded),
+      ...list(changed, own.reloadChanged),
+      ...list(removed, own.reloadRemoved),
+    ];
+    const faults = refused.slice(0, maxRefused).map(({ file, reason }) => {
+      return own.reloadRefused(nameText(file), escapeMarkdown(shorten(reason, maxReason)));
+    });
+    return notice([lines.length > 0 ? own.reloaded : own.reloadedNothing, ...lines, ...faults].join('\n'));
+  } catch (fault) {
+    if (!(fault instanceof CorpusError)) throw fault;
+    return notice(own.reloadFailed(escapeMarkdown(shorten(fault.message, maxReason))));
+  }
+}
+
+/** Counts only: nobody's words. */
+function stats({ house, library, words }: Desk): Message {
+  const own = words('own');
+  const { startedAt, answered, failed } = house.tally;
+  const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
+  const { entries, passages } = library.corpus;
+  const lines = [
+    `### ${own.statsTitle}`,
+    own.statsStarted(`<t:${Math.floor(startedAt.getTime() / 1_000)}:R>`),
+    own.statsCoverage(entries.length, passages.length),
+    own.statsAnswered(counts.length > 0 ? counts.join(own.comma) : own.none),
+    own.statsFailed(failed),
+    own.statsMemory(Math.round(process.memoryUsage().rss / 1_000_000)),
+  ];
+  return { components: container([textDisplay(lines.join('\n'))]), private: true };
+}

@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { houseOf, runBot } from '../../support/discord/bot.ts';
+import { textOf } from '../../support/discord/interaction.ts';
+import { newsroom } from '../../support/discord/library.ts';
+import { StandIn } from '../../support/discord/stand-in.ts';
+
+let discord: StandIn;
+beforeAll(async () => {
+  discord = await new StandIn().start();
+});
+afterAll(async () => {
+  expect(discord.refused).toEqual([]);
+  await discord.stop();
+});
+
+test('/about tells the size, days and fingerprint of the coverage, the version, and that nothing is kept', async () => {
+  const bot = await runBot(discord);
+  const about = await discord.command('about').answer();
+  expect(about.private).toBe(true);
+  expect(textOf(about)).toContain('**Coverage:** 2 articles from 2 outlets, published from 2024-05-01 to 2024-05-02');
+  expect(textOf(about)).toMatch(/\*\*Version:\*\* \d+\.\d+\.\d+, coverage `aaaaaaaa`/);
+  expect(textOf(about)).toContain('**What is kept:** nothing.');
+  await bot.stop();
+});
+
+test('/about says what is kept when the operator keeps complaints', async () => {
+  const feedback = { keep: async () => {} };
+  const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { feedback }) });
+  const text = textOf(await discord.command('about').answer());
+  expect(text).toContain('the ids of the excerpts and the reason that was typed');
+  expect(text).not.toContain('kept:** nothing');
+  await bot.stop();
+});

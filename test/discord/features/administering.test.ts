@@ -1,0 +1,114 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openHouse } from '../../../src/discord/house.ts';
+import { openShelf } from '../../../src/shelf.ts';
+import { configFor, houseOf, runBot } from '../../support/discord/bot.ts';
+import { textOf } from '../../support/discord/interaction.ts';
+import { newsroom } from '../../support/discord/library.ts';
+import { alice, bob } from '../../support/discord/people.ts';
+import { StandIn } from '../../support/discord/stand-in.ts';
+import { temporaryFolder } from '../../support/temporary.ts';
+
+const harbour = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
+const bakery = 'The bakery on Mill Street opened its doors again after a fire that nobody could explain.';
+
+/** A bot over a folder of articles, with alice as its operator. */
+async function overFolder(files: Record<string, string>, play: (discord: StandIn, folder: string) => Promise<void>) {
+  const folder = await temporaryFolder(files);
+  const discord = await new StandIn().start();
+  const house = openHouse(await openShelf(folder), [alice.id]);
+  const bot = await runBot(discord, newsroom(), { house });
+  try {
+    await play(discord, folder);
+    expect(discord.refused).toEqual([]);
+  } finally {
+    await bot.stop();
+    await discord.stop();
+  }
+}
+
+describe('/admin reload', () => {
+  test('shows what was added, changed and removed, and answers from the new articles at once', async () => {
+    await overFolder({ 'harbour.txt': harbour, 'bakery.txt': bakery }, async (discord, folder) => {
+      const before = await discord.command('ask', { question: 'When was the library painted?' }).answer();
+      expect(before.private).toBe(true);
+      await writeFile(join(folder, 'library.txt'), 'The library was painted green in May by the pupils of the school.');
+      await writeFile(join(folder, 'harbour.txt'), `${harbour} It opened again on Friday.`);
+      const word = await discord.command('admin reload').answer();
+      expect(word.private).toBe(true);
+      expect(textOf(word)).toContain('**Added:** library');
+      expect(textOf(word)).toContain('**Changed:** harbour');
+      const after = await discord.command('ask', { question: 'When was the library painted?' }).answer();
+      expect(textOf(after)).toContain('green in May');
+      expect(textOf(await discord.command('admin reload').answer())).toContain('nothing has changed');
+    });
+  });
+
+  test('keeps the articles from before when the new ones cannot be read, and says why', async () => {
+    await overFolder({ 'harbour.txt': harbour }, async (discord, folder) => {
+      await writeFile(join(folder, 'articles.json'), '{ broken');
+      const word = textOf(await discord.command('admin reload').answer());
+      expect(word).toContain('the ones from before are still in use');
+      expect(word).toContain('articles.json');
+      const answer = await discord.command('ask', { question: 'Why was the harbour closed?' }).answer();
+      expect(textOf(answer)).toContain('storm');
+    });
+  });
+
+  test('picks up what was added to the synonyms', async () => {
+    await overFolder({ 'bakery.txt': bakery, 'harbour.txt': harbour }, async (discord, folder) => {
+      const ask = () => discord.command('ask', { question: 'What happened to the patisserie?' }).answer();
+      expect((await ask()).private).toBe(true);
+      await writeFile(join(folder, 'synonyms.solr'), 'patisserie, bakery\n');
+      await discord.command('admin reload').answer();
+      expect(textOf(await ask())).toContain('its doors again after a fire');
+    });
+  });
+});
+
+describe('/admin stats', () => {
+  test('counts what was answered, and nobody’s words', async () => {
+    await overFolder({ 'harbour.txt': harbour }, async (discord) => {
+      await discord.command('ask', { question: 'Why was the harbour closed?' }).answer();
+      const word = await discord.command('admin stats').answer();
+      expect(word.private).toBe(true);
+      expect(textOf(word)).toMatch(/\*\*Started:\*\* <t:\d+:R>/);
+      expect(textOf(word)).toContain('**Index:** 1 article, ');
+      expect(textOf(word)).toContain('**Answered:** ask 1');
+      expect(textOf(word)).not.toContain('harbour');
+    });
+  });
+});
+
+describe('/admin', () => {
+  test('is refused to anybody who does not run the bot, and outside servers', async () => {
+    const discord = await new StandIn().start();
+    const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { operators: new Set([alice.id]) }) });
+    for (const doing of [{ user: bob }, { user: bob, moderates: true }, { place: 'dm' as const }]) {
+      const word = await discord.command('admin reload', {}, doing).answer();
+      expect(word.private).toBe(true);
+      expect(textOf(word)).toContain('Only those who run this bot');
+    }
+    await bot.stop();
+    await discord.stop();
+  });
+
+  test.each([
+    ['owner', { owner: bob }],
+    ['team', { owner: bob, team: team(bob.id) }],
+  ])('may be used by the application’s %s, whom Discord names', async (_, facts) => {
+    const discord = await new StandIn().start();
+    discord.about = facts;
+    const bot = await runBot(discord, newsroom(), { config: configFor(discord) });
+    await bot.checked;
+    expect(textOf(await discord.command('admin stats', {}, { user: bob }).answer())).toContain('### Since the start');
+    await bot.stop();
+    await discord.stop();
+  });
+});
+
+function team(userId: string) {
+  const member = { membership_state: 2, permissions: [], role: 'admin', team_id: '1', user: { ...bob, id: userId } };
+  return { id: '1', icon: null, name: 'Desk', owner_user_id: '100000000000000099', members: [member] };
+}
