@@ -2,7 +2,10 @@ import type { Command } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
+import { compare } from './compare.ts';
+import { quote } from './quote.ts';
 import { sources } from './sources.ts';
+import { timeline } from './timeline.ts';
 
 /** Every command of the bot. A new one is a file of its own and a line here. */
-export const commands: readonly Command[] = [ask, sources, about, admin];
+export const commands: readonly Command[] = [ask, sources, quote, compare, timeline, about, admin];

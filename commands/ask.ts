@@ -4,6 +4,7 @@ import { described, everywhere } from '../src/discord/definition.ts';
 import { openAround } from '../src/discord/features/around.ts';
 import { askAgain, askNew, share, turnPage } from '../src/discord/features/asking.ts';
 import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
+import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
 import { remove } from '../src/discord/features/removing.ts';
 
@@ -22,6 +23,13 @@ export const ask: Command = {
       {
         ...described(({ commands }) => commands.ask.options.outlet),
         type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        ...described(({ commands }) => commands.ask.options.speaker),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
         max_length: 100,
       },
       {
@@ -44,6 +52,7 @@ export const ask: Command = {
     ],
   },
   execute: askNew,
+  completes: { outlet: completeOutlet, speaker: completeSpeaker },
   presses: {
     page: turnPage,
     show: share,

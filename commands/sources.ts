@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Command } from '../src/discord/command.ts';
 import { choice, described, everywhere } from '../src/discord/definition.ts';
+import { completeOutlet } from '../src/discord/features/completing.ts';
 import { list, openCard, turnList } from '../src/discord/features/listing.ts';
 
 /** `/sources`: the articles that answers are quoted from. */
@@ -12,6 +13,7 @@ export const sources: Command = {
       {
         ...described(({ commands }) => commands.sources.options.outlet),
         type: ApplicationCommandOptionType.String,
+        autocomplete: true,
         max_length: 100,
       },
       {
@@ -34,5 +36,6 @@ export const sources: Command = {
     ],
   },
   execute: list,
+  completes: { outlet: completeOutlet },
   presses: { list: turnList, card: openCard },
 };

@@ -3,10 +3,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './answer/answer.ts';
 import { ask } from './answer/ask.ts';
+import { Catalog, type Choosable } from './answer/catalog.ts';
+import { type Comparison, compare } from './answer/comparison.ts';
+import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageOf } from './answer/coverage.ts';
 import type { Quote } from './answer/quote.ts';
+import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
+import { type Suggestion, suggest } from './answer/suggestion.ts';
+import { type Timeline, timeline } from './answer/timeline.ts';
 import { parseDictionary } from './answer/translate.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -26,6 +32,22 @@ export interface Library {
   recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
   quotations(article: Article): readonly Attributed[];
+  /**
+   * What a person is quoted as saying, on something or at all. `speaker` is a name as typed, or an id of `complete`.
+   */
+  quotesOf(speaker: string, about: string | null): Promise<Quoted>;
+  /** Each outlet's words on a topic, side by side. */
+  compare(topic: string): Promise<Comparison>;
+  /** Dated statements in the order of their dates, on a topic or, for null, at all. */
+  timeline(topic: string | null): Promise<Timeline>;
+  /** What is closest to a question that the coverage does not answer. */
+  suggest(question: string): Promise<Suggestion>;
+  /** The names, at most `most`, that somebody who types may mean, with short ids that stand for them. */
+  complete(what: Choosable, typed: string, most: number): readonly Option[];
+  /** The name behind an id of `complete`; what was typed where it is none. */
+  nameOf(what: Choosable, typed: string): string;
+  /** Reads in the background what speakers need; without it the first request for one does, and waits. */
+  prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
 }
@@ -68,11 +90,19 @@ export async function openCoverage(path: string): Promise<Coverage> {
 /** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openLibrary(path: string): Promise<Library> {
   const coverage = await openCoverage(path);
+  const catalog = new Catalog(coverage);
   return {
     corpus: coverage.corpus,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: (article) => coverage.voices.quotations(article),
+    quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
+    compare: (topic) => compare(topic, coverage),
+    timeline: (topic) => timeline(topic, coverage),
+    suggest: (question) => suggest(question, coverage),
+    complete: (what, typed, most) => catalog.complete(what, typed, most),
+    nameOf: (what, typed) => catalog.nameOf(what, typed),
+    prepare: () => coverage.roster.ready(),
     quoteId: (quote) => quoteId(quote, coverage.corpus),
   };
 }

@@ -14,6 +14,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, [config.token]);
   const shelf = await openShelf(config.corpus);
+  void shelf.library.prepare();
   const { refused, warnings } = shelf.library.corpus;
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);

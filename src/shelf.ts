@@ -25,6 +25,7 @@ export async function openShelf(path: string): Promise<Shelf> {
   let underWay: Promise<Changes> | null = null;
   async function reload(): Promise<Changes> {
     const next = await openLibrary(path);
+    await next.prepare();
     const changes = changesBetween(library, next);
     library = next;
     return changes;

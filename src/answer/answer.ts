@@ -12,6 +12,8 @@ export interface Question {
   readonly k?: number;
   /** The name of an outlet, as a person types it. */
   readonly outlet?: string;
+  /** Somebody whose words are wanted, by name or by the id that the roster gives. */
+  readonly speaker?: string;
   /** Calendar days, YYYY-MM-DD, both inclusive. */
   readonly from?: string;
   readonly to?: string;
@@ -25,6 +27,7 @@ export type Reason =
   | { readonly code: 'greeting' }
   | { readonly code: 'instruction' }
   | { readonly code: 'outlet-not-in-coverage'; readonly outlet: string }
+  | { readonly code: 'speaker-not-in-coverage'; readonly speaker: string }
   | { readonly code: 'not-in-coverage' };
 
 /** Accounts that differ: each lists outlets and the indexes of its quotes in the answer. */

@@ -9,6 +9,7 @@ import { passing } from './passing.ts';
 import { understand } from './question.ts';
 import { rank } from './rank.ts';
 import { isSilent } from './silence.ts';
+import { quoting, speakerWanted, spokenBy } from './spoken.ts';
 
 const DEFAULT_EXCERPTS = 3;
 
@@ -23,9 +24,13 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
   const silent = (reason: Reason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
+  const person = await speakerWanted(question, coverage);
+  if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
-  const evidence = await rank(asked, coverage, articles);
-  if (abstain && isSilent(asked, evidence, lexicon)) return silent({ code: 'not-in-coverage' });
+  const found = await rank(asked, coverage, person ? quoting(person, articles) : articles);
+  const evidence = person ? spokenBy(person, found) : found;
+  if (evidence.length === 0 || (abstain && isSilent(asked, evidence, lexicon)))
+    return silent({ code: 'not-in-coverage' });
   const k = question.k ?? DEFAULT_EXCERPTS;
   const chosen = abstain
     ? choose(evidence, { k, everyOutlet: asked.everyOutlet }, lexicon.vocabulary)

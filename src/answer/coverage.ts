@@ -8,6 +8,7 @@ import type { Synonyms } from '../text/synonyms.ts';
 import type { Lexicon } from './concept.ts';
 import { Outlets } from './outlets.ts';
 import { Reader } from './reading.ts';
+import { Roster } from './roster.ts';
 import type { Dictionary } from './translate.ts';
 import { Voices } from './voices.ts';
 
@@ -19,6 +20,7 @@ export interface Coverage {
   readonly outlets: Outlets;
   readonly reader: Reader;
   readonly voices: Voices;
+  readonly roster: Roster;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
 }
@@ -38,13 +40,15 @@ export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dicti
     company.add(passage, terms);
     return documentOf(passage, terms);
   });
+  const voices = new Voices(corpus.entries);
   return {
     corpus,
     engine: openMiniSearch(documents),
     lexicon: { vocabulary, synonyms, company, dictionary },
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
     reader: new Reader(),
-    voices: new Voices(corpus.entries),
+    voices,
+    roster: new Roster(corpus.entries, voices),
     newest: newestOf(corpus),
   };
 }

@@ -21,6 +21,12 @@ export interface Person {
 /** Options by their names, as they were given. */
 export type Options = Readonly<Record<string, string | number | boolean>>;
 
+/** What was typed for an option; null when nothing was, or only white space. */
+export function typed(options: Options, name: string): string | null {
+  const value = options[name];
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
 /** Someone used a slash command, or a command of a message's menu. Plain data: any transport can make one. */
 export interface CommandRequest extends Person {
   readonly kind: 'command';
@@ -102,7 +108,7 @@ export interface Choice {
 export type PressHandler = (request: PressRequest, desk: Desk) => Promise<Reply>;
 export type FormHandler = (request: FormRequest, desk: Desk) => Promise<Reply>;
 /** Suggestions for one option. */
-type Completer = (typed: string, desk: Desk) => readonly Choice[];
+export type Completer = (typed: string, desk: Desk) => readonly Choice[];
 
 /** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
 export interface Command {

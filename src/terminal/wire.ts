@@ -14,6 +14,8 @@ export function reasonWords(reason: Reason, outlets: readonly string[]): string 
       return 'Nothing is made up here: only what the articles say is quoted.';
     case 'outlet-not-in-coverage':
       return `${reason.outlet} is not in the coverage. It has: ${outlets.join(', ')}.`;
+    case 'speaker-not-in-coverage':
+      return `Nobody called ${reason.speaker} is quoted in the coverage.`;
     case 'not-in-coverage':
       return 'The coverage does not say.';
   }

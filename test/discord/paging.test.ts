@@ -16,6 +16,7 @@ let bot: RunningBot;
 /** What the handlers ask; a test may put another in its place. */
 let now: Library = newsroom();
 const library: Library = {
+  ...newsroom(),
   get corpus() {
     return now.corpus;
   },

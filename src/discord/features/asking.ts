@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Question } from '../../answer/answer.ts';
-import type { CommandRequest, Message, Options, PressHandler } from '../command.ts';
+import { type CommandRequest, type Message, type Options, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
-import { type AnswerPage, decodeAgain, decodeAnswerPage } from '../message/custom-id.ts';
+import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain } from '../message/custom-id.ts';
 import { type Asked, plainly, readHeading } from '../message/heading.ts';
 import { container } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
@@ -27,7 +27,7 @@ export interface Manner {
 
 /** `/ask` as somebody typed it. Days that are none are refused before anything is asked. */
 export async function askNew({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
-  const asked = askedOf(options);
+  const asked = askedOf(options, desk);
   const fault = dateFault(asked, desk.words('own'));
   if (fault !== null) return notice(fault);
   const { results } = options;
@@ -35,16 +35,14 @@ export async function askNew({ options, userId }: CommandRequest, desk: Desk): P
   return answerTo(asked, { perPage, userId, private: options.private === true }, desk);
 }
 
-function askedOf(options: Options): Asked {
-  const chosen = (name: string): string | null => {
-    const value = options[name];
-    return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-  };
-  const [outlet, speaker, from, to] = ['outlet', 'speaker', 'from', 'to'].map(chosen);
+function askedOf(options: Options, { library }: Desk): Asked {
+  const [question, outlet, speaker, from, to] = ['question', 'outlet', 'speaker', 'from', 'to'].map((name) =>
+    typed(options, name),
+  );
   return {
-    ...plainly(chosen('question') ?? ''),
-    outlet: outlet ?? null,
-    speaker: speaker ?? null,
+    ...plainly(question ?? ''),
+    outlet: outlet ? library.nameOf('outlet', outlet) : null,
+    speaker: speaker ? library.nameOf('speaker', speaker) : null,
     from: from ?? null,
     to: to ?? null,
   };
@@ -131,7 +129,7 @@ async function pageAgain(
   const { library } = desk;
   const question = questionOf(asked);
   const quotes = fingerprint === library.corpus.fingerprint ? await library.recall(ids, question) : null;
-  if (!quotes || quotes.length === 0) return { message: changed(asked, perPage, own), refused: true };
+  if (!quotes || quotes.length === 0) return { message: changed(asked, encodeAgain(perPage), own), refused: true };
   const words = reader.private ? own : desk.words('shared');
   const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), words);
   return shownPage({ asked, quotes, notes, page, perPage, words, ...reader }, desk);

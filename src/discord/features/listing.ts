@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Library } from '../../library.ts';
-import type { CommandRequest, Message, PressHandler } from '../command.ts';
+import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';
 import {
@@ -35,15 +35,15 @@ interface Wanted extends SourcesPage {
 
 /** `/sources` as somebody typed it. */
 export async function list({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
-  const { outlet, query, sort, page } = options;
-  const typed = (value: unknown): string | null => (typeof value === 'string' && value.trim() !== '' ? value : null);
+  const { sort, page } = options;
+  const outlet = typed(options, 'outlet');
   return listing(
     {
       page: typeof page === 'number' ? page : 1,
       userId,
       sort: sorts.find((one) => one === sort) ?? 'loaded',
-      outlet: typed(outlet),
-      query: typed(query),
+      outlet: outlet && desk.library.nameOf('outlet', outlet),
+      query: typed(options, 'query'),
     },
     desk,
   );

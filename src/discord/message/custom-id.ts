@@ -61,6 +61,37 @@ export function idsThatFit(state: AnswerPage): number {
   return 0;
 }
 
+/** What is shown in pages that are made anew for each press. */
+export const modes = ['quote', 'compare', 'timeline'] as const;
+export type Mode = (typeof modes)[number];
+
+/** One page of such a list; what it is about stands in the message. */
+export interface GalleryPage {
+  readonly mode: Mode;
+  /** Nothing was asked about: the heading is only a title. */
+  readonly bare: boolean;
+  readonly fingerprint: string;
+  readonly page: number;
+  readonly userId: string;
+}
+
+/** What a button does with such a page: it shows it here, or to everybody. */
+type GalleryVerb = 'turn' | 'post';
+
+/** `turn:1:<mode>:<b or ->:<fingerprint>:<page>:<user in base 36>` */
+export function encodeGalleryPage(verb: GalleryVerb, { mode, bare, fingerprint, page, userId }: GalleryPage): string {
+  return within([verb, version, mode, bare ? 'b' : '-', fingerprint, page, shortUser(userId)].join(':'));
+}
+
+export function decodeGalleryPage(verb: GalleryVerb, customId: string): GalleryPage | null {
+  const [given, ...rest] = customId.split(':');
+  const match = /^1:([a-z]+):([b-]):([0-9a-z]{1,16}):(\d{1,3}):([0-9a-z]{1,13})$/.exec(rest.join(':'));
+  const mode = modes.find((one) => one === match?.[1]);
+  if (!match || !mode || given !== verb) return null;
+  const [, , bare, fingerprint = '', page = '', user = ''] = match;
+  return { mode, bare: bare === 'b', fingerprint, page: Number(page), userId: longUser(user) };
+}
+
 /** `remove:1:<user in base 36>`: whose message it is. */
 export function encodeRemoval(userId: string): string {
   return within(['remove', version, shortUser(userId)].join(':'));

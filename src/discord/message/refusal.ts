@@ -3,21 +3,49 @@ import type { Library } from '../../library.ts';
 import type { Message } from '../command.ts';
 import type { Words } from '../words/words.ts';
 import { notesText } from './answer-page.ts';
-import { nameText } from './attribution.ts';
-import { encodeAgain } from './custom-id.ts';
+import { factText, nameList, nameText } from './attribution.ts';
 import { type Asked, heading } from './heading.ts';
 import { button, container, row, textDisplay } from './layout.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { coverageOutlets } from './outlets.ts';
+import { shorten } from './shorten.ts';
 
-/** Why nothing is quoted, in plain words, to the one who asked only. */
-export function refusal(asked: Asked, reason: Reason, notes: string | null, library: Library, words: Words): Message {
-  const said = textDisplay(reasonText(reason, library, words));
-  return { components: container([...heading(asked, words), said, ...notesText(notes)]), private: true };
+/** Longest headline, or question put right, in UTF-16 code units. */
+const maxHint = 200;
+
+/** Why nothing is quoted, in plain words, and what is close to the question; to the one who asked only. */
+export async function refusal(
+  asked: Asked,
+  reason: Reason,
+  notes: string | null,
+  library: Library,
+  words: Words,
+): Promise<Message> {
+  const said = [reasonText(reason, library, words), ...(await hints(asked, reason, library, words))].join('\n');
+  const components = container([...heading(asked, words), textDisplay(said), ...notesText(notes)]);
+  return { components, private: true };
 }
 
-/** The excerpts of an answer cannot be shown again as they were; a button asks the question anew. */
-export function changed(asked: Asked, perPage: number, words: Words): Message {
-  const again = row(button(words.askAgain, encodeAgain(perPage)));
+/** What may help: only where there was a question and the coverage does not answer it. */
+async function hints({ question, speaker }: Asked, reason: Reason, library: Library, words: Words): Promise<string[]> {
+  const wanted = reason.code === 'speaker-not-in-coverage' ? (speaker ?? question) : question;
+  if (reason.code !== 'not-in-coverage' && reason.code !== 'speaker-not-in-coverage') return [];
+  const { headlines, speakers, didYouMean } = await library.suggest(wanted);
+  const asQuestion = reason.code === 'not-in-coverage' && didYouMean !== null;
+  return [
+    ...(asQuestion ? [words.didYouMean(escapeMarkdown(shorten(didYouMean, maxHint)))] : []),
+    ...(headlines.length > 0 ? [words.closestHeadlines] : []),
+    ...headlines.map(({ facts }) => {
+      const outlet = factText(facts.outlet, words.outletNotStated, words);
+      return `-# ${outlet}${words.dot}${factText(facts.headline, words.headlineNotStated, words, maxHint)}`;
+    }),
+    ...(speakers.length > 0 ? [words.closestSpeakers(nameList(speakers.map(nameText), words))] : []),
+  ];
+}
+
+/** What was shown cannot be shown again as it was; a button, whose press comes back as `againId`, asks anew. */
+export function changed(asked: Asked, againId: string, words: Words): Message {
+  const again = row(button(words.askAgain, againId));
   return {
     components: container([...heading(asked, words), textDisplay(words.coverageChanged), again]),
     private: true,
@@ -34,6 +62,8 @@ function reasonText(reason: Reason, { corpus }: Library, words: Words): string {
       return words.instruction;
     case 'outlet-not-in-coverage':
       return `${words.outletMissing(nameText(reason.outlet))} ${words.outletsPresent(coverageOutlets(corpus, words))}`;
+    case 'speaker-not-in-coverage':
+      return words.speakerMissing(nameText(reason.speaker));
     case 'not-in-coverage':
       return words.notInCoverage(corpus.entries.length);
   }

@@ -120,6 +120,16 @@ export const en = {
     'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',
   footer: 'Word for word from the articles; bold is ours. Nothing is generated.',
 
+  // What one person says, what each outlet says, and what happened when.
+  quotedSummary: (shown: { from: number; to: number; total: number }, from: number): string =>
+    `${shown.from}–${shown.to} of ${excerpts(shown.total)} from ${outlets(from)}`,
+  otherOutlets: (names: string): string => `nothing on it found in ${names}`,
+  speakerSilent: (speaker: string): string => `${speaker} is quoted in the coverage, but not about that.`,
+
+  timelineTitle: 'What the coverage dates',
+  dated: (date: string): string => `**${date}**`,
+  days: (from: string, to: string): string => `${from} – ${to}`,
+
   // Buttons, menus and forms.
   openArticle: 'Article',
   previous: '◀ Previous',

@@ -14,6 +14,7 @@ let bot: RunningBot;
 let now: Library = newsroom();
 const asked: Question[] = [];
 const library: Library = {
+  ...newsroom(),
   recall: (ids, wanted) => now.recall(ids, wanted),
   quotations: (article) => now.quotations(article),
   quoteId: (quote) => now.quoteId(quote),

@@ -96,6 +96,13 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
     },
     quotations: () => [],
     quoteId: idOf,
+    quotesOf: async () => ({ status: 'nobody' }),
+    compare: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }),
+    timeline: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }),
+    suggest: async () => ({ headlines: [], speakers: [], didYouMean: null }),
+    complete: () => [],
+    nameOf: (_, typed) => typed,
+    prepare: async () => {},
     ...overrides,
   };
 }

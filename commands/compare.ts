@@ -1,0 +1,24 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Command } from '../src/discord/command.ts';
+import { described, everywhere } from '../src/discord/definition.ts';
+import { compareOutlets } from '../src/discord/features/comparing.ts';
+import { postPage, turnGallery } from '../src/discord/features/galleries.ts';
+
+/** `/compare`: each outlet's words on one topic. The buttons of everything that is shown in pages come back here. */
+export const compare: Command = {
+  definition: {
+    ...described(({ commands }) => commands.compare),
+    ...everywhere,
+    options: [
+      {
+        ...described(({ commands }) => commands.compare.options.topic),
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        max_length: 200,
+      },
+      { ...described(({ commands }) => commands.compare.options.private), type: ApplicationCommandOptionType.Boolean },
+    ],
+  },
+  execute: compareOutlets,
+  presses: { turn: turnGallery, post: postPage },
+};

@@ -1,0 +1,77 @@
+import type { Difference, Reason } from './answer.ts';
+import { choose } from './choose.ts';
+import { compose } from './compose.ts';
+import type { Coverage } from './coverage.ts';
+import { datesIn } from './dates.ts';
+import { differ } from './differ.ts';
+import { understand } from './question.ts';
+import type { Quote } from './quote.ts';
+import { type Evidence, rank } from './rank.ts';
+import { isSilent } from './silence.ts';
+
+/** The words of one outlet on a topic. */
+export interface Account {
+  /** As the articles' facts have it; null for the articles whose outlet is not known. */
+  readonly outlet: string | null;
+  readonly quotes: readonly [Quote, ...Quote[]];
+}
+
+/** Each outlet's words on one topic, side by side. */
+export type Comparison =
+  | {
+      readonly status: 'answered';
+      /** The outlets that speak of it, the strongest first. */
+      readonly accounts: readonly [Account, ...Account[]];
+      /** The outlets from which nothing on it was found. */
+      readonly others: readonly string[];
+      /** Where accounts differ; the indexes count the quotes of all accounts in their order. */
+      readonly differs: readonly Difference[];
+    }
+  | { readonly status: 'abstained'; readonly reason: Reason };
+
+/** Quotes of one outlet. */
+const EACH = 2;
+/** An outlet whose best words are weaker than this share of the best speaks of something else. */
+const WEAKEST = 0.5;
+
+/** What each outlet says on a topic, which may also be put as a question. Never throws for anything a person can type. */
+export async function compare(topic: string, coverage: Coverage): Promise<Comparison> {
+  const { corpus, lexicon, outlets } = coverage;
+  const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, coverage.newest));
+  if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
+  const evidence = await rank(asked, coverage, null);
+  if (isSilent(asked, evidence, lexicon)) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
+  const best = evidence[0]?.candidates[0].score ?? 0;
+  const accounts: Account[] = [];
+  for (const [outlet, own] of byOutlet(evidence)) {
+    if ((own[0]?.candidates[0].score ?? 0) < WEAKEST * best) continue;
+    const [first, ...rest] = choose(own, { k: EACH, everyOutlet: false }, lexicon.vocabulary).map((choice) =>
+      compose(choice, choice.candidate.matches, [], choice.candidate.score, coverage),
+    );
+    if (first) accounts.push({ outlet, quotes: [first, ...rest] });
+  }
+  const [strongest, ...weaker] = accounts;
+  if (!strongest) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
+  const known = corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? []);
+  const speaking = new Set(accounts.map(({ outlet }) => outlet));
+  return {
+    status: 'answered',
+    accounts: [strongest, ...weaker],
+    others: [...new Set(known)].filter((outlet) => !speaking.has(outlet)).sort(),
+    differs: differ(
+      topic,
+      asked,
+      accounts.flatMap(({ quotes }) => quotes),
+    ),
+  };
+}
+
+/** The evidence of each outlet, strongest first, the outlets in the order of their best. */
+function byOutlet(evidence: readonly Evidence[]): Map<string | null, Evidence[]> {
+  const own = new Map<string | null, Evidence[]>();
+  for (const one of evidence) {
+    const outlet = one.passage.article.facts.outlet.value;
+    own.set(outlet, [...(own.get(outlet) ?? []), one]);
+  }
+  return own;
+}

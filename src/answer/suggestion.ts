@@ -1,0 +1,74 @@
+import type { Article } from '../corpus/article.ts';
+import { analyze } from '../text/analyzer.ts';
+import { complete } from './completion.ts';
+import type { Coverage } from './coverage.ts';
+import { best, Matcher } from './match.ts';
+import { understand } from './question.ts';
+
+/** What may help somebody whose question the coverage does not answer. Each part may be empty. */
+export interface Suggestion {
+  /** Articles whose headlines speak of something that the question does, the closest first. */
+  readonly headlines: readonly Article[];
+  /** People who are quoted, and whom the question may mean. */
+  readonly speakers: readonly string[];
+  /** The question with words that the coverage does not know put right; null when there is nothing to put right. */
+  readonly didYouMean: string | null;
+}
+
+const MOST_HEADLINES = 3;
+const MOST_SPEAKERS = 3;
+/** Shorter words are not looked for among names. */
+const SHORTEST_NAME = 4;
+
+/** What is closest to a question in the coverage. */
+export async function suggest(question: string, coverage: Coverage): Promise<Suggestion> {
+  await coverage.roster.ready();
+  return {
+    headlines: headlinesFor(question, coverage),
+    speakers: speakersFor(question, coverage),
+    didYouMean: putRight(question, coverage),
+  };
+}
+
+/** By the summed rarity of what the headline speaks of. */
+function headlinesFor(question: string, { corpus, lexicon, outlets, reader }: Coverage): Article[] {
+  const { concepts } = understand({ question }, outlets, lexicon);
+  const matcher = new Matcher(concepts);
+  return corpus.entries
+    .map(({ article }) => {
+      const reached = best(concepts.length, matcher.matches(reader.headline(article)));
+      const score = concepts.reduce(
+        (sum, { chatter, weight }, i) => sum + (chatter ? 0 : weight * (reached[i] ?? 0)),
+        0,
+      );
+      return { article, score };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_HEADLINES)
+    .map(({ article }) => article);
+}
+
+function speakersFor(question: string, { roster }: Coverage): string[] {
+  const words = analyze(question).filter(({ stop, word }) => !stop && word.length >= SHORTEST_NAME);
+  // A mere description, "a spokesperson", is nobody to ask about.
+  const named = roster.people.filter(({ name }) => /^\p{Lu}/u.test(name));
+  const found = words.flatMap(({ word }) => complete(named, word, MOST_SPEAKERS));
+  return [...new Set(found.map(({ name }) => name))].slice(0, MOST_SPEAKERS);
+}
+
+/** Only words that the coverage does not know, and only where one that it knows is near. */
+function putRight(question: string, { lexicon: { vocabulary } }: Coverage): string | null {
+  let put = '';
+  let done = 0;
+  for (const { word, stop, start, end } of analyze(question)) {
+    const [near] = stop || vocabulary.knows(word) ? [] : vocabulary.near(word);
+    if (!near) continue;
+    const right = vocabulary.isName(near.word) ? capitalized(near.word) : near.word;
+    put += question.slice(done, start) + right;
+    done = end;
+  }
+  return done === 0 ? null : put + question.slice(done);
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,135 @@
+import type { Reason } from './answer.ts';
+import { extentOf } from './complete.ts';
+import { compose } from './compose.ts';
+import { type Extent, type Gist, gistOf, saysTheSame, strongest } from './corroboration.ts';
+import type { Coverage } from './coverage.ts';
+import { type NamedDate, namedDates } from './datedwords.ts';
+import { datesIn } from './dates.ts';
+import { understand } from './question.ts';
+import type { Quote } from './quote.ts';
+import { rank } from './rank.ts';
+import type { Reading } from './reading.ts';
+import { isSilent } from './silence.ts';
+
+/** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
+export interface DatedQuote {
+  readonly date: NamedDate;
+  readonly quote: Quote;
+}
+
+/** Dated statements in the order of what they tell, the earliest first. */
+export type Timeline =
+  | { readonly status: 'answered'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
+  | { readonly status: 'abstained'; readonly reason: Reason };
+
+/** The most statements that are shown. */
+const MOST = 60;
+/** On a topic: sentences weaker than this share of the best speak of something else. */
+const WEAKEST = 0.5;
+/** Sentences looked at on a topic. */
+const LOOKED_AT = 300;
+/** Milliseconds of reading before others get their turn. */
+const TURN = 15;
+
+/** A sentence that names a date. */
+interface Draft {
+  readonly extent: Extent;
+  readonly date: NamedDate;
+}
+
+/** What the coverage dates: on a topic, or, for null, everything that it dates most exactly. Never throws. */
+export async function timeline(topic: string | null, coverage: Coverage): Promise<Timeline> {
+  const found = topic === null ? await everywhere(coverage) : await about(topic, coverage);
+  if (!Array.isArray(found)) return { status: 'abstained', reason: found };
+  const [first, ...rest] = folded(narrowed(found), coverage);
+  return first
+    ? { status: 'answered', entries: [first, ...rest] }
+    : { status: 'abstained', reason: { code: 'not-in-coverage' } };
+}
+
+/** The dated sentences on a topic, or the reason why there are none. */
+async function about(topic: string, coverage: Coverage): Promise<Draft[] | Reason> {
+  const { outlets, lexicon, newest } = coverage;
+  const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, newest));
+  if (asked.refusal) return asked.refusal;
+  const evidence = await rank(asked, coverage, null);
+  if (isSilent(asked, evidence, lexicon)) return { code: 'not-in-coverage' };
+  const best = evidence[0]?.candidates[0].score ?? 0;
+  return strongest(evidence, LOOKED_AT)
+    .filter(({ first, last, score }) => first === last && score >= WEAKEST * best)
+    .flatMap(({ reading, first }) => draftsOf(reading, first));
+}
+
+/** Of too many the single days before months and years, and the latest of these; in the order of their dates. */
+function narrowed(drafts: readonly Draft[]): Draft[] {
+  const inOrder = [...drafts].sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to));
+  if (inOrder.length <= MOST) return inOrder;
+  return inOrder.filter(({ date }) => date.from === date.to).slice(-MOST);
+}
+
+/** Read once for a coverage: it takes a while in a large one. */
+const everything = new WeakMap<Coverage, Promise<Draft[]>>();
+
+function everywhere(coverage: Coverage): Promise<Draft[]> {
+  const known = everything.get(coverage) ?? read(coverage);
+  everything.set(coverage, known);
+  return known;
+}
+
+async function read({ corpus, reader }: Coverage): Promise<Draft[]> {
+  const drafts: Draft[] = [];
+  let began = performance.now();
+  for (const passage of corpus.passages) {
+    for (const reading of reader.read(passage)) {
+      for (const index of reading.sentences.keys()) drafts.push(...draftsOf(reading, index));
+    }
+    if (performance.now() - began < TURN) continue;
+    await new Promise((resolve) => setImmediate(resolve));
+    began = performance.now();
+  }
+  return drafts;
+}
+
+/** The sentence once for each date that it names. */
+function draftsOf(reading: Reading, index: number): Draft[] {
+  const sentence = reading.sentences[index];
+  if (!sentence || reading.paragraph.kind === 'headline') return [];
+  const { published } = reading.passage.article.facts;
+  const dates = namedDates(sentence.words, published);
+  if (dates.length === 0) return [];
+  const extent = extentOf({ reading, first: index, last: index });
+  const distinct = dates.filter(
+    (date, i) => dates.findIndex(({ from, to }) => from === date.from && to === date.to) === i,
+  );
+  return distinct.map((date) => ({
+    extent,
+    date: { ...date, start: date.start + sentence.start, end: date.end + sentence.start },
+  }));
+}
+
+/** The statements, those that say the same of the same date joined into one. */
+function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
+  const { vocabulary } = coverage.lexicon;
+  const groups: { readonly draft: Draft; readonly gist: Gist; readonly also: Extent[] }[] = [];
+  for (const draft of drafts) {
+    const gist = gistOf(draft.extent, vocabulary);
+    const same = groups.find(
+      (group) =>
+        group.draft.date.from === draft.date.from &&
+        group.draft.date.to === draft.date.to &&
+        saysTheSame(group.gist, gist, vocabulary),
+    );
+    if (!same) groups.push({ draft, gist, also: [] });
+    else if (same.draft.extent.reading.passage.article !== draft.extent.reading.passage.article) {
+      same.also.push(draft.extent);
+    }
+  }
+  return groups.map(({ draft, also }) => {
+    const match = { concept: 0, weight: 1, position: 0, start: draft.date.start, end: draft.date.end };
+    return { date: draft.date, quote: compose(draft.extent, [match], also, 1, coverage) };
+  });
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,138 @@
+import type { Quote } from '../../answer/quote.ts';
+import type { Message, PressHandler } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import {
+  decodeGalleryPage,
+  encodeAround,
+  encodeGalleryPage,
+  encodeRemoval,
+  type GalleryPage,
+  type Mode,
+} from '../message/custom-id.ts';
+import { excerptMenu } from '../message/excerpt.ts';
+import { type Asked, heading, readHeading } from '../message/heading.ts';
+import { button, container, row, textDisplay } from '../message/layout.ts';
+import { notice } from '../message/notice.ts';
+import { outletCount } from '../message/outlets.ts';
+import { type Block, paginate } from '../message/paginate.ts';
+import { changed } from '../message/refusal.ts';
+import type { Words } from '../words/words.ts';
+
+/** Blocks on a page; long ones make it fewer. */
+const perPage = 4;
+
+/** Something shown in pages: excerpts in blocks that stay together. */
+export interface Gallery {
+  readonly blocks: readonly Block<readonly Quote[]>[];
+  /** Markdown below the summary; null for none. */
+  readonly notes: string | null;
+}
+
+/**
+ * Makes a gallery from what a message's heading says, or refuses in a private message.
+ *
+ * @param bare the heading is only a title: nothing was asked about
+ */
+export type Maker = (asked: Asked, bare: boolean, words: Words, desk: Desk) => Promise<Gallery | Message>;
+
+/** A gallery as it is first asked for. */
+export interface Opening {
+  readonly mode: Mode;
+  readonly asked: Asked;
+  readonly bare: boolean;
+  readonly userId: string;
+  readonly private: boolean;
+}
+
+/** The first page of a gallery. */
+export async function open(opening: Opening, maker: Maker, desk: Desk): Promise<Message> {
+  const { fingerprint } = desk.library.corpus;
+  return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, opening.private, maker, desk);
+}
+
+/** The page buttons: the owner's own message turns its page; anybody else gets a private copy of that page. */
+export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
+  return async ({ customId, userId, message }, desk) => {
+    const state = decodeGalleryPage('turn', customId);
+    const asked = readHeading(message.components);
+    const own = desk.words('own');
+    if (!state || !asked) return notice(own.badButton);
+    if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
+    const copies = userId !== state.userId;
+    const isPrivate = message.private || copies;
+    const reply = await pageOf({ ...state, userId }, asked, isPrivate, makers[state.mode], desk);
+    return copies || reply.private !== isPrivate ? reply : { ...reply, replaces: true };
+  };
+}
+
+/** The Share button: that page for everybody in the place. */
+export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
+  return async ({ customId, userId, message }, desk) => {
+    const state = decodeGalleryPage('post', customId);
+    const asked = readHeading(message.components);
+    const own = desk.words('own');
+    if (!state || !asked) return notice(own.badButton);
+    if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
+    return pageOf({ ...state, userId }, asked, false, makers[state.mode], desk);
+  };
+}
+
+/** The custom_id that shows the first page over the coverage of now. */
+function again(state: GalleryPage, userId: string, { library }: Desk): string {
+  return encodeGalleryPage('turn', { ...state, fingerprint: library.corpus.fingerprint, page: 1, userId });
+}
+
+async function pageOf(
+  state: GalleryPage,
+  asked: Asked,
+  isPrivate: boolean,
+  maker: Maker,
+  desk: Desk,
+): Promise<Message> {
+  const words = desk.words(isPrivate ? 'own' : 'shared');
+  const made = await maker(asked, state.bare, words, desk);
+  if ('components' in made) return made;
+  const { library } = desk;
+  const quotes = made.blocks.flatMap(({ item }) => item);
+  const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
+  const idOf = (quote: Quote) => library.quoteId(quote);
+  const controls = (shown: readonly Quote[], before: number, pages: number) => [
+    row(excerptMenu(shown, before + 1, encodeAround(library.corpus.fingerprint), idOf, words)),
+    row(
+      ...(pages > 1
+        ? [
+            button(words.previous, to(state.page - 1), state.page === 1),
+            button(words.next, to(state.page + 1), state.page === pages),
+          ]
+        : []),
+      isPrivate
+        ? button(words.share, encodeGalleryPage('post', state))
+        : button(words.remove, encodeRemoval(state.userId)),
+    ),
+  ];
+  const notes = made.notes === null ? [] : [textDisplay(made.notes)];
+  const footer = textDisplay(`-# ${words.footer}`);
+  const widest = quotes.slice(0, 2 * perPage);
+  const frame = [...heading(asked, words), textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
+  const pages = paginate(made.blocks, frame, perPage);
+  const shown = pages[state.page - 1];
+  if (!shown) return notice(desk.words('own').noSuchPage(pages.length));
+  const before = pages
+    .slice(0, state.page - 1)
+    .flat()
+    .flatMap(({ item }) => item).length;
+  const here = shown.flatMap(({ item }) => item);
+  const range = { from: before + 1, to: before + here.length, total: quotes.length };
+  const from = outletCount(quotes.map(({ article }) => article));
+  return {
+    components: container([
+      ...heading(asked, words),
+      textDisplay(`-# ${words.quotedSummary(range, from)}`),
+      ...notes,
+      ...shown.flatMap(({ components }) => components),
+      ...controls(here, before, pages.length),
+      footer,
+    ]),
+    private: isPrivate,
+  };
+}

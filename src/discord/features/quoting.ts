@@ -1,0 +1,32 @@
+import { type CommandRequest, type Message, typed } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { nameText } from '../message/attribution.ts';
+import { excerptBlock } from '../message/excerpt.ts';
+import { plainly } from '../message/heading.ts';
+import { notice } from '../message/notice.ts';
+import { refusal } from '../message/refusal.ts';
+import { type Maker, open } from './gallery.ts';
+
+/** `/quote`: what one person is quoted as saying, about something or at all. */
+export async function quotePerson({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+  const speaker = desk.library.nameOf('speaker', typed(options, 'speaker') ?? '');
+  const about = typed(options, 'about');
+  const asked = about === null ? plainly(speaker) : { ...plainly(about), speaker };
+  const manner = { userId, private: options.private === true };
+  return open({ mode: 'quote', asked, bare: about === null, ...manner }, quotesMaker, desk);
+}
+
+/** The heading is what they speak about, with the speaker below it; or the speaker alone. */
+export const quotesMaker: Maker = async (asked, bare, words, { library, words: wordsFor }) => {
+  const speaker = bare ? asked.question : (asked.speaker ?? asked.question);
+  const quoted = await library.quotesOf(speaker, bare ? null : asked.question);
+  const own = wordsFor('own');
+  if (quoted.status === 'nobody') {
+    return await refusal({ ...asked, speaker }, { code: 'speaker-not-in-coverage', speaker }, null, library, own);
+  }
+  if (quoted.status === 'silent') return notice(own.speakerSilent(nameText(quoted.person.name)));
+  return {
+    blocks: quoted.quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, words) })),
+    notes: null,
+  };
+};

@@ -1,0 +1,42 @@
+import type { NamedDate } from '../../answer/datedwords.ts';
+import { type CommandRequest, type Message, typed } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { excerptBlock } from '../message/excerpt.ts';
+import { plainly } from '../message/heading.ts';
+import { textDisplay } from '../message/layout.ts';
+import { refusal } from '../message/refusal.ts';
+import type { Words } from '../words/words.ts';
+import { type Maker, open } from './gallery.ts';
+
+/** `/timeline`: dated statements of the coverage, in order, on a topic or at all. */
+export async function showTimeline({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+  const topic = typed(options, 'topic');
+  const isPrivate = options.private === true;
+  const title = desk.words(isPrivate ? 'own' : 'shared').timelineTitle;
+  const asked = plainly(topic ?? title);
+  return open({ mode: 'timeline', asked, bare: topic === null, userId, private: isPrivate }, timelineMaker, desk);
+}
+
+/** Above each excerpt the date that it names, and whether the date is stated or inferred. */
+export const timelineMaker: Maker = async (asked, bare, words, { library, words: wordsFor }) => {
+  const made = await library.timeline(bare ? null : asked.question);
+  if (made.status === 'abstained') return await refusal(asked, made.reason, null, library, wordsFor('own'));
+  return {
+    blocks: made.entries.map(({ date, quote }) => {
+      const [line, ...rest] = excerptBlock(quote, words);
+      const dated = textDisplay(words.dated(dateText(date, words)));
+      return { item: [quote], components: line ? [line, dated, ...rest] : [dated] };
+    }),
+    notes: null,
+  };
+};
+
+/** A day as such, a month as its number, a year as its number, anything else from when to when. */
+function dateText({ from, to, certainty }: NamedDate, words: Words): string {
+  const month = from.slice(0, 7);
+  const year = from.slice(0, 4);
+  const isMonth = from.endsWith('-01') && to.startsWith(month) && from !== to;
+  const isYear = from === `${year}-01-01` && to === `${year}-12-31`;
+  const shown = from === to ? from : isYear ? year : isMonth ? month : words.days(from, to);
+  return certainty === 'inferred' ? words.inferred(shown) : shown;
+}
