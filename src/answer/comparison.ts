@@ -10,7 +10,7 @@ import { type Evidence, rank } from './rank.ts';
 import { isSilent } from './silence.ts';
 
 /** The words of one outlet on a topic. */
-export interface Account {
+interface Account {
   /** As the articles' facts have it; null for the articles whose outlet is not known. */
   readonly outlet: string | null;
   readonly quotes: readonly [Quote, ...Quote[]];

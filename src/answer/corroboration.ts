@@ -31,7 +31,12 @@ const LOOKED_AT = 150;
 
 /** The gist of some sentences. */
 export function gistOf({ reading, first, last }: Extent, vocabulary: Vocabulary): Gist {
-  const stems = new Set(reading.sentences.slice(first, last + 1).flatMap(({ terms }) => terms.map(({ stem }) => stem)));
+  const terms = reading.sentences.slice(first, last + 1).flatMap((sentence) => sentence.terms);
+  return gistOfStems(new Set(terms.map(({ stem }) => stem)), vocabulary);
+}
+
+/** The gist of some topics. */
+export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary): Gist {
   return {
     stems,
     numbers: new Set([...stems].filter((stem) => /\d/.test(stem))),

@@ -3,7 +3,7 @@ import { contains, overlaps } from '../text/span.ts';
 import { ask } from './ask.ts';
 import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
-import { type Extent, gistOf, saysTheSame } from './corroboration.ts';
+import { type Extent, type Gist, gistOfStems, saysTheSame } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import type { Quote } from './quote.ts';
 import type { Person } from './roster.ts';
@@ -36,7 +36,7 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
       ? { status: 'quoted', person, quotes: answer.quotes }
       : { status: 'silent', person };
   }
-  const [first, ...rest] = folded(extentsOf(person, coverage), coverage).slice(0, MOST);
+  const [first, ...rest] = folded(person, extentsOf(person, coverage), coverage).slice(0, MOST);
   return first ? { status: 'quoted', person, quotes: [first, ...rest] } : { status: 'silent', person };
 }
 
@@ -76,19 +76,23 @@ function extentOf(article: Article, { quotation }: Attributed, { corpus, reader 
   return { reading, first, last, start: from.start, end: sentences[last]?.end ?? from.end };
 }
 
-/** The quotes, those of other articles that say the same as an earlier one joined to it. */
-function folded(extents: readonly Extent[], coverage: Coverage): Quote[] {
+/** The quotes; where the person says the same as in an earlier one, the place is joined to that. */
+function folded(person: Person, extents: readonly Extent[], coverage: Coverage): Quote[] {
   const { vocabulary } = coverage.lexicon;
-  const groups: { readonly extent: Extent; readonly also: Extent[] }[] = [];
-  const gists = new Map(extents.map((extent) => [extent, gistOf(extent, vocabulary)]));
+  const groups: { readonly extent: Extent; readonly gist: Gist; readonly also: Extent[] }[] = [];
   for (const extent of extents) {
-    const gist = gists.get(extent);
-    const same = groups.find((group) => {
-      const other = gists.get(group.extent);
-      return gist && other && saysTheSame(gist, other, vocabulary);
-    });
-    if (same) same.also.push(extent);
-    else groups.push({ extent, also: [] });
+    const gist = gistOfStems(stemsSaid(person, extent), vocabulary);
+    const same = groups.find((group) => saysTheSame(gist, group.gist, vocabulary));
+    if (!same) groups.push({ extent, gist, also: [] });
+    else if (same.extent.reading.passage.article !== extent.reading.passage.article) same.also.push(extent);
   }
   return groups.map(({ extent, also }) => compose(extent, [], also, 1, coverage));
+}
+
+/** What the person's own words speak of, without the article's words around them. */
+function stemsSaid(person: Person, extent: Extent): ReadonlySet<string> {
+  const said = person.quotations.get(extent.reading.passage.article) ?? [];
+  const terms = extent.reading.sentences.slice(extent.first, extent.last + 1).flatMap((sentence) => sentence.terms);
+  const own = terms.filter((term) => said.some(({ quotation }) => contains(quotation, term)));
+  return new Set(own.map(({ stem }) => stem));
 }

@@ -61,8 +61,8 @@ function speakersFor(question: string, { roster }: Coverage): string[] {
 function putRight(question: string, { lexicon: { vocabulary } }: Coverage): string | null {
   let put = '';
   let done = 0;
-  for (const { word, stop, start, end } of analyze(question)) {
-    const [near] = stop || vocabulary.knows(word) ? [] : vocabulary.near(word);
+  for (const { word, stem, stop, start, end } of analyze(question)) {
+    const [near] = stop || vocabulary.frequency(stem) > 0 ? [] : vocabulary.near(word);
     if (!near) continue;
     const right = vocabulary.isName(near.word) ? capitalized(near.word) : near.word;
     put += question.slice(done, start) + right;

@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 import { isSilent } from './silence.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
-export interface DatedQuote {
+interface DatedQuote {
   readonly date: NamedDate;
   readonly quote: Quote;
 }

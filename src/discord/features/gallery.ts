@@ -22,7 +22,7 @@ import type { Words } from '../words/words.ts';
 const perPage = 4;
 
 /** Something shown in pages: excerpts in blocks that stay together. */
-export interface Gallery {
+interface Gallery {
   readonly blocks: readonly Block<readonly Quote[]>[];
   /** Markdown below the summary; null for none. */
   readonly notes: string | null;

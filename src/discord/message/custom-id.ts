@@ -62,7 +62,7 @@ export function idsThatFit(state: AnswerPage): number {
 }
 
 /** What is shown in pages that are made anew for each press. */
-export const modes = ['quote', 'compare', 'timeline'] as const;
+const modes = ['quote', 'compare', 'timeline'] as const;
 export type Mode = (typeof modes)[number];
 
 /** One page of such a list; what it is about stands in the message. */
