@@ -119,6 +119,10 @@ describe('the configuration', () => {
         'DISCORD_API_BASE',
         'LOG_LEVEL',
         'CORPUS',
+        'ADMIN_IDS',
+        'USER_PACE',
+        'SERVER_PACE',
+        'FEEDBACK',
       ].map((name) => [name, '']),
     );
   });
