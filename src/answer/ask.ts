@@ -35,7 +35,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const chosen = abstain
     ? choose(evidence, { k, everyOutlet: asked.everyOutlet }, lexicon.vocabulary)
     : chooseAll(evidence, k);
-  const also = abstain ? corroborate(chosen, evidence, lexicon.vocabulary) : [];
+  const also = abstain ? corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),
   );
@@ -44,6 +44,6 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     ...common(),
     status: 'answered',
     quotes: [first, ...rest],
-    differs: differ(question.question, asked, [first, ...rest]),
+    differs: differ(question.question, asked, [first, ...rest], coverage.duplicates),
   };
 }

@@ -1,10 +1,9 @@
 import type { Vocabulary } from '../search/vocabulary.ts';
-import { fold } from '../text/fold.ts';
-import { overlaps, slice } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { extentOf } from './complete.ts';
 import type { Extent, Gist } from './corroboration.ts';
-import { gistOf, saysTheSame, strongest } from './corroboration.ts';
+import { gistOf, repeats, saysTheSame, strongest } from './corroboration.ts';
 import type { Evidence } from './rank.ts';
 
 /** A candidate and the sentences that are shown for it. */
@@ -33,7 +32,6 @@ const LOOKED_AT = 300;
 
 interface Draft extends Choice {
   readonly gist: Gist;
-  readonly words: string;
 }
 
 const articleOf = ({ reading }: { readonly reading: Extent['reading'] }) => reading.passage.article;
@@ -42,17 +40,12 @@ const outletOf = (one: { readonly reading: Extent['reading'] }): string =>
 
 function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
   const extent = extentOf(candidate);
-  return {
-    ...extent,
-    candidate,
-    gist: gistOf(extent, vocabulary),
-    words: fold(slice(articleOf(candidate).text, extent)),
-  };
+  return { ...extent, candidate, gist: gistOf(extent, vocabulary) };
 }
 
 const overlap = (a: Extent, b: Extent): boolean => articleOf(a) === articleOf(b) && overlaps(a, b);
 
-/** The excerpts of an answer, best first: none overlaps or says what an earlier one says. */
+/** The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. */
 export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes, vocabulary: Vocabulary): Choice[] {
   const pool = strongest(evidence, LOOKED_AT);
   const rest = new Set(pool.filter(({ score }) => score >= WEAKEST * (pool[0]?.score ?? 0)));
@@ -69,7 +62,7 @@ export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes
     rest.delete(next);
     const one = draftOf(next, vocabulary);
     const said = chosen.some(
-      (other) => overlap(one, other) || one.words === other.words || saysTheSame(one.gist, other.gist, vocabulary),
+      (other) => overlap(one, other) || repeats(one, other) || saysTheSame(one.gist, other.gist, vocabulary),
     );
     if (!said) chosen.push(one);
   }

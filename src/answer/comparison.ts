@@ -1,6 +1,7 @@
 import type { Difference, Reason } from './answer.ts';
-import { choose } from './choose.ts';
+import { type Choice, choose } from './choose.ts';
 import { compose } from './compose.ts';
+import { type Extent, repeats } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { differ } from './differ.ts';
@@ -16,7 +17,13 @@ interface Account {
   readonly quotes: readonly [Quote, ...Quote[]];
 }
 
-/** Each outlet's words on one topic, side by side. */
+/** What is shown of one outlet, each with the outlets that print the same words. */
+interface Draft {
+  readonly outlet: string | null;
+  readonly choices: { readonly choice: Choice; readonly also: Extent[] }[];
+}
+
+/** Each outlet's words on one topic, side by side. No words are shown twice: who only prints them again is named beside them. */
 export type Comparison =
   | {
       readonly status: 'answered';
@@ -42,18 +49,29 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   const evidence = await rank(asked, coverage, null);
   if (isSilent(asked, evidence, lexicon)) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
   const best = evidence[0]?.candidates[0].score ?? 0;
-  const accounts: Account[] = [];
+  const drafts: Draft[] = [];
+  const speaking = new Set<string | null>();
   for (const [outlet, own] of byOutlet(evidence)) {
     if ((own[0]?.candidates[0].score ?? 0) < WEAKEST * best) continue;
-    const [first, ...rest] = choose(own, { k: EACH, everyOutlet: false }, lexicon.vocabulary).map((choice) =>
-      compose(choice, choice.candidate.matches, [], choice.candidate.score, coverage),
-    );
-    if (first) accounts.push({ outlet, quotes: [first, ...rest] });
+    const shown = drafts.flatMap(({ choices }) => choices);
+    const draft: Draft = { outlet, choices: [] };
+    for (const choice of choose(own, { k: EACH, everyOutlet: false }, lexicon.vocabulary)) {
+      const same = shown.find((one) => repeats(one.choice, choice));
+      if (same) same.also.push(choice);
+      else draft.choices.push({ choice, also: [] });
+      speaking.add(outlet);
+    }
+    drafts.push(draft);
   }
+  const accounts = drafts.flatMap(({ outlet, choices }): Account[] => {
+    const [first, ...rest] = choices.map(({ choice, also }) =>
+      compose(choice, choice.candidate.matches, also, choice.candidate.score, coverage),
+    );
+    return first ? [{ outlet, quotes: [first, ...rest] }] : [];
+  });
   const [strongest, ...weaker] = accounts;
   if (!strongest) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
   const known = corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? []);
-  const speaking = new Set(accounts.map(({ outlet }) => outlet));
   return {
     status: 'answered',
     accounts: [strongest, ...weaker],
@@ -62,6 +80,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
       topic,
       asked,
       accounts.flatMap(({ quotes }) => quotes),
+      coverage.duplicates,
     ),
   };
 }

@@ -3,6 +3,7 @@ import { cite } from './citation.ts';
 import type { Extent } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { highlight } from './highlight.ts';
+import { isIndependent } from './independence.ts';
 import type { Match } from './match.ts';
 import type { Quote } from './quote.ts';
 import { verbatim } from './verbatim.ts';
@@ -13,10 +14,11 @@ export function compose(
   matches: readonly Match[],
   also: readonly Extent[],
   score: number,
-  { voices }: Coverage,
+  { voices, duplicates }: Coverage,
 ): Quote {
   const { passage, paragraph } = reading;
   const { article } = passage;
+  const counted = [article];
   const span = { start, end };
   return verbatim({
     article,
@@ -30,7 +32,10 @@ export function compose(
     highlights: highlight(matches, span),
     alsoIn: also.map((place) => {
       const other = place.reading.passage.article;
-      return { article: other, start: place.start, end: place.end, quote: slice(other.text, place) };
+      const confirms = counted.every((one) => isIndependent(one, other, duplicates));
+      if (confirms) counted.push(other);
+      const found = { article: other, start: place.start, end: place.end, quote: slice(other.text, place) };
+      return confirms ? found : { ...found, echo: true as const };
     }),
     score,
   });

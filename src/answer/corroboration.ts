@@ -3,6 +3,8 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { extentOf } from './complete.ts';
+import { copiesOf } from './copies.ts';
+import type { Coverage } from './coverage.ts';
 import type { Evidence } from './rank.ts';
 import type { Reading } from './reading.ts';
 
@@ -28,10 +30,12 @@ const SAME = 0.7;
 const LEAST_WEIGHT = 0.45;
 /** Candidates looked at for other places; the rest hardly speak of the question. */
 const LOOKED_AT = 150;
+/** Sentences of fewer topics are too plain to be known again: "He declined to comment." */
+const LEAST_TOPICS = 4;
 
 /** The gist of some sentences. */
-export function gistOf({ reading, first, last }: Extent, vocabulary: Vocabulary): Gist {
-  const terms = reading.sentences.slice(first, last + 1).flatMap((sentence) => sentence.terms);
+export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
+  const terms = sentencesOf(extent).flatMap((sentence) => sentence.terms);
   return gistOfStems(new Set(terms.map(({ stem }) => stem)), vocabulary);
 }
 
@@ -58,6 +62,14 @@ export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
   return !(missing && large.numbers.size > 0);
 }
 
+/** Whether the two have a sentence in common, to the letter but for case and typography. */
+export function repeats(a: Extent, b: Extent): boolean {
+  const said = new Set(sentencesOf(a).map(({ folded }) => folded));
+  return sentencesOf(b).some(({ folded, terms }) => terms.length >= LEAST_TOPICS && said.has(folded));
+}
+
+const sentencesOf = ({ reading, first, last }: Extent) => reading.sentences.slice(first, last + 1);
+
 const articleOf = ({ reading }: Extent) => reading.passage.article;
 
 /** The strongest candidates of all the evidence, best first. */
@@ -68,27 +80,36 @@ export const strongest = (evidence: readonly Evidence[], most: number): Candidat
     .slice(0, most);
 
 /**
- * For each of the chosen extents where else it is said: one place for every other article, the strongest. A place that
- * is itself chosen, or taken by an earlier extent, is left out.
+ * For each of the chosen extents where else it is said: one place for every other article, first the strongest of the
+ * evidence, then the same words in copies of its article. A place that is itself chosen, or taken by an earlier extent,
+ * is left out.
  */
 export function corroborate(
   chosen: readonly Extent[],
   evidence: readonly Evidence[],
-  vocabulary: Vocabulary,
+  coverage: Coverage,
 ): (readonly Extent[])[] {
+  const { vocabulary } = coverage.lexicon;
   const places = chosen.map((): Extent[] => []);
+  const add = (place: Extent, to: Extent[] | undefined): void => {
+    if (to && !to.some((other) => articleOf(other) === articleOf(place))) to.push(place);
+  };
+  const isChosen = (place: Extent): boolean =>
+    chosen.some((one) => articleOf(one) === articleOf(place) && overlaps(one, place));
   const gists = chosen.map((extent) => gistOf(extent, vocabulary));
   for (const candidate of strongest(evidence, LOOKED_AT)) {
     const place = extentOf(candidate);
-    const isChosen = chosen.some((one) => articleOf(one) === articleOf(place) && overlaps(one, place));
-    if (isChosen) continue;
+    if (isChosen(place)) continue;
     const gist = gistOf(place, vocabulary);
     const same = chosen.findIndex((one, i) => {
       const known = gists[i];
-      return articleOf(one) !== articleOf(place) && known !== undefined && saysTheSame(known, gist, vocabulary);
+      const isSame = repeats(one, place) || (known !== undefined && saysTheSame(known, gist, vocabulary));
+      return articleOf(one) !== articleOf(place) && isSame;
     });
-    const others = places[same];
-    if (others && !others.some((other) => articleOf(other) === articleOf(place))) others.push(place);
+    add(place, places[same]);
   }
+  chosen.forEach((one, i) => {
+    for (const copy of copiesOf(one, coverage)) if (!isChosen(copy)) add(copy, places[i]);
+  });
   return places;
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
 import { Company } from '../search/company.ts';
 import { documentOf, passageTerms } from '../search/document.ts';
 import type { Engine } from '../search/engine.ts';
@@ -18,6 +19,7 @@ export interface Coverage {
   readonly engine: Engine;
   readonly lexicon: Lexicon;
   readonly outlets: Outlets;
+  readonly duplicates: Duplicates;
   readonly reader: Reader;
   readonly voices: Voices;
   readonly roster: Roster;
@@ -34,10 +36,12 @@ function newestOf({ entries }: Corpus): string {
 export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dictionary): Coverage {
   const vocabulary = new Vocabulary();
   const company = new Company();
+  const finder = new DuplicateFinder();
   const documents = corpus.passages.map((passage) => {
     const terms = passageTerms(passage);
     vocabulary.add(passage, terms);
     company.add(passage, terms);
+    finder.add(passage, terms);
     return documentOf(passage, terms);
   });
   const voices = new Voices(corpus.entries);
@@ -46,6 +50,7 @@ export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dicti
     engine: openMiniSearch(documents),
     lexicon: { vocabulary, synonyms, company, dictionary },
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
+    duplicates: finder.found(),
     reader: new Reader(),
     voices,
     roster: new Roster(corpus.entries, voices),

@@ -1,8 +1,10 @@
+import type { Duplicates } from '../corpus/duplicates.ts';
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Difference } from './answer.ts';
 import type { FacetQuestion } from './facet.ts';
 import { facetsOf } from './facet.ts';
+import { isIndependent } from './independence.ts';
 import type { Understanding } from './question.ts';
 import type { Quote } from './quote.ts';
 
@@ -25,9 +27,14 @@ const isRelay = ({ article }: Quote, quotes: readonly Quote[]): boolean =>
 
 /**
  * Where the quotes of an answer differ: on one facet, two values by two different outlets. A quote that has several
- * values itself contradicts nobody. It is never said who is right.
+ * values itself contradicts nobody, and neither do two prints of one text. It is never said who is right.
  */
-export function differ(question: string, asked: Understanding, quotes: readonly Quote[]): Difference[] {
+export function differ(
+  question: string,
+  asked: Understanding,
+  quotes: readonly Quote[],
+  duplicates: Duplicates,
+): Difference[] {
   const wanted = facetQuestion(question, asked);
   const best = quotes[0]?.score ?? 0;
   const byTopic = new Map<string, Map<string, number[]>>();
@@ -46,13 +53,18 @@ export function differ(question: string, asked: Understanding, quotes: readonly 
       outlets: [...new Set(indexes.flatMap((i) => quotes[i]?.citation.outlet.value ?? []))],
       quotes: indexes,
     }));
+    const areIndependent = (i: number, j: number): boolean => {
+      const [one, other] = [quotes[i]?.article, quotes[j]?.article];
+      return one !== undefined && other !== undefined && isIndependent(one, other, duplicates);
+    };
     const isApart = accounts.some((one) =>
       accounts.some(
         (other) =>
           one !== other &&
           one.outlets.length > 0 &&
           other.outlets.length > 0 &&
-          !one.outlets.some((outlet) => other.outlets.includes(outlet)),
+          !one.outlets.some((outlet) => other.outlets.includes(outlet)) &&
+          one.quotes.some((i) => other.quotes.some((j) => areIndependent(i, j))),
       ),
     );
     return isApart ? [{ topic, accounts }] : [];

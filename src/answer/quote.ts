@@ -33,6 +33,8 @@ interface Excerpt extends Span {
 interface Place extends Span {
   readonly article: Article;
   readonly quote: string;
+  /** The same report printed again or passed on, of which another place or the excerpt itself is counted already. */
+  readonly echo?: true;
 }
 
 /** An excerpt is never shown without its citation. All offsets are into the article's text. */

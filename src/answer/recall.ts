@@ -47,11 +47,7 @@ export async function recall(ids: readonly string[], question: Question, coverag
   if (!extents.every((extent) => extent !== null)) return null;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
   const matcher = new Matcher(asked.concepts);
-  const also = corroborate(
-    extents,
-    await rank(asked, coverage, passing(corpus, asked, question).articles),
-    lexicon.vocabulary,
-  );
+  const also = corroborate(extents, await rank(asked, coverage, passing(corpus, asked, question).articles), coverage);
   return extents.map((extent, i) => {
     const matches = extent.reading.sentences.flatMap((sentence) => matcher.matches(sentence));
     return compose(extent, matches, also[i] ?? [], 0, coverage);

@@ -84,8 +84,12 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
   const { outlet, headline, published, url } = quote.citation;
   const place = [`paragraph ${quote.paragraph}`, quote.kind === 'body' ? null : quote.kind].filter(Boolean).join(', ');
   const own = sure(outlet, 'outlet not stated');
-  const also = new Set(quote.alsoIn.map(({ article }) => sure(article.facts.outlet, article.file)));
-  also.delete(own);
+  const named = (echo: boolean): string[] => {
+    const places = quote.alsoIn.filter((place) => (place.echo ?? false) === echo);
+    return places.map(({ article }) => sure(article.facts.outlet, article.file)).filter((outlet) => outlet !== own);
+  };
+  const also = new Set(named(false));
+  const echoes = new Set(named(true).filter((outlet) => !also.has(outlet)));
   const { relays } = quote.article.facts;
   return [
     `${style.strong(`${number}.`)}  ${style.strong(own)}${style.quiet(' · ')}${dateWords(published)}`,
@@ -94,6 +98,7 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
       sure(headline, 'headline not stated'),
       [place, speakerWords(quote)].filter(Boolean).join(' · '),
       also.size > 0 ? `also in ${[...also].join(', ')}` : null,
+      echoes.size > 0 ? `the same report in ${[...echoes].join(', ')}` : null,
       relays.length > 0 ? plain(`relays ${relays.join(', ')}`) : null,
       url.value && plain(url.value),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),

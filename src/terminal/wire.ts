@@ -47,6 +47,7 @@ function excerpt({ article, citation, ...quote }: Quote) {
       quote: place.quote,
       start: place.start,
       end: place.end,
+      ...(place.echo && { echo: true }),
     })),
     score: quote.score,
   };

@@ -55,7 +55,7 @@ async function placesFor(question: string, articles: readonly Article[]) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
   const chosen = choose(evidence, { k: 3, everyOutlet: false }, coverage.lexicon.vocabulary);
-  const places = corroborate(chosen, evidence, coverage.lexicon.vocabulary);
+  const places = corroborate(chosen, evidence, coverage);
   expect(places).toHaveLength(chosen.length);
   return places.map((found) =>
     found.map((place) => [place.reading.passage.article.file, slice(place.reading.passage.article.text, place)]),
@@ -90,7 +90,7 @@ describe('the other places of an excerpt', () => {
   });
 
   it('are none without excerpts', () => {
-    expect(corroborate([], [], makeCoverage([COST]).lexicon.vocabulary)).toEqual([]);
+    expect(corroborate([], [], makeCoverage([COST]))).toEqual([]);
   });
 });
 

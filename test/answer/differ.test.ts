@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
 import { differ } from '../../src/answer/differ.ts';
 import type { Quote } from '../../src/answer/quote.ts';
+import { Duplicates } from '../../src/corpus/duplicates.ts';
 import { makeQuote } from '../support/answers.ts';
 import { makeCoverage, published, understood } from './coverage.ts';
 
@@ -9,8 +10,10 @@ import { makeCoverage, published, understood } from './coverage.ts';
 const says = (outlet: string, words: string, more: Partial<Quote> = {}): Quote =>
   makeQuote(published(outlet, words), words, more);
 
-const differences = (question: string, ...quotes: readonly Quote[]) =>
-  differ(question, understood(question, makeCoverage(quotes.map(({ article }) => article))), quotes);
+function differences(question: string, ...quotes: readonly Quote[]) {
+  const coverage = makeCoverage(quotes.map(({ article }) => article));
+  return differ(question, understood(question, coverage), quotes, coverage.duplicates);
+}
 
 const PILLARS = 'How many pillars were cracked?';
 const TWO = says('Daily Planet', 'Engineers found that two pillars of the bridge were cracked.');
@@ -57,6 +60,12 @@ describe('accounts do not differ', () => {
   it('where one account only relays the other outlet', () => {
     const relay = { ...THREE.article, facts: { ...THREE.article.facts, relays: ['Daily Planet'] } };
     expect(differences(PILLARS, TWO, { ...THREE, article: relay })).toEqual([]);
+  });
+
+  it('where the two print one text, of which a number was put right', () => {
+    const asked = understood(PILLARS, makeCoverage([TWO.article, THREE.article]));
+    expect(differ(PILLARS, asked, [TWO, THREE], new Duplicates([]))).toHaveLength(1);
+    expect(differ(PILLARS, asked, [TWO, THREE], new Duplicates([[TWO.article, THREE.article]]))).toEqual([]);
   });
 
   it('where two different people died', () => {

@@ -82,6 +82,13 @@ describe('an answer at the terminal', () => {
     );
   });
 
+  it('names those that print the same report apart from those that confirm it', () => {
+    const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
+    const shown = printAnswer(makeAnswer([{ ...council, alsoIn: [{ ...also, echo: true }] }]), corpus, plain);
+    expect(shown).toContain('    the same report in b.txt\n');
+    expect(shown).not.toContain('also in');
+  });
+
   it('emphasises the words that match, part of a word among them', () => {
     const highlights = [
       { start: 4, end: 11 },

@@ -42,10 +42,21 @@ export function attributionLine({ citation }: Quote, words: Words): string {
 /** The line below an excerpt: who speaks, where it stands in the article, and which other outlets say the same. */
 export function placeLine(quote: Quote, words: Words): string {
   const speaker = speakerText(quote, words);
-  const others = alsoInText(quote, words);
+  const others = outletsText(
+    quote.alsoIn.filter(({ echo }) => !echo),
+    quote,
+    words.alsoIn,
+    words,
+  );
+  const echoes = outletsText(
+    quote.alsoIn.filter(({ echo }) => echo),
+    quote,
+    words.sameReport,
+    words,
+  );
   const { relays } = quote.article.facts;
   const relayed = relays.length > 0 ? words.relaysReports(nameList(relays.map(nameText), words)) : '';
-  return [speaker, paragraphText(quote, words), others, relayed].filter((part) => part !== '').join(words.dot);
+  return [speaker, paragraphText(quote, words), others, echoes, relayed].filter((part) => part !== '').join(words.dot);
 }
 
 /** Where the excerpt stands in its article. */
@@ -90,12 +101,17 @@ function oneSpeaker({ name, role, to, certainty }: Speaker, words: Words): strin
 }
 
 /** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
-function alsoInText({ alsoIn, citation }: Quote, words: Words): string {
-  const outlets = alsoIn
+function outletsText(
+  places: Quote['alsoIn'],
+  { citation }: Quote,
+  say: (outlets: string) => string,
+  words: Words,
+): string {
+  const outlets = places
     .map(({ article }) => article.facts.outlet)
     .filter((outlet) => outlet.value === null || outlet.value !== citation.outlet.value)
     .map((outlet) => factText(outlet, words.outletNotStated, words));
-  return outlets.length > 0 ? words.alsoIn(nameList(outlets, words)) : '';
+  return outlets.length > 0 ? say(nameList(outlets, words)) : '';
 }
 
 function plainFact(fact: Fact, missing: string, limit: number, shown: (value: string) => string, words: Words): string {

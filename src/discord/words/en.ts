@@ -115,6 +115,7 @@ export const en = {
   othersNotStated: 'the rest not stated nearby',
   relaysReports: (outlets: string): string => `relays ${outlets}`,
   alsoIn: (outlets: string): string => `also reported by ${outlets}`,
+  sameReport: (outlets: string): string => `the same report in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${more} more`,
   tooLong:
     'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',

@@ -154,6 +154,19 @@ describe('an excerpt', () => {
     );
   });
 
+  test('tells outlets that print the same report from those that report it too', async () => {
+    const [bow, arrow] = ['The Bow', 'The Arrow'].map((outlet) => entry(['A.'], { outlet: stated(outlet) }).article);
+    if (!bow || !arrow) throw new Error('no articles');
+    const place = { start: 0, end: 2, quote: 'A.' };
+    const alsoIn = [
+      { article: bow, ...place },
+      { article: arrow, ...place, echo: true as const },
+    ];
+    expect(texts(await replyWith([quoteOf(entry(['A.'], facts), 0, { alsoIn })])).join()).toContain(
+      'also reported by The Bow · the same report in The Arrow',
+    );
+  });
+
   test('that is longer than a message is not cut but left to the article', async () => {
     const reply = await replyWith([quoteOf(entry(['a '.repeat(2_000)], facts)), quoteOf(entry(['Short.'], facts))]);
     expect(texts(reply).join('\n')).toContain('longer than a message of Discord can be');

@@ -1,0 +1,103 @@
+import type { Term } from '../text/analyzer.ts';
+import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../text/minhash.ts';
+import type { Article } from './article.ts';
+import type { Passage } from './passage.ts';
+
+/** Two articles are one text when their resemblance is at least this: trimmed, or with some paragraphs of their own. */
+const COPY = 0.4;
+/** Articles of fewer shingles are too short to tell. */
+const LEAST_SHINGLES = 30;
+/** Texts of one band that an article is compared with at the most. */
+const COMPARED = 40;
+
+/** Articles that print one text: one was taken from the other, or all from an agency. */
+export type Family = readonly [Article, Article, ...Article[]];
+
+/** Which articles of a coverage print the same text. */
+export class Duplicates {
+  readonly families: readonly Family[];
+  readonly #families: ReadonlyMap<Article, Family>;
+
+  constructor(families: readonly Family[]) {
+    this.families = families;
+    this.#families = new Map(families.flatMap((family) => family.map((article) => [article, family])));
+  }
+
+  /** The other articles that print the text of this one, in the order of the corpus. */
+  of(article: Article): readonly Article[] {
+    return this.#families.get(article)?.filter((other) => other !== article) ?? [];
+  }
+
+  /** Whether the two are one text. */
+  areCopies(a: Article, b: Article): boolean {
+    const family = this.#families.get(a);
+    return family !== undefined && a !== b && family === this.#families.get(b);
+  }
+}
+
+/** Finds the articles that print the same text. Filled passage by passage. */
+export class DuplicateFinder {
+  readonly #sketches = new Map<Article, Sketch>();
+
+  /** Takes in the words of one passage: a list of terms for each of its paragraphs. */
+  add({ article }: Passage, own: readonly (readonly Term[])[]): void {
+    const sketch = this.#sketches.get(article) ?? new Sketch();
+    this.#sketches.set(article, sketch);
+    for (const terms of own) sketch.add(terms.map(({ word }) => word));
+  }
+
+  /** What was found among all that was added. */
+  found(): Duplicates {
+    const articles = [...this.#sketches].flatMap(([article, sketch]) => {
+      const signature = sketch.shingles < LEAST_SHINGLES ? null : sketch.signature();
+      return signature ? [{ article, signature }] : [];
+    });
+    const kin = new Kinship(articles.length);
+    for (let band = 0; band < BANDS; band += 1) join(articles, band, kin);
+    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.article ?? []));
+    return new Duplicates(families.filter((family): family is [Article, Article] => family.length > 1));
+  }
+}
+
+/** Joins the articles that share a key in this band and are alike as a whole. */
+function join(articles: readonly { readonly signature: Signature }[], band: number, kin: Kinship): void {
+  const heads = new Map<string, number[]>();
+  articles.forEach(({ signature }, i) => {
+    const key = bandOf(signature, band);
+    const known = heads.get(key) ?? [];
+    const like = known.find((j) => {
+      const other = articles[j];
+      return kin.root(i) === kin.root(j) || (other && resemblance(signature, other.signature) >= COPY);
+    });
+    if (like !== undefined) kin.join(like, i);
+    else if (known.length < COMPARED) heads.set(key, [...known, i]);
+  });
+}
+
+/** Numbers from 0 in groups that can be joined; the least of a group is its root. */
+class Kinship {
+  readonly #parents: number[];
+
+  constructor(count: number) {
+    this.#parents = Array.from({ length: count }, (_, i) => i);
+  }
+
+  root(i: number): number {
+    let at = i;
+    for (let parent = this.#parents[at] ?? at; parent !== at; parent = this.#parents[at] ?? at) at = parent;
+    this.#parents[i] = at;
+    return at;
+  }
+
+  join(i: number, j: number): void {
+    const [a, b] = [this.root(i), this.root(j)];
+    this.#parents[Math.max(a, b)] = Math.min(a, b);
+  }
+
+  /** All groups, in the order of their roots. */
+  groups(): number[][] {
+    const groups = new Map<number, number[]>();
+    for (const i of this.#parents.keys()) groups.set(this.root(i), [...(groups.get(this.root(i)) ?? []), i]);
+    return [...groups.values()];
+  }
+}

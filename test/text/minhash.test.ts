@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../../src/text/minhash.ts';
+
+function signatureOf(...paragraphs: readonly (readonly string[])[]): Signature {
+  const sketch = new Sketch();
+  for (const words of paragraphs) sketch.add(words);
+  const signature = sketch.signature();
+  if (!signature) throw new Error('nothing in it');
+  return signature;
+}
+
+/** Words `from` to `to` of an endless text without a repeat. */
+const words = (from: number, to: number): string[] => Array.from({ length: to - from }, (_, i) => `w${from + i}`);
+
+describe('the resemblance of two texts', () => {
+  const some = fc.array(fc.string({ minLength: 1 }), { minLength: 5, maxLength: 60 });
+
+  it('is 1 for the same paragraphs in any order, and the same either way round', () => {
+    fc.assert(
+      fc.property(some, some, (one, other) => {
+        expect(resemblance(signatureOf(one, other), signatureOf(other, one))).toBe(1);
+        expect(resemblance(signatureOf(one), signatureOf(other))).toBe(
+          resemblance(signatureOf(other), signatureOf(one)),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    [600, 600, 0],
+    [600, 400, 1 / 5],
+    [600, 200, 1 / 2],
+    [600, 60, 9 / 11],
+    [40, 0, 1],
+    [40, 40, 0],
+  ])('is near the share of common shingles: %i words, moved on by %i', (length, by, share) => {
+    const found = Array.from({ length: 20 }, (_, i) =>
+      resemblance(
+        signatureOf(words(i * 1e4, i * 1e4 + length)),
+        signatureOf(words(i * 1e4 + by, i * 1e4 + by + length)),
+      ),
+    );
+    expect(found.reduce((sum, each) => sum + each, 0) / found.length).toBeCloseTo(share, 1);
+  });
+
+  it('of texts too short for a shingle is not told', () => {
+    const sketch = new Sketch();
+    sketch.add(words(0, 4));
+    sketch.add([]);
+    expect(sketch.signature()).toBeNull();
+    expect(sketch.shingles).toBe(0);
+  });
+});
+
+describe('the bands of a signature', () => {
+  const common = (a: Signature, b: Signature): boolean =>
+    Array.from({ length: BANDS }, (_, band) => bandOf(a, band) === bandOf(b, band)).includes(true);
+
+  it('meet where two texts are much alike', () => {
+    expect(common(signatureOf(words(0, 500)), signatureOf(words(100, 600)))).toBe(true);
+  });
+
+  it('do not where they have nothing in common', () => {
+    expect(common(signatureOf(words(0, 500)), signatureOf(words(500, 1000)))).toBe(false);
+  });
+});
