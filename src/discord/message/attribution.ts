@@ -24,12 +24,12 @@ export function factLabel(fact: Fact, missing: string, words: Words, limit: numb
 
 /** When it was published, with how the day is meant. */
 export function dateText(published: Published, words: Words): string {
-  return factText(withAbout(published), words.dateNotStated, words);
+  return factText(withAbout(published, words), words.dateNotStated, words);
 }
 
 /** As `dateText`, as plain text for the labels of menus. */
 export function dateLabel(published: Published, words: Words): string {
-  return factLabel(withAbout(published), words.dateNotStated, words, maxName);
+  return factLabel(withAbout(published, words), words.dateNotStated, words, maxName);
 }
 
 /** The line above an excerpt: outlet, headline and date, each with its certainty. */
@@ -96,8 +96,14 @@ function oneSpeaker({ name, role, to, certainty }: Speaker, words: Words): strin
     .filter((part) => part !== undefined)
     .map(nameText)
     .join(words.comma);
-  const heard = to === undefined ? who : words.speakingTo(who, nameText(to));
+  const heard =
+    to === undefined ? who : isPlace(to) ? who + words.comma + nameText(to) : words.speakingTo(who, nameText(to));
   return certainty === 'inferred' ? words.inferred(heard) : heard;
+}
+
+/** Words of an article that already say where, such as 'at a vigil'. */
+function isPlace(to: string): boolean {
+  return /^(?:at|before|during|in|inside|on|outside|via)\s/i.test(to);
 }
 
 /** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
@@ -120,15 +126,13 @@ function plainFact(fact: Fact, missing: string, limit: number, shown: (value: st
   return fact.certainty === 'inferred' ? words.inferred(value) : value;
 }
 
-function withAbout(published: Published): Fact {
+/** The day with how it is meant, in the reader's language; 'between … and …' names its days itself. */
+function withAbout(published: Published, words: Words): Fact {
   const { value, about } = published;
   if (value === null || about === undefined) return published;
-  return { ...published, value: namesDays(about) ? about : `${about} ${value}` };
-}
-
-/** 'between 2022-06-15 and 2022-06-20' holds its days itself. */
-function namesDays(about: string): boolean {
-  return /\d{4}-\d{2}-\d{2}/.test(about);
+  const [, first, last] = /^between (.+) and (.+)$/.exec(about) ?? [];
+  if (first !== undefined && last !== undefined) return { ...published, value: words.between(first, last) };
+  return { ...published, value: about === 'on or after' ? words.onOrAfter(value) : words.roughly(value) };
 }
 
 function oneLine(text: string): string {

@@ -1,15 +1,15 @@
+import { counting } from './counting.ts';
+
 /*
  * Every word of ours that a person in Discord reads. What a function is given is already escaped where it is put into
  * Markdown; labels of buttons and menus, titles of forms, and names and descriptions of commands are plain text. Nothing
  * here speaks about the people in the news.
  */
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-const excerpts = (count: number): string => plural(count, 'excerpt', 'excerpts');
-const outlets = (count: number): string => plural(count, 'outlet', 'outlets');
-const articles = (count: number): string => plural(count, 'article', 'articles');
-/** Words that already say where, such as 'at a vigil'. */
-const isPlace = (to: string): boolean => /^(?:at|before|during|in|inside|on|outside|via)\s/i.test(to);
+const { number, count } = counting('en');
+const excerpts = (many: number): string => count(many, 'excerpt', 'excerpts');
+const outlets = (many: number): string => count(many, 'outlet', 'outlets');
+const articles = (many: number): string => count(many, 'article', 'articles');
 
 export const en = {
   commands: {
@@ -89,6 +89,9 @@ export const en = {
   headlineNotStated: 'headline not stated',
   dateNotStated: 'date not stated',
   inferred: (value: string): string => `${value} (inferred)`,
+  onOrAfter: (day: string): string => `on or after ${day}`,
+  roughly: (day: string): string => `about ${day}`,
+  between: (first: string, last: string): string => `between ${first} and ${last}`,
 
   // An answer.
   summary: (
@@ -96,7 +99,8 @@ export const en = {
     from: number,
     all: { articles: number; outlets: number },
   ): string => {
-    const range = shown.to - shown.from + 1 === shown.total ? '' : `${shown.from}–${shown.to} of `;
+    const whole = shown.to - shown.from + 1 === shown.total;
+    const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} of `;
     return `${range}${excerpts(shown.total)} from ${outlets(from)}, out of ${articles(all.articles)} from ${outlets(all.outlets)}`;
   },
   onlyOutlet: (outlet: string): string => `only **${outlet}**`,
@@ -110,20 +114,20 @@ export const en = {
   kinds: { headline: 'headline', dek: 'standfirst', body: 'text', caption: 'caption' },
   place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
   speaking: (speakers: string): string => `speaking: ${speakers}`,
-  speakingTo: (speaker: string, to: string): string => (isPlace(to) ? `${speaker}, ${to}` : `${speaker}, to ${to}`),
+  speakingTo: (speaker: string, to: string): string => `${speaker}, to ${to}`,
   speakerNotStated: 'speaker not stated nearby',
   othersNotStated: 'the rest not stated nearby',
   relaysReports: (outlets: string): string => `relays ${outlets}`,
   alsoIn: (outlets: string): string => `also reported by ${outlets}`,
   sameReport: (outlets: string): string => `the same report in ${outlets}`,
-  andMore: (shown: string, more: number): string => `${shown} and ${more} more`,
+  andMore: (shown: string, more: number): string => `${shown} and ${number(more)} more`,
   tooLong:
     'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',
   footer: 'Word for word from the articles; bold is ours. Nothing is generated.',
 
   // What one person says, what each outlet says, and what happened when.
   quotedSummary: (shown: { from: number; to: number; total: number }, from: number): string =>
-    `${shown.from}–${shown.to} of ${excerpts(shown.total)} from ${outlets(from)}`,
+    `${number(shown.from)}–${number(shown.to)} of ${excerpts(shown.total)} from ${outlets(from)}`,
   otherOutlets: (names: string): string => `nothing on it found in ${names}`,
   speakerSilent: (speaker: string): string => `${speaker} is quoted in the coverage, but not about that.`,
 
@@ -178,7 +182,7 @@ export const en = {
   badSourcesButton: 'This menu cannot be read. Please use `/sources` again.',
   notYours: 'Only the person who asked, or a moderator, can delete this.',
   noSuchPage: (pages: number): string =>
-    `There is no such page: there ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
+    `There is no such page: there ${pages === 1 ? 'is' : 'are'} ${count(pages, 'page', 'pages')}.`,
   coverageChanged: 'The coverage has changed since this answer, so it can no longer be shown as it was.',
   sourcesChanged: 'The coverage has changed since this list. Please use `/sources` again.',
   noArticles: 'The coverage has no articles.',
@@ -215,20 +219,20 @@ export const en = {
     `The articles could not be read, so the ones from before are still in use: ${reason}`,
   statsTitle: 'Since the start',
   statsStarted: (when: string): string => `**Started:** ${when}`,
-  statsCoverage: (count: number, passages: number): string =>
-    `**Index:** ${articles(count)}, ${plural(passages, 'passage', 'passages')}`,
+  statsCoverage: (all: number, passages: number): string =>
+    `**Index:** ${articles(all)}, ${count(passages, 'passage', 'passages')}`,
   statsAnswered: (list: string): string => `**Answered:** ${list}`,
-  statsFailed: (count: number): string => `**Failed:** ${count}`,
-  statsMemory: (megabytes: number): string => `**Memory:** ${megabytes} MB`,
+  statsFailed: (failures: number): string => `**Failed:** ${number(failures)}`,
+  statsMemory: (megabytes: number): string => `**Memory:** ${number(megabytes)} MB`,
   none: 'none',
 
   // The list of articles, and one article's card.
   sourcesTitle: 'The coverage',
   sourcesSummary: (shown: { from: number; to: number }, total: number, from: number): string =>
-    `${shown.from}–${shown.to} of ${articles(total)} from ${outlets(from)}`,
+    `${number(shown.from)}–${number(shown.to)} of ${articles(total)} from ${outlets(from)}`,
   withWords: (query: string): string => `with the words **${query}**`,
   noSuchArticle: 'No article of the coverage has these words.',
-  refusedFiles: (count: number): string => `${plural(count, 'file was', 'files were')} refused and cannot be quoted.`,
+  refusedFiles: (files: number): string => `${count(files, 'file was', 'files were')} refused and cannot be quoted.`,
   author: 'Author',
   outlet: 'Outlet',
   published: 'Published',
@@ -236,7 +240,7 @@ export const en = {
   relays: 'Relays reports of',
   fact: (name: string, value: string): string => `**${name}:** ${value}`,
   size: (paragraphs: number, characters: number): string =>
-    `${plural(paragraphs, 'paragraph', 'paragraphs')}, ${characters.toLocaleString('en')} characters`,
+    `${count(paragraphs, 'paragraph', 'paragraphs')}, ${count(characters, 'character', 'characters')}`,
   quotedIn: (speakers: string): string => `**Quoted in it:** ${speakers}`,
   firstLines: 'Its first lines:',
   dot: ' · ',
