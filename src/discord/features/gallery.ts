@@ -10,7 +10,7 @@ import {
   type Mode,
 } from '../message/custom-id.ts';
 import { excerptMenu } from '../message/excerpt.ts';
-import { type Asked, heading, readHeading } from '../message/heading.ts';
+import { type Asked, heading, plainly, readHeading } from '../message/heading.ts';
 import { button, container, row, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import { outletCount } from '../message/outlets.ts';
@@ -26,6 +26,8 @@ interface Gallery {
   readonly blocks: readonly Block<readonly Quote[]>[];
   /** Markdown below the summary; null for none. */
   readonly notes: string | null;
+  /** In the place of a heading that is only a title: each reader has it in their own language. */
+  readonly title?: string;
 }
 
 /**
@@ -93,6 +95,7 @@ async function pageOf(
   const made = await maker(asked, state.bare, words, desk);
   if ('components' in made) return made;
   const { library } = desk;
+  const top = heading(made.title === undefined ? asked : plainly(made.title), words);
   const quotes = made.blocks.flatMap(({ item }) => item);
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
   const idOf = (quote: Quote) => library.quoteId(quote);
@@ -113,7 +116,7 @@ async function pageOf(
   const notes = made.notes === null ? [] : [textDisplay(made.notes)];
   const footer = textDisplay(`-# ${words.footer}`);
   const widest = quotes.slice(0, 2 * perPage);
-  const frame = [...heading(asked, words), textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
+  const frame = [...top, textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
   const pages = paginate(made.blocks, frame, perPage);
   const shown = pages[state.page - 1];
   if (!shown) return notice(desk.words('own').noSuchPage(pages.length));
@@ -126,7 +129,7 @@ async function pageOf(
   const from = outletCount(quotes.map(({ article }) => article));
   return {
     components: container([
-      ...heading(asked, words),
+      ...top,
       textDisplay(`-# ${words.quotedSummary(range, from)}`),
       ...notes,
       ...shown.flatMap(({ components }) => components),

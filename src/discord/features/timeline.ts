@@ -11,16 +11,16 @@ import { type Maker, open } from './gallery.ts';
 /** `/timeline`: dated statements of the coverage, in order, on a topic or at all. */
 export async function showTimeline({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
   const topic = typed(options, 'topic');
-  const isPrivate = options.private === true;
-  const title = desk.words(isPrivate ? 'own' : 'shared').timelineTitle;
-  const asked = plainly(topic ?? title);
-  return open({ mode: 'timeline', asked, bare: topic === null, userId, private: isPrivate }, timelineMaker, desk);
+  const manner = { userId, private: options.private === true };
+  return open({ mode: 'timeline', asked: plainly(topic ?? ''), bare: topic === null, ...manner }, timelineMaker, desk);
 }
 
 /** Above each excerpt the date that it names, and whether the date is stated or inferred. */
 export const timelineMaker: Maker = async (asked, bare, words, { library, words: wordsFor }) => {
   const made = await library.timeline(bare ? null : asked.question);
-  if (made.status === 'abstained') return await refusal(asked, made.reason, null, library, wordsFor('own'));
+  if (made.status === 'abstained') {
+    return await refusal(bare ? plainly('') : asked, made.reason, null, library, wordsFor('own'));
+  }
   return {
     blocks: made.entries.map(({ date, quote }) => {
       const [line, ...rest] = excerptBlock(quote, words);
@@ -28,6 +28,7 @@ export const timelineMaker: Maker = async (asked, bare, words, { library, words:
       return { item: [quote], components: line ? [line, dated, ...rest] : [dated] };
     }),
     notes: null,
+    ...(bare && { title: words.timelineTitle }),
   };
 };
 

@@ -3,21 +3,32 @@ import { expect, test } from 'vitest';
 import { type Asked, heading, maxQuestion, plainly, readHeading } from '../../../src/discord/message/heading.ts';
 import { container, sizeOf } from '../../../src/discord/message/layout.ts';
 import { en } from '../../../src/discord/words/en.ts';
+import { catalogues } from '../../../src/discord/words/words.ts';
 
 const visible = fc
-  .string({ unit: 'grapheme', minLength: 1, maxLength: maxQuestion / 8 })
-  .map((text) => `${text.trim()}x`);
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: maxQuestion / 8 }),
+    fc
+      .array(fc.constantFrom('*', '**', '\\', '_', '« ', '„', '“', ' '), { maxLength: 12 })
+      .map((marks) => marks.join('')),
+  )
+  .chain((text) => fc.constantFrom(`${text.trim()}x`, `x${text.trim()}`));
 
-test('a question and all that was chosen with it are read back from the message as they were typed', () => {
+test('a question and all that was chosen with it are read back as they were typed, in whichever language the message is', () => {
   const chosen = fc.option(visible.map(flat));
   const choices = fc.record({ outlet: chosen, speaker: chosen, from: chosen, to: chosen, after: chosen });
   fc.assert(
-    fc.property(visible.map(flat), choices, (question, rest) => {
-      const asked: Asked = { question, ...rest };
-      const short = Object.values(asked).every((value) => value === null || value.length <= 80);
-      fc.pre(short);
-      expect(readHeading(container([...heading(asked, en)]))).toEqual(asked);
-    }),
+    fc.property(
+      visible.map(flat),
+      choices,
+      fc.constantFrom(en, ...Object.values(catalogues)),
+      (question, rest, words) => {
+        const asked: Asked = { question, ...rest };
+        const short = Object.values(asked).every((value) => value === null || value.length <= 80);
+        fc.pre(short);
+        expect(readHeading(container([...heading(asked, words)]))).toEqual(asked);
+      },
+    ),
   );
 });
 

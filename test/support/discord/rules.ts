@@ -43,6 +43,7 @@ export function formFaults(form: Json): string[] {
   return [
     ...(within(form.title, 1, 45) ? [] : ['the title of a form']),
     ...(list(form.components).length > 5 ? ['more than 5 components in a form'] : []),
+    ...(list(form.components).every(({ label }) => within(label, 1, 45)) ? [] : ['the label of a field']),
     ...(fields.length === 0 ? ['a form without a field'] : []),
     ...duplicates(
       fields.map(({ custom_id }) => custom_id),
@@ -83,19 +84,49 @@ export function pingsOf(body: Json): string[] {
 /** What is wrong with a list of commands that is to be registered. */
 export function commandFaults(commands: readonly Json[]): string[] {
   return [
-    ...duplicates(
-      commands.map(({ name, type }) => `${type ?? 1}:${name}`),
-      'command name',
-    ),
-    ...commands.flatMap((command) => oneCommandFaults(command)),
+    ...commands
+      .filter((command) => characters(command) > 8_000)
+      .map(({ name }) => `${name}: more than 8,000 characters`),
+    ...[null, ...localesOf(commands)].flatMap((locale) => {
+      const read = commands.map((command) => readIn(locale, command));
+      return [
+        ...duplicates(
+          read.map(({ name, type }) => `${type ?? 1}:${name}`),
+          'command name',
+        ),
+        ...read.flatMap((command) => oneCommandFaults(command)),
+      ];
+    }),
   ];
+}
+
+/** The locales for which anything in a command has a name or a description of its own. */
+function localesOf(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(localesOf))];
+  if (typeof value !== 'object' || value === null) return [];
+  const { name_localizations: names, description_localizations: descriptions, ...rest } = value as Json;
+  const own = [names, descriptions].flatMap((localized) => Object.keys(localized ?? {}));
+  return [...new Set([...own, ...Object.values(rest).flatMap(localesOf)])];
+}
+
+/** A command, option or choice as somebody of this locale has it before them; null for everybody else. */
+function readIn(locale: string | null, part: Json): Json {
+  const own = (localized: unknown): unknown =>
+    locale === null ? undefined : (localized as Json | undefined)?.[locale];
+  return {
+    ...part,
+    name: own(part.name_localizations) ?? part.name,
+    ...(part.description === undefined ? {} : { description: own(part.description_localizations) ?? part.description }),
+    ...(part.options === undefined ? {} : { options: list(part.options).map((one) => readIn(locale, one)) }),
+    ...(part.choices === undefined ? {} : { choices: list(part.choices).map((one) => readIn(locale, one)) }),
+  };
 }
 
 function oneCommandFaults(command: Json): string[] {
   const name = String(command.name);
   const options = list(command.options);
   const faults: string[] = [];
-  if (!/^[-_\p{Ll}\p{N}]{1,32}$/u.test(name)) faults.push(`${name}: not a name`);
+  if (!isName(name)) faults.push(`${name}: not a name`);
   if (!within(command.description, 1, 100)) faults.push(`${name}: description`);
   if (options.length > 25) faults.push(`${name}: more than 25 options`);
   const optional = options.findIndex(({ required }) => !required);
@@ -109,6 +140,7 @@ function oneCommandFaults(command: Json): string[] {
     ),
   );
   for (const option of options) {
+    if (!isName(String(option.name))) faults.push(`${name}.${option.name}: not a name`);
     if (!within(option.description, 1, 100)) faults.push(`${name}.${option.name}: description`);
     const choices = list(option.choices);
     if (choices.length > 25) faults.push(`${name}.${option.name}: more than 25 choices`);
@@ -125,8 +157,12 @@ function oneCommandFaults(command: Json): string[] {
       ),
     );
   }
-  if (characters(command) > 8_000) faults.push(`${name}: more than 8,000 characters`);
   return faults;
+}
+
+/** Of a slash command or an option, in any language. */
+function isName(name: string): boolean {
+  return /^[-_'\p{Ll}\p{Lo}\p{N}]{1,32}$/u.test(name);
 }
 
 /** Every component with all that is nested in it. */
@@ -168,6 +204,7 @@ function componentFaults(component: Json): string[] {
           options.map(({ value }) => value),
           'select value',
         ),
+        ...(within(component.placeholder ?? '-', 1, 150) ? [] : ['a placeholder out of its limits']),
         ...(long || options.length > 25 || options.length === 0 ? ['a select option out of its limits'] : []),
       ];
     }
@@ -186,14 +223,23 @@ function buttonFaults({ style, label, url, custom_id }: Json): string[] {
   return faults;
 }
 
-/** Names, descriptions and values of a command, with its options and choices (Discord's "Application Commands"). */
+/**
+ * Names, descriptions and values of a command, with its options and choices; of one that has several languages the
+ * longest counts (Discord's "Application Commands").
+ */
 function characters(value: unknown): number {
   if (Array.isArray(value)) return value.reduce<number>((sum, item) => sum + characters(item), 0);
   if (typeof value !== 'object' || value === null) return 0;
-  return Object.entries(value).reduce((sum, [name, field]) => {
-    const counts = ['name', 'description', 'value'].includes(name) && typeof field === 'string';
-    return sum + (counts ? field.length : characters(field));
-  }, 0);
+  const part = value as Json;
+  const longest = (own: unknown, localized: unknown): number =>
+    Math.max(...[own, ...Object.values(localized ?? {})].map((text) => (typeof text === 'string' ? text.length : 0)));
+  return (
+    longest(part.name, part.name_localizations) +
+    longest(part.description, part.description_localizations) +
+    longest(part.value, undefined) +
+    characters(part.options ?? []) +
+    characters(part.choices ?? [])
+  );
 }
 
 function duplicates(values: readonly unknown[], what: string): string[] {

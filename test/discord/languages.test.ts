@@ -1,0 +1,157 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Library } from '../../src/library.ts';
+import { type RunningBot, runBot } from '../support/discord/bot.ts';
+import { textOf } from '../support/discord/interaction.ts';
+import { answerOf, corpusOf, newsroom, quoteOf } from '../support/discord/library.ts';
+import { bob } from '../support/discord/people.ts';
+import { StandIn } from '../support/discord/stand-in.ts';
+
+/* What only one person sees is in their language, what all see in the server's; the excerpts stay as printed. */
+
+const question = 'Wer *war* es?';
+const known = newsroom();
+const [ribbon, bridge] = known.corpus.entries as [
+  (typeof known.corpus.entries)[number],
+  (typeof known.corpus.entries)[number],
+];
+const { quotes } = await known.ask({ question, k: 6 });
+let fingerprint = 'aaaaaaaa';
+const library: Library = {
+  ...known,
+  get corpus() {
+    return corpusOf(known.corpus.entries, { fingerprint });
+  },
+  ask: async (asked) => (asked.question === 'Unknown' ? answerOf('Unknown', []) : await known.ask(asked)),
+  timeline: async () => ({
+    status: 'answered',
+    entries: quotes.map((quote) => ({
+      date: { from: '2024-05-01', to: '2024-05-01', start: 0, end: 1, certainty: 'inferred' as const },
+      quote,
+    })) as never,
+  }),
+};
+
+const excerpt = '> The mayor cut the ribbon.';
+/** A French person in a German server, and a Spanish one. */
+const there = { locale: 'fr', serverLocale: 'de' };
+const bobThere = { user: bob, locale: 'es-419', serverLocale: 'de' };
+
+let discord: StandIn;
+let bot: RunningBot;
+
+beforeAll(async () => {
+  discord = await new StandIn().start();
+  bot = await runBot(discord, library);
+});
+afterEach(() => {
+  fingerprint = 'aaaaaaaa';
+  expect(discord.refused).toEqual([]);
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+});
+
+describe('what all in a server see', () => {
+  test('is in the language of the server, and the excerpts in the one they were printed in', async () => {
+    const answer = await discord.command('ask', { question, outlet: 'Ribbon', to: '2024-06-01' }, there).answer();
+    expect(textOf(answer)).toContain(
+      '-# nur **Ribbon**\n-# erschienen bis **2024-06-01**\n-# 1–3 von 6 Auszügen aus 2 Medien',
+    );
+    expect(textOf(answer)).toContain(`${excerpt}\n-# Absatz 1 (Text)`);
+    expect(textOf(answer)).toContain('-# Wort für Wort aus den Artikeln;');
+  });
+
+  test('is turned in the language of the server, whoever turns it', async () => {
+    const answer = await discord.command('ask', { question }, there).answer();
+    const second = await discord.press(answer, { label: 'Weiter ▶' }, there).answer();
+    expect(textOf(second)).toContain('-# 4–6 von 6 Auszügen');
+    expect(textOf(second)).toContain(
+      '**Bridge Times (erschlossen)** · Überschrift nicht angegeben · am 2024-05-02 oder später (erschlossen)',
+    );
+  });
+});
+
+describe('what one person sees', () => {
+  test('is in the language of that person', async () => {
+    const answer = await discord.command('ask', { question, private: true }, there).answer();
+    expect(textOf(answer)).toContain('-# 1–3 sur 6 extraits de 2 médias, parmi 2 articles de 2 médias');
+    expect(textOf(answer)).toContain(excerpt);
+    const refused = await discord.command('ask', { question: 'Unknown' }, there).answer();
+    expect(refused.private).toBe(true);
+    expect(textOf(refused)).toContain('La couverture ne le dit pas\u00a0: rien dans 2 articles n’y répond.');
+    expect(textOf(await discord.command('about', {}, there).answer())).toContain('### À propos de ce bot');
+  });
+
+  test('is theirs in a direct message, where there is no server', async () => {
+    const answer = await discord.command('ask', { question }, { place: 'dm', locale: 'pt-BR' }).answer();
+    expect(textOf(answer)).toContain('-# 1–3 de 6 trechos de 2 veículos');
+  });
+
+  test('is a copy in their own language of what stands there in another, with the question as it was put', async () => {
+    const answer = await discord.command('ask', { question, outlet: 'Ribbon' }, there).answer();
+    const copy = await discord.press(answer, { label: 'Weiter ▶' }, bobThere).answer();
+    expect(copy.private).toBe(true);
+    expect(textOf(copy)).toContain('### Wer \\*war\\* es?\n-# solo **Ribbon**\n-# 4–6 de 6 extractos');
+    expect(textOf(answer)).toContain('1–3 von 6 Auszügen');
+    expect(textOf(await discord.press(copy, { label: '◀ Anterior' }, bobThere).answer())).toContain('-# 1–3 de 6');
+  });
+
+  test('becomes the server’s language when it is shared', async () => {
+    const answer = await discord.command('ask', { question, private: true, from: '2024-01-01' }, there).answer();
+    const shared = await discord.press(answer, { label: 'Partager' }, there).answer();
+    expect(shared.private).toBe(false);
+    expect(textOf(shared)).toContain('-# erschienen ab **2024-01-01**\n-# 1–3 von 6 Auszügen');
+  });
+
+  test('holds forms, cards and contexts too', async () => {
+    const answer = await discord.command('ask', { question }, there).answer();
+    const form = await discord.press(answer, { label: 'Weiterfragen' }, bobThere).opened();
+    expect(form).toMatchObject({ title: 'Seguir preguntando', components: [{ label: 'Su siguiente pregunta' }] });
+    const next = await discord.submit(answer, form, { question: '¿Y ahora?' }, bobThere).answer();
+    expect(textOf(next)).toContain(`### ¿Y ahora?\n-# nach der Frage **Wer \\*war\\* es?**`);
+    const around = await discord.choose(answer, '1. The Daily Ribbon', bobThere).answer();
+    expect(textOf(around)).toContain('### En torno al párrafo 1');
+    const list = await discord.command('sources', { query: 'ribbon', sort: 'newest' }, there).answer();
+    expect(textOf(list)).toContain('### Die Berichterstattung\n-# 1–1 von 1 Artikel aus 1 Medium');
+    expect(textOf(list)).toContain('-# mit den Wörtern **ribbon**');
+    const card = await discord.choose(list, 'Ribbon cut', bobThere).answer();
+    expect(textOf(card)).toContain('**Publicado:** 2024-05-01');
+  });
+
+  test('is told in their language that the coverage has changed', async () => {
+    const answer = await discord.command('ask', { question }, there).answer();
+    fingerprint = 'bbbbbbbb';
+    const told = await discord.press(answer, { label: 'Weiter ▶' }, bobThere).answer();
+    expect(textOf(told)).toContain('La cobertura ha cambiado');
+    const renewed = await discord.press(told, { label: 'Preguntar de nuevo' }, bobThere).answer();
+    expect(textOf(renewed)).toContain('-# 1–3 de 6 extractos');
+  });
+});
+
+describe('a title that is only a title', () => {
+  test('is in the language of whoever sees it', async () => {
+    const all = await discord.command('timeline', {}, there).answer();
+    expect(textOf(all)).toContain('### Was die Berichterstattung datiert\n-# 1–4 von 6 Auszügen');
+    expect(textOf(all)).toContain('**2024-05-01 (erschlossen)**');
+    const copy = await discord.press(all, { label: 'Weiter ▶' }, bobThere).answer();
+    expect(textOf(copy)).toContain('### Lo que la cobertura fecha\n-# 5–6 de 6 extractos');
+    expect(textOf(await discord.press(copy, { label: 'Compartir' }, bobThere).answer())).toContain('### Was die');
+  });
+});
+
+test('the place and the words of a speaker stay as they were printed', async () => {
+  const speakers = [
+    { start: 0, end: 1, name: 'Ann Roe', role: 'mayor', to: 'The Bow', certainty: 'stated' as const },
+    { start: 0, end: 1, name: 'Jon Doe', to: 'on Twitter', certainty: 'inferred' as const },
+  ];
+  const quote = quoteOf(ribbon, 1, { speakers, alsoIn: [{ article: bridge.article, start: 0, end: 3, quote: 'The' }] });
+  const other = await new StandIn().start();
+  const speaking = await runBot(other, newsroom({ ask: async () => answerOf(question, [quote]) }));
+  const answer = await other.command('ask', { question }, { locale: 'de', place: 'dm' }).answer();
+  expect(textOf(answer)).toContain(
+    '-# wer spricht: Ann Roe, mayor, gegenüber The Bow, Jon Doe, on Twitter (erschlossen) · Absatz 2 (Text) · auch berichtet von Bridge Times (erschlossen)',
+  );
+  await speaking.stop();
+  await other.stop();
+});
