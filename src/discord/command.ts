@@ -12,7 +12,7 @@ export interface Person {
   readonly serverId: string | null;
   /** The language that the person reads, as Discord names it, such as 'pt-BR'. */
   readonly locale: string;
-  /** The language of the server; the person's own where there is no server. */
+  /** The language of the server; the person's own where there is none, or where nobody else sees the replies. */
   readonly placeLocale: string;
   /** May remove other people's messages there. */
   readonly moderates: boolean;

@@ -6,6 +6,7 @@ import {
   type APIMessageApplicationCommandInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -53,11 +54,16 @@ function personOf(interaction: APIInteraction): Person | null {
   if (userId === undefined) return null;
   const locale = 'locale' in interaction ? interaction.locale : 'en-US';
   const permissions = BigInt(interaction.member?.permissions ?? 0);
+  const owners = interaction.authorizing_integration_owners;
+  // In a server without the bot, whoever may not use apps from elsewhere is the only one to see what theirs says.
+  const alone =
+    owners?.[ApplicationIntegrationType.GuildInstall] === undefined &&
+    (permissions & PermissionFlagsBits.UseExternalApps) === 0n;
   return {
     userId,
     serverId: interaction.guild_id ?? null,
     locale,
-    placeLocale: interaction.guild_locale ?? locale,
+    placeLocale: alone ? locale : (interaction.guild_locale ?? locale),
     moderates: (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n,
   };
 }

@@ -1,9 +1,13 @@
+import type { Quote } from '../../answer/quote.ts';
 import { type CommandRequest, type Message, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
+import { joinedNotes } from '../message/answer-page.ts';
 import { nameList, nameText } from '../message/attribution.ts';
-import { excerptBlock } from '../message/excerpt.ts';
+import { excerptBlock, leavesRoom } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
+import type { Block } from '../message/paginate.ts';
 import { refusal } from '../message/refusal.ts';
+import type { Words } from '../words/words.ts';
 import { type Maker, open } from './gallery.ts';
 
 /** `/compare`: each outlet's words on one topic, side by side. */
@@ -27,11 +31,12 @@ export const comparisonMaker: Maker = async (asked, _, words, { library, words: 
     }),
     ...(others.length > 0 ? [`-# ${words.otherOutlets(nameList(others.map(nameText), words))}`] : []),
   ];
-  return {
-    blocks: accounts.map(({ quotes }) => ({
-      item: quotes,
-      components: quotes.flatMap((quote) => excerptBlock(quote, words)),
-    })),
-    notes: lines.length > 0 ? lines.join('\n') : null,
-  };
+  return { blocks: accounts.flatMap(({ quotes }) => blocksOf(quotes, words)), notes: joinedNotes(lines) };
 };
+
+/** An outlet's excerpts in one block; each in its own where they are too long for one page. */
+function blocksOf(quotes: readonly Quote[], words: Words): Block<readonly Quote[]>[] {
+  const each = quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, words) }));
+  const together = { item: quotes, components: each.flatMap(({ components }) => components) };
+  return leavesRoom(together.components) ? [together] : each;
+}

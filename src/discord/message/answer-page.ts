@@ -67,6 +67,11 @@ export function answerNotes(answer: Answer, words: Words): string | null {
       ),
     ),
   ];
+  return joinedNotes(lines);
+}
+
+/** As many of the lines as the notes of a message may take; null for none. */
+export function joinedNotes(lines: readonly string[]): string | null {
   const kept = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= maxNotes);
   return kept.length > 0 ? kept.join('\n') : null;
 }

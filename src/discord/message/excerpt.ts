@@ -7,8 +7,8 @@ import { fits, linkedText, separator, textDisplay } from './layout.ts';
 import { blockQuote } from './markdown.ts';
 import { shorten } from './shorten.ts';
 
-/** What heading, summary, notes and footer may take together, in characters: any one excerpt must fit beside them. */
-const maxFrame = 1_500;
+/** As much as heading, summary, notes and footer can take together, in characters and in bytes. */
+const widestFrame = '漢'.repeat(1_100) + 'x'.repeat(1_100);
 /** Characters of an option's label or description, from Discord's "Component Reference". */
 const maxLabel = 100;
 
@@ -18,8 +18,13 @@ export function excerptBlock(quote: Quote, words: Words): APIComponentInContaine
   const highlights = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
   const shown = `${blockQuote(quote.quote, highlights)}\n-# ${placeLine(quote, words)}`;
   const block = [separator(), above, textDisplay(shown)];
-  if (fits([...block, textDisplay('x'.repeat(maxFrame))])) return block;
+  if (leavesRoom(block)) return block;
   return [separator(), above, textDisplay(`${words.tooLong}\n-# ${paragraphText(quote, words)}`)];
+}
+
+/** Whether these components can stand on a page with all that stands on every page. */
+export function leavesRoom(components: readonly APIComponentInContainer[]): boolean {
+  return fits([...components, textDisplay(widestFrame)]);
 }
 
 /**

@@ -33,10 +33,10 @@ export function callback(interaction: Interaction | undefined, body: Json, nextI
   if (type === InteractionResponseType.UpdateMessage && interaction.pressed)
     change(interaction, interaction.pressed, data);
   if (type === InteractionResponseType.ChannelMessageWithSource) {
-    interaction.original = messageOf(data, nextId(), isPrivate(flags));
+    interaction.original = messageOf(data, nextId(), isPrivate(flags) || interaction.hushed);
   }
   if (type === InteractionResponseType.DeferredChannelMessageWithSource) {
-    interaction.original = { ...messageOf({}, nextId(), isPrivate(flags)), loading: true };
+    interaction.original = { ...messageOf({}, nextId(), isPrivate(flags) || interaction.hushed), loading: true };
   }
   if (type === InteractionResponseType.Modal) interaction.form = data;
   if (type === InteractionResponseType.ApplicationCommandAutocompleteResult)
@@ -102,9 +102,14 @@ export function webhook(
 function followUp(interaction: Interaction, body: Json, nextId: () => string): Answer {
   const refused = messageFault(body, isV2(body.flags));
   if (refused) return refused;
+  if (interaction.followUps.length >= interaction.mostFollowUps) return fault(400, 40_094, 'Too many follow-ups');
   const placeholder = interaction.original?.loading ? interaction.original : null;
   // The first follow-up takes the place of a placeholder that is still there, and its publicity.
-  const message = messageOf(body, nextId(), placeholder ? placeholder.private : isPrivate(body.flags));
+  const message = messageOf(
+    body,
+    nextId(),
+    placeholder ? placeholder.private : isPrivate(body.flags) || interaction.hushed,
+  );
   if (placeholder) interaction.original = message;
   else interaction.followUps.push(message);
   return { status: 200, body: { id: message.id } };

@@ -18,6 +18,9 @@ export interface Message {
 /** A command is used, a component pressed, a form sent off, or an option's value typed. */
 export type Deed = 'uses' | 'presses' | 'submits' | 'types';
 
+/** A server the bot is in, a DM with it, a chat of somebody who has the app, or a server that does not have it. */
+export type Place = 'guild' | 'dm' | 'elsewhere' | 'abroad';
+
 /** One interaction: what the person did, and all that came back. */
 export class Interaction {
   /** The types of the callbacks that Discord took. */
@@ -43,10 +46,16 @@ export class Interaction {
   readonly pressed: Message | null;
   /** What the person does. */
   readonly does: Deed;
+  /** In a server without the bot where apps from elsewhere are not allowed: nobody else sees what comes back. */
+  readonly hushed: boolean;
+  /** Of an app that a person has, and not the server, as many more messages are taken. */
+  readonly mostFollowUps: number;
   readonly #born = performance.now();
 
-  constructor(id: string, bell: Bell, age: number, pressed: Message | null, does: Deed) {
+  constructor(id: string, bell: Bell, age: number, pressed: Message | null, does: Deed, place: Place = 'guild') {
     this.does = does;
+    this.hushed = place === 'abroad';
+    this.mostFollowUps = place === 'guild' ? Number.POSITIVE_INFINITY : 5;
     this.id = id;
     this.token = `aW50ZXJhY3Rpb246${id}`;
     this.age = age;

@@ -1,5 +1,5 @@
 import { type APIUser, ApplicationCommandOptionType, InteractionType, PermissionFlagsBits } from 'discord.js';
-import { type Interaction, messageOf, storedMessage } from './interaction.ts';
+import { type Interaction, messageOf, type Place, storedMessage } from './interaction.ts';
 import { alice, application, channelId, guild } from './people.ts';
 
 /* What Discord sends when a person does something. */
@@ -9,16 +9,17 @@ type Json = Record<string, unknown>;
 /** Who does something, and where; alice in the server unless told. */
 export interface Doer {
   readonly user?: APIUser;
-  readonly place?: 'guild' | 'dm' | 'elsewhere';
+  readonly place?: Place;
   readonly locale?: string;
   readonly serverLocale?: string;
   /** Has the permission to manage messages. */
   readonly moderates?: boolean;
 }
 
-/** The fields that every interaction has; `place` is a server the bot is in, a DM with it, or another app user's chat. */
+/** The fields that every interaction has. */
 export function common({ id, token }: Interaction, { user = alice, place = 'guild', ...who }: Doer): Json {
-  const inGuild = place === 'guild';
+  const inGuild = place === 'guild' || place === 'abroad';
+  const server = place === 'abroad' ? { ...guild, id: '100000000000000005' } : guild;
   return {
     id,
     application_id: application.id,
@@ -28,17 +29,17 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
     entitlements: [],
     attachment_size_limit: 10_485_760,
     app_permissions: '0',
-    authorizing_integration_owners: inGuild ? { 0: guild.id } : { 1: user.id },
-    context: { guild: 0, dm: 1, elsewhere: 2 }[place],
+    authorizing_integration_owners: place === 'guild' ? { 0: server.id } : { 1: user.id },
+    context: { guild: 0, dm: 1, elsewhere: 2, abroad: 0 }[place],
     channel_id: channelId,
     channel: inGuild
-      ? { id: channelId, type: 0, name: 'general', guild_id: guild.id, permissions: '0', flags: 0 }
+      ? { id: channelId, type: 0, name: 'general', guild_id: server.id, permissions: '0', flags: 0 }
       : { id: channelId, type: place === 'dm' ? 1 : 3, recipients: [user], flags: 0 },
     ...(inGuild
       ? {
-          guild_id: guild.id,
+          guild_id: server.id,
           guild_locale: who.serverLocale ?? 'en-US',
-          guild: { id: guild.id, locale: who.serverLocale ?? 'en-US', features: [] },
+          guild: { id: server.id, locale: who.serverLocale ?? 'en-US', features: [] },
           member: {
             user,
             roles: [],

@@ -135,7 +135,7 @@ export class StandIn {
   }
 
   #send(payload: Json, { age = 0, ...doer }: Doing, pressed: Message | null, does: Deed): Interaction {
-    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed, does);
+    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed, does, doer.place);
     this.#interactions.set(interaction.token, interaction);
     this.gateway.dispatch('INTERACTION_CREATE', { ...common(interaction, doer), ...payload });
     return interaction;
