@@ -76,14 +76,18 @@ interface FormRequest extends Person {
 /** What gets a reply. */
 export type Request = CommandRequest | PressRequest | FormRequest;
 
-/** What a person gets to see. Plain data, JSON-serialisable, within Discord's limits. */
-export interface Message {
-  /** Components V2: they are the whole message. */
-  readonly components: readonly APIMessageTopLevelComponent[];
+/** How a message is sent. */
+export interface Delivery {
   /** Only the person who asked sees it. */
   readonly private: boolean;
   /** Takes the place of the message that holds the pressed button, whose privacy it keeps. Only for a press. */
   readonly replaces?: boolean;
+}
+
+/** What a person gets to see. Plain data, JSON-serialisable, within Discord's limits. */
+export interface Message extends Delivery {
+  /** Components V2: they are the whole message. */
+  readonly components: readonly APIMessageTopLevelComponent[];
 }
 
 /** A form to fill in. Only a press may open one, and at once: it cannot come after a deferral. */

@@ -35,7 +35,7 @@ const paged: readonly {
   readonly all: number;
 }[] = [
   { what: 'ask', options: { question }, first: 3, all: 6 },
-  { what: 'quote', options: { speaker: 'Ann Roe' }, first: 4, all: 6 },
+  { what: 'quote', options: { speaker: 'Ann Marlowe' }, first: 4, all: 6 },
   { what: 'compare', options: { topic: question }, first: 4, all: 6 },
   { what: 'timeline', options: {}, first: 4, all: 6 },
   { what: 'sources', options: {}, first: 10, all: 12 },
@@ -210,12 +210,12 @@ describe.each(places)('in a %s', (place) => {
   test('outlets and speakers complete while they are typed, and what is chosen is understood', async () => {
     const [outlet] = await discord.type('ask', 'outlet', 'tide', by(place)).suggestions();
     expect(outlet?.name).toBe('Tide Weekly');
-    const [speaker] = await discord.type('quote', 'speaker', 'roe', by(place)).suggestions();
-    expect(speaker?.name).toBe('Ann Roe');
+    const [speaker] = await discord.type('quote', 'speaker', 'marl', by(place)).suggestions();
+    expect(speaker?.name).toBe('Ann Marlowe');
     const answer = await discord.command('ask', { question, outlet: outlet?.value ?? '' }, by(place)).answer();
     expect(textOf(answer)).toContain(words.onlyOutlet('Tide Weekly'));
     const quoted = await discord.command('quote', { speaker: speaker?.value ?? '' }, by(place)).answer();
-    expect(textOf(quoted)).toContain('### Ann Roe');
+    expect(textOf(quoted)).toContain('### Ann Marlowe');
   });
 
   test('a question that the coverage does not answer is refused to the one who asked, with what is close', async () => {

@@ -37,7 +37,7 @@ export function harbourFiles(): Record<string, string> {
       outlet,
       headline: `Mayor speaks to the ${outlet}`,
       day: `2024-05-1${index + 1}`,
-      lines: [`“${said[index]},” Mayor Ann Roe said on the quay of Eastport.`, later[index]],
+      lines: [`“${said[index]},” Mayor Ann Marlowe said on the quay of Eastport.`, later[index]],
     },
   ]);
   const articles = texts.map(({ outlet, headline, day }, index) => ({

@@ -1,5 +1,5 @@
 import type { Quote } from '../../answer/quote.ts';
-import type { Message, PressHandler } from '../command.ts';
+import type { Delivery, Message, PressHandler } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import {
   decodeGalleryPage,
@@ -49,7 +49,8 @@ export interface Opening {
 /** The first page of a gallery. */
 export async function open(opening: Opening, maker: Maker, desk: Desk): Promise<Message> {
   const { fingerprint } = desk.library.corpus;
-  return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, opening.private, maker, desk);
+  const delivery = { private: opening.private };
+  return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, desk);
 }
 
 /** The page buttons: the owner's own message turns its page; anybody else gets a private copy of that page. */
@@ -61,9 +62,8 @@ export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     if (!state || !asked) return notice(own.badButton);
     if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
     const copies = userId !== state.userId;
-    const isPrivate = message.private || copies;
-    const reply = await pageOf({ ...state, userId }, asked, isPrivate, makers[state.mode], desk);
-    return copies || reply.private !== isPrivate ? reply : { ...reply, replaces: true };
+    const delivery = { private: message.private || copies, replaces: !copies };
+    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
   };
 }
 
@@ -75,7 +75,8 @@ export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     const own = desk.words('own');
     if (!state || !asked) return notice(own.badButton);
     if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
-    return pageOf({ ...state, userId }, asked, false, makers[state.mode], desk);
+    const delivery = { private: false };
+    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
   };
 }
 
@@ -84,14 +85,15 @@ function again(state: GalleryPage, userId: string, { library }: Desk): string {
   return encodeGalleryPage('turn', { ...state, fingerprint: library.corpus.fingerprint, page: 1, userId });
 }
 
+/** A page, or a private word why it cannot be shown, which takes the place of nothing. */
 async function pageOf(
   state: GalleryPage,
   asked: Asked,
-  isPrivate: boolean,
+  delivery: Delivery,
   maker: Maker,
   desk: Desk,
 ): Promise<Message> {
-  const words = desk.words(isPrivate ? 'own' : 'shared');
+  const words = desk.words(delivery.private ? 'own' : 'shared');
   const made = await maker(asked, state.bare, words, desk);
   if ('components' in made) return made;
   const { library } = desk;
@@ -108,7 +110,7 @@ async function pageOf(
             button(words.next, to(state.page + 1), state.page === pages),
           ]
         : []),
-      isPrivate
+      delivery.private
         ? button(words.share, encodeGalleryPage('post', state))
         : button(words.remove, encodeRemoval(state.userId)),
     ),
@@ -136,6 +138,6 @@ async function pageOf(
       ...controls(here, before, pages.length),
       footer,
     ]),
-    private: isPrivate,
+    ...delivery,
   };
 }

@@ -1,7 +1,7 @@
 import { type APIComponentInContainer, type APIStringSelectComponent, ComponentType } from 'discord.js';
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Library } from '../../library.ts';
-import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
+import { type CommandRequest, type Delivery, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';
 import {
@@ -46,15 +46,16 @@ export async function list({ options, userId }: CommandRequest, desk: Desk): Pro
       query: typed(options, 'query'),
     },
     desk,
+    { private: false },
   );
 }
 
-/** A page of the articles, with a menu that opens one's card. Public unless told; a refusal is private. */
-function listing(wanted: Wanted, desk: Desk, audience: 'own' | 'shared' = 'shared'): Message {
+/** A page of the articles, with a menu that opens one's card. A refusal is private and takes the place of nothing. */
+function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Message {
   const { library } = desk;
   const { corpus } = library;
   const own = desk.words('own');
-  const words = desk.words(audience);
+  const words = desk.words(delivery.private ? 'own' : 'shared');
   if (corpus.entries.length === 0) return notice(own.noArticles);
   const ofOutlet = entriesOf(corpus.entries, wanted.outlet ?? '');
   if (ofOutlet.length === 0) {
@@ -81,7 +82,7 @@ function listing(wanted: Wanted, desk: Desk, audience: 'own' | 'shared' = 'share
       row(cardMenu(shown, library, words)),
       ...(pages > 1 ? [pageButtons(wanted, pages, words)] : []),
     ]),
-    private: audience === 'own',
+    ...delivery,
   };
 }
 
@@ -92,10 +93,8 @@ export const turnList: PressHandler = async ({ customId, userId, message }, desk
   const outlet = readChosen(message.components, ids.outlet);
   const query = readChosen(message.components, ids.query);
   const copies = userId !== state.userId;
-  const audience = copies || message.private ? 'own' : 'shared';
-  const reply = listing({ ...state, userId, outlet, query }, desk, audience);
-  const refused = reply.private && audience === 'shared';
-  return copies || refused ? reply : { ...reply, replaces: true };
+  const delivery = { private: copies || message.private, replaces: !copies };
+  return listing({ ...state, userId, outlet, query }, desk, delivery);
 };
 
 /** The menu of the list: one article's card, for the one who chose it. */

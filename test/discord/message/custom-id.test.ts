@@ -7,6 +7,7 @@ import {
   decodeAround,
   decodeCard,
   decodeFurther,
+  decodeGalleryPage,
   decodeRemoval,
   decodeSourcesPage,
   encodeAgain,
@@ -15,6 +16,7 @@ import {
   encodeAround,
   encodeCard,
   encodeFurther,
+  encodeGalleryPage,
   encodeRemoval,
   encodeSourcesPage,
   idsThatFit,
@@ -70,6 +72,24 @@ test('the custom_id of a list button gives back page, owner and order', () => {
   );
 });
 
+test('the custom_id of a button of /quote, /compare or /timeline gives back what it was given', () => {
+  const page = fc.record({
+    mode: fc.constantFrom('quote', 'compare', 'timeline'),
+    bare: fc.boolean(),
+    fingerprint: letters(1, 16, '0123456789abcdefghijklmnopqrstuvwxyz'),
+    page: fc.nat(999),
+    userId,
+  });
+  fc.assert(
+    fc.property(page, fc.constantFrom('turn', 'post'), (state, verb) => {
+      const customId = encodeGalleryPage(verb, state);
+      expect(customId.length).toBeLessThanOrEqual(100);
+      expect(decodeGalleryPage(verb, customId)).toEqual(state);
+      expect(decodeGalleryPage(verb === 'turn' ? 'post' : 'turn', customId)).toBeNull();
+    }),
+  );
+});
+
 test('the custom_ids of all other controls give back what they were given', () => {
   expect(decodeCard(encodeCard('abcd1234'))).toBe('abcd1234');
   expect(decodeAgain(encodeAgain(4))).toBe(4);
@@ -82,7 +102,7 @@ test('the custom_ids of all other controls give back what they were given', () =
 
 test('whatever anybody sends as custom_id is decoded or null, never an exception', () => {
   const nearly = fc.tuple(
-    fc.constantFrom('page:1:', 'list:1:', 'card:1:', 'again:1:', 'page:2:', 'amiss:1:i:'),
+    fc.constantFrom('page:1:', 'turn:1:quote:', 'list:1:', 'card:1:', 'again:1:', 'page:2:', 'amiss:1:i:'),
     fc.string(),
   );
   const anything = fc.oneof(
@@ -102,6 +122,7 @@ test('whatever anybody sends as custom_id is decoded or null, never an exception
       ];
       for (const decode of others) decode(customId);
       decodeAnswerPage('page', customId);
+      decodeGalleryPage('turn', customId);
     }),
   );
   expect(decodeAnswerPage('page', 'page:1:abcdefgh:1:9:1:a')).toBeNull();

@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openLibrary } from '../../../src/library.ts';
+import { type RunningBot, runBot } from '../../support/discord/bot.ts';
+import { textOf } from '../../support/discord/interaction.ts';
+import { StandIn } from '../../support/discord/stand-in.ts';
+import { harbourFiles, harbourOutlets } from '../../support/harbour.ts';
+
+/* Where nothing is quoted, it is said in private what comes close. */
+
+let discord: StandIn;
+let bot: RunningBot;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
+  await Promise.all(Object.entries(harbourFiles()).map(([name, text]) => writeFile(join(folder, name), text)));
+  discord = await new StandIn().start();
+  bot = await runBot(discord, await openLibrary(folder));
+});
+afterEach(() => {
+  expect(discord.refused).toEqual([]);
+  expect(discord.pings).toEqual([]);
+  expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([]);
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The refusal of a command, as it was sent: Markdown. */
+async function refusalOf(command: string, options: Record<string, string>): Promise<string> {
+  const refused = await discord.command(command, options).answer();
+  expect(refused.private).toBe(true);
+  expect(textOf(refused)).not.toContain('\n> ');
+  return textOf(refused);
+}
+
+describe('a refusal', () => {
+  test('names the outlets of the coverage when one that is not there was asked for', async () => {
+    const said = await refusalOf('ask', { question: 'Why was the harbour closed?', outlet: 'The *Globe*' });
+    expect(said).toContain('“The \\*Globe\\*” is not in the coverage. The coverage has: ');
+    for (const outlet of harbourOutlets) expect(said).toContain(outlet);
+  });
+
+  test('asks whether a word near to an unknown one was meant', async () => {
+    const said = await refusalOf('ask', { question: 'Who bought the lighthuose in Paris?' });
+    expect(said).toContain('Did you mean: Who bought the lighthouse in Paris?');
+  });
+
+  test('gives the closest headlines, each with its outlet', async () => {
+    const said = await refusalOf('ask', { question: 'Did the mayor marry the admiral of Lisbon?' });
+    expect(said).toContain('The closest headlines:\n-# ');
+    expect(said).toMatch(/-# [A-Z][a-z]+ [A-Z][a-z]+ · Mayor speaks to the /);
+  });
+
+  test('names people who are quoted and may have been meant', async () => {
+    const said = await refusalOf('ask', { question: 'What is the shoe size of Marlowe?' });
+    expect(said).toContain('People who are quoted: Ann Marlowe');
+  });
+
+  test('says that nobody of a name is quoted, and who is that comes near', async () => {
+    for (const [command, options] of [
+      ['quote', { speaker: 'Jo Brand' }],
+      ['ask', { question: 'Why was the harbour closed?', speaker: 'Jo Brand' }],
+    ] as const) {
+      expect(await refusalOf(command, options)).toContain('Nobody called “Jo Brand” is quoted in the coverage.');
+    }
+    expect(await refusalOf('quote', { speaker: 'Bella Marlowe' })).toContain('People who are quoted: Ann Marlowe');
+  });
+
+  test('says that somebody is quoted, but not about that', async () => {
+    const said = await refusalOf('quote', { speaker: 'Ann Marlowe', about: 'the moons of Jupiter' });
+    expect(said).toBe('Ann Marlowe is quoted in the coverage, but not about that.');
+  });
+
+  test.each([
+    [
+      'compare',
+      { topic: 'the moons of Jupiter' },
+      'The coverage does not say: nothing in its 12 articles answers this.',
+    ],
+    [
+      'timeline',
+      { topic: 'the moons of Jupiter' },
+      'The coverage does not say: nothing in its 12 articles answers this.',
+    ],
+    ['compare', { topic: '***' }, 'There is no question in that.'],
+    ['timeline', { topic: '||?!||' }, 'There is no question in that.'],
+    ['compare', { topic: 'hello' }, 'Hello.'],
+    ['sources', { query: 'zebra' }, 'No article of the coverage has these words.'],
+    ['quote', { speaker: '***' }, 'Nobody called “\\*\\*\\*” is quoted in the coverage.'],
+    ['quote', { speaker: '\u200b' }, 'Nobody called “'],
+  ])('of /%s %j says why', async (command, options, said) => {
+    expect(await refusalOf(command, options as Record<string, string>)).toContain(said);
+  });
+
+  test('keeps what was asked as its heading, so that it can be seen what is refused', async () => {
+    expect(await refusalOf('compare', { topic: 'the *moons* of Jupiter' })).toMatch(
+      /^### the \\\*moons\\\* of Jupiter\n/,
+    );
+    expect(await refusalOf('quote', { speaker: 'Nobody Here' })).toMatch(/^### Nobody Here\n/);
+  });
+});
