@@ -62,6 +62,22 @@ describe('the stand-in refuses commands', () => {
   test.each([
     ['of the same name', [command({}), command({})], 'a duplicate command name'],
     ['with an upper-case name', [command({ name: 'Ask' })], 'not a name'],
+    ['with such a name in another language', [command({ name_localizations: { de: 'Frage' } })], 'not a name'],
+    [
+      'of the same name in another language',
+      [command({ name_localizations: { fr: 'b' } }), command({ name: 'b', name_localizations: { de: 'c' } })],
+      'a duplicate command name',
+    ],
+    [
+      'with an option name twice in another language',
+      [command({ options: [option('a', { name_localizations: { fr: 'b' } }), option('b')] })],
+      'a: option name',
+    ],
+    [
+      'with a description too long in another language',
+      [command({ options: [option('a', { description_localizations: { fr: 'b'.repeat(101) } })] })],
+      'a.a: description',
+    ],
     ['without a description', [command({ description: '' })], 'description'],
     [
       'with a required option after an optional one',

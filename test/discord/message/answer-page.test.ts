@@ -8,6 +8,7 @@ import { answerNotes, answerPage } from '../../../src/discord/message/answer-pag
 import { plainly } from '../../../src/discord/message/heading.ts';
 import { container } from '../../../src/discord/message/layout.ts';
 import { en } from '../../../src/discord/words/en.ts';
+import { catalogues } from '../../../src/discord/words/words.ts';
 import type { Library } from '../../../src/library.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -244,20 +245,21 @@ describe('an answer', () => {
         fc.array(nastyQuote, { minLength: 1, maxLength: 6 }),
         fc.integer({ min: 1, max: 5 }),
         fc.oneof(nasty, fc.constant('')),
-        async (quotes, perPage, question) => {
+        fc.constantFrom(null, '漢'.repeat(600)),
+        fc.constantFrom(en, ...Object.values(catalogues)),
+        async (quotes, perPage, question, notes, words) => {
           const ids = new Map(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = libraryOf([], { corpus: newsroom().corpus, quoteId: (quote) => ids.get(quote) ?? '' });
-          const asked = { ...plainly(question), outlet: question, after: question };
-          const view = { asked, quotes, notes: null, perPage, userId, complaints: true, words: en };
+          const days = { from: '2022-06-21', to: '2022-06-30' };
+          const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };
+          const view = { asked, quotes, notes, perPage, userId, complaints: true, words };
           const seen: string[] = [];
           for (let page = 1; ; page += 1) {
             const built = answerPage({ ...view, page, private: page % 2 === 0 }, library);
             if (!Array.isArray(built)) break;
             const reply = { components: container(built), private: false };
             expect(faults(reply)).toEqual([]);
-            seen.push(
-              ...texts(reply).filter((text) => text.startsWith('> ') || text.startsWith('This excerpt is longer')),
-            );
+            seen.push(...texts(reply).filter((text) => text.startsWith('> ') || text.startsWith(words.tooLong)));
           }
           expect(seen).toHaveLength(quotes.length);
           for (const [index, text] of seen.entries()) {
