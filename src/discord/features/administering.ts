@@ -5,12 +5,14 @@ import { nameList, nameText } from '../message/attribution.ts';
 import { container, textDisplay } from '../message/layout.ts';
 import { escapeMarkdown } from '../message/markdown.ts';
 import { notice } from '../message/notice.ts';
-import { shorten } from '../message/shorten.ts';
+import { linesWithin, shorten } from '../message/shorten.ts';
 
 /** Refused files that are named with their reasons. */
 const maxRefused = 5;
 /** Characters of a reason. */
 const maxReason = 300;
+/** Characters of all that is said of a reload. */
+const maxSaid = 3_000;
 
 /** `/admin`: for the application's owners and those whom the settings name, in servers only. Private. */
 export async function administer(request: CommandRequest, desk: Desk): Promise<Message> {
@@ -34,7 +36,8 @@ async function reload({ house, words }: Desk): Promise<Message> {
     const faults = refused.slice(0, maxRefused).map(({ file, reason }) => {
       return own.reloadRefused(nameText(file), escapeMarkdown(shorten(reason, maxReason)));
     });
-    return notice([lines.length > 0 ? own.reloaded : own.reloadedNothing, ...lines, ...faults].join('\n'));
+    const said = [lines.length > 0 ? own.reloaded : own.reloadedNothing, ...lines, ...faults];
+    return notice(linesWithin(said, maxSaid).join('\n'));
   } catch (fault) {
     if (!(fault instanceof CorpusError)) throw fault;
     return notice(own.reloadFailed(escapeMarkdown(shorten(fault.message, maxReason))));

@@ -13,7 +13,7 @@ import {
   sorts,
 } from '../message/custom-id.ts';
 import { chosenLine, ids, readChosen } from '../message/heading.ts';
-import { button, container, row, separator, textDisplay } from '../message/layout.ts';
+import { button, container, fits, row, separator, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import { coverageOutlets, outletCount } from '../message/outlets.ts';
 import { shorten } from '../message/shorten.ts';
@@ -25,6 +25,8 @@ import { entriesOf, entriesWith, sorted } from './finding.ts';
 const perPage = 10;
 /** Characters of an option's label or description, from Discord's "Component Reference". */
 const maxLabel = 100;
+/** Longest headline in the list, in UTF-16 code units; a third of it where a page of them does not fit. */
+const maxHeadline = 120;
 
 /** A page of the list, and what it lists. */
 interface Wanted extends SourcesPage {
@@ -72,18 +74,18 @@ function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Message {
   const outlets = outletCount(entries.map(({ article }) => article));
   const refused = corpus.refused.length > 0 ? `\n-# ${words.refusedFiles(corpus.refused.length)}` : '';
   const summary = words.sourcesSummary(range, entries.length, outlets);
-  return {
-    components: container([
+  const page = (longest: number) =>
+    container([
       textDisplay(`### ${words.sourcesTitle}\n-# ${summary}${refused}`),
       ...chosenLine(ids.outlet, wanted.outlet, words.onlyOutlet),
       ...chosenLine(ids.query, wanted.query, words.withWords),
       separator(),
-      textDisplay(shown.map((entry, index) => line(entry, before + index + 1, words)).join('\n')),
+      textDisplay(shown.map((entry, index) => line(entry, before + index + 1, longest, words)).join('\n')),
       row(cardMenu(shown, library, words)),
       ...(pages > 1 ? [pageButtons(wanted, pages, words)] : []),
-    ]),
-    ...delivery,
-  };
+    ]);
+  const widest = page(maxHeadline);
+  return { components: fits(widest) ? widest : page(maxHeadline / 3), ...delivery };
 }
 
 /** A page button of the list: in its owner's message it turns the page, anybody else gets a private copy. */
@@ -108,9 +110,10 @@ export const openCard: PressHandler = async ({ customId, values }, { library, wo
   return entry ? card(entry, library, own) : notice(own.badSourcesButton);
 };
 
-function line({ article: { facts } }: Entry, number: number, words: Words): string {
-  const outlet = `**${factText(facts.outlet, words.outletNotStated, words, 60)}**`;
-  const headline = factText(facts.headline, words.headlineNotStated, words, 120);
+/** @param longest UTF-16 code units of a headline; an outlet gets half as many */
+function line({ article: { facts } }: Entry, number: number, longest: number, words: Words): string {
+  const outlet = `**${factText(facts.outlet, words.outletNotStated, words, longest / 2)}**`;
+  const headline = factText(facts.headline, words.headlineNotStated, words, longest);
   return `${number}\\. ${[outlet, headline, dateText(facts.published, words)].join(words.dot)}`;
 }
 

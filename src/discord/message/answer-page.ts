@@ -11,6 +11,7 @@ import { type Asked, heading } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
 import { outletCount } from './outlets.ts';
 import { paginate } from './paginate.ts';
+import { linesWithin } from './shorten.ts';
 
 /** All that the pages of one answer are made of. */
 export interface AnswerView {
@@ -72,7 +73,7 @@ export function answerNotes(answer: Answer, words: Words): string | null {
 
 /** As many of the lines as the notes of a message may take; null for none. */
 export function joinedNotes(lines: readonly string[]): string | null {
-  const kept = lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= maxNotes);
+  const kept = linesWithin(lines, maxNotes);
   return kept.length > 0 ? kept.join('\n') : null;
 }
 

@@ -11,6 +11,8 @@ const maxName = 80;
 const maxHeadline = 200;
 /** Most outlets or speakers listed by name. */
 const maxListed = 6;
+/** Longest list of them in Markdown, in UTF-16 code units; its first name is always there. */
+const maxList = 400;
 
 /** One fact in Markdown: its value, marked when it is inferred, or `missing` when nobody knows it. */
 export function factText(fact: Fact, missing: string, words: Words, limit = maxName): string {
@@ -67,8 +69,10 @@ export function paragraphText({ paragraph, kind }: Quote, words: Words): string 
 /** The names, each once, escaped; a long list ends in how many more there are. */
 export function nameList(names: Iterable<string>, words: Words): string {
   const all = [...new Set(names)];
-  const shown = all.slice(0, maxListed).join(words.comma);
-  return all.length > maxListed ? words.andMore(shown, all.length - maxListed) : shown;
+  const listed = all.slice(0, maxListed);
+  const shown = listed.filter((_, i) => i === 0 || listed.slice(0, i + 1).join(words.comma).length <= maxList);
+  const list = shown.join(words.comma);
+  return shown.length < all.length ? words.andMore(list, all.length - shown.length) : list;
 }
 
 /** A name in Markdown, shortened to what a line can hold. */

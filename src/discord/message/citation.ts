@@ -3,8 +3,9 @@ import type { Words } from '../words/words.ts';
 import { dateLabel, factLabel } from './attribution.ts';
 import { escapeMarkdown } from './markdown.ts';
 
-/** Longest headline and address in a citation, in UTF-16 code units. */
-const maxValue = 500;
+/** Longest name or headline, and longest address, in a citation, in UTF-16 code units. */
+const maxValue = 300;
+const maxUrl = 500;
 
 /**
  * The source of an excerpt as plain text to copy: outlet, headline, date, address, and the coverage it was retrieved
@@ -17,7 +18,7 @@ export function citationText({ citation, article }: Quote, fingerprint: string, 
     factLabel(headline, words.headlineNotStated, words, maxValue),
     ...(author.value === null ? [] : [factLabel(author, words.notStated, words, maxValue)]),
     dateLabel(published, words),
-    ...(url.value === null ? [] : [factLabel(url, words.notStated, words, maxValue)]),
+    ...(url.value === null ? [] : [factLabel(url, words.notStated, words, maxUrl)]),
     words.retrieved(article.id, fingerprint),
   ];
   const text = parts.join('. ');

@@ -8,10 +8,12 @@ import { type Asked, heading } from './heading.ts';
 import { button, container, row, textDisplay } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { coverageOutlets } from './outlets.ts';
-import { shorten } from './shorten.ts';
+import { linesWithin, shorten } from './shorten.ts';
 
 /** Longest headline, or question put right, in UTF-16 code units. */
 const maxHint = 200;
+/** Characters of the reason and the hints: heading and notes must fit beside them. */
+const maxSaid = 1_800;
 
 /** Why nothing is quoted, in plain words, and what is close to the question; to the one who asked only. */
 export async function refusal(
@@ -21,8 +23,11 @@ export async function refusal(
   library: Library,
   words: Words,
 ): Promise<Message> {
-  const said = [reasonText(reason, library, words), ...(await hints(asked, reason, library, words))].join('\n');
-  const components = container([...heading(asked, words), textDisplay(said), ...notesText(notes)]);
+  const said = linesWithin(
+    [reasonText(reason, library, words), ...(await hints(asked, reason, library, words))],
+    maxSaid,
+  );
+  const components = container([...heading(asked, words), textDisplay(said.join('\n')), ...notesText(notes)]);
   return { components, private: true };
 }
 

@@ -16,6 +16,11 @@ export function shorten(text: string, limit: number): string {
   return `${kept || wholeCodePoints(text.slice(0, limit - ellipsis.length))}${ellipsis}`;
 }
 
+/** The lines, from the first, that take at most `limit` UTF-16 code units together, with their line ends. */
+export function linesWithin(lines: readonly string[], limit: number): string[] {
+  return lines.filter((_, index) => lines.slice(0, index + 1).join('\n').length <= limit);
+}
+
 /** Without half a surrogate pair at its end. */
 function wholeCodePoints(text: string): string {
   return text.replace(/[\ud800-\udbff]$/, '');
