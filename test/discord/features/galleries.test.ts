@@ -263,7 +263,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
         expect(counts).toEqual([found.length, 2 * found.length, found.length]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 20 },
   );
 });
 

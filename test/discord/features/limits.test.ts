@@ -103,7 +103,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
         expect(JSON.stringify(told)).not.toContain(wordsIn(locale).badButton);
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
 });
 
