@@ -26,6 +26,7 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   speakingTo: ['Jon Hatami', 'Fox'],
   relaysReports: ['KTLA'],
   alsoIn: ['KTLA'],
+  sameReport: ['KTLA'],
   andMore: ['KTLA, Fox', 5],
   quotedSummary: [{ from: 4, to: 6, total: 25 }, 12],
   otherOutlets: ['KTLA'],
