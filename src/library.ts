@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './answer/answer.ts';
 import { ask } from './answer/ask.ts';
 import { Catalog, type Choosable } from './answer/catalog.ts';
+import type { Typed } from './answer/claim.ts';
 import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageOf } from './answer/coverage.ts';
@@ -14,6 +15,7 @@ import type { Attributed } from './answer/speaker.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
 import { parseDictionary } from './answer/translate.ts';
+import { type Verification, verify } from './answer/verify.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
@@ -40,13 +42,15 @@ export interface Library {
   compare(topic: string): Promise<Comparison>;
   /** Dated statements in the order of their dates, on a topic or, for null, at all. */
   timeline(topic: string | null): Promise<Timeline>;
+  /** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
+  verify(typed: Typed): Promise<Verification>;
   /** What is closest to a question that the coverage does not answer. */
   suggest(question: string): Promise<Suggestion>;
   /** The names, at most `most`, that somebody who types may mean, with short ids that stand for them. */
   complete(what: Choosable, typed: string, most: number): readonly Option[];
   /** The name behind an id of `complete`; what was typed where it is none. */
   nameOf(what: Choosable, typed: string): string;
-  /** Reads in the background what speakers need; without it the first request for one does, and waits. */
+  /** Reads in the background what speakers and quotations need; without it the first request for one does, and waits. */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
@@ -99,10 +103,11 @@ export async function openLibrary(path: string): Promise<Library> {
     quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
     compare: (topic) => compare(topic, coverage),
     timeline: (topic) => timeline(topic, coverage),
+    verify: (typed) => verify(typed, coverage),
     suggest: (question) => suggest(question, coverage),
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
-    prepare: () => coverage.roster.ready(),
+    prepare: async () => void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready()])),
     quoteId: (quote) => quoteId(quote, coverage.corpus),
   };
 }

@@ -7,6 +7,7 @@ import { openMiniSearch } from '../search/minisearch.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
 import type { Lexicon } from './concept.ts';
+import { Concordance } from './concordance.ts';
 import { Outlets } from './outlets.ts';
 import { Reader } from './reading.ts';
 import { Roster } from './roster.ts';
@@ -23,6 +24,7 @@ export interface Coverage {
   readonly reader: Reader;
   readonly voices: Voices;
   readonly roster: Roster;
+  readonly concordance: Concordance;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
 }
@@ -54,6 +56,7 @@ export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dicti
     reader: new Reader(),
     voices,
     roster: new Roster(corpus.entries, voices),
+    concordance: new Concordance(corpus.entries),
     newest: newestOf(corpus),
   };
 }

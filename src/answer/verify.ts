@@ -1,0 +1,242 @@
+import type { Step } from './alignment.ts';
+import { type Bearing, bearingOf } from './bearing.ts';
+import { type Attribution, type Claim, readings, type Typed } from './claim.ts';
+import type { Concordance, Part } from './concordance.ts';
+import type { Coverage } from './coverage.ts';
+import { type Place, placeOf } from './place.ts';
+import { type Source, sourcesOf } from './source.ts';
+import { occurrences, type Piece, tile } from './tiling.ts';
+
+/**
+ * What became of a quotation: word for word in the coverage; there with other words; there, but of another outlet or
+ * speaker than claimed; in pieces that never stand together; or not in this coverage.
+ */
+export type Verdict = 'found' | 'altered' | 'elsewhere' | 'joined' | 'absent';
+
+/** Typed words, `start`..`end` in UTF-16 code units of the typed text, and the words printed in their place; either may be none. */
+export interface Alteration {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+}
+
+export interface Verification {
+  readonly verdict: Verdict;
+  /** Where the words, or the pieces of them, stand; those that bear the attribution out come first. */
+  readonly places: readonly Place[];
+  /** How often the words stand there beyond the places. */
+  readonly more: number;
+  /** Of what was altered, in the order of the typed text; against the first place. */
+  readonly alterations: readonly Alteration[];
+  /** Whose words they are said to be, by an option or behind a final dash. */
+  readonly attributed: Attribution;
+  /** The coverage states nothing that bears the attribution out, and nothing against it. */
+  readonly unconfirmed: boolean;
+  /** Words that were compared; one or two stand in many texts and tell nothing. */
+  readonly words: number;
+}
+
+/** Occurrences that are shown. */
+const MOST_OCCURRENCES = 50;
+/** So few words tell nothing. */
+export const TOO_SHORT = 2;
+/** What each further piece costs beside an altered word, which costs 1. */
+const JOINT = 3;
+/** So much of a quotation may stand in none of its pieces. */
+const MOST_UNCOVERED = 0.2;
+
+/** The parts, in order, of one reading of the quotation in the coverage. */
+type Occurrence = readonly Part[];
+
+/** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
+export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
+  const { concordance, roster } = coverage;
+  await Promise.all([concordance.ready(), roster.ready()]);
+  const { whole, unsigned } = readings(typed, coverage);
+  const standsWhole = exactly(whole, coverage);
+  if (standsWhole || !unsigned || isPrinted(whole, unsigned, coverage)) return standsWhole ?? nearest(whole, coverage);
+  return exactly(unsigned, coverage) ?? nearest(unsigned, coverage);
+}
+
+/** The words as they are, wherever they stand; null where they stand nowhere. */
+function exactly(claim: Claim, coverage: Coverage): Verification | null {
+  const { concordance } = coverage;
+  const found = occurrences(numbered(claim, concordance), concordance);
+  const whole = found.map((position) => concordance.parts(position, position + claim.words.length));
+  return whole.length > 0 ? standing(whole, claim, coverage) : null;
+}
+
+/** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
+function isPrinted(whole: Claim, unsigned: Claim, { concordance }: Coverage): boolean {
+  const [source] = sourcesOf(whole, numbered(whole, concordance), concordance);
+  return source !== undefined && source.alignment.cost <= (whole.words.length - unsigned.words.length) / 2;
+}
+
+function numbered({ words }: Claim, concordance: Concordance): Int32Array {
+  return Int32Array.from(words, ({ key }) => concordance.numberOf(key));
+}
+
+function result(
+  verdict: Verdict,
+  places: readonly Place[],
+  { attributed, words }: Claim,
+  rest: Partial<Verification> = {},
+): Verification {
+  return { verdict, places, more: 0, alterations: [], attributed, unconfirmed: false, words: words.length, ...rest };
+}
+
+/** The words stand there: found, unless all the coverage says is that they are somebody else's. */
+function standing(found: readonly Occurrence[], claim: Claim, coverage: Coverage): Verification {
+  const order: readonly Bearing[] = ['fits', 'unknown', 'denies'];
+  const bearings = found.map((parts) => ({ parts, bearing: bearingOf(parts, claim.attributed, coverage) }));
+  const sorted = order.flatMap((wanted) => bearings.filter(({ bearing }) => bearing === wanted));
+  const best = sorted[0]?.bearing;
+  const shown = sorted.slice(0, MOST_OCCURRENCES);
+  const places = shown.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], coverage)));
+  return result(best === 'denies' ? 'elsewhere' : 'found', places, claim, {
+    more: sorted.length - shown.length,
+    unconfirmed: best === 'unknown',
+  });
+}
+
+/** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
+function nearest(claim: Claim, coverage: Coverage): Verification {
+  if (claim.words.length <= TOO_SHORT) return result('absent', [], claim);
+  const { concordance } = coverage;
+  const typed = numbered(claim, concordance);
+  const pieces = tile(typed, concordance);
+  const chain = chained(pieces, concordance);
+  if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], claim, coverage);
+  const sources = sourcesOf(claim, typed, concordance);
+  const [source] = sources;
+  if (source?.alignment.cost === 0) {
+    const found = sources.map((one) => occurrenceOf(one, claim, concordance));
+    const together = found.filter((parts) => isAbridged(parts, coverage));
+    if (together.length > 0) return standing(together, claim, coverage);
+    return result('joined', placesOf(found[0] ?? [], coverage), claim);
+  }
+  const uncovered = claim.words.length - pieces.reduce((sum, { from, to }) => sum + to - from, 0);
+  const isJoined = pieces.length > 1 && uncovered <= claim.words.length * MOST_UNCOVERED;
+  const joints = uncovered + JOINT * (pieces.length - 1);
+  if (source && (!isJoined || source.alignment.cost <= joints)) return altered(sources, claim, coverage);
+  if (!isJoined) return result('absent', [], claim);
+  return result(
+    'joined',
+    chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], coverage))),
+    claim,
+  );
+}
+
+/** A piece at one of its positions. */
+interface Link {
+  readonly piece: Piece;
+  readonly parts: readonly Part[];
+  /** It stands right behind the piece before it, in the next paragraph of the same article. */
+  readonly follows: boolean;
+}
+
+/** Each piece at a position where it follows the one before it, or, where there is none, at its first. */
+function chained(pieces: readonly Piece[], concordance: Concordance): Link[] {
+  const links: Link[] = [];
+  for (const piece of pieces) {
+    const before = links.at(-1)?.parts.at(-1);
+    const places = piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from));
+    const next = places.find(([first]) => before && first && isNext(before, first));
+    links.push({ piece, parts: next ?? places[0] ?? [], follows: next !== undefined });
+  }
+  return links;
+}
+
+function isNext(before: Part, behind: Part): boolean {
+  const isSame = before.line.article === behind.line.article && behind.line.index === before.line.index + 1;
+  return isSame && before.to === before.line.to && behind.from === behind.line.from;
+}
+
+/** The pieces are the whole quotation and one stretch of an article, such as a headline and what stands below it. */
+function isOne(chain: readonly Link[], { words }: Claim): boolean {
+  const covered = chain.reduce((sum, { piece }) => sum + piece.to - piece.from, 0);
+  return chain.length > 1 && covered === words.length && chain.slice(1).every(({ follows }) => follows);
+}
+
+/** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
+function occurrenceOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+  const stretches: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const step of alignment.steps) {
+    const at = base + step.printed;
+    if (step.kind === 'added') continue;
+    const last = stretches.at(-1);
+    if (isLeftOut(step, gaps)) isOpen = false;
+    else if (last && isOpen) last.to = at + 1;
+    else {
+      stretches.push({ from: at, to: at + 1 });
+      isOpen = true;
+    }
+  }
+  return stretches.flatMap(({ from, to }) => concordance.parts(from, to));
+}
+
+function isLeftOut({ kind, typed }: Step, gaps: ReadonlySet<number>): boolean {
+  return kind === 'omitted' && gaps.has(typed);
+}
+
+/** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
+function isAbridged(parts: Occurrence, { voices }: Coverage): boolean {
+  return parts.slice(1).every((part, i) => {
+    const before = parts[i];
+    if (!before || part.line.index - before.line.index > 1) return false;
+    const [first, second] = [before, part].map((one) => voices.within(one.line.article, one).map(({ name }) => name));
+    return !first?.length || !second?.length || first.some((name) => second.includes(name));
+  });
+}
+
+function altered(sources: readonly Source[], claim: Claim, coverage: Coverage): Verification {
+  const { concordance } = coverage;
+  const places = sources.flatMap((source, i) => {
+    const changes = blocksOf(source, claim, concordance).flatMap(({ printed }) => printed);
+    const parts = occurrenceOf(source, claim, concordance);
+    return parts.map((part) => placeOf(part, i, changes, coverage));
+  });
+  const [first] = sources;
+  const alterations = first
+    ? blocksOf(first, claim, concordance).map(({ start, end, printed }) => ({ start, end, found: wordsOf(printed) }))
+    : [];
+  return result('altered', places, claim, { alterations });
+}
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: readonly Part[];
+}
+
+/** The runs of words that differ. Printed words that were left out have an empty range before the next typed word. */
+function blocksOf({ base, alignment }: Source, { words, gaps }: Claim, concordance: Concordance): Block[] {
+  const blocks: Block[] = [];
+  let run: Step[] = [];
+  const close = (): void => {
+    const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
+    const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
+    const [first, last] = [printed[0], printed.at(-1)];
+    const next = words[run[0]?.typed ?? 0]?.start ?? words.at(-1)?.end ?? 0;
+    if (run.length > 0) {
+      const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
+      blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
+    }
+    run = [];
+  };
+  for (const step of alignment.steps) {
+    if (step.kind === 'same' || isLeftOut(step, gaps)) close();
+    else run.push(step);
+  }
+  close();
+  return blocks;
+}
+
+function wordsOf(parts: readonly Part[]): string {
+  return parts.map(({ line, start, end }) => line.article.text.slice(start, end)).join(' ');
+}
+
+function placesOf(parts: readonly Part[], coverage: Coverage): Place[] {
+  return parts.map((part, i) => placeOf(part, i, [part], coverage));
+}

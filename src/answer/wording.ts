@@ -1,0 +1,42 @@
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+
+/** A word, number or telling sign. `start`..`end` is where it stands in the text; `key` is how two of them are compared. */
+export interface Wording extends Span {
+  readonly key: string;
+}
+
+/** Scripts written without spaces: each character is compared by itself. */
+const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
+/** A minus sign in front of a number belongs to it; a hyphen between two does not. */
+const NUMBER = '(?:(?<![^\\s(\\[])-)?\\p{Nd}(?:\\p{Cf}*(?:[.,:]\\p{Cf}*)?\\p{Nd})*';
+const PATTERN = new RegExp(
+  [
+    `(?<number>${NUMBER})`,
+    "(?<acronym>(?<!\\p{L})(?:\\p{L}\\.)+\\p{L}(?![\\p{L}'])\\.?)",
+    `[${UNSPACED}]`,
+    "\\p{L}(?:[\\p{L}\\p{M}]|\\p{Cf}+(?=\\p{L})|'(?=\\p{L}))*",
+    '[\\p{Sc}\\p{No}\\p{Nl}%\\u2030\\u00b0&?]',
+  ].join('|'),
+  'gu',
+);
+/** What is not seen, or is an accent: the fold leaves those that are characters of their own. */
+const UNSEEN = /\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f]/gu;
+const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/**
+ * What a quotation says, word for word: its words, numbers and the signs that change what they say ($, %, ?). Case,
+ * accents, quotation marks, spaces, dashes and other punctuation between words are typography and left out.
+ */
+export function wordings(text: string): Wording[] {
+  return [...fold(text).matchAll(PATTERN)].map((match) => {
+    const [found] = match;
+    return { key: keyOf(found, match.groups ?? {}), start: match.index, end: match.index + found.length };
+  });
+}
+
+function keyOf(found: string, { number, acronym }: Readonly<Record<string, string | undefined>>): string {
+  const seen = found.replace(UNSEEN, '');
+  if (number !== undefined && THOUSANDS.test(seen)) return seen.replaceAll(',', '');
+  return acronym === undefined ? seen : seen.replaceAll('.', '');
+}
