@@ -3,9 +3,11 @@ import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
 import { compare } from './compare.ts';
+import { find } from './find.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
+import { verify } from './verify.ts';
 
 /** Every command of the bot. A new one is a file of its own and a line here. */
-export const commands: readonly Command[] = [ask, sources, quote, compare, timeline, about, admin];
+export const commands: readonly Command[] = [ask, sources, quote, verify, compare, timeline, find, about, admin];

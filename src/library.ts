@@ -10,7 +10,7 @@ import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageOf } from './answer/coverage.ts';
 import type { Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
-import { quoteId, recall } from './answer/recall.ts';
+import { isRecallable, quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
@@ -54,6 +54,8 @@ export interface Library {
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
+  /** Whether `recall` takes the quote's id. */
+  isRecallable(quote: Quote): boolean;
 }
 
 const SYNONYMS = 'synonyms.solr';
@@ -109,5 +111,6 @@ export async function openLibrary(path: string): Promise<Library> {
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () => void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready()])),
     quoteId: (quote) => quoteId(quote, coverage.corpus),
+    isRecallable: (quote) => isRecallable(quote, coverage),
   };
 }

@@ -23,6 +23,7 @@ export interface Attribution {
 
 /** A quotation taken apart. Offsets are into the typed text. */
 export interface Claim {
+  readonly text: string;
   readonly words: readonly Wording[];
   /** Indexes of the words that an ellipsis stands in front of. */
   readonly gaps: ReadonlySet<number>;
@@ -59,7 +60,7 @@ function claimOf(text: string, attributed: Attribution): Claim {
     const behind = words.findIndex(({ start }) => start >= index);
     return behind < 0 ? words.length : behind;
   });
-  return { words, gaps: new Set(gaps), attributed };
+  return { text, words, gaps: new Set(gaps), attributed };
 }
 
 /** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */

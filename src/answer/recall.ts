@@ -37,6 +37,11 @@ function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
   return reading && first >= 0 && last >= first ? { ...span, reading, first, last } : null;
 }
 
+/** Whether the quote's id gives it back: it is whole sentences, and not too many. */
+export function isRecallable(quote: Quote, coverage: Coverage): boolean {
+  return extentOf(quoteId(quote, coverage.corpus), coverage) !== null;
+}
+
 /**
  * The quotes that ids name, in their order, with the words that match `question` and what else says the same; null when
  * one names no quotable span.

@@ -4,6 +4,7 @@ import { type Attribution, type Claim, readings, type Typed } from './claim.ts';
 import type { Concordance, Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
 import { type Place, placeOf } from './place.ts';
+import { withMarks } from './punctuation.ts';
 import { type Source, sourcesOf } from './source.ts';
 import { occurrences, type Piece, tile } from './tiling.ts';
 
@@ -54,8 +55,10 @@ export async function verify(typed: Typed, coverage: Coverage): Promise<Verifica
   await Promise.all([concordance.ready(), roster.ready()]);
   const { whole, unsigned } = readings(typed, coverage);
   const standsWhole = exactly(whole, coverage);
+  const standsUnsigned = unsigned && exactly(unsigned, coverage);
+  if (standsUnsigned?.verdict === 'found') return standsUnsigned;
   if (standsWhole || !unsigned || isPrinted(whole, unsigned, coverage)) return standsWhole ?? nearest(whole, coverage);
-  return exactly(unsigned, coverage) ?? nearest(unsigned, coverage);
+  return standsUnsigned ?? nearest(unsigned, coverage);
 }
 
 /** The words as they are, wherever they stand; null where they stand nowhere. */
@@ -92,11 +95,17 @@ function standing(found: readonly Occurrence[], claim: Claim, coverage: Coverage
   const sorted = order.flatMap((wanted) => bearings.filter(({ bearing }) => bearing === wanted));
   const best = sorted[0]?.bearing;
   const shown = sorted.slice(0, MOST_OCCURRENCES);
-  const places = shown.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], coverage)));
+  const places = shown.flatMap(({ parts }, i) =>
+    marked(parts, claim).map((part) => placeOf(part, i, [part], coverage)),
+  );
   return result(best === 'denies' ? 'elsewhere' : 'found', places, claim, {
     more: sorted.length - shown.length,
     unconfirmed: best === 'unknown',
   });
+}
+
+function marked(parts: Occurrence, { text, words }: Claim): Part[] {
+  return withMarks(parts, text.slice(0, words[0]?.start), text.slice(words.at(-1)?.end));
 }
 
 /** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */

@@ -9,7 +9,7 @@ export const everywhere = {
 };
 
 /** A name in every language. */
-function named(pick: (words: Words) => { readonly name: string }) {
+export function named(pick: (words: Words) => { readonly name: string }) {
   return { name: pick(en).name, name_localizations: localizations((words) => pick(words).name) };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Question } from '../answer/answer.ts';
+import { LONGEST_CLAIM, type Typed } from '../answer/claim.ts';
 
 const COUNT = 'use a whole number from 1 to 50';
 const count = z.int(COUNT).min(1, COUNT).max(50, COUNT);
@@ -31,6 +32,21 @@ export function articleAsked(input: unknown): string | null {
   throw new RequestError('"quotations": use {"quotations": true, "file": "name.txt"}');
 }
 
+const claimed = z.object({
+  verify: z.string('a quotation in words is needed').max(LONGEST_CLAIM, `use at most ${LONGEST_CLAIM} characters`),
+  outlet: z.string().optional(),
+  speaker: z.string().optional(),
+});
+
+/** The quotation that is to be checked; null when the request is another one. Throws `RequestError`. */
+export function claimAsked(input: unknown): Typed | null {
+  if (typeof input !== 'object' || input === null || !('verify' in input)) return null;
+  const checked = claimed.safeParse(input);
+  if (!checked.success) throw faultOf(checked.error);
+  const { verify, outlet = null, speaker = null } = checked.data;
+  return { text: verify, outlet, speaker };
+}
+
 /** Checks one request of another program, or of the command line. Throws `RequestError`. */
 export function questionOf(input: unknown): Question {
   const checked = asked.safeParse(input);
@@ -39,8 +55,11 @@ export function questionOf(input: unknown): Question {
     const given = Object.entries(rest).filter(([, value]) => value !== undefined);
     return { question, ...Object.fromEntries(given) };
   }
-  const [issue] = checked.error.issues;
+  throw faultOf(checked.error);
+}
+
+function faultOf({ issues: [issue] }: z.ZodError): RequestError {
   const field = issue?.path.join('.');
-  if (!field) throw new RequestError('a request is a JSON object with a "question"');
-  throw new RequestError(`"${field}": ${issue?.message ?? 'not as it should be'}`);
+  if (!field) return new RequestError('a request is a JSON object with a "question"');
+  return new RequestError(`"${field}": ${issue?.message ?? 'not as it should be'}`);
 }

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline';
 import type { Library } from '../library.ts';
 import { outletsOf } from './print.ts';
-import { articleAsked, questionOf, RequestError } from './request.ts';
-import { wire, wireQuotations } from './wire.ts';
+import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
+import { wire, wireQuotations, wireVerification } from './wire.ts';
 
 /** The reply to one request of another program. Throws `RequestError` where it cannot be understood. */
 async function reply(request: unknown, library: Library): Promise<unknown> {
+  const claim = claimAsked(request);
+  if (claim !== null) return wireVerification(await library.verify(claim));
   const file = articleAsked(request);
   if (file === null) return wire(await library.ask(questionOf(request)), outletsOf(library.corpus));
   const entry = library.corpus.entries.find(({ article }) => article.file === file);

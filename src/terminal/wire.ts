@@ -1,6 +1,7 @@
 import type { Answer, Reason } from '../answer/answer.ts';
 import type { Quote } from '../answer/quote.ts';
 import type { Attributed } from '../answer/speaker.ts';
+import type { Verification } from '../answer/verify.ts';
 import type { Article, Fact, Published } from '../corpus/article.ts';
 
 /** Why there is no excerpt, in one plain sentence. */
@@ -63,6 +64,24 @@ export function wire(answer: Answer, outlets: readonly string[]) {
     accounts: accounts.map((account) => ({ outlets: account.outlets, excerpts: account.quotes })),
   }));
   return { ...common, ...(differs.length > 0 && { differs }) };
+}
+
+/**
+ * What became of a quotation, as other programs read it. A difference is where typed words stand and what is printed in
+ * their place; places with one `occurrence` belong together, in their order.
+ */
+export function wireVerification({ verdict, places, more, alterations, attributed, unconfirmed }: Verification) {
+  const { outlet, speaker } = attributed;
+  return {
+    verdict,
+    places: places.map(({ article, start, end, quote, occurrence }) => {
+      return { file: article.file, start, end, quote, outlet: article.facts.outlet.value, occurrence };
+    }),
+    ...(more > 0 && { more }),
+    ...(alterations.length > 0 && { differences: alterations.map(({ start, end, found }) => [start, end, found]) }),
+    ...((outlet !== null || speaker !== null) && { claimed: { outlet, speaker } }),
+    ...(unconfirmed && { unconfirmed }),
+  };
 }
 
 /** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */

@@ -33,7 +33,9 @@ export function checkedQuotations(corpus: Corpus, count: number, seed: number): 
   const texts = corpus.entries.map(({ article }) => plain(article.text));
   const standsAnywhere = (words: string): boolean => texts.some((text) => text.includes(plain(words)));
   const isIn = (words: string, outlet: string): boolean =>
-    corpus.entries.some(({ article }) => article.facts.outlet.value === outlet && plain(article.text).includes(plain(words)));
+    corpus.entries.some(
+      ({ article }) => article.facts.outlet.value === outlet && plain(article.text).includes(plain(words)),
+    );
   const outlets = [...new Set(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? []))];
   const source = fc.constantFrom(...sources);
   const withDigit = fc.constantFrom(...sources.filter(({ words }) => /\d/.test(words)));
@@ -93,5 +95,8 @@ function isNear(a: Source, b: Source): boolean {
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

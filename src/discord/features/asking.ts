@@ -23,6 +23,8 @@ export interface Manner {
   readonly userId: string;
   /** Only they see it. */
   readonly private: boolean;
+  /** What is said above the excerpts of the first page, in Markdown. */
+  readonly foreword?: string;
 }
 
 /** `/ask` as somebody typed it. Days that are none are refused before anything is asked. */
@@ -58,12 +60,10 @@ function dateFault({ from, to }: Asked, words: Words): string | null {
 /** The first page of the answer; a refusal, which nobody else sees, when the coverage does not answer. */
 export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promise<Message> {
   const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
-  if (answer.status === 'abstained') {
-    const words = desk.words('own');
-    return refusal(asked, answer.reason, answerNotes(answer, words), desk.library, words);
-  }
-  const words = desk.words(manner.private ? 'own' : 'shared');
-  const view = { asked, quotes: answer.quotes, notes: answerNotes(answer, words), page: 1, words, ...manner };
+  const words = desk.words(manner.private || answer.status === 'abstained' ? 'own' : 'shared');
+  const notes = [manner.foreword ?? null, answerNotes(answer, words)].filter((one) => one !== null).join('\n') || null;
+  if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, desk.library, words);
+  const view = { asked, quotes: answer.quotes, notes, page: 1, words, ...manner };
   return pageOf(view, desk);
 }
 

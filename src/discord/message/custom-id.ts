@@ -92,6 +92,23 @@ export function decodeGalleryPage(verb: GalleryVerb, customId: string): GalleryP
   return { mode, bare: bare === 'b', fingerprint, page: Number(page), userId: longUser(user) };
 }
 
+/** One page of what a quotation was checked against; the quotation stands in the message. */
+export interface CheckPage {
+  readonly fingerprint: string;
+  /** 1 for the first. */
+  readonly page: number;
+}
+
+/** `check:1:<fingerprint>:<page>` */
+export function encodeCheckPage({ fingerprint, page }: CheckPage): string {
+  return within(['check', version, fingerprint, page].join(':'));
+}
+
+export function decodeCheckPage(customId: string): CheckPage | null {
+  const match = /^check:1:([0-9a-z]{1,16}):(\d{1,3})$/.exec(customId);
+  return match ? { fingerprint: match[1] ?? '', page: Number(match[2]) } : null;
+}
+
 /** `remove:1:<user in base 36>`: whose message it is. */
 export function encodeRemoval(userId: string): string {
   return within(['remove', version, shortUser(userId)].join(':'));

@@ -45,6 +45,11 @@ export function heading(asked: Asked, words: Words): APITextDisplayComponent[] {
   ];
 }
 
+/** Whether the heading shows the question whole, so that a later press reads it back as it was. */
+export function isShownWhole({ question }: Asked): boolean {
+  return oneLine(question).length <= maxQuestion;
+}
+
 /** What was asked, read back from a message; null when the message has no question. */
 export function readHeading(components: readonly unknown[]): Asked | null {
   const question = findText(components, ids.question);

@@ -135,6 +135,32 @@ export const en = {
   dated: (date: string): string => `**${date}**`,
   days: (from: string, to: string): string => `${from} – ${to}`,
 
+  // Whether a quotation stands in the coverage.
+  claimedOutlet: (outlet: string): string => `said to be from **${outlet}**`,
+  claimedSpeaker: (speaker: string): string => `said to be words of **${speaker}**`,
+  verdicts: {
+    found: '**Found:** these words stand in the coverage.',
+    altered: '**Altered:** the coverage has nearly these words, but not these.',
+    elsewhere: '**Found elsewhere:** these words stand in the coverage, but it does not give them to this source.',
+    joined: '**Joined:** these are pieces that stand in the coverage, but not together.',
+    absent: '**Not found:** these words do not stand in this coverage.',
+  },
+  unconfirmed: 'Whose words they are is not stated there, so nothing is said for or against the source named.',
+  changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
+  addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
+  droppedWords: (printed: string): string => `printed **${printed}**, left out`,
+  moreDifferences: (count: number): string => `and ${plural(count, 'more difference', 'more differences')}`,
+  checkedPlaces: (shown: { from: number; to: number; total: number }, from: number): string =>
+    `${shown.from}–${shown.to} of ${excerpts(shown.total)} from ${outlets(from)}`,
+  morePlaces: (count: number): string => `and ${plural(count, 'more place', 'more places')}`,
+  checkedScope: (count: number): string =>
+    `Compared with the ${articles(count)} of this coverage, and with nothing else. Words, numbers and signs count; capitals, accents, quotation marks, spaces and dashes do not.`,
+  shortClaim: 'One or two words stand in many texts: that they do, or do not, tells little.',
+  noClaim: 'There are no words in that to compare.',
+  longClaim: (limit: number): string =>
+    `That is too long to compare: at most ${limit.toLocaleString('en')} characters.`,
+  alsoOnThis: 'What else the coverage says on it:',
+
   // Buttons, menus and forms.
   openArticle: 'Article',
   previous: '◀ Previous',
@@ -178,6 +204,7 @@ export const en = {
   // Refusals and accidents.
   unknownCommand: 'This command is not known here any more. Its registration is out of date.',
   unknownButton: 'This button is not known here any more. Please ask again with `/ask`.',
+  noText: 'There is no text in that message to look for.',
   badButton: 'This button cannot be read. Please ask again with `/ask`.',
   badSourcesButton: 'This menu cannot be read. Please use `/sources` again.',
   notYours: 'Only the person who asked, or a moderator, can delete this.',

@@ -1,0 +1,38 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import { LONGEST_CLAIM } from '../src/answer/claim.ts';
+import type { Command } from '../src/discord/command.ts';
+import { described, everywhere } from '../src/discord/definition.ts';
+import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
+import { turnChecked, verifyTyped } from '../src/discord/features/verifying.ts';
+
+/** `/verify`: whether a quotation stands in the coverage, word for word. */
+export const verify: Command = {
+  definition: {
+    ...described(({ commands }) => commands.verify),
+    ...everywhere,
+    options: [
+      {
+        ...described(({ commands }) => commands.verify.options.text),
+        type: ApplicationCommandOptionType.String,
+        required: true,
+        max_length: LONGEST_CLAIM,
+      },
+      {
+        ...described(({ commands }) => commands.verify.options.outlet),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+      {
+        ...described(({ commands }) => commands.verify.options.speaker),
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 100,
+      },
+    ],
+  },
+  discreet: true,
+  execute: verifyTyped,
+  completes: { outlet: completeOutlet, speaker: completeSpeaker },
+  presses: { check: turnChecked },
+};

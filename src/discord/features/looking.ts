@@ -1,0 +1,56 @@
+import { quotations } from '../../answer/quotation.ts';
+import type { Quote } from '../../answer/quote.ts';
+import type { Verification } from '../../answer/verify.ts';
+import { overlaps, slice } from '../../text/span.ts';
+import type { CommandRequest, Message } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { type Asked, plainly } from '../message/heading.ts';
+import { notice } from '../message/notice.ts';
+import { shorten } from '../message/shorten.ts';
+import { answerTo } from './asking.ts';
+import { longestQuestion } from './further.ts';
+import { check, faultOf, verdictOn } from './verifying.ts';
+
+/** Excerpts on a page of the answer, and those looked for beside a quotation that is found. */
+const perPage = 3;
+/** A shorter quotation inside a message is not what the message is about. */
+const leastQuoted = 4;
+/** What stands in a message for something else: mentions, emoji of a server, moments, addresses. */
+const stands = /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<\/[^:>]+:\d+>|<t:-?\d+(?::\w)?>|https?:\/\/\S+/g;
+
+/** "Find this in the coverage": somebody's message, looked for as a quotation and then as a question. Private. */
+export async function findMessage({ target, userId }: CommandRequest, desk: Desk): Promise<Message> {
+  const own = desk.words('own');
+  const text = (target ?? '').replace(stands, ' ').trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) return notice(own.noText);
+  const fault = faultOf(text, desk);
+  if (fault) return fault;
+  const { asked, verification } = await checkMessage(text, desk);
+  const question = shorten(text, longestQuestion);
+  if (verification.verdict === 'absent') {
+    const manner = { perPage, userId, private: true, foreword: own.verdicts.absent };
+    return answerTo(plainly(question), manner, desk);
+  }
+  const { quotes } = await desk.library.ask({ question, k: perPage });
+  return verdictOn(asked, verification, desk, 1, quotes.filter(isNew(verification)));
+}
+
+/** The message as a whole; where that stands nowhere, the longest quotation in it, if that does. */
+async function checkMessage(text: string, desk: Desk): Promise<{ asked: Asked; verification: Verification }> {
+  const whole = plainly(text);
+  const verification = await check(whole, desk);
+  const [longest] = quotations(text, { start: 0, end: text.length })
+    .map((quotation) => slice(text, quotation))
+    .sort((a, b) => b.length - a.length);
+  if (verification.verdict !== 'absent' || longest === undefined) return { asked: whole, verification };
+  const quoted = plainly(longest);
+  const second = await check(quoted, desk);
+  const isThere = second.verdict !== 'absent' && second.words >= leastQuoted;
+  return isThere ? { asked: quoted, verification: second } : { asked: whole, verification };
+}
+
+/** Whether a quote says something beside the places. */
+function isNew({ places }: Verification) {
+  return (quote: Quote): boolean =>
+    !places.some(({ around }) => around.article === quote.article && overlaps(around, quote));
+}

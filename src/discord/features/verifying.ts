@@ -1,0 +1,63 @@
+import { LONGEST_CLAIM } from '../../answer/claim.ts';
+import type { Quote } from '../../answer/quote.ts';
+import type { Verification } from '../../answer/verify.ts';
+import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
+import type { Desk } from '../desk.ts';
+import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';
+import { type Asked, plainly, readHeading } from '../message/heading.ts';
+import { container } from '../message/layout.ts';
+import { notice } from '../message/notice.ts';
+import { changed } from '../message/refusal.ts';
+import { verdictPage } from '../message/verdict.ts';
+
+/** `/verify`: whether a quotation stands in the coverage. Private. */
+export async function verifyTyped({ options }: CommandRequest, desk: Desk): Promise<Message> {
+  const { library } = desk;
+  const [text, outlet, speaker] = ['text', 'outlet', 'speaker'].map((name) => typed(options, name));
+  const asked = {
+    ...plainly(text ?? ''),
+    outlet: outlet ? library.nameOf('outlet', outlet) : null,
+    speaker: speaker ? library.nameOf('speaker', speaker) : null,
+  };
+  const fault = faultOf(asked.question, desk);
+  return fault ?? verdictOn(asked, await check(asked, desk), desk);
+}
+
+/** Why a text cannot be checked, in plain words; null when it can. */
+export function faultOf(text: string, { words }: Desk): Message | null {
+  return text.length > LONGEST_CLAIM ? notice(words('own').longClaim(LONGEST_CLAIM)) : null;
+}
+
+/** What the library finds of it. */
+export function check({ question, outlet, speaker }: Asked, { library }: Desk): Promise<Verification> {
+  return library.verify({ text: question, outlet, speaker });
+}
+
+/**
+ * What came of it, as a message.
+ *
+ * @param related excerpts that say something on it too, shown as far as they fit
+ */
+export function verdictOn(
+  asked: Asked,
+  verification: Verification,
+  { library, words }: Desk,
+  page = 1,
+  related: readonly Quote[] = [],
+): Message {
+  const own = words('own');
+  const shown = verdictPage({ asked, verification, page, related, words: own }, library);
+  return Array.isArray(shown) ? { components: container(shown), private: true } : notice(own.noSuchPage(shown.pages));
+}
+
+/** The page buttons: the quotation in the message's heading is checked again, and the page takes the old one's place. */
+export const turnChecked: PressHandler = async ({ customId, message }, desk) => {
+  const state = decodeCheckPage(customId);
+  const asked = readHeading(message.components);
+  const own = desk.words('own');
+  if (!state || !asked) return notice(own.badButton);
+  const { fingerprint } = desk.library.corpus;
+  if (state.fingerprint !== fingerprint) return changed(asked, encodeCheckPage({ fingerprint, page: 1 }), own);
+  const reply = verdictOn(asked, await check(asked, desk), desk, state.page);
+  return message.private ? { ...reply, replaces: true } : reply;
+};

@@ -1,0 +1,130 @@
+import type { APIComponentInContainer } from 'discord.js';
+import type { Quote } from '../../answer/quote.ts';
+import { TOO_SHORT, type Verification } from '../../answer/verify.ts';
+import type { Library } from '../../library.ts';
+import type { Words } from '../words/words.ts';
+import { nameText } from './attribution.ts';
+import { encodeAround, encodeCheckPage } from './custom-id.ts';
+import { excerptBlock, excerptMenu } from './excerpt.ts';
+import { type Asked, chosenLine, heading, ids, isShownWhole, plainly } from './heading.ts';
+import { button, container, fits, row, separator, textDisplay } from './layout.ts';
+import { outletCount } from './outlets.ts';
+import { paginate } from './paginate.ts';
+
+/** All that one page of a verification is made of. */
+export interface VerdictView {
+  /** The quotation as typed, with the source that an option named. */
+  readonly asked: Asked;
+  readonly verification: Verification;
+  /** 1 for the first. */
+  readonly page: number;
+  /** Excerpts that say something on it too; shown as far as they fit. */
+  readonly related: readonly Quote[];
+  readonly words: Words;
+}
+
+/** Excerpts on a page; long ones make it fewer. */
+const perPage = 4;
+/** Differences that are listed. */
+const maxDifferences = 6;
+
+/** One page of a verification as a message; or, when there is no such page, how many there are. */
+export function verdictPage(
+  view: VerdictView,
+  library: Library,
+): APIComponentInContainer[] | { readonly pages: number } {
+  const { asked, verification, words, page } = view;
+  const { corpus } = library;
+  const { outlet, speaker } = verification.attributed;
+  const head = [
+    ...heading(plainly(asked.question), words),
+    ...chosenLine(ids.outlet, outlet, words.claimedOutlet),
+    ...chosenLine(ids.speaker, speaker, words.claimedSpeaker),
+    textDisplay(verdictText(asked.question, verification, words)),
+  ];
+  const foot = [textDisplay(`-# ${words.checkedScope(corpus.entries.length)}\n-# ${words.footer}`)];
+  const quotes = quotesShown(verification);
+  if (quotes.length === 0) return page === 1 ? [...head, ...foot] : { pages: 1 };
+  // A quotation that the heading cannot show whole could not be checked again by a later press.
+  const turns = isShownWhole(asked);
+  const menu = (shown: readonly Quote[], before: number): APIComponentInContainer[] => {
+    const held = shown.filter((quote) => library.isRecallable(quote));
+    if (held.length === 0) return [];
+    const idOf = (quote: Quote) => library.quoteId(quote);
+    return [row(excerptMenu(held, before + 1, encodeAround(corpus.fingerprint), idOf, words))];
+  };
+  const to = (wanted: number) => encodeCheckPage({ fingerprint: corpus.fingerprint, page: wanted });
+  const turning = (last: number): APIComponentInContainer[] =>
+    turns && last > 1
+      ? [row(button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === last))]
+      : [];
+  const summary = (before: number, count: number, more: number): APIComponentInContainer => {
+    const range = { from: before + 1, to: before + count, total: quotes.length };
+    const said = words.checkedPlaces(range, outletCount(quotes.map(({ article }) => article)));
+    return textDisplay(`-# ${said}${more > 0 ? `${words.dot}${words.morePlaces(more)}` : ''}`);
+  };
+  const frame = [...head, summary(99, 99, 99_999), ...menu(quotes.slice(0, perPage), 0), ...turning(2), ...foot];
+  const blocks = quotes.map((quote) => ({ item: quote, components: excerptBlock(quote, words) }));
+  const pages = paginate(blocks, frame, perPage);
+  const shown = pages[page - 1];
+  if (!shown) return { pages: pages.length };
+  const before = pages.slice(0, page - 1).flat().length;
+  const items = shown.map(({ item }) => item);
+  const controls = [...menu(items, before), ...turning(pages.length), ...foot];
+  const body = [
+    ...head,
+    summary(before, shown.length, verification.more),
+    ...shown.flatMap(({ components }) => components),
+  ];
+  return [...body, ...relatedBlocks(view.related, [...body, ...controls], words), ...controls];
+}
+
+/** What came of it, and each difference: what was typed against what is printed. */
+function verdictText(typed: string, verification: Verification, words: Words): string {
+  const { verdict, alterations, unconfirmed, words: count } = verification;
+  if (count === 0) return words.noClaim;
+  const lines = alterations.map(({ start, end, found }) => {
+    const own = nameText(typed.slice(start, end));
+    if (start === end) return words.droppedWords(nameText(found));
+    return found === '' ? words.addedWords(own) : words.changedWords(own, nameText(found));
+  });
+  const shown = lines.slice(0, maxDifferences).map((line) => `- ${line}`);
+  return [
+    words.verdicts[verdict],
+    ...shown,
+    ...(lines.length > shown.length ? [words.moreDifferences(lines.length - shown.length)] : []),
+    ...(unconfirmed ? [words.unconfirmed] : []),
+    ...(count <= TOO_SHORT ? [words.shortClaim] : []),
+  ].join('\n');
+}
+
+/** The sentences around the places, each once; what an article prints again in the same words is not shown again. */
+function quotesShown({ places }: Verification): Quote[] {
+  const shown = new Map<string, Quote>();
+  for (const { around } of places) {
+    const key = `${around.article.id}\n${around.quote}`;
+    const known = shown.get(key);
+    if (!known) shown.set(key, around);
+    else if (known.start === around.start) {
+      const highlights = [...known.highlights, ...around.highlights].sort((a, b) => a.start - b.start);
+      shown.set(key, { ...known, highlights });
+    }
+  }
+  return [...shown.values()];
+}
+
+/** As many as fit beside the rest, under a line that says what they are. */
+function relatedBlocks(
+  related: readonly Quote[],
+  rest: readonly APIComponentInContainer[],
+  words: Words,
+): APIComponentInContainer[] {
+  let blocks: APIComponentInContainer[] = [];
+  for (const quote of related) {
+    const title = blocks.length > 0 ? blocks : [separator(), textDisplay(words.alsoOnThis)];
+    const fuller = [...title, ...excerptBlock(quote, words)];
+    if (!fits(container([...rest, ...fuller]))) break;
+    blocks = fuller;
+  }
+  return blocks;
+}
