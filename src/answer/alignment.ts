@@ -3,11 +3,14 @@
  * both ends of the text), with affine costs for words left out (Gotoh 1982).
  */
 
-/** What a word costs, in half words: a changed or added one, the first one left out, and each further one. */
-const CHANGED = 2;
-const ADDED = 2;
-const FIRST_OMITTED = 2;
-const NEXT_OMITTED = 1;
+/**
+ * What a word costs, in tenths of a changed one: an added one, the first one left out, and each further one. Where a
+ * word left out, or one changed, would explain the same, the one left out does.
+ */
+const CHANGED = 10;
+const ADDED = 12;
+const FIRST_OMITTED = 8;
+const NEXT_OMITTED = 3;
 
 /** One step along both texts. `typed` and `printed` are indexes; the one that does not move is where the other stands. */
 export interface Step {
@@ -17,7 +20,7 @@ export interface Step {
 }
 
 export interface Alignment {
-  /** In words; one left out counts 1 and those behind it a half. What stands at a marked gap costs nothing. */
+  /** In changed words. What is left out at a marked gap costs nothing. */
   readonly cost: number;
   /** From the first typed word to the last; empty where nothing was typed. */
   readonly steps: readonly Step[];
@@ -70,7 +73,7 @@ export function align(typed: Int32Array, printed: Int32Array, gaps: ReadonlySet<
   }
   let end = 0;
   for (let j = 1; j < width; j += 1) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
-  return { cost: (above[end] ?? 0) / 2, steps: stepsBack(typed, printed, trace, end) };
+  return { cost: (above[end] ?? 0) / CHANGED, steps: stepsBack(typed, printed, trace, end) };
 }
 
 function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, end: number): Step[] {

@@ -56,14 +56,19 @@ function windows(typed: Int32Array, concordance: Concordance): { readonly from: 
   const distinct = [...new Map([...typed].map((word, i) => [word, i])).entries()].filter(([word]) => word >= 0);
   const telling = distinct.filter(([word]) => concordance.positionsOf(word).length <= COMMON);
   const votes = new Float32Array(Math.ceil((size + typed.length) / BIN) + 1);
+  // Of each bin the position of its rarest word: a common one may stand in the next flow.
   const voters = new Int32Array(votes.length);
+  const heaviest = new Float32Array(votes.length);
   for (const [word, i] of telling.length > 0 ? telling : distinct) {
     const positions = concordance.positionsOf(word);
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);
       votes[bin] = (votes[bin] ?? 0) + weight;
-      voters[bin] = position;
+      if (weight > (heaviest[bin] ?? 0)) {
+        heaviest[bin] = weight;
+        voters[bin] = position;
+      }
     }
   }
   const found: { from: number; to: number }[] = [];
