@@ -10,13 +10,11 @@ import { wordings } from './wording.ts';
 export interface Line {
   readonly article: Article;
   readonly paragraph: QuotableParagraph;
-  /** Its place among the article's quotable paragraphs, in text order. */
-  readonly index: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** Positions whose words follow one another: the body of an article, or one paragraph of another kind. */
+/** Positions whose words follow one another: those of one article, in text order. */
 export interface Flow {
   readonly from: number;
   readonly to: number;
@@ -96,6 +94,13 @@ export class Concordance {
     return found;
   }
 
+  /** How many paragraphs of the body stand between two parts of one article; null where they do not stand in this order. */
+  bodyBetween(before: Part, behind: Part): number | null {
+    if (before.line.article !== behind.line.article || behind.from < before.to) return null;
+    if (before.line === behind.line) return 0;
+    return this.parts(before.line.to, behind.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
+  }
+
   async #read(): Promise<void> {
     const lines: Line[] = [];
     const flows: Flow[] = [];
@@ -104,22 +109,17 @@ export class Concordance {
     const ends: number[] = [];
     let began = performance.now();
     for (const { article, paragraphs } of this.#entries) {
-      const quotable = paragraphs.filter(isQuotable).map((paragraph, index) => ({ paragraph, index }));
-      const body = quotable.filter(({ paragraph }) => paragraph.kind === 'body');
-      const others = quotable.filter(({ paragraph }) => paragraph.kind !== 'body');
-      for (const flow of [body, ...others.map((one) => [one])]) {
-        const begin = words.length;
-        for (const { paragraph, index } of flow) {
-          const from = words.length;
-          for (const { key, start, end } of wordings(slice(article.text, paragraph))) {
-            words.push(this.#number(key));
-            starts.push(start + paragraph.start);
-            ends.push(end + paragraph.start);
-          }
-          if (words.length > from) lines.push({ article, paragraph, index, from, to: words.length });
+      const begin = words.length;
+      for (const paragraph of paragraphs.filter(isQuotable)) {
+        const from = words.length;
+        for (const { key, start, end } of wordings(slice(article.text, paragraph))) {
+          words.push(this.#number(key));
+          starts.push(start + paragraph.start);
+          ends.push(end + paragraph.start);
         }
-        if (words.length > begin) flows.push({ from: begin, to: words.length });
+        if (words.length > from) lines.push({ article, paragraph, from, to: words.length });
       }
+      if (words.length > begin) flows.push({ from: begin, to: words.length });
       if (performance.now() - began < TURN) continue;
       await new Promise((resolve) => setImmediate(resolve));
       began = performance.now();

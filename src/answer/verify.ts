@@ -1,12 +1,13 @@
-import type { Step } from './alignment.ts';
 import { type Bearing, bearingOf } from './bearing.ts';
+import { chained, isOne } from './chain.ts';
 import { type Attribution, type Claim, readings, type Typed } from './claim.ts';
 import type { Concordance, Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
+import { deviationsOf, stretchesOf, wordsOf } from './deviation.ts';
 import { type Place, placeOf } from './place.ts';
 import { withMarks } from './punctuation.ts';
 import { type Source, sourcesOf } from './source.ts';
-import { occurrences, type Piece, tile } from './tiling.ts';
+import { occurrences, tile } from './tiling.ts';
 
 /**
  * What became of a quotation: word for word in the coverage; there with other words; there, but of another outlet or
@@ -15,7 +16,7 @@ import { occurrences, type Piece, tile } from './tiling.ts';
 export type Verdict = 'found' | 'altered' | 'elsewhere' | 'joined' | 'absent';
 
 /** Typed words, `start`..`end` in UTF-16 code units of the typed text, and the words printed in their place; either may be none. */
-export interface Alteration {
+interface Alteration {
   readonly start: number;
   readonly end: number;
   readonly found: string;
@@ -119,7 +120,7 @@ function nearest(claim: Claim, coverage: Coverage): Verification {
   const sources = sourcesOf(claim, typed, concordance);
   const [source] = sources;
   if (source?.alignment.cost === 0) {
-    const found = sources.map((one) => occurrenceOf(one, claim, concordance));
+    const found = sources.map((one) => stretchesOf(one, claim, concordance));
     const together = found.filter((parts) => isAbridged(parts, coverage));
     if (together.length > 0) return standing(together, claim, coverage);
     return result('joined', placesOf(found[0] ?? [], coverage), claim);
@@ -136,64 +137,11 @@ function nearest(claim: Claim, coverage: Coverage): Verification {
   );
 }
 
-/** A piece at one of its positions. */
-interface Link {
-  readonly piece: Piece;
-  readonly parts: readonly Part[];
-  /** It stands right behind the piece before it, in the next paragraph of the same article. */
-  readonly follows: boolean;
-}
-
-/** Each piece at a position where it follows the one before it, or, where there is none, at its first. */
-function chained(pieces: readonly Piece[], concordance: Concordance): Link[] {
-  const links: Link[] = [];
-  for (const piece of pieces) {
-    const before = links.at(-1)?.parts.at(-1);
-    const places = piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from));
-    const next = places.find(([first]) => before && first && isNext(before, first));
-    links.push({ piece, parts: next ?? places[0] ?? [], follows: next !== undefined });
-  }
-  return links;
-}
-
-function isNext(before: Part, behind: Part): boolean {
-  const isSame = before.line.article === behind.line.article && behind.line.index === before.line.index + 1;
-  return isSame && before.to === before.line.to && behind.from === behind.line.from;
-}
-
-/** The pieces are the whole quotation and one stretch of an article, such as a headline and what stands below it. */
-function isOne(chain: readonly Link[], { words }: Claim): boolean {
-  const covered = chain.reduce((sum, { piece }) => sum + piece.to - piece.from, 0);
-  return chain.length > 1 && covered === words.length && chain.slice(1).every(({ follows }) => follows);
-}
-
-/** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
-function occurrenceOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
-  const stretches: { from: number; to: number }[] = [];
-  let isOpen = false;
-  for (const step of alignment.steps) {
-    const at = base + step.printed;
-    if (step.kind === 'added') continue;
-    const last = stretches.at(-1);
-    if (isLeftOut(step, gaps)) isOpen = false;
-    else if (last && isOpen) last.to = at + 1;
-    else {
-      stretches.push({ from: at, to: at + 1 });
-      isOpen = true;
-    }
-  }
-  return stretches.flatMap(({ from, to }) => concordance.parts(from, to));
-}
-
-function isLeftOut({ kind, typed }: Step, gaps: ReadonlySet<number>): boolean {
-  return kind === 'omitted' && gaps.has(typed);
-}
-
 /** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
-function isAbridged(parts: Occurrence, { voices }: Coverage): boolean {
+function isAbridged(parts: Occurrence, { voices, concordance }: Coverage): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
-    if (!before || part.line.index - before.line.index > 1) return false;
+    if (!before || concordance.bodyBetween(before, part) !== 0) return false;
     const [first, second] = [before, part].map((one) => voices.within(one.line.article, one).map(({ name }) => name));
     return !first?.length || !second?.length || first.some((name) => second.includes(name));
   });
@@ -202,48 +150,19 @@ function isAbridged(parts: Occurrence, { voices }: Coverage): boolean {
 function altered(sources: readonly Source[], claim: Claim, coverage: Coverage): Verification {
   const { concordance } = coverage;
   const places = sources.flatMap((source, i) => {
-    const changes = blocksOf(source, claim, concordance).flatMap(({ printed }) => printed);
-    const parts = occurrenceOf(source, claim, concordance);
+    const changes = deviationsOf(source, claim, concordance).flatMap(({ printed }) => printed);
+    const parts = stretchesOf(source, claim, concordance);
     return parts.map((part) => placeOf(part, i, changes, coverage));
   });
   const [first] = sources;
   const alterations = first
-    ? blocksOf(first, claim, concordance).map(({ start, end, printed }) => ({ start, end, found: wordsOf(printed) }))
+    ? deviationsOf(first, claim, concordance).map(({ start, end, printed }) => ({
+        start,
+        end,
+        found: wordsOf(printed),
+      }))
     : [];
   return result('altered', places, claim, { alterations });
-}
-
-interface Block {
-  readonly start: number;
-  readonly end: number;
-  readonly printed: readonly Part[];
-}
-
-/** The runs of words that differ. Printed words that were left out have an empty range before the next typed word. */
-function blocksOf({ base, alignment }: Source, { words, gaps }: Claim, concordance: Concordance): Block[] {
-  const blocks: Block[] = [];
-  let run: Step[] = [];
-  const close = (): void => {
-    const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
-    const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
-    const [first, last] = [printed[0], printed.at(-1)];
-    const next = words[run[0]?.typed ?? 0]?.start ?? words.at(-1)?.end ?? 0;
-    if (run.length > 0) {
-      const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
-      blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
-    }
-    run = [];
-  };
-  for (const step of alignment.steps) {
-    if (step.kind === 'same' || isLeftOut(step, gaps)) close();
-    else run.push(step);
-  }
-  close();
-  return blocks;
-}
-
-function wordsOf(parts: readonly Part[]): string {
-  return parts.map(({ line, start, end }) => line.article.text.slice(start, end)).join(' ');
 }
 
 function placesOf(parts: readonly Part[], coverage: Coverage): Place[] {

@@ -63,6 +63,16 @@ describe('a quotation is found', () => {
     ]);
   });
 
+  it('over two paragraphs with a caption between them, whether that is quoted or not', async () => {
+    const first = 'The council met on the bridge itself on Friday afternoon, in the rain.';
+    const caption = 'The council on the bridge (Photo by Ann Other/AFP via Getty Images)';
+    const last = 'It went home again an hour later without a vote on the matter.';
+    const pictured = makeCoverage([`${first}\n\n${caption}\n\n${last}`]);
+    for (const text of [`${first} ${last}`, `${first} The council on the bridge ${last}`]) {
+      expect((await verify({ text }, pictured)).verdict).toBe('found');
+    }
+  });
+
   it.each(['\u2026', '...', '[...]', '[\u2026]', '. . .'])('where %s leaves out what stands between', async (mark) => {
     expect(await checked(`We did not find any cracks ${mark} Nobody is in danger`)).toEqual({
       verdict: 'found',

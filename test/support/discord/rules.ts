@@ -122,7 +122,14 @@ function readIn(locale: string | null, part: Json): Json {
   };
 }
 
+/** A command of a menu (of people, 2, or of messages, 3) has a name as people write it, and nothing else. */
+function menuCommandFaults({ name, description, options }: Json): string[] {
+  const faults = within(name, 1, 32) ? [] : [`${name}: not a name`];
+  return description || list(options).length > 0 ? [...faults, `${name}: more than a name`] : faults;
+}
+
 function oneCommandFaults(command: Json): string[] {
+  if (command.type === 2 || command.type === 3) return menuCommandFaults(command);
   const name = String(command.name);
   const options = list(command.options);
   const faults: string[] = [];
