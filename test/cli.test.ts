@@ -178,11 +178,14 @@ describe('npm run ask -- --serve', () => {
         { question: 'what does CNN say about the gunman?', outlet: 'CNN' },
         ...odd.map((question) => ({ question })),
         { question: 'who is the mother of the officer?' },
+        { verify: 'Flores, 36, died by suicide on the sidewalk' },
+        { verify: 7 },
       ),
     });
     expect(result.code).toBe(0);
     expect(result.errors).toBe('');
-    const [gunman, broken, missing, number, date, killed, outlet, ...rest] = answers(result);
+    const [gunman, broken, missing, number, date, killed, outlet, ...others] = answers(result);
+    const rest = others.slice(0, -2);
     expect(gunman).toMatchObject({ question: GUNMAN, status: 'answered' });
     expect(broken).toEqual({ error: expect.stringMatching(/^not JSON: /) });
     expect(missing).toEqual({ error: expect.stringMatching(/^"question": /) });
@@ -196,6 +199,8 @@ describe('npm run ask -- --serve', () => {
       for (const { file, quote, start, end } of excerpts) expect((await seed(file)).slice(start, end)).toBe(quote);
     }
     expect(rest.at(-1)?.status).toBe('answered');
+    expect(others.at(-2)).toMatchObject({ verdict: 'altered', differences: [[8, 10, '35']] });
+    expect(others.at(-1)).toEqual({ error: '"verify": a quotation in words is needed' });
   });
 
   it('answers a line at once, while its input stays open, and the last one without a line break', async () => {

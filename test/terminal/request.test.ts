@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionOf, RequestError } from '../../src/terminal/request.ts';
+import { claimAsked, questionOf, RequestError } from '../../src/terminal/request.ts';
 
 const fault = (input: unknown): string => {
   try {
@@ -74,5 +74,24 @@ describe('a request', () => {
         expect(fault(input)).toMatch(/^[^\n]+$/);
       }),
     );
+  });
+});
+
+describe('a request to check a quotation', () => {
+  it('has the quotation and the source that is named', () => {
+    expect(claimAsked({ verify: 'No.' })).toEqual({ text: 'No.', outlet: null, speaker: null });
+    const full = { verify: 'No.', outlet: 'KCAL', speaker: 'Ann Other' };
+    expect(claimAsked(full)).toEqual({ text: 'No.', outlet: 'KCAL', speaker: 'Ann Other' });
+  });
+
+  it.each([[null], [7], [{ question: 'who?' }], [[]]])('is none when it is %j', (input) => {
+    expect(claimAsked(input)).toBeNull();
+  });
+
+  it.each([
+    [{ verify: 7 }, '"verify": a quotation in words is needed'],
+    [{ verify: 'x'.repeat(6001) }, '"verify": use at most 6000 characters'],
+  ])('that cannot be understood is refused with its fault', (input, message) => {
+    expect(() => claimAsked(input)).toThrow(new RequestError(message));
   });
 });

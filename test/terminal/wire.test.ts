@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Reason } from '../../src/answer/answer.ts';
-import { reasonWords, wire } from '../../src/terminal/wire.ts';
+import { verify } from '../../src/answer/verify.ts';
+import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
+import { makeCoverage } from '../answer/coverage.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 
@@ -102,5 +104,50 @@ describe('the words of a refusal', () => {
     { code: 'outlet-not-in-coverage', outlet: 'CNN' },
   ])('are one line of whole sentences for $code', (reason) => {
     expect(reasonWords(reason, ['KCAL'])).toMatch(/^[A-Z][^\n]*\.$/);
+  });
+});
+
+describe('a checked quotation on the wire', () => {
+  const printed = 'The council voted to close the bridge on Monday, and it did not ask the mayor.';
+  const coverage = makeCoverage([
+    makeArticle(printed, { file: 'c.txt', facts: { outlet: stated('The Planet') } }),
+    makeArticle('Nothing else happened.', { file: 'd.txt' }),
+  ]);
+  const wired = async (text: string, outlet: string | null = null) =>
+    wireVerification(await verify({ text, outlet }, coverage));
+
+  it('has its verdict and every place, each a slice of its file', async () => {
+    expect(await wired('close the bridge on Monday')).toEqual({
+      verdict: 'found',
+      places: [
+        { file: 'c.txt', start: 21, end: 47, quote: 'close the bridge on Monday', outlet: 'The Planet', occurrence: 0 },
+      ],
+    });
+    expect(printed.slice(21, 47)).toBe('close the bridge on Monday');
+  });
+
+  it('has the differences by the place of the typed words', async () => {
+    expect(await wired('voted to close the tunnel on Monday, and it did ask')).toMatchObject({
+      verdict: 'altered',
+      differences: [
+        [19, 25, 'bridge'],
+        [48, 48, 'not'],
+      ],
+    });
+  });
+
+  it('has the source that was named', async () => {
+    expect(await wired('close the bridge on Monday \u2014 The Star')).toMatchObject({
+      verdict: 'elsewhere',
+      claimed: { outlet: null, speaker: 'The Star' },
+    });
+    expect(await wired('close the bridge on Monday', 'CNN')).toMatchObject({
+      verdict: 'elsewhere',
+      claimed: { outlet: 'CNN', speaker: null },
+    });
+  });
+
+  it('has no places where the words stand nowhere', async () => {
+    expect(await wired('elephants on parade')).toEqual({ verdict: 'absent', places: [] });
   });
 });

@@ -133,6 +133,29 @@ export const de: typeof en = {
   dated: (date) => `**${date}**`,
   days: (from, to) => `${from} – ${to}`,
 
+  claimedOutlet: (outlet) => `soll stammen von **${outlet}**`,
+  claimedSpeaker: (speaker) => `soll gesagt haben: **${speaker}**`,
+  verdicts: {
+    found: '**Gefunden:** Diese Worte stehen in der Berichterstattung.',
+    altered: '**Verändert:** In der Berichterstattung stehen fast diese Worte, aber nicht diese.',
+    elsewhere:
+      '**Anderswo gefunden:** Diese Worte stehen in der Berichterstattung, aber sie gibt sie nicht dieser Quelle.',
+    joined: '**Zusammengesetzt:** Diese Stücke stehen in der Berichterstattung, aber nicht zusammen.',
+    absent: '**Nicht gefunden:** Diese Worte stehen nicht in dieser Berichterstattung.',
+  },
+  unconfirmed: 'Wessen Worte es sind, ist dort nicht angegeben; für oder gegen die genannte Quelle spricht also nichts.',
+  changedWords: (typed, printed) => `eingegeben **${typed}**, gedruckt **${printed}**`,
+  addedWords: (typed) => `eingegeben **${typed}**, dort nicht gedruckt`,
+  droppedWords: (printed) => `gedruckt **${printed}**, ausgelassen`,
+  moreDifferences: (many) => `und ${count(many, 'weiterer Unterschied', 'weitere Unterschiede')}`,
+  morePlaces: (many) => `und ${count(many, 'weitere Stelle', 'weitere Stellen')}`,
+  checkedScope: (many) =>
+    `Verglichen mit ${ofArticles(many)} dieser Berichterstattung und mit nichts sonst. Es zählen Wörter, Zahlen und Zeichen; Großschreibung, Akzente, Anführungszeichen, Leerzeichen und Striche nicht.`,
+  shortClaim: 'Ein oder zwei Wörter stehen in vielen Texten: Dass sie dastehen oder nicht, sagt wenig.',
+  noClaim: 'Darin sind keine Wörter, die sich vergleichen lassen.',
+  longClaim: (limit) => `Das ist zu lang für einen Vergleich: höchstens ${number(limit)} Zeichen.`,
+  alsoOnThis: 'Was die Berichterstattung sonst dazu sagt:',
+
   openArticle: 'Artikel',
   previous: '◀ Zurück',
   next: 'Weiter ▶',
@@ -173,6 +196,7 @@ export const de: typeof en = {
 
   unknownCommand: 'Dieser Befehl ist hier nicht mehr bekannt. Seine Registrierung ist veraltet.',
   unknownButton: 'Dieser Knopf ist hier nicht mehr bekannt. Bitte mit `/fragen` erneut fragen.',
+  noText: 'In dieser Nachricht steht kein Text, nach dem sich suchen ließe.',
   badButton: 'Dieser Knopf ist nicht lesbar. Bitte mit `/fragen` erneut fragen.',
   badSourcesButton: 'Dieses Menü ist nicht lesbar. Bitte `/quellen` erneut verwenden.',
   notYours: 'Das kann nur löschen, wer gefragt hat oder hier moderiert.',

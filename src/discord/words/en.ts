@@ -149,16 +149,13 @@ export const en = {
   changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
   droppedWords: (printed: string): string => `printed **${printed}**, left out`,
-  moreDifferences: (count: number): string => `and ${plural(count, 'more difference', 'more differences')}`,
-  checkedPlaces: (shown: { from: number; to: number; total: number }, from: number): string =>
-    `${shown.from}–${shown.to} of ${excerpts(shown.total)} from ${outlets(from)}`,
-  morePlaces: (count: number): string => `and ${plural(count, 'more place', 'more places')}`,
-  checkedScope: (count: number): string =>
-    `Compared with the ${articles(count)} of this coverage, and with nothing else. Words, numbers and signs count; capitals, accents, quotation marks, spaces and dashes do not.`,
+  moreDifferences: (many: number): string => `and ${count(many, 'more difference', 'more differences')}`,
+  morePlaces: (many: number): string => `and ${count(many, 'more place', 'more places')}`,
+  checkedScope: (many: number): string =>
+    `Compared with the ${articles(many)} of this coverage, and with nothing else. Words, numbers and signs count; capitals, accents, quotation marks, spaces and dashes do not.`,
   shortClaim: 'One or two words stand in many texts: that they do, or do not, tells little.',
   noClaim: 'There are no words in that to compare.',
-  longClaim: (limit: number): string =>
-    `That is too long to compare: at most ${limit.toLocaleString('en')} characters.`,
+  longClaim: (limit: number): string => `That is too long to compare: at most ${number(limit)} characters.`,
   alsoOnThis: 'What else the coverage says on it:',
 
   // Buttons, menus and forms.

@@ -130,6 +130,28 @@ export const es: typeof en = {
   dated: (date) => `**${date}**`,
   days: (from, to) => `${from} – ${to}`,
 
+  claimedOutlet: (outlet) => `atribuido a **${outlet}**`,
+  claimedSpeaker: (speaker) => `atribuido a **${speaker}**`,
+  verdicts: {
+    found: '**Encontrado:** estas palabras figuran en la cobertura.',
+    altered: '**Alterado:** en la cobertura figuran casi estas palabras, pero no estas.',
+    elsewhere: '**Encontrado en otro lugar:** estas palabras figuran en la cobertura, pero no como de esta fuente.',
+    joined: '**Unido:** son fragmentos que figuran en la cobertura, pero no juntos.',
+    absent: '**No encontrado:** estas palabras no figuran en esta cobertura.',
+  },
+  unconfirmed: 'Allí no se indica de quién son las palabras, así que nada confirma ni desmiente la fuente mencionada.',
+  changedWords: (typed, printed) => `escrito **${typed}**, publicado **${printed}**`,
+  addedWords: (typed) => `escrito **${typed}**, no publicado allí`,
+  droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  moreDifferences: (many) => `y ${count(many, 'diferencia más', 'diferencias más', 'de diferencias más')}`,
+  morePlaces: (many) => `y ${count(many, 'lugar más', 'lugares más', 'de lugares más')}`,
+  checkedScope: (many) =>
+    `Comparado con ${articles(many)} de esta cobertura y con nada más. Cuentan las palabras, los números y los signos; no las mayúsculas, las tildes, las comillas, los espacios ni los guiones.`,
+  shortClaim: 'Una o dos palabras figuran en muchos textos: que estén o no estén dice poco.',
+  noClaim: 'Ahí no hay palabras que comparar.',
+  longClaim: (limit) => `Es demasiado largo para compararlo: como máximo ${number(limit)} caracteres.`,
+  alsoOnThis: 'Qué más dice la cobertura al respecto:',
+
   openArticle: 'Artículo',
   previous: '◀ Anterior',
   next: 'Siguiente ▶',
@@ -170,6 +192,7 @@ export const es: typeof en = {
 
   unknownCommand: 'Este comando ya no se conoce aquí. Su registro está desactualizado.',
   unknownButton: 'Este botón ya no se conoce aquí. Vuelva a preguntar con `/preguntar`.',
+  noText: 'En ese mensaje no hay texto que buscar.',
   badButton: 'Este botón no se puede leer. Vuelva a preguntar con `/preguntar`.',
   badSourcesButton: 'Este menú no se puede leer. Vuelva a usar `/fuentes`.',
   notYours: 'Solo quien preguntó, o un moderador, puede eliminar esto.',

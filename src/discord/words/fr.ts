@@ -138,6 +138,28 @@ export const fr: typeof en = {
   dated: (date) => `**${date}**`,
   days: (from, to) => `${from} – ${to}`,
 
+  claimedOutlet: (outlet) => set`attribué à **${outlet}**`,
+  claimedSpeaker: (speaker) => set`attribué à **${speaker}**`,
+  verdicts: {
+    found: set`**Trouvé :** ces mots figurent dans la couverture.`,
+    altered: set`**Modifié :** la couverture contient presque ces mots, mais pas ceux-ci.`,
+    elsewhere: set`**Trouvé ailleurs :** ces mots figurent dans la couverture, mais elle ne les donne pas à cette source.`,
+    joined: set`**Assemblé :** ces fragments figurent dans la couverture, mais pas ensemble.`,
+    absent: set`**Introuvable :** ces mots ne figurent pas dans cette couverture.`,
+  },
+  unconfirmed: set`Il n’y est pas précisé de qui sont ces mots ; rien ne confirme donc ni n’infirme la source citée.`,
+  changedWords: (typed, printed) => set`saisi **${typed}**, publié **${printed}**`,
+  addedWords: (typed) => set`saisi **${typed}**, non publié à cet endroit`,
+  droppedWords: (printed) => set`publié **${printed}**, omis`,
+  moreDifferences: (many) => `et ${count(many, 'autre différence', 'autres différences', 'd’autres différences')}`,
+  morePlaces: (many) => `et ${count(many, 'autre endroit', 'autres endroits', 'd’autres endroits')}`,
+  checkedScope: (many) =>
+    set`Comparé avec ${articles(many)} de cette couverture, et rien d’autre. Les mots, les nombres et les signes comptent ; pas les majuscules, les accents, les guillemets, les espaces ni les tirets.`,
+  shortClaim: set`Un ou deux mots figurent dans beaucoup de textes : qu’ils y soient ou non dit peu de chose.`,
+  noClaim: 'Il n’y a là aucun mot à comparer.',
+  longClaim: (limit) => set`C’est trop long pour être comparé : ${number(limit)} caractères au maximum.`,
+  alsoOnThis: set`Ce que la couverture dit d’autre à ce sujet :`,
+
   openArticle: 'Article',
   previous: '◀ Précédent',
   next: 'Suivant ▶',
@@ -177,6 +199,7 @@ export const fr: typeof en = {
 
   unknownCommand: 'Cette commande n’est plus connue ici. Son enregistrement n’est plus à jour.',
   unknownButton: 'Ce bouton n’est plus connu ici. Veuillez redemander avec `/demander`.',
+  noText: 'Il n’y a dans ce message aucun texte à chercher.',
   badButton: 'Ce bouton est illisible. Veuillez redemander avec `/demander`.',
   badSourcesButton: 'Ce menu est illisible. Veuillez réutiliser `/sources`.',
   notYours: 'Seule la personne qui a posé la question, ou la modération, peut supprimer ceci.',

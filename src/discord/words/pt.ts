@@ -129,6 +129,28 @@ export const pt: typeof en = {
   dated: (date) => `**${date}**`,
   days: (from, to) => `${from} – ${to}`,
 
+  claimedOutlet: (outlet) => `atribuído a **${outlet}**`,
+  claimedSpeaker: (speaker) => `atribuído a **${speaker}**`,
+  verdicts: {
+    found: '**Encontrado:** estas palavras estão na cobertura.',
+    altered: '**Alterado:** a cobertura tem quase estas palavras, mas não estas.',
+    elsewhere: '**Encontrado em outro lugar:** estas palavras estão na cobertura, mas não como desta fonte.',
+    joined: '**Juntado:** são trechos que estão na cobertura, mas não juntos.',
+    absent: '**Não encontrado:** estas palavras não estão nesta cobertura.',
+  },
+  unconfirmed: 'Ali não se informa de quem são as palavras; portanto, nada confirma nem desmente a fonte citada.',
+  changedWords: (typed, printed) => `digitado **${typed}**, publicado **${printed}**`,
+  addedWords: (typed) => `digitado **${typed}**, não publicado ali`,
+  droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  moreDifferences: (many) => `e mais ${count(many, 'diferença', 'diferenças', 'de diferenças')}`,
+  morePlaces: (many) => `e mais ${count(many, 'lugar', 'lugares', 'de lugares')}`,
+  checkedScope: (many) =>
+    `Comparado com ${articles(many)} desta cobertura e com nada mais. Contam palavras, números e sinais; não contam maiúsculas, acentos, aspas, espaços nem travessões.`,
+  shortClaim: 'Uma ou duas palavras estão em muitos textos: que estejam ou não diz pouco.',
+  noClaim: 'Não há aí palavras para comparar.',
+  longClaim: (limit) => `É longo demais para comparar: no máximo ${number(limit)} caracteres.`,
+  alsoOnThis: 'O que mais a cobertura diz sobre isso:',
+
   openArticle: 'Artigo',
   previous: '◀ Anterior',
   next: 'Próxima ▶',
@@ -168,6 +190,7 @@ export const pt: typeof en = {
 
   unknownCommand: 'Este comando não é mais conhecido aqui. O registro dele está desatualizado.',
   unknownButton: 'Este botão não é mais conhecido aqui. Pergunte de novo com `/perguntar`.',
+  noText: 'Não há nessa mensagem texto para procurar.',
   badButton: 'Não é possível ler este botão. Pergunte de novo com `/perguntar`.',
   badSourcesButton: 'Não é possível ler este menu. Use `/fontes` de novo.',
   notYours: 'Só quem perguntou, ou a moderação, pode excluir isto.',

@@ -6,6 +6,7 @@ import {
   decodeAnswerPage,
   decodeAround,
   decodeCard,
+  decodeCheckPage,
   decodeFurther,
   decodeGalleryPage,
   decodeRemoval,
@@ -15,6 +16,7 @@ import {
   encodeAnswerPage,
   encodeAround,
   encodeCard,
+  encodeCheckPage,
   encodeFurther,
   encodeGalleryPage,
   encodeRemoval,
@@ -60,6 +62,14 @@ describe('the custom_id of a page button', () => {
       RangeError,
     );
   });
+});
+
+test('the custom_id of a page of a checked quotation gives back the coverage and the page', () => {
+  const page = { fingerprint: 'abcdefgh', page: 12 };
+  expect(decodeCheckPage(encodeCheckPage(page))).toEqual(page);
+  for (const odd of ['check', 'check:1:abc', 'check:1:ABC:1', 'check:2:abc:1', 'check:1:abc:1000', 'check:1:abc:1:']) {
+    expect(decodeCheckPage(odd)).toBeNull();
+  }
 });
 
 test('the custom_id of a list button gives back page, owner and order', () => {

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { Concordance } from '../../src/answer/concordance.ts';
+import { occurrences, tile } from '../../src/answer/tiling.ts';
+import { wordings } from '../../src/answer/wording.ts';
+import { makeCorpus } from '../support/articles.ts';
+
+const first = 'The bridge over the river will close on Monday.\n\nThe ferry will run again, the council said.';
+const second = 'Nobody knows when the bridge over the river will open again, the council said.';
+const concordance = new Concordance(makeCorpus(first, second).entries);
+await concordance.ready();
+
+const numbered = (text: string): Int32Array => Int32Array.from(wordings(text), ({ key }) => concordance.numberOf(key));
+const said = (from: number, to: number): string =>
+  concordance
+    .parts(from, to)
+    .map(({ line, start, end }) => line.article.text.slice(start, end))
+    .join(' | ');
+
+describe('the places of some words', () => {
+  it('are all of them, over paragraphs, but not over articles', () => {
+    expect(occurrences(numbered('THE BRIDGE over the river'), concordance).length).toBe(2);
+    const [over] = occurrences(numbered('on Monday the ferry'), concordance);
+    expect(said(over ?? 0, (over ?? 0) + 4)).toBe('on Monday | The ferry');
+    expect(occurrences(numbered('the council said nobody knows'), concordance)).toEqual([]);
+    expect(occurrences(numbered('the tunnel'), concordance)).toEqual([]);
+    expect(occurrences(numbered(''), concordance)).toEqual([]);
+  });
+});
+
+describe('the pieces of a quotation', () => {
+  it('are the longest that stand somewhere, with the words between them left out', () => {
+    const typed = numbered('when the bridge over the river will close on Monday and the ferry will run again');
+    expect(tile(typed, concordance).map(({ from, to, positions: [at = 0] }) => said(at, at + to - from))).toEqual([
+      'when the bridge over the river will',
+      'The ferry will run again',
+    ]);
+  });
+
+  it('know all their positions', () => {
+    const [piece] = tile(numbered('the bridge over the river will'), concordance);
+    expect(piece?.positions.length).toBe(2);
+  });
+
+  it('have four words at least', () => {
+    expect(tile(numbered('the bridge over'), concordance)).toEqual([]);
+    expect(tile(numbered('the bridge over a tunnel, the council'), concordance)).toEqual([]);
+  });
+});
