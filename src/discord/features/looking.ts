@@ -1,7 +1,7 @@
 import { quotations } from '../../answer/quotation.ts';
 import type { Quote } from '../../answer/quote.ts';
 import type { Verification } from '../../answer/verify.ts';
-import { overlaps, slice } from '../../text/span.ts';
+import { overlaps, type Span, slice } from '../../text/span.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type Asked, plainly } from '../message/heading.ts';
@@ -35,18 +35,27 @@ export async function findMessage({ target, userId }: CommandRequest, desk: Desk
   return verdictOn(asked, verification, desk, 1, quotes.filter(isNew(verification)));
 }
 
-/** The message as a whole; where that stands nowhere, the longest quotation in it, if that does. */
+/** The message as a whole; where that is a remark on a quotation in it, the longest such one, if that stands somewhere. */
 async function checkMessage(text: string, desk: Desk): Promise<{ asked: Asked; verification: Verification }> {
   const whole = plainly(text);
   const verification = await check(whole, desk);
-  const [longest] = quotations(text, { start: 0, end: text.length })
-    .map((quotation) => slice(text, quotation))
-    .sort((a, b) => b.length - a.length);
-  if (verification.verdict !== 'absent' || longest === undefined) return { asked: whole, verification };
-  const quoted = plainly(longest);
+  const [longest] = quotations(text, { start: 0, end: text.length }).sort(
+    (a, b) => b.end - b.start - (a.end - a.start),
+  );
+  if (longest === undefined || !isRemark(text, longest, verification)) return { asked: whole, verification };
+  const quoted = plainly(slice(text, longest));
   const second = await check(quoted, desk);
   const isThere = second.verdict !== 'absent' && second.words >= leastQuoted;
   return isThere ? { asked: quoted, verification: second } : { asked: whole, verification };
+}
+
+/** Whether none of the words outside the quotation stand where the message is printed nearly so. */
+function isRemark(text: string, quotation: Span, { verdict, alterations }: Verification): boolean {
+  if (verdict === 'absent') return true;
+  const others = [quotation, ...alterations].sort((a, b) => b.start - a.start);
+  const rest = others.reduce((left, { start, end }) => left.slice(0, start) + left.slice(Math.max(start, end)), text);
+  const isApart = alterations.every((one) => one.end <= quotation.start || one.start >= quotation.end);
+  return verdict === 'altered' && isApart && !/[\p{L}\p{N}]/u.test(rest);
 }
 
 /** Whether a quote says something beside the places. */

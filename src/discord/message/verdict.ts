@@ -25,8 +25,9 @@ export interface VerdictView {
 
 /** Excerpts on a page; long ones make it fewer. */
 const perPage = 4;
-/** Differences that are listed. */
+/** Differences that are listed, and the characters that they may take together. */
 const maxDifferences = 6;
+const maxDifferenceText = 400;
 
 /** One page of a verification as a message; or, when there is no such page, how many there are. */
 export function verdictPage(
@@ -60,7 +61,7 @@ export function verdictPage(
       : [];
   const summary = (before: number, count: number, more: number): APIComponentInContainer => {
     const range = { from: before + 1, to: before + count, total: quotes.length };
-    const said = words.checkedPlaces(range, outletCount(quotes.map(({ article }) => article)));
+    const said = words.quotedSummary(range, outletCount(quotes.map(({ article }) => article)));
     return textDisplay(`-# ${said}${more > 0 ? `${words.dot}${words.morePlaces(more)}` : ''}`);
   };
   const frame = [...head, summary(99, 99, 99_999), ...menu(quotes.slice(0, perPage), 0), ...turning(2), ...foot];
@@ -88,7 +89,10 @@ function verdictText(typed: string, verification: Verification, words: Words): s
     if (start === end) return words.droppedWords(nameText(found));
     return found === '' ? words.addedWords(own) : words.changedWords(own, nameText(found));
   });
-  const shown = lines.slice(0, maxDifferences).map((line) => `- ${line}`);
+  const shown = lines
+    .slice(0, maxDifferences)
+    .map((line) => `- ${line}`)
+    .filter((_, i, all) => all.slice(0, i + 1).join('\n').length <= maxDifferenceText);
   return [
     words.verdicts[verdict],
     ...shown,

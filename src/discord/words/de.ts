@@ -143,7 +143,8 @@ export const de: typeof en = {
     joined: '**Zusammengesetzt:** Diese Stücke stehen in der Berichterstattung, aber nicht zusammen.',
     absent: '**Nicht gefunden:** Diese Worte stehen nicht in dieser Berichterstattung.',
   },
-  unconfirmed: 'Wessen Worte es sind, ist dort nicht angegeben; für oder gegen die genannte Quelle spricht also nichts.',
+  unconfirmed:
+    'Wessen Worte es sind, ist dort nicht angegeben; für oder gegen die genannte Quelle spricht also nichts.',
   changedWords: (typed, printed) => `eingegeben **${typed}**, gedruckt **${printed}**`,
   addedWords: (typed) => `eingegeben **${typed}**, dort nicht gedruckt`,
   droppedWords: (printed) => `gedruckt **${printed}**, ausgelassen`,

@@ -56,6 +56,18 @@ describe('"Find this in the coverage"', () => {
   test('looks for the quotation in a message that says more', async () => {
     const answer = await find('lol look at what this clown told the press: “We have an imperfect system” what a joke');
     expect(plain(answer)).toContain('### We have an imperfect system\n**Found:**');
+    const brief = await find(
+      'Pure genius: “The law is not being followed by our district attorney and making sure” LOL',
+    );
+    expect(plain(brief)).toContain(
+      '### The law is not being followed by our district attorney and making sure\n**Found:**',
+    );
+  });
+
+  test('does not take printed words around a quotation for a remark', async () => {
+    const altered =
+      'Gascón in May insisted that the 2021 plea deal with Flores was “appropriate under the circumstances.”';
+    expect(plain(await find(altered))).toContain('- typed **May**, printed **June**');
   });
 
   test('answers a question where its words do not stand in the coverage, and says that they do not', async () => {
