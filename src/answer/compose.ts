@@ -1,4 +1,6 @@
-import { slice } from '../text/span.ts';
+import type { Article } from '../corpus/article.ts';
+import type { QuotableParagraph } from '../corpus/passage.ts';
+import { type Span, slice } from '../text/span.ts';
 import { cite } from './citation.ts';
 import type { Extent } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
@@ -8,31 +10,44 @@ import type { Match } from './match.ts';
 import type { Quote } from './quote.ts';
 import { verbatim } from './verbatim.ts';
 
+/** What stands in one paragraph of an article, with its citation and its speakers; checked to the letter. */
+export function quoteAt(article: Article, paragraph: QuotableParagraph, span: Span, { voices }: Coverage): Quote {
+  const { start, end } = span;
+  return verbatim({
+    article,
+    start,
+    end,
+    quote: slice(article.text, span),
+    paragraph: paragraph.number,
+    kind: paragraph.kind,
+    citation: cite(article),
+    speakers: voices.within(article, span),
+    passage: { start: paragraph.start, end: paragraph.end },
+    highlights: [],
+    alsoIn: [],
+    score: 1,
+  });
+}
+
 /** The quote of some sentences, with its citation, its speakers, and the places that say the same; checked to the letter. */
 export function compose(
   { reading, start, end }: Extent,
   matches: readonly Match[],
   also: readonly Extent[],
   score: number,
-  { voices, duplicates }: Coverage,
+  coverage: Coverage,
 ): Quote {
   const { passage, paragraph } = reading;
   const { article } = passage;
   const counted = [article];
   const span = { start, end };
   return verbatim({
-    article,
-    ...span,
-    quote: slice(article.text, span),
-    paragraph: paragraph.number,
-    kind: paragraph.kind,
-    citation: cite(article),
-    speakers: voices.within(article, span),
+    ...quoteAt(article, paragraph, span, coverage),
     passage: { start: passage.start, end: passage.end },
     highlights: highlight(matches, span),
     alsoIn: also.map((place) => {
       const other = place.reading.passage.article;
-      const confirms = counted.every((one) => isIndependent(one, other, duplicates));
+      const confirms = counted.every((one) => isIndependent(one, other, coverage.duplicates));
       if (confirms) counted.push(other);
       const found = { article: other, start: place.start, end: place.end, quote: slice(other.text, place) };
       return confirms ? found : { ...found, echo: true as const };

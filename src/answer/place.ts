@@ -2,11 +2,10 @@ import type { Article } from '../corpus/article.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps, slice } from '../text/span.ts';
-import { cite } from './citation.ts';
+import { quoteAt } from './compose.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
 import type { Quote } from './quote.ts';
-import { verbatim } from './verbatim.ts';
 
 /** Where checked words stand: a slice of one paragraph of one article. */
 export interface Place extends Span {
@@ -23,23 +22,14 @@ export interface Place extends Span {
  *
  * @param marked what is highlighted of it, as far as it stands in the same paragraph
  */
-export function placeOf(part: Part, occurrence: number, marked: readonly Part[], { voices }: Coverage): Place {
+export function placeOf(part: Part, occurrence: number, marked: readonly Part[], coverage: Coverage): Place {
   const { article, paragraph } = part.line;
   const own = { start: part.start, end: part.end };
   const held = sentences(article.text, paragraph).filter((sentence) => overlaps(sentence, own));
   const span = { start: held[0]?.start ?? own.start, end: held.at(-1)?.end ?? own.end };
-  const around = verbatim({
-    article,
-    ...span,
-    quote: slice(article.text, span),
-    paragraph: paragraph.number,
-    kind: paragraph.kind,
-    citation: cite(article),
-    speakers: voices.within(article, span),
-    passage: { start: paragraph.start, end: paragraph.end },
+  const around = {
+    ...quoteAt(article, paragraph, span, coverage),
     highlights: marked.filter(({ line }) => line === part.line).map(({ start, end }) => ({ start, end })),
-    alsoIn: [],
-    score: 1,
-  });
+  };
   return { article, ...own, quote: slice(article.text, own), occurrence, around };
 }
