@@ -34,50 +34,74 @@ export function verdictPage(
   view: VerdictView,
   library: Library,
 ): APIComponentInContainer[] | { readonly pages: number } {
-  const { asked, verification, words, page } = view;
-  const { corpus } = library;
+  const { verification, words, page } = view;
+  const head = headOf(view);
+  const foot = textDisplay(`-# ${words.checkedScope(library.corpus.entries.length)}\n-# ${words.footer}`);
+  const quotes = quotesShown(verification);
+  if (quotes.length === 0) return page === 1 ? [...head, foot] : { pages: 1 };
+  const widest = controls(view, { shown: quotes.slice(0, perPage), before: 0, pages: 2 }, library);
+  const frame = [...head, textDisplay('x'.repeat(150)), ...widest, foot];
+  const blocks = quotes.map((quote) => ({ item: quote, components: excerptBlock(quote, words) }));
+  const pages = paginate(blocks, frame, perPage);
+  const here = pages[page - 1];
+  if (!here) return { pages: pages.length };
+  const before = pages.slice(0, page - 1).flat().length;
+  const range = { from: before + 1, to: before + here.length, total: quotes.length };
+  const body = [
+    ...head,
+    textDisplay(`-# ${summary(range, quotes, verification.more, words)}`),
+    ...here.flatMap(({ components }) => components),
+  ];
+  const shown = here.map(({ item }) => item);
+  const end = [...controls(view, { shown, before, pages: pages.length }, library), foot];
+  return [...body, ...relatedBlocks(view.related, [...body, ...end], words), ...end];
+}
+
+/** The quotation, whose words it is said to be, and what came of it. */
+function headOf({ asked, verification, words }: VerdictView): APIComponentInContainer[] {
   const { outlet, speaker } = verification.attributed;
-  const head = [
+  return [
     ...heading(plainly(asked.question), words),
     ...chosenLine(ids.outlet, outlet, words.claimedOutlet),
     ...chosenLine(ids.speaker, speaker, words.claimedSpeaker),
     textDisplay(verdictText(asked.question, verification, words)),
   ];
-  const foot = [textDisplay(`-# ${words.checkedScope(corpus.entries.length)}\n-# ${words.footer}`)];
-  const quotes = quotesShown(verification);
-  if (quotes.length === 0) return page === 1 ? [...head, ...foot] : { pages: 1 };
-  // A quotation that the heading cannot show whole could not be checked again by a later press.
-  const turns = isShownWhole(asked);
-  const menu = (shown: readonly Quote[], before: number): APIComponentInContainer[] => {
-    const held = shown.filter((quote) => library.isRecallable(quote));
-    if (held.length === 0) return [];
-    const idOf = (quote: Quote) => library.quoteId(quote);
-    return [row(excerptMenu(held, before + 1, encodeAround(corpus.fingerprint), idOf, words))];
-  };
-  const to = (wanted: number) => encodeCheckPage({ fingerprint: corpus.fingerprint, page: wanted });
-  const turning = (last: number): APIComponentInContainer[] =>
-    turns && last > 1
-      ? [row(button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === last))]
-      : [];
-  const summary = (before: number, count: number, more: number): APIComponentInContainer => {
-    const range = { from: before + 1, to: before + count, total: quotes.length };
-    const said = words.quotedSummary(range, outletCount(quotes.map(({ article }) => article)));
-    return textDisplay(`-# ${said}${more > 0 ? `${words.dot}${words.morePlaces(more)}` : ''}`);
-  };
-  const frame = [...head, summary(99, 99, 99_999), ...menu(quotes.slice(0, perPage), 0), ...turning(2), ...foot];
-  const blocks = quotes.map((quote) => ({ item: quote, components: excerptBlock(quote, words) }));
-  const pages = paginate(blocks, frame, perPage);
-  const shown = pages[page - 1];
-  if (!shown) return { pages: pages.length };
-  const before = pages.slice(0, page - 1).flat().length;
-  const items = shown.map(({ item }) => item);
-  const controls = [...menu(items, before), ...turning(pages.length), ...foot];
-  const body = [
-    ...head,
-    summary(before, shown.length, verification.more),
-    ...shown.flatMap(({ components }) => components),
+}
+
+function summary(
+  range: { readonly from: number; readonly to: number; readonly total: number },
+  quotes: readonly Quote[],
+  more: number,
+  words: Words,
+): string {
+  const said = words.quotedSummary(range, outletCount(quotes.map(({ article }) => article)));
+  return more > 0 ? `${said}${words.dot}${words.morePlaces(more)}` : said;
+}
+
+/** Where a page stands in its verification. */
+interface Position {
+  readonly shown: readonly Quote[];
+  /** Excerpts on earlier pages. */
+  readonly before: number;
+  readonly pages: number;
+}
+
+/** The menu, as far as what it offers can be recalled, and the page buttons. */
+function controls(
+  { asked, page, words }: VerdictView,
+  { shown, before, pages }: Position,
+  library: Library,
+): APIComponentInContainer[] {
+  const { fingerprint } = library.corpus;
+  const held = shown.filter((quote) => library.isRecallable(quote));
+  const idOf = (quote: Quote) => library.quoteId(quote);
+  const to = (wanted: number) => encodeCheckPage({ fingerprint, page: wanted });
+  const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
+  return [
+    ...(held.length > 0 ? [row(excerptMenu(held, before + 1, encodeAround(fingerprint), idOf, words))] : []),
+    // A quotation that the heading cannot show whole could not be checked again by a later press.
+    ...(pages > 1 && isShownWhole(asked) ? [row(...turning)] : []),
   ];
-  return [...body, ...relatedBlocks(view.related, [...body, ...controls], words), ...controls];
 }
 
 /** What came of it, and each difference: what was typed against what is printed. */
