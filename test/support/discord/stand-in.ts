@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { InteractionType } from 'discord.js';
+import { InteractionResponseType, InteractionType } from 'discord.js';
 import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
 import { bodyCheck } from './description.ts';
 import { Gateway } from './gateway.ts';
@@ -69,6 +69,8 @@ export class StandIn {
 
   async start(): Promise<this> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+    // The description is compiled once, before anybody waits for an answer.
+    bodyCheck()('POST', '/interactions/0/token/callback', { type: InteractionResponseType.DeferredMessageUpdate });
     this.gateway.listenAt(this.api.replace(/^http/, 'ws').replace(/\/api$/, ''));
     return this;
   }
