@@ -21,6 +21,12 @@ export interface Config {
   readonly feedback: string | null;
 }
 
+/** What an operator can set for the playground, checked. */
+export interface PlaygroundConfig extends Pick<Config, 'corpus' | 'feedback' | 'logLevel'> {
+  /** On the loopback interface; 0 for one that is free. */
+  readonly port: number;
+}
+
 export type LogLevel = (typeof logLevels)[number];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -65,6 +71,32 @@ const settings = z.object({
   SERVER_PACE: pace.default(120),
   FEEDBACK: z.string().optional(),
 });
+
+const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
+  LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
+  PLAYGROUND_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+    .default(0),
+});
+
+/**
+ * The configuration of the playground, which needs no token. A variable that is empty or blank counts as unset.
+ *
+ * @throws ConfigError with every fault, not only the first
+ */
+export function readPlaygroundConfig(environment: Environment): PlaygroundConfig {
+  const { data, error } = playgroundSettings.safeParse(withoutBlanks(environment));
+  if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  return {
+    corpus: data.CORPUS,
+    feedback: data.FEEDBACK ?? null,
+    logLevel: data.LOG_LEVEL,
+    port: data.PLAYGROUND_PORT,
+  };
+}
 
 /**
  * The configuration that an environment describes. A variable that is empty or blank counts as unset.

@@ -1,6 +1,6 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import type { Logger } from '../log.ts';
-import type { Command, Reply } from './command.ts';
+import type { Command, CompletionRequest, Reply, Request } from './command.ts';
 import { converse } from './conversation.ts';
 import type { Cooldown } from './cooldown.ts';
 import { deskFor } from './desk.ts';
@@ -24,13 +24,20 @@ export interface Reception {
 
 /** Answers one interaction over its line. Never rejects: what goes wrong is logged and, where it can be, told. */
 export async function receive(interaction: APIInteraction, line: Line, reception: Reception): Promise<void> {
-  const { commands, house, log, cooldown, deferAfter, isClosing } = reception;
+  const { log } = reception;
   try {
     const request = requestOf(interaction);
-    if (!request) {
-      log.debug({ type: InteractionType[interaction.type] }, 'An interaction that no handler takes');
-      return;
-    }
+    if (request) await attend(request, line, reception);
+    else log.debug({ type: InteractionType[interaction.type] }, 'An interaction that no handler takes');
+  } catch (err) {
+    log.error({ err }, 'An interaction could not be read');
+  }
+}
+
+/** Answers one request over its line, whatever it was made of. Never rejects, as `receive`. */
+export async function attend(request: Request | CompletionRequest, line: Line, reception: Reception): Promise<void> {
+  const { commands, house, log, cooldown, deferAfter, isClosing } = reception;
+  try {
     const desk = deskFor(request, house);
     if (request.kind === 'completion') {
       const choices = [...completionsFor(commands, request, desk)];
@@ -47,7 +54,7 @@ export async function receive(interaction: APIInteraction, line: Line, reception
     };
     await converse(request, isDiscreet(commands, request), work, line, { log, tally: house.tally, deferAfter });
   } catch (err) {
-    log.error({ err }, 'An interaction could not be read or completed');
+    log.error({ err }, 'An interaction could not be completed');
   }
 }
 

@@ -1,0 +1,96 @@
+import { combobox } from './combobox.js';
+import { element } from './element.js';
+import { markup } from './markup.js';
+
+/*
+ * Components V2 as Discord draws them, by the numbers of its "Component Reference". A kind that the bot's messages do
+ * not use is named instead of drawn.
+ */
+
+/**
+ * What is read of a component.
+ *
+ * @typedef {{
+ *   type: number, content?: string, components?: Component[], accessory?: Component, accent_color?: number | null,
+ *   label?: string, url?: string, custom_id?: string, disabled?: boolean, style?: number, divider?: boolean,
+ *   placeholder?: string, options?: { label: string, value: string, description?: string }[],
+ * }} Component
+ *
+ * What a message's components need of the page.
+ *
+ * @typedef {{ locale: string, press: (customId: string, values: readonly string[]) => void }} Surroundings
+ */
+
+const buttonStyles = ['', 'primary', 'secondary', 'success', 'danger', 'link', 'secondary'];
+
+/**
+ * @param {Component} component
+ * @param {Surroundings} around
+ * @returns {HTMLElement}
+ */
+export function draw(component, around) {
+  const inner = () => (component.components ?? []).map((one) => draw(one, around));
+  switch (component.type) {
+    case 1:
+      return element('div', { class: 'row' }, ...inner());
+    case 2:
+      return drawButton(component, around);
+    case 3:
+      return drawMenu(component, around);
+    case 9: {
+      const beside = component.accessory ? [draw(component.accessory, around)] : [];
+      return element('div', { class: 'section' }, element('div', {}, ...inner()), ...beside);
+    }
+    case 10:
+      return element('div', { class: 'text' }, ...markup(component.content ?? '', around.locale));
+    case 14:
+      return component.divider === false ? element('div', { class: 'space' }) : element('hr');
+    case 17:
+      return element('div', { class: 'container' }, ...inner());
+    default:
+      return element('p', {}, `A component of type ${component.type}, which the playground does not draw`);
+  }
+}
+
+/**
+ * @param {Component} component
+ * @param {Surroundings} around
+ */
+function drawButton({ label = '', url, custom_id = '', disabled = false, style = 2 }, { press }) {
+  const look = `button ${buttonStyles[style] ?? 'secondary'}`;
+  if (url !== undefined) {
+    return element('a', { class: look, href: url, target: '_blank', rel: 'noreferrer' }, label, ' ↗');
+  }
+  const button = element('button', { type: 'button', class: look, disabled, 'data-key': label }, label);
+  button.addEventListener('click', () => press(custom_id, []));
+  return button;
+}
+
+/**
+ * @param {Component} component
+ * @param {Surroundings} around
+ */
+function drawMenu({ placeholder = 'Choose', custom_id = '', disabled = false, options = [] }, { press }) {
+  const shown = element('span', {}, placeholder);
+  const button = element(
+    'button',
+    { type: 'button', class: 'menu', disabled, 'aria-label': placeholder, 'data-key': placeholder },
+    shown,
+  );
+  const { list, open, close, isOpen } = combobox(button, placeholder, ({ name, value }) => {
+    shown.textContent = name;
+    press(custom_id, [value]);
+  });
+  const offered = options.map(({ label, value, description }) => ({
+    name: label,
+    value,
+    ...(description === undefined ? {} : { description }),
+  }));
+  button.addEventListener('click', () => (isOpen() ? close() : open(offered)));
+  button.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    event.preventDefault();
+    open(offered);
+  });
+  return element('div', { class: 'with-list' }, button, list);
+}

@@ -1,0 +1,24 @@
+/**
+ * @import { Happening } from '../happening.ts'
+ */
+
+/**
+ * Does something, as the server understands it, and hears of all that comes of it.
+ *
+ * @param {Readonly<Record<string, unknown>>} deed
+ * @param {(happening: Happening) => void} hear
+ */
+export async function send(deed, hear) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch('/deeds', { method: 'POST', headers, body: JSON.stringify(deed) });
+  if (!response.ok || !response.body) throw new Error((await response.text()).trim());
+  let rest = '';
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const lines = (rest + value).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) hear(JSON.parse(line));
+  }
+}
