@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests that start the bot, or programs: each file in a world of its own. The others are pure and share one. */
-const PROGRAMS = ['test/discord/**/*.test.ts', 'test/end-to-end/**/*.test.ts', 'test/cli.test.ts', 'test/log.test.ts'];
+const PROGRAMS = [
+  'test/discord/**/*.test.ts',
+  'test/playground/**/*.test.ts',
+  'test/end-to-end/**/*.test.ts',
+  'test/cli.test.ts',
+  'test/log.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -64,9 +64,9 @@ export async function openPlayground(parts: Parts): Promise<Playground> {
     for (const [header, value] of Object.entries(guardedHeaders)) response.setHeader(header, value);
     const refusal = refusalOf(request, portOf());
     if (refusal) return refuse(response, refusal);
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    if (request.method === 'POST' && pathname === '/deeds') return await take(request, response);
-    const file = request.method === 'GET' ? served.get(pathname) : undefined;
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (request.method === 'POST' && path === '/deeds') return await take(request, response);
+    const file = request.method === 'GET' ? served.get(path) : undefined;
     if (!file) return refuse(response, { status: 404, reason: 'There is nothing here' });
     response.setHeader('content-type', file.type);
     response.end(file.content);
@@ -100,18 +100,20 @@ export async function openPlayground(parts: Parts): Promise<Playground> {
 }
 
 function refuse(response: ServerResponse, { status, reason }: Refusal): void {
-  // What was not read of the request is not waited for.
   response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
   response.end(`${reason}\n`);
 }
 
-/** The text of the request; null when it is longer than allowed. */
+/** The text of the request; null when it is longer than allowed: then the rest is let go by. */
 async function bodyOf(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     size += chunk.length;
-    if (size > maxBody) return null;
+    if (size > maxBody) {
+      request.resume();
+      return null;
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -100,7 +100,7 @@ export class Conversation {
   }
 
   /**
-   * Takes a message away; the focus goes on to a message nearby.
+   * Takes a message away; the focus goes on to a message nearby, or to the list of them.
    *
    * @param {string} id
    */
@@ -110,7 +110,7 @@ export class Conversation {
     const held = item?.contains(document.activeElement);
     item?.remove();
     this.#items.delete(id);
-    if (held) near?.focus();
+    if (held) (near ?? this.#list).focus();
   }
 }
 

@@ -52,7 +52,6 @@ async function act(deed, use = null, holder = null) {
 function happen(happening, use, holder) {
   switch (happening.kind) {
     case 'message': {
-      byId('empty', HTMLElement).hidden = true;
       const components = /** @type {readonly Component[]} */ (happening.components);
       return conversation.show({ ...happening, components }, use, language.value);
     }
@@ -117,7 +116,6 @@ function drawCommands(definitions) {
       return choices;
     },
     post: (content) => {
-      byId('empty', HTMLElement).hidden = true;
       const commands = ofMessages.map(({ name, shown }) => ({
         name: shown,
         use: () =>

@@ -1,0 +1,30 @@
+/** What is done on the playground before its picture is taken. The questions are sober ones, about facts. */
+export interface Scene {
+  /** The picture's name in docs/pictures, without '.light.png'. */
+  readonly name: string;
+  /** The command as the playground shows it, such as '/ask'; null: somebody else's message is posted. */
+  readonly command: string | null;
+  /** What is typed, by the option's name. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** Afterwards, in order, the buttons of the newest message that are pressed. */
+  readonly presses?: readonly string[];
+  /** Then an option of its menu, by how it begins. */
+  readonly chooses?: string;
+  /** What is shown: the newest message unless told, or the window as it is. */
+  readonly shows?: 'window';
+}
+
+const asked = { question: 'which officers responded to the motel?', results: '3' };
+
+export const scenes: readonly Scene[] = [
+  { name: 'ask', command: '/ask', fields: asked },
+  { name: 'around', command: '/ask', fields: asked, chooses: '2. ' },
+  { name: 'silence', command: '/ask', fields: { question: 'was the district attorney reelected?' } },
+  { name: 'quote', command: '/quote', fields: { speaker: 'Paredes' } },
+  { name: 'compare', command: '/compare', fields: { topic: 'the call to the motel' } },
+  { name: 'timeline', command: '/timeline', fields: { topic: 'the motel' } },
+  { name: 'sources', command: '/sources' },
+  { name: 'card', command: '/sources', chooses: 'Los Angeles prosecutor' },
+  { name: 'about', command: '/about' },
+  { name: 'playground', command: '/ask', fields: asked, shows: 'window' },
+];
