@@ -35,10 +35,11 @@ async function take(scene: Scene, browser: Browser, address: string, colorScheme
 async function play({ command, fields = {}, presses = [], chooses }: Scene, page: Page): Promise<void> {
   const composer = page.getByRole('region', { name: 'Commands' });
   await composer.getByRole('button', { name: command ?? 'Message of somebody else', exact: true }).click();
-  await composer.locator('details').evaluateAll((all) => {
-    for (const one of all) (one as unknown as { open: boolean }).open = true;
-  });
-  for (const [name, value] of Object.entries(fields)) await composer.getByLabel(name, { exact: true }).fill(value);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = composer.getByLabel(name, { exact: true });
+    if (await field.isHidden()) await composer.getByText('Options (').click();
+    await field.fill(value);
+  }
   await composer.getByRole('button', { name: command === null ? 'Post' : 'Send' }).click();
   await settled(page, 1);
   for (const [index, name] of presses.entries()) {

@@ -14,7 +14,7 @@ export interface Scene {
   readonly shows?: 'window';
 }
 
-const asked = { question: 'which officers responded to the motel?', results: '3' };
+const asked = { question: 'which officers responded to the motel?' };
 
 export const scenes: readonly Scene[] = [
   { name: 'ask', command: '/ask', fields: asked },

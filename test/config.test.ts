@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readPlaygroundConfig } from '../src/config.ts';
 
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
@@ -123,7 +123,36 @@ describe('the configuration', () => {
         'USER_PACE',
         'SERVER_PACE',
         'FEEDBACK',
+        'PLAYGROUND_PORT',
       ].map((name) => [name, '']),
     );
+  });
+});
+
+describe('the configuration of the playground', () => {
+  test('needs nothing', () => {
+    expect(readPlaygroundConfig({ DISCORD_TOKEN: '', PLAYGROUND_PORT: ' ' })).toEqual({
+      corpus: 'seeds',
+      feedback: null,
+      logLevel: 'warn',
+      port: 0,
+    });
+  });
+
+  test('takes every setting', () => {
+    const environment = { CORPUS: 'a.jsonl', FEEDBACK: 'f.jsonl', LOG_LEVEL: 'debug', PLAYGROUND_PORT: '4000' };
+    expect(readPlaygroundConfig(environment)).toEqual({
+      corpus: 'a.jsonl',
+      feedback: 'f.jsonl',
+      logLevel: 'debug',
+      port: 4000,
+    });
+  });
+
+  test.each(['http', '-1', '65536', '4.5', '123456'])('refuses %s for a port, and reports every fault', (port) => {
+    const read = () => readPlaygroundConfig({ PLAYGROUND_PORT: port, LOG_LEVEL: 'loud' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow('PLAYGROUND_PORT must be a port from 0 to 65535');
+    expect(read).toThrow('LOG_LEVEL must be one of');
   });
 });

@@ -40,7 +40,7 @@ async function act(deed, use = null, holder = null) {
     });
     if (!answered) say('Pullquote did not respond.');
   } catch (fault) {
-    say(`The playground does not answer: ${fault instanceof Error ? fault.message : fault}. Is it still running?`);
+    say(fault instanceof Error ? fault.message : String(fault));
   }
 }
 
@@ -112,7 +112,7 @@ function drawCommands(definitions) {
       await send({ kind: 'completion', name, option, typed, locale }, (happening) => {
         if (happening.kind !== 'choices') return;
         choices.push(...happening.choices.map((one) => ({ name: one.name, value: String(one.value) })));
-      });
+      }).catch((/** @type {Error} */ fault) => say(fault.message));
       return choices;
     },
     post: (content) => {

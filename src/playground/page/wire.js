@@ -3,14 +3,16 @@
  */
 
 /**
- * Does something, as the server understands it, and hears of all that comes of it.
+ * Does something, as the server understands it, and hears of all that comes of it. Rejects with plain words.
  *
  * @param {Readonly<Record<string, unknown>>} deed
  * @param {(happening: Happening) => void} hear
  */
 export async function send(deed, hear) {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch('/deeds', { method: 'POST', headers, body: JSON.stringify(deed) });
+  const response = await fetch('/deeds', { method: 'POST', headers, body: JSON.stringify(deed) }).catch((cause) => {
+    throw new Error('The playground cannot be reached: is it still running?', { cause });
+  });
   if (!response.ok || !response.body) throw new Error((await response.text()).trim());
   let rest = '';
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
