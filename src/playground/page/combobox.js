@@ -50,6 +50,7 @@ export function combobox(control, label, choose) {
     list.replaceChildren(...offered.map(item));
     list.hidden = offered.length === 0;
     control.setAttribute('aria-expanded', String(offered.length > 0));
+    list.scrollIntoView({ block: 'nearest' });
     activate(isTyped || offered.length === 0 ? -1 : 0);
   };
   /**
