@@ -16,20 +16,20 @@ let context: BrowserContext;
 
 /** The page over a library, as a person has it before them. When the test is over, nothing on it has gone wrong. */
 async function open(library: Library = newsroom(), parts: Parameters<typeof openTestPlayground>[1] = {}) {
-  const { address } = await openTestPlayground(library, parts);
+  const { address, stop } = await openTestPlayground(library, parts);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (said) => {
-    if (said.type() === 'error') faults.push(said.text());
+    if (said.type() === 'error' && !said.text().includes('ERR_CONNECTION_REFUSED')) faults.push(said.text());
   });
   onTestFinished(async () => {
     await page.close();
     expect(faults).toEqual([]);
   });
   await page.goto(address);
-  await page.getByRole('button', { name: '/ask' }).waitFor();
-  return page;
+  await page.locator('#choices button').first().waitFor();
+  return Object.assign(page, { stop });
 }
 
 const newest = (page: Page) => page.getByRole('log', { name: 'Messages' }).getByRole('article').last();
@@ -183,6 +183,26 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await ask(page);
     expect(await newest(page).getByRole('blockquote').textContent()).toBe(printed);
     expect(await newest(page).locator('img').count()).toBe(0);
+  });
+
+  test('shows the commands in the language that is chosen, and asks in it', async () => {
+    const greet: Command = {
+      definition: { name: 'greet', description: 'Says hello', name_localizations: { de: 'gruss', 'es-ES': 'saludo' } },
+      execute: async ({ locale }) => notice(`In ${locale}`),
+    };
+    const page = await open(newsroom(), { commands: [greet] });
+    await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+    await page.getByRole('button', { name: '/gruss' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    await newest(page).getByText('In de').waitFor();
+  });
+
+  test('says plainly when its server is gone', async () => {
+    const page = await open();
+    await page.stop();
+    await page.getByLabel('question').fill(question);
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('The playground cannot be reached: is it still running?').waitFor();
   });
 
   test('is light or dark as the system is, unless one chooses', async () => {

@@ -87,7 +87,7 @@ export async function openTestPlayground(
     return act({ kind: 'command', name, subcommand, options, target: null }, hear);
   }
 
-  return { address, call, post, act, use };
+  return { address, stop: playground.stop, call, post, act, use };
 }
 
 /** The one message that came. */
