@@ -6,7 +6,7 @@ export interface Scene {
   readonly command: string | null;
   /** What is typed, by the option's name. */
   readonly fields?: Readonly<Record<string, string>>;
-  /** Afterwards, in order, the buttons of the newest message that are pressed. */
+  /** Afterwards, in order, the buttons of the newest message that are pressed; each brings one more message. */
   readonly presses?: readonly string[];
   /** Then an option of its menu, by how it begins. */
   readonly chooses?: string;
@@ -26,5 +26,6 @@ export const scenes: readonly Scene[] = [
   { name: 'sources', command: '/sources' },
   { name: 'card', command: '/sources', chooses: 'Los Angeles prosecutor' },
   { name: 'about', command: '/about' },
+  { name: 'admin', command: '/admin reload' },
   { name: 'playground', command: '/ask', fields: asked, shows: 'window' },
 ];
