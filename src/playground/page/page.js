@@ -57,7 +57,8 @@ function happen(happening, use, holder) {
     }
     case 'removed':
       conversation.remove(happening.id);
-      return say('The message is deleted.');
+      // Without a holder it was only the word that an answer is being thought about.
+      return holder ? say('The message is deleted.') : undefined;
     case 'form': {
       const { title, custom_id: customId, components } = happening.form;
       const parts = /** @type {readonly Part[]} */ (components);
