@@ -13,6 +13,7 @@ function read(blocks: readonly Block[]): string {
   return blocks
     .map((block) => {
       if (block.kind === 'quote') return read(block.blocks);
+      if (block.kind === 'list') return block.items.map(inline).join('\n');
       return block.kind === 'code' ? block.text : inline(block.inner);
     })
     .join('\n');
@@ -36,6 +37,14 @@ describe('the Markdown of the page', () => {
         { kind: 'code', text: '/ask' },
         plain(' d'),
       ),
+    ]);
+  });
+
+  test('knows lists', () => {
+    expect(parse('They are:\n- **one**\n- two\nand no more')).toEqual([
+      line(plain('They are:')),
+      { kind: 'list', items: [[{ kind: 'bold', inner: [plain('one')] }], [plain('two')]] },
+      line(plain('and no more')),
     ]);
   });
 

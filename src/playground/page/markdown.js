@@ -1,6 +1,6 @@
 /*
- * The part of Discord's Markdown that the bot's messages use: block quotes, headings, subtext, code, bold, escapes and
- * timestamps. The result is a tree of plain data; nothing here knows the page.
+ * The part of Discord's Markdown that the bot's messages use: block quotes, headings, subtext, lists, code, bold,
+ * escapes and timestamps. The result is a tree of plain data; nothing here knows the page.
  */
 
 /**
@@ -12,6 +12,7 @@
  * )} Inline
  * @typedef {(
  *   | { kind: 'line' | 'subtext' | 'heading', level: number, inner: Inline[] }
+ *   | { kind: 'list', items: Inline[][] }
  *   | { kind: 'quote', blocks: Block[] }
  *   | { kind: 'code', text: string }
  * )} Block
@@ -28,7 +29,7 @@ export function parse(markdown) {
   const blocks = [];
   let rest = markdown;
   while (rest !== '') {
-    const [whole, block] = code(rest) ?? quote(rest) ?? line(rest);
+    const [whole, block] = code(rest) ?? quote(rest) ?? list(rest) ?? line(rest);
     blocks.push(block);
     rest = rest.slice(whole.length);
   }
@@ -57,6 +58,17 @@ function quote(text) {
   // A quote inside a quote is none.
   const blocks = inside.split('\n').map((one) => line(one)[1]);
   return [match[0], { kind: 'quote', blocks }];
+}
+
+/**
+ * @param {string} text
+ * @returns {Taken | null}
+ */
+function list(text) {
+  const match = /^(?:[-*] [^\n]*(?:\n|$))+/.exec(text);
+  if (!match) return null;
+  const lines = match[0].replace(/\n$/, '').split('\n');
+  return [match[0], { kind: 'list', items: lines.map((one) => inline(one.slice(2))) }];
 }
 
 /**

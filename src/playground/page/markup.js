@@ -25,9 +25,13 @@ function drawBlock(block, locale) {
   if (block.kind === 'quote') {
     return element('blockquote', {}, ...block.blocks.map((inside) => drawBlock(inside, locale)));
   }
+  const inline = (/** @type {readonly Inline[]} */ parts) => parts.map((part) => drawInline(part, locale));
+  if (block.kind === 'list') {
+    return element('ul', {}, ...block.items.map((item) => element('li', {}, ...inline(item))));
+  }
   const tag = block.kind === 'heading' ? 'h3' : 'p';
   const name = block.kind === 'heading' ? `heading-${block.level}` : block.kind;
-  return element(tag, { class: name }, ...block.inner.map((part) => drawInline(part, locale)));
+  return element(tag, { class: name }, ...inline(block.inner));
 }
 
 /**
