@@ -11,7 +11,10 @@ import { openShelf } from '../src/shelf.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { type Scene, scenes } from './scenes.ts';
 
-/* Takes the README's pictures from the playground, light and dark, over the articles that come with the project. */
+/*
+ * Takes the README's pictures from the playground, light and dark, over the articles that come with the project: all of
+ * them, or those whose names are given.
+ */
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
 /** As wide as the README shows a picture; high enough for any message to be seen whole. */
@@ -52,7 +55,7 @@ async function play({ command, fields = {}, presses = [], chooses }: Scene, page
   await settled(page, presses.length + 2);
 }
 
-const newest = (page: Page) => page.getByRole('log').getByRole('listitem').last();
+const newest = (page: Page) => page.locator('#messages > li').last();
 
 /** As many messages are there, and none of them is still being thought about. */
 async function settled(page: Page, count: number): Promise<void> {
@@ -75,7 +78,8 @@ const playground = await openPlayground({ house, commands, log: createLog('warn'
 const browser = await launchBrowser(program);
 try {
   await mkdir(folder, { recursive: true });
-  for (const scene of scenes) {
+  const names = process.argv.slice(2);
+  for (const scene of scenes.filter(({ name }) => names.length === 0 || names.includes(name))) {
     for (const colours of ['light', 'dark'] as const) await take(scene, browser, playground.address, colours);
   }
 } finally {

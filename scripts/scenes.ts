@@ -21,6 +21,19 @@ export const scenes: readonly Scene[] = [
   { name: 'around', command: '/ask', fields: asked, chooses: '2. ' },
   { name: 'silence', command: '/ask', fields: { question: 'was the district attorney reelected?' } },
   { name: 'quote', command: '/quote', fields: { speaker: 'Paredes' } },
+  {
+    name: 'verify',
+    command: '/verify',
+    fields: {
+      text: 'Police and emergency responders on the scene at the Siesta Inn in El Monte, east LA at 5.45 p.m.',
+    },
+  },
+  {
+    name: 'find',
+    command: null,
+    fields: { text: 'The officers were responding to a call of a stabbing at a motel in El Monte.' },
+    presses: ['Find this in the coverage'],
+  },
   { name: 'compare', command: '/compare', fields: { topic: 'the call to the motel' } },
   { name: 'timeline', command: '/timeline', fields: { topic: 'the motel' } },
   { name: 'sources', command: '/sources' },
