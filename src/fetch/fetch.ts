@@ -1,0 +1,208 @@
+import { lookup as lookupInDns } from 'node:dns/promises';
+import type { IncomingMessage } from 'node:http';
+import { get as getHttp } from 'node:http';
+import { get as getHttps } from 'node:https';
+import { BodyError, bodyOf, CODINGS } from './body.ts';
+import { FetchError } from './fetcherror.ts';
+import { faultOfPlace, type Target, type Trusted, targetOf, trustNobody } from './target.ts';
+
+/** How a server knows us; robots.txt may address "Pullquote". */
+const USER_AGENT = 'Pullquote/0.1 (self-hosted; quotes news articles word for word with their source)';
+
+/** What one fetch may take. Times in ms. */
+export interface Limits {
+  /** Of the body, as it arrives and unpacked. */
+  readonly bytes: number;
+  readonly redirects: number;
+  /** From the first look-up to the last byte, redirects included. */
+  readonly whole: number;
+  /** Without a byte arriving. */
+  readonly idle: number;
+}
+
+export const usualLimits: Limits = { bytes: 5 * 1024 * 1024, redirects: 5, whole: 30_000, idle: 10_000 };
+
+/** What was fetched. */
+export interface Fetched {
+  /** The address after all redirects. */
+  readonly url: string;
+  readonly status: number;
+  /** The media type without its parameters, in small letters; empty where the server says none. */
+  readonly type: string;
+  /** The encoding that the server declares; null where it declares none. */
+  readonly charset: string | null;
+  /** Empty for 304. */
+  readonly bytes: Buffer;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What a server may be told so that it need not send the same again. */
+interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Wish {
+  /** The media types that are taken; all of them where it is left out. */
+  readonly types?: RegExp;
+  readonly known?: Validators;
+  readonly bytes?: number;
+}
+
+/** One address of a host, as a resolver finds it. */
+interface Resolved {
+  readonly address: string;
+  readonly family: number;
+}
+
+/** Fetches an address of the web. Throws `FetchError`. */
+export type Fetch = (url: string, wish?: Wish) => Promise<Fetched>;
+
+/** What a program, or a test, may set; nothing of it can be set from the environment. */
+export interface Door {
+  readonly limits?: Partial<Limits>;
+  readonly trusted?: Trusted;
+  readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
+}
+
+/**
+ * A way to the public web and to nothing else. A host is looked up once for each request, all its addresses are judged,
+ * and the connection is made to the very address that was judged, so that no second look-up can lead elsewhere; a
+ * redirect is judged anew. No proxy is used, no cookie is kept, no script is run.
+ */
+export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: Door = {}): Fetch {
+  const within = { ...usualLimits, ...limits };
+  return async (url, wish = {}) => {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), within.whole);
+    try {
+      let at = url;
+      for (let hop = 0; hop <= within.redirects; hop += 1) {
+        const target = targetOf(at);
+        if ('fault' in target) throw new FetchError(at, target.fault);
+        const address = await judged(target, trusted, resolve, deadline.signal);
+        const response = await requested(target, address, wish, within.idle, deadline.signal);
+        const next = redirectOf(response, target);
+        if (next === null) return await fetched(response, target, wish, wish.bytes ?? within.bytes);
+        response.destroy();
+        at = next;
+      }
+      throw new FetchError(url, `is redirected more than ${within.redirects} times`);
+    } catch (cause) {
+      if (deadline.signal.aborted)
+        throw new FetchError(url, `took over ${within.whole / 1000} s`, { cause, passing: true });
+      if (cause instanceof FetchError) throw cause;
+      if (cause instanceof BodyError) throw new FetchError(url, cause.message, { cause });
+      throw new FetchError(url, `cannot be fetched (${codeOrWords(cause)})`, { cause, passing: true });
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+}
+
+const resolveAll = (host: string): Promise<readonly Resolved[]> => lookupInDns(host, { all: true });
+
+/** The address that the connection is made to: the first of the host's, when each of them may be connected to. */
+async function judged(
+  { url, port, address }: Target,
+  trusted: Trusted,
+  resolve: NonNullable<Door['resolve']>,
+  signal: AbortSignal,
+): Promise<Resolved> {
+  const found =
+    address === null
+      ? await orAbort(resolve(url.hostname), signal)
+      : [{ address, family: address.includes(':') ? 6 : 4 }];
+  for (const { address: one } of found) {
+    const fault = trusted(one, port) ? null : faultOfPlace(one, port);
+    if (fault !== null) throw new FetchError(url.href, address === null ? `leads to ${one}, which ${fault}` : fault);
+  }
+  const [first] = found;
+  if (first === undefined) throw new FetchError(url.href, 'has no address', { passing: true });
+  return first;
+}
+
+function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Error('aborted'));
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
+
+function requested(
+  { url, port }: Target,
+  { address, family }: Resolved,
+  { known }: Wish,
+  idle: number,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
+  const headers = {
+    'user-agent': USER_AGENT,
+    accept:
+      'text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.1',
+    'accept-encoding': CODINGS,
+    ...(known?.etag && { 'if-none-match': known.etag }),
+    ...(known?.lastModified && { 'if-modified-since': known.lastModified }),
+  };
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? getHttps : getHttp)(
+      url,
+      {
+        port,
+        headers,
+        signal,
+        agent: false,
+        // Net may ask for one address or for all of them; either way it is the judged one.
+        lookup: (_, options, found) =>
+          options.all ? found(null, [{ address, family }]) : found(null, address, family),
+      },
+      resolve,
+    );
+    request.setTimeout(idle, () => request.destroy(new Error(`nothing for ${idle / 1000} s`)));
+    request.on('error', reject);
+  });
+}
+
+/** Where a response sends us on to, or null where it does not. */
+function redirectOf({ statusCode, headers }: IncomingMessage, { url }: Target): string | null {
+  if (![301, 302, 303, 307, 308].includes(statusCode ?? 0) || headers.location === undefined) return null;
+  if (!URL.canParse(headers.location, url.href)) throw new FetchError(url.href, 'is redirected to no address');
+  return new URL(headers.location, url.href).href;
+}
+
+async function fetched(response: IncomingMessage, { url }: Target, { types }: Wish, most: number): Promise<Fetched> {
+  const status = response.statusCode ?? 0;
+  const [type = '', ...parameters] = (response.headers['content-type'] ?? '').split(';').map((part) => part.trim());
+  const fail = (fault: string, about: { passing?: boolean; status?: number } = {}): never => {
+    response.destroy();
+    throw new FetchError(url.href, fault, about);
+  };
+  if (status !== 304 && (status < 200 || status > 299)) {
+    fail(`answers ${status}`, { status, passing: status >= 500 || status === 429 || status === 408 });
+  }
+  if (status !== 304 && types !== undefined && type !== '' && !types.test(type))
+    fail(`is of type ${type.slice(0, 60)}`);
+  const bytes = await bodyOf(response, most).catch((cause: unknown) => {
+    response.destroy();
+    throw cause;
+  });
+  const charset = parameters.map((each) => /^charset\s*=\s*"?([\w.:-]+)"?$/i.exec(each)?.[1]).find(Boolean);
+  return {
+    url: url.href,
+    status,
+    type: type.toLowerCase(),
+    charset: charset ?? null,
+    bytes,
+    etag: response.headers.etag ?? null,
+    lastModified: response.headers['last-modified'] ?? null,
+  };
+}
+
+const codeOrWords = (cause: unknown): string =>
+  cause instanceof Error
+    ? 'code' in cause && cause.code !== 'ABORT_ERR'
+      ? String(cause.code)
+      : cause.message
+    : String(cause);

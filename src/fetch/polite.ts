@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import robotsParser from 'robots-parser';
+import type { Fetch, Fetched, Wish } from './fetch.ts';
+import { FetchError } from './fetcherror.ts';
+
+const ROBOT = 'Pullquote';
+/** RFC 9309, 2.5: a robots.txt is read to at least 500 KiB. */
+const ROBOTS_BYTES = 512 * 1024;
+/** The longest pause between two requests that a robots.txt can ask for, in ms. */
+const LONGEST_PAUSE = 10_000;
+
+interface Robots {
+  isAllowed(url: string, agent: string): boolean | undefined;
+  getCrawlDelay(agent: string): number | undefined;
+}
+
+// Its types declare a default export, but the module is the function itself.
+const parseRobots = robotsParser as unknown as (url: string, contents: string) => Robots;
+
+/**
+ * Fetches as a guest: one request a host at a time with a pause behind it, and only what the host's robots.txt allows
+ * (RFC 9309: one that is missing allows all, one that cannot be had now allows nothing now). Each robots.txt is read
+ * once, so a visitor lasts for one round of visits.
+ *
+ * @param pause ms between two requests to one host
+ */
+export function politely(fetch: Fetch, pause = 1_000): Fetch {
+  const lines = new Map<string, Promise<unknown>>();
+  const robots = new Map<string, Promise<Robots | FetchError>>();
+
+  async function robotsOf(origin: string): Promise<Robots | FetchError> {
+    const url = `${origin}/robots.txt`;
+    try {
+      const { bytes } = await fetch(url, { bytes: ROBOTS_BYTES });
+      return parseRobots(url, bytes.toString('utf8'));
+    } catch (error) {
+      if (!(error instanceof FetchError)) throw error;
+      const isMissing = error.status !== null && error.status < 500 && !error.passing;
+      return isMissing ? parseRobots(url, '') : error;
+    }
+  }
+
+  async function visit(url: URL, wish: Wish): Promise<Fetched> {
+    const known = robots.get(url.origin) ?? robotsOf(url.origin);
+    robots.set(url.origin, known);
+    const rules = await known;
+    if (rules instanceof FetchError) {
+      // A host that must not be reached is no matter of its robots.txt.
+      const fault = rules.passing ? `its robots.txt cannot be had now: ${rules.fault}` : rules.fault;
+      throw new FetchError(url.href, fault, { cause: rules, passing: rules.passing });
+    }
+    if (rules.isAllowed(url.href, ROBOT) === false) throw new FetchError(url.href, 'its robots.txt forbids it');
+    try {
+      return await fetch(url.href, wish);
+    } finally {
+      await wait(Math.min(Math.max(pause, (rules.getCrawlDelay(ROBOT) ?? 0) * 1_000), Math.max(pause, LONGEST_PAUSE)));
+    }
+  }
+
+  return async (address, wish = {}) => {
+    if (!URL.canParse(address)) throw new FetchError(address, 'is no address');
+    const url = new URL(address);
+    const before = lines.get(url.host) ?? Promise.resolve();
+    const turn = before.then(() => visit(url, wish));
+    lines.set(
+      url.host,
+      turn.catch(() => {}),
+    );
+    return turn;
+  };
+}
