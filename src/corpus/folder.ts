@@ -11,9 +11,10 @@ import type { Found } from './found.ts';
 import { freeId } from './ids.ts';
 
 /** The facts of a folder's articles stand in this file beside them. */
-const FACTS = 'articles.json';
+export const FACTS = 'articles.json';
 
-async function factsIn(folder: string): Promise<Sheet | null> {
+/** What stands in a folder's `articles.json`; null where there is none. Throws `CorpusError`. */
+export async function sheetText(folder: string): Promise<string | null> {
   const path = join(folder, FACTS);
   const bytes = await readFile(path).catch((error: unknown) => {
     if (codeOf(error) === 'ENOENT') return null;
@@ -22,8 +23,15 @@ async function factsIn(folder: string): Promise<Sheet | null> {
   if (bytes === null) return null;
   const json = decode(bytes);
   if (json === null) throw new CorpusError(path, 'not UTF-8');
-  const facts = readFacts(json.replace(/^\ufeff/, ''));
-  if ('fault' in facts) throw new CorpusError(path, facts.fault);
+  return json.replace(/^\ufeff/, '');
+}
+
+/** The facts of a folder's articles; null where nothing says them. Throws `CorpusError`. */
+async function factsIn(folder: string): Promise<Sheet | null> {
+  const json = await sheetText(folder);
+  if (json === null) return null;
+  const facts = readFacts(json);
+  if ('fault' in facts) throw new CorpusError(join(folder, FACTS), facts.fault);
   return facts;
 }
 

@@ -1,0 +1,79 @@
+import { extname } from 'node:path';
+import { decode, faultOfText, MAX_BYTES } from '../corpus/decode.ts';
+import { unstated } from '../corpus/facts.ts';
+import { decodePage } from './decodepage.ts';
+import { type Draft, filledUp } from './draft.ts';
+import { type Feed, readFeed } from './feed.ts';
+import { factsIn, splitFrontMatter } from './frontmatter.ts';
+import { type Origin, readPage } from './page.ts';
+import { toldBy } from './told.ts';
+
+/** The kinds of documents that are read. */
+export type Kind = 'text' | 'markdown' | 'page' | 'feed';
+
+/** Something that was read from a file or fetched. */
+export interface Document extends Origin {
+  /** The media type that a server says; empty for a file. */
+  readonly type: string;
+  /** The encoding that a server declares. */
+  readonly charset: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** The media types of documents that are read; a server's response of another type is not taken. */
+export const READABLE_TYPES =
+  /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|json|feed\+json))$/i;
+
+const BY_EXTENSION: Readonly<Record<string, Kind>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'page',
+  '.htm': 'page',
+  '.xhtml': 'page',
+  '.xml': 'feed',
+  '.rss': 'feed',
+  '.atom': 'feed',
+};
+
+/** What a file is by its name, or null where its name is none of an article's. */
+export const kindOfFile = (path: string): Kind | null => BY_EXTENSION[extname(path).toLowerCase()] ?? null;
+
+/** What a document is: by its file's name or its media type, and, for markup, by how it begins. */
+function kindOf({ source, type }: Document, text: string): Kind {
+  const named = type === '' ? kindOfFile(source) : null;
+  if (named === 'text' || named === 'markdown') return named;
+  if (/markdown$/i.test(type)) return 'markdown';
+  if (/^text\/plain$/i.test(type)) return 'text';
+  if (/json$/i.test(type)) return 'feed';
+  const root = /<(rss|feed|rdf:RDF|html|!doctype html|body|head|article|div|p)\b/i.exec(text.slice(0, 4096))?.[1];
+  return /^(?:rss|feed|rdf:RDF)$/i.test(root ?? '') ? 'feed' : root === undefined && named === 'feed' ? 'feed' : 'page';
+}
+
+/** Reads a document: the article that it is, or the feed. The fault where it is neither. No input or output. */
+export function readDocument(document: Document): Draft | Feed | { fault: string } {
+  const { source, url, bytes, charset } = document;
+  const named = document.type === '' ? kindOfFile(source) : null;
+  // A file that states no encoding is taken to the letter, its byte order mark among it.
+  const decoded =
+    named === 'text' || named === 'markdown' ? { text: decode(bytes), note: null } : decodePage(bytes, charset);
+  if ('fault' in decoded) return decoded;
+  const { text, note } = decoded;
+  if (text === null) return { fault: bytes.includes(0) ? 'is not text' : 'is not UTF-8' };
+  const fault = faultOfText(text);
+  if (fault !== null) return { fault };
+  const kind = kindOf(document, text);
+  if (kind === 'feed') return readFeed(text, url);
+  if (bytes.length > MAX_BYTES) return { fault: 'is over 5 MB' };
+  const draft = kind === 'page' ? readPage(text, document) : readPlain(text, source, kind);
+  return 'fault' in draft || note === null ? draft : { ...draft, notes: [note, ...draft.notes] };
+}
+
+function readPlain(text: string, source: string, kind: 'text' | 'markdown'): Draft | { fault: string } {
+  const split = kind === 'markdown' ? splitFrontMatter(text) : { yaml: null, body: text };
+  if ('fault' in split) return split;
+  if (split.body.trim() === '') return { fault: 'has no text behind its front matter' };
+  const stated = split.yaml === null ? { facts: unstated, notes: [] } : factsIn(split.yaml);
+  if ('fault' in stated) return stated;
+  return { source, text: split.body, facts: filledUp(stated.facts, toldBy(split.body)), notes: stated.notes };
+}
