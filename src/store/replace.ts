@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto';
+import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { codeOf } from '../corpus/fault.ts';
+
+/** Half-written files have names that no reader of a corpus looks at. */
+const UNFINISHED = /^\.pullquote-\w+\.tmp$/;
+
+/** What file systems say that know no second name for a file. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Writes a file whole, or, for whatever reason, leaves what was there: a reader never sees a part of it. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const unfinished = await written(path, content);
+  try {
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+  await settle(dirname(path));
+}
+
+/** Writes a new file whole. Returns false, and changes nothing, where there is one of this name. */
+export async function createFile(path: string, content: string | Uint8Array): Promise<boolean> {
+  const unfinished = await written(path, content);
+  try {
+    // Unlike a renaming, a second name never takes the place of a file that is there.
+    await link(unfinished, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+    // Between this look and the renaming, the folder's lock keeps other programs of ours away.
+    if (await stat(path).catch(() => null)) return false;
+    await rename(unfinished, path);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await settle(dirname(path));
+  return true;
+}
+
+/**
+ * Takes away what programs that were killed left half-written.
+ *
+ * @param age ms for which it has not been written to; 0 takes away what is being written, too
+ */
+export async function clearUnfinished(folder: string, age: number): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => UNFINISHED.test(name));
+  for (const path of names.map((name) => join(folder, name))) {
+    const found = await stat(path).catch(() => null);
+    if (found !== null && Date.now() - found.mtimeMs >= age) await rm(path, { force: true });
+  }
+}
+
+async function written(path: string, content: string | Uint8Array): Promise<string> {
+  const unfinished = join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(unfinished, 'wx');
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  return unfinished;
+}
+
+/** A name is only as lasting as its folder. Where folders cannot be synced, as on Windows, the system sees to it. */
+async function settle(folder: string): Promise<void> {
+  const opened = await open(folder, 'r').catch(() => null);
+  await opened?.sync().catch(() => {});
+  await opened?.close();
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Facts } from '../corpus/article.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import { readFacts } from '../corpus/facts.ts';
+import { FACTS, sheetText } from '../corpus/folder.ts';
+import { replaceFile } from './replace.ts';
+
+/** One article's entry in `articles.json`, with whatever fields others gave it. */
+export interface SheetEntry {
+  readonly file: string;
+  readonly id?: string;
+  readonly [field: string]: unknown;
+}
+
+/** The entry that says these facts. */
+export const entryOf = (file: string, id: string, facts: Facts): SheetEntry => ({ file, id, ...facts });
+
+/** All that stands in `articles.json`, the fields among it that are none of ours. */
+interface Content {
+  readonly articles: readonly SheetEntry[];
+}
+
+async function contentOf(folder: string): Promise<Content> {
+  const text = await sheetText(folder);
+  if (text === null) return { articles: [] };
+  const checked = readFacts(text);
+  if ('fault' in checked) throw new CorpusError(join(folder, FACTS), checked.fault);
+  return JSON.parse(text);
+}
+
+/**
+ * Changes the entries of a folder's `articles.json`. What others wrote there stays, in its order. Throws `CorpusError`,
+ * and changes nothing, when the file cannot be read or what it would hold could not be.
+ */
+export async function changeSheet(
+  folder: string,
+  change: (entries: readonly SheetEntry[]) => readonly SheetEntry[],
+): Promise<void> {
+  const content = await contentOf(folder);
+  const articles = change(content.articles);
+  const text = `${JSON.stringify({ ...content, articles }, null, 2)}\n`;
+  const checked = readFacts(text);
+  if ('fault' in checked) throw new CorpusError(join(folder, FACTS), checked.fault);
+  await replaceFile(join(folder, FACTS), text);
+}
+
+/** The entries of a folder's `articles.json`; none where it has no such file. Throws `CorpusError`. */
+export const entriesOf = async (folder: string): Promise<readonly SheetEntry[]> => (await contentOf(folder)).articles;

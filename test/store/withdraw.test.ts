@@ -1,0 +1,87 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLibrary } from '../../src/library.ts';
+import { openShelf } from '../../src/shelf.ts';
+import { holdingsOf, nearIds, withdraw } from '../../src/store/withdraw.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+const harbour = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
+const bakery = 'The bakery on Mill Street opened its doors again after a fire that nobody could explain.';
+const headline = { value: 'Harbour closed after a storm', certainty: 'stated' };
+const files = {
+  'harbour.txt': harbour,
+  'bakery.txt': bakery,
+  'articles.json': JSON.stringify({
+    articles: [{ file: 'harbour.txt', id: 'storm', headline }, { file: 'bakery.txt' }],
+  }),
+  '.pullquote-index.json.gz': harbour,
+};
+const remove = async (folder: string, ...ids: readonly string[]): Promise<void> =>
+  withdraw(
+    folder,
+    (await holdingsOf(folder)).filter(({ id }) => ids.includes(id)),
+  );
+
+describe('taking an article out', () => {
+  it('leaves its words in no file of the folder, and everything else as it was', async () => {
+    const folder = await temporaryFolder(files);
+    await remove(folder, 'storm');
+    const left = await readdir(folder);
+    expect(left.sort()).toEqual(['articles.json', 'bakery.txt']);
+    const contents = await Promise.all(left.map((name) => readFile(join(folder, name), 'utf8')));
+    expect(contents.join()).not.toMatch(/harbour|storm/i);
+    expect(contents).toContain(bakery);
+  });
+
+  it('takes it out of every later answer once it is reloaded, the buttons of old answers among them', async () => {
+    const folder = await temporaryFolder(files);
+    const shelf = await openShelf(folder);
+    const before = shelf.library;
+    const question = { question: 'Why was the harbour closed?' };
+    const answer = await before.ask(question);
+    const ids = answer.quotes.map((quote) => before.quoteId(quote));
+    expect(ids).not.toEqual([]);
+    await remove(folder, 'storm');
+    expect(await shelf.reload()).toMatchObject({ removed: ['storm'], added: [], changed: [] });
+    expect((await shelf.library.ask(question)).quotes).toEqual([]);
+    // A button carries the fingerprint; one that has changed is answered with "the coverage has changed".
+    expect(shelf.library.corpus.fingerprint).not.toBe(before.corpus.fingerprint);
+    const recalled = await shelf.library.recall(ids, question);
+    expect(recalled?.some(({ article }) => article.text === harbour) ?? false).toBe(false);
+  });
+
+  it('does the rest at a second run where the first was killed', async () => {
+    const folder = await temporaryFolder(files);
+    await rm(join(folder, 'harbour.txt'));
+    await remove(folder, 'storm');
+    expect(await readFile(join(folder, 'articles.json'), 'utf8')).not.toContain('storm');
+  });
+
+  it('takes out an article that cannot be served too', async () => {
+    const folder = await temporaryFolder({ 'a.txt': new Uint8Array([0xff, 0xfe]), 'b.txt': bakery });
+    await remove(folder, 'a');
+    expect((await openLibrary(folder)).corpus.refused).toEqual([]);
+  });
+
+  it('touches no file outside the folder, whatever articles.json says', async () => {
+    const outside = await temporaryFolder({ 'outside.txt': harbour });
+    const entry = { file: `../${outside.split('/').at(-1)}/outside.txt`, id: 'outside' };
+    const folder = await temporaryFolder({ 'a.txt': bakery, 'articles.json': JSON.stringify({ articles: [entry] }) });
+    await expect(remove(folder, 'outside')).rejects.toThrow('lies outside the folder: nothing is removed');
+    expect(await readFile(join(outside, 'outside.txt'), 'utf8')).toBe(harbour);
+  });
+});
+
+describe('the ids that are near one that is none', () => {
+  const ids = ['the-planet-bridge-closes', 'the-star-mayor-quits', 'bridge', 'other'];
+
+  it('are those with a slip, a part of the words, or half of them', () => {
+    expect(nearIds('brigde', ids)).toEqual(['bridge']);
+    expect(nearIds('bridge', ids)).toEqual(['bridge', 'the-planet-bridge-closes']);
+    expect(nearIds('star-mayor', ids)).toEqual(['the-star-mayor-quits']);
+    expect(nearIds('planet-bridge-shut', ids)).toContain('the-planet-bridge-closes');
+    expect(nearIds('zebra', ids)).toEqual([]);
+    expect(nearIds('', ids)).toEqual([]);
+  });
+});
