@@ -16,9 +16,9 @@ const INDENT = '    ';
  */
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const safe = (text: string): string => text.replace(CONTROL, '\ufffd');
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 /** What is no excerpt, on one line. */
-const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
+export const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 
 const sure = ({ value, certainty }: Fact, missing: string): string =>
   plain(certainty === 'inferred' ? `${value} (inferred)` : (value ?? missing));

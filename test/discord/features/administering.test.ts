@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHouse } from '../../../src/discord/house.ts';
 import { openShelf } from '../../../src/shelf.ts';
+import { holdingsOf, withdraw } from '../../../src/store/withdraw.ts';
 import { configFor, houseOf, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';
@@ -42,6 +43,28 @@ describe('/admin reload', () => {
       const after = await discord.command('ask', { question: 'When was the library painted?' }).answer();
       expect(textOf(after)).toContain('green in May');
       expect(textOf(await discord.command('admin reload').answer())).toContain('nothing has changed');
+    });
+  });
+
+  test('forgets an article that was taken out: neither an answer nor the controls of an old one show it again', async () => {
+    await overFolder({ 'harbour.txt': harbour, 'bakery.txt': bakery }, async (discord, folder) => {
+      const asked = { question: 'Why was the harbour closed?', private: true };
+      const before = await discord.command('ask', asked).answer();
+      expect(textOf(before)).toContain('moorings');
+      const holdings = await holdingsOf(folder);
+      await withdraw(
+        folder,
+        holdings.filter(({ id }) => id === 'harbour'),
+      );
+      expect(textOf(await discord.command('admin reload').answer())).toContain('**Removed:** harbour');
+      const again = await discord.command('ask', { question: 'Why was the harbour closed?' }).answer();
+      expect(textOf(again)).not.toContain('moorings');
+      for (const control of [{ label: 'Share' }, '1. outlet not stated'] as const) {
+        const pressed = typeof control === 'string' ? discord.choose(before, control) : discord.press(before, control);
+        const word = textOf(await pressed.answer());
+        expect(word).toContain('The coverage has changed since this answer');
+        expect(word).not.toContain('moorings');
+      }
     });
   });
 

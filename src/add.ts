@@ -1,0 +1,91 @@
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { config as readEnvFile } from 'dotenv';
+import { nearDuplicates } from './adding/near.ts';
+import { plan } from './adding/plan.ts';
+import { CorpusError } from './corpus/corpuserror.ts';
+import { openDoor } from './fetch/fetch.ts';
+import { gather } from './fetch/gather.ts';
+import { politely } from './fetch/polite.ts';
+import { heldIn, keep } from './store/keep.ts';
+import { consent } from './terminal/consent.ts';
+import { printPlanned } from './terminal/drafts.ts';
+import { count, plain } from './terminal/print.ts';
+import { progressBar } from './terminal/progress.ts';
+import { styleFor } from './terminal/style.ts';
+
+/* Takes articles into a folder of them: shows what it understood, asks, and writes. */
+
+const USAGE = `usage: npm run add -- [options] FILE | FOLDER | ADDRESS ...
+
+  Takes text (.txt), Markdown with YAML front matter (.md), pages (.html), articles in .json or .jsonl,
+  and RSS, Atom or JSON feeds, from files or from the web.
+
+  --yes                write without asking
+  --corpus PATH        the folder that they are added to (default: seeds)
+`;
+
+readEnvFile({ quiet: true });
+
+const out = (text: string): boolean => process.stdout.write(text);
+const note = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+function parseArguments() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      yes: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+      corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
+    },
+  });
+}
+
+/** Returns the exit code: 0 when all that was named is in the folder now. */
+async function add(sources: readonly string[], folder: string, yes: boolean): Promise<number> {
+  if (['.json', '.jsonl'].includes(extname(folder).toLowerCase())) {
+    note(`${folder}: articles are added to a folder, which can say how sure each fact is; a file of rows cannot.`);
+    note(`To go on from its articles: npm run add -- --corpus FOLDER ${folder}, and then set CORPUS to that folder.`);
+    return 1;
+  }
+  const bar = progressBar(process.stderr);
+  const held = await heldIn(folder);
+  const fetch = openDoor();
+  const { drafts, declined, notes } = await gather(sources, { fetch, politely: politely(fetch) }, bar.show);
+  bar.clear();
+  const planned = plan(drafts, held);
+  const near = nearDuplicates(planned, held);
+  const style = styleFor(process.stdout.isTTY, process.env);
+  for (const one of planned) out(printPlanned(one, near.get(one.entry.article.id) ?? [], style));
+  for (const line of notes) note(plain(`note: ${line}`));
+  for (const { source, reason } of declined) note(plain(`refused: ${source}: ${reason}`));
+  const wanted = planned.filter(({ what }) => what === 'new' || what === 'facts').length;
+  const failed = declined.length > 0 || planned.some(({ what }) => what === 'changed') ? 1 : 0;
+  if (wanted === 0) {
+    out('Nothing to add.\n');
+    return failed;
+  }
+  const agreed = yes || (await consent(`Add ${count(wanted, 'article')} to ${folder}?`));
+  if (agreed === null) note('Nothing was written: there is no terminal to ask at. --yes writes without asking.');
+  if (!agreed) return agreed === null ? 1 : 0;
+  let done = 0;
+  const written = await keep(folder, planned, () => {
+    done += 1;
+    bar.show(done, wanted, folder);
+  });
+  bar.clear();
+  out(`Added ${count(written.length, 'article')} to ${folder}.\n`);
+  return written.length < wanted ? 1 : failed;
+}
+
+try {
+  const { values, positionals } = parseArguments();
+  if (values.help) out(USAGE);
+  else if (positionals.length === 0) throw new TypeError('no article is named');
+  else process.exitCode = await add(positionals, values.corpus, values.yes ?? false);
+} catch (error) {
+  if (error instanceof CorpusError || (error instanceof Error && 'syscall' in error)) note(error.message);
+  else if (error instanceof TypeError) note(`${error.message}\n\n${USAGE}`);
+  else throw error;
+  process.exitCode = 1;
+}

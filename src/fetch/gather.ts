@@ -1,0 +1,166 @@
+import { stat } from 'node:fs/promises';
+import { basename, dirname, extname } from 'node:path';
+import { type Document, kindOfFile, READABLE_TYPES, readDocument } from '../adding/document.ts';
+import { type Declined, type Draft, filledUp } from '../adding/draft.ts';
+import type { Feed, FeedEntry } from '../adding/feed.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import { readFacts } from '../corpus/facts.ts';
+import { FACTS, sheetText } from '../corpus/folder.ts';
+import { readRows } from '../corpus/rows.ts';
+import { type Fetch, usualLimits } from './fetch.ts';
+import { FetchError, shown } from './fetcherror.ts';
+import { filesIn, liesInside, readBounded } from './files.ts';
+import { isWebAddress } from './target.ts';
+
+/** What came of the sources that were named. */
+export interface Gathered {
+  readonly drafts: Draft[];
+  readonly declined: Declined[];
+  /** One line each. */
+  readonly notes: string[];
+}
+
+/** The two ways to the web: what somebody names is fetched as it is; what a feed names, as its host's guest. */
+export interface Ways {
+  readonly fetch: Fetch;
+  readonly politely: Fetch;
+}
+
+/** Told of each step of long work: how much of it is done, and how much there is by now. */
+export type Progress = (done: number, all: number, what: string) => void;
+
+/** A file of many articles is larger than one article. */
+const MOST_BYTES_OF_ROWS = 256 * 1024 * 1024;
+const MOST_BYTES = usualLimits.bytes;
+/** Articles that one feed gives at once. */
+const MOST_OF_A_FEED = 50;
+
+/** Reads and fetches what was named: files, folders and addresses. What cannot be had is declined by name. */
+export async function gather(sources: readonly string[], ways: Ways, progress: Progress = () => {}): Promise<Gathered> {
+  const all: Gathered = { drafts: [], declined: [], notes: [] };
+  for (const [i, source] of sources.entries()) {
+    progress(i, sources.length, shown(source));
+    if (isWebAddress(source)) await fromWeb(source, ways, all, progress);
+    else await fromPath(source, ways, all, progress);
+  }
+  return all;
+}
+
+async function fromPath(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found?.isDirectory()) return fromFolder(path, ways, all, progress);
+  if (['.json', '.jsonl'].includes(extname(path).toLowerCase())) return fromRows(path, ways, all, progress);
+  if (found !== null && kindOfFile(path) === null) {
+    all.declined.push({ source: path, reason: 'is none of .txt, .md, .html, .json, .jsonl, .xml, .rss and .atom' });
+    return;
+  }
+  const bytes = await readBounded(path, MOST_BYTES);
+  if ('fault' in bytes) all.declined.push({ source: path, reason: bytes.fault });
+  else await take({ source: path, url: null, type: '', charset: null, bytes }, ways, all, progress);
+}
+
+/** The articles of a folder, with the facts of its `articles.json` where it has one. */
+async function fromFolder(folder: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  const text = await sheetText(folder);
+  const sheet = text === null ? { entries: [] } : readFacts(text);
+  if ('fault' in sheet) {
+    all.declined.push({ source: folder, reason: `${FACTS}: ${sheet.fault}` });
+    return;
+  }
+  const facts = new Map(sheet.entries.map((entry) => [entry.file, entry]));
+  const files = (await filesIn(folder)).filter((path) => basename(path) !== FACTS);
+  const readable = files.filter((path) => kindOfFile(path) !== null || /\.jsonl?$/i.test(path));
+  const over = files.length - readable.length;
+  if (over > 0) all.notes.push(`${folder}: passed over, being no articles by their names: ${over}`);
+  for (const [i, path] of readable.entries()) {
+    progress(i, readable.length, path);
+    if (!(await liesInside(path))) {
+      all.declined.push({ source: path, reason: 'is a link out of its folder' });
+      continue;
+    }
+    const before = all.drafts.length;
+    await fromPath(path, ways, all, progress);
+    const entry = facts.get(basename(path));
+    const draft = all.drafts[before];
+    if (entry === undefined || draft === undefined || all.drafts.length !== before + 1) continue;
+    const { file: _, id, ...known } = entry;
+    all.drafts[before] = { ...draft, facts: known, ...(id !== undefined && { id }) };
+  }
+}
+
+async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  const bytes = await readBounded(path, MOST_BYTES_OF_ROWS);
+  if ('fault' in bytes) {
+    all.declined.push({ source: path, reason: bytes.fault });
+    return;
+  }
+  // A JSON feed says so at its head.
+  if (bytes.subarray(0, 1024).toString('latin1').includes('jsonfeed.org/version')) {
+    await take({ source: path, url: null, type: 'application/feed+json', charset: null, bytes }, ways, all, progress);
+    return;
+  }
+  try {
+    const { articles, refused } = await readRows(path);
+    for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: [] });
+    for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
+  } catch (error) {
+    if (!(error instanceof CorpusError)) throw error;
+    all.declined.push({ source: path, reason: error.fault });
+  }
+}
+
+async function fromWeb(url: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  try {
+    const fetched = await ways.fetch(url, { types: READABLE_TYPES });
+    await take({ ...fetched, source: url }, ways, all, progress);
+  } catch (error) {
+    all.declined.push(declinedFor(url, error));
+  }
+}
+
+/** Reads a document; the articles of a feed are fetched, the first of them only where there are many. */
+async function take(document: Document, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  const read = readDocument(document);
+  if ('fault' in read) all.declined.push({ source: document.source, reason: read.fault });
+  else if ('text' in read) all.drafts.push(read);
+  else await takeFeed(document.source, read, ways, all, progress);
+}
+
+async function takeFeed(
+  source: string,
+  { entries, notes }: Feed,
+  { politely }: Ways,
+  all: Gathered,
+  progress: Progress,
+) {
+  all.notes.push(...notes.map((note) => `${source}: ${note}`));
+  if (entries.length === 0) all.declined.push({ source, reason: 'is a feed without articles' });
+  const taken = entries.slice(0, MOST_OF_A_FEED);
+  if (taken.length < entries.length) {
+    all.notes.push(`${source}: names ${entries.length} articles; the first ${taken.length} are taken`);
+  }
+  for (const [i, entry] of taken.entries()) {
+    progress(i, taken.length, entry.url);
+    const got = await draftOf(entry, politely).catch((error: unknown) => declinedFor(entry.url, error));
+    if ('reason' in got) all.declined.push(got);
+    else all.drafts.push(got);
+  }
+}
+
+/** Fetches the article that a feed names. What its page does not state, the feed may. Throws `FetchError`. */
+export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declined> {
+  const fetched = await politely(entry.url, { types: READABLE_TYPES });
+  const read = readDocument({ ...fetched, source: entry.url });
+  if ('fault' in read) return { source: entry.url, reason: read.fault };
+  if (!('text' in read)) return { source: entry.url, reason: 'is a feed itself' };
+  // A host's name is the last resort: the feed's own name is nearer to the outlet's.
+  const { outlet } = read.facts;
+  const facts =
+    outlet.certainty === 'inferred' && entry.facts.outlet ? { ...read.facts, outlet: entry.facts.outlet } : read.facts;
+  return { ...read, facts: filledUp(facts, entry.facts) };
+}
+
+function declinedFor(source: string, error: unknown): Declined {
+  if (!(error instanceof FetchError)) throw error;
+  return { source: shown(source), reason: error.fault };
+}
