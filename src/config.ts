@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { Cron } from 'croner';
 import { z } from 'zod';
+import { targetOf } from './fetch/target.ts';
 
 /** What an operator can set, checked. */
 export interface Config {
@@ -19,6 +21,8 @@ export interface Config {
   readonly pace: { readonly perUser: number | null; readonly perServer: number | null };
   /** The file in which complaints about answers are kept; null: none are. */
   readonly feedback: string | null;
+  /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
+  readonly feeds: { readonly urls: readonly string[]; readonly every: string };
 }
 
 /** What an operator can set for the playground, checked. */
@@ -70,6 +74,12 @@ const settings = z.object({
   USER_PACE: pace.default(20),
   SERVER_PACE: pace.default(120),
   FEEDBACK: z.string().optional(),
+  FEEDS: z
+    .string()
+    .transform((urls) => urls.split(/[\s,]+/).filter((url) => url !== ''))
+    .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
+    .default([]),
+  FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
 });
 
 const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
@@ -113,6 +123,9 @@ export function readConfig(
   const token = readToken(set, readFile, faults);
   const parsed = settings.safeParse(set);
   for (const issue of parsed.error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
+  if (parsed.data?.FEEDS.length && /\.jsonl?$/i.test(parsed.data.CORPUS)) {
+    faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
+  }
   if (!parsed.success || token === null || faults.length > 0) throw new ConfigError(faults);
   return {
     token,
@@ -124,6 +137,7 @@ export function readConfig(
     adminIds: parsed.data.ADMIN_IDS,
     pace: { perUser: parsed.data.USER_PACE || null, perServer: parsed.data.SERVER_PACE || null },
     feedback: parsed.data.FEEDBACK ?? null,
+    feeds: { urls: parsed.data.FEEDS, every: parsed.data.FEEDS_EVERY },
   };
 }
 
@@ -169,6 +183,18 @@ function isApiBase(base: string): boolean {
   if (!URL.canParse(base)) return false;
   const url = new URL(base);
   return /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
+}
+
+function isFeedAddress(words: string): boolean {
+  return !('fault' in targetOf(words));
+}
+
+function isSchedule(words: string): boolean {
+  try {
+    return new Cron(words, { mode: '5-part' }).nextRun() !== null;
+  } catch {
+    return false;
+  }
 }
 
 function faultCode(cause: unknown): string {

@@ -6,6 +6,7 @@ import { type Bot, loginFault, startBot } from './discord/bot.ts';
 import { openHouse } from './discord/house.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
+import { type Polling, startPolling } from './polling/polling.ts';
 import { openShelf } from './shelf.ts';
 
 /** Starts the bot: settings, then articles, then Discord. Each fault is one line on standard error and exit code 1. */
@@ -22,8 +23,10 @@ async function main(): Promise<void> {
 
   const house = openHouse(shelf, config.adminIds, config.feedback === null ? null : feedbackFile(config.feedback));
   let bot: Bot | null = null;
+  let polling: Polling | null = null;
   const leave = async (code: number): Promise<void> => {
     log.info('Stopping');
+    polling?.stop();
     await bot?.stop();
     log.info('Stopped');
     log.flush();
@@ -42,6 +45,10 @@ async function main(): Promise<void> {
     log.debug({ err }, 'The login failed');
     fail([loginFault(err)]);
   }
+  const { urls, every } = config.feeds;
+  if (urls.length === 0) return;
+  polling = startPolling({ feeds: urls, every, folder: config.corpus, shelf, log });
+  void polling.now();
 }
 
 function complain(faults: readonly string[]): void {

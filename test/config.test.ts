@@ -26,6 +26,7 @@ describe('the configuration', () => {
       adminIds: [],
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
+      feeds: { urls: [], every: '*/30 * * * *' },
     });
   });
 
@@ -36,11 +37,13 @@ describe('the configuration', () => {
       DISCORD_GUILD_ID: '100000000000000003',
       DISCORD_API_BASE: 'http://127.0.0.1:8080/api/',
       LOG_LEVEL: 'debug',
-      CORPUS: 'articles.jsonl',
+      CORPUS: 'news',
       ADMIN_IDS: '100000000000000011, 100000000000000012',
       USER_PACE: '0',
       SERVER_PACE: '60',
       FEEDBACK: 'data/feedback.jsonl',
+      FEEDS: 'https://planet.example/rss, https://star.example/feed.json',
+      FEEDS_EVERY: '5 * * * *',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -48,10 +51,11 @@ describe('the configuration', () => {
       guildId: '100000000000000003',
       apiBase: 'http://127.0.0.1:8080/api',
       logLevel: 'debug',
-      corpus: 'articles.jsonl',
+      corpus: 'news',
       adminIds: ['100000000000000011', '100000000000000012'],
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
+      feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
     });
   });
 
@@ -91,6 +95,22 @@ describe('the configuration', () => {
     },
   );
 
+  test('refuses feeds that are no addresses of the web, a schedule that is none, and a corpus that cannot grow', () => {
+    const faults = faultsOf({
+      DISCORD_TOKEN: token,
+      FEEDS: 'file:///etc/passwd https://me:secret@planet.example/rss',
+      FEEDS_EVERY: '* * * * * *',
+    });
+    expect(faults).toEqual([
+      'FEEDS.0 must be an http or https address, without a password',
+      'FEEDS.1 must be an http or https address, without a password',
+      'FEEDS_EVERY must be a cron expression of five fields',
+    ]);
+    expect(faultsOf({ DISCORD_TOKEN: token, FEEDS: 'https://planet.example/rss', CORPUS: 'news.jsonl' })).toEqual([
+      'FEEDS needs a folder that articles can be added to, but CORPUS names a file',
+    ]);
+  });
+
   test('names the token file that cannot be read or is empty', () => {
     expect(faultsOf({ DISCORD_TOKEN_FILE: '/no/such/file' })).toEqual([
       'DISCORD_TOKEN_FILE cannot be read: /no/such/file (ENOENT)',
@@ -124,6 +144,8 @@ describe('the configuration', () => {
         'SERVER_PACE',
         'FEEDBACK',
         'PLAYGROUND_PORT',
+        'FEEDS',
+        'FEEDS_EVERY',
       ].map((name) => [name, '']),
     );
   });

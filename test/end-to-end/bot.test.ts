@@ -68,6 +68,19 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
     ));
 });
 
+test('the bot looks at its feeds, says in one line which it could not have, and goes on answering', () =>
+  withFolder({ 'good.txt': 'The bridge opened on Friday, the mayor said.\n' }, (folder) =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main, [], { CORPUS: folder, FEEDS: 'http://127.0.0.1/feed, http://[::1]/feed' });
+      await bot.says('"fault":"http://[::1]/feed: is a loopback address"');
+      expect(bot.output).toContain('"fault":"http://127.0.0.1/feed: is a loopback address"');
+      const answer = await discord.command('ask', { question: 'When did the bridge open?' }).answer();
+      expect(textOf(answer)).toContain('on Friday, the mayor said');
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+    }),
+  ));
+
 describe.concurrent('a start that cannot be ends with code 1', () => {
   test('and one line for want of a token', () =>
     onStage(async ({ run }) => {

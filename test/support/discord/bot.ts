@@ -24,6 +24,7 @@ export function configFor(discord: StandIn): Config {
     adminIds: [],
     pace: { perUser: null, perServer: null },
     feedback: null,
+    feeds: { urls: [], every: '*/30 * * * *' },
   };
 }
 

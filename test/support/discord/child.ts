@@ -23,7 +23,7 @@ class Child {
     );
     this.#process = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
       cwd: root,
-      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', ...unset, ...environment },
+      env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', FEEDS: '', ...unset, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#process.stdout?.on('data', (chunk) => this.#hear('output', chunk));

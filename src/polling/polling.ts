@@ -1,0 +1,54 @@
+import { Cron } from 'croner';
+import type { Logger } from '../log.ts';
+import type { Shelf } from '../shelf.ts';
+import { type Errand, runErrand } from './errand.ts';
+import type { Turn } from './turn.ts';
+
+/** What polling needs. */
+export interface Parts extends Errand {
+  /** When a turn is taken: a cron expression of five fields. */
+  readonly every: string;
+  readonly shelf: Pick<Shelf, 'reload'>;
+  readonly log: Logger;
+  /** Takes one turn; in a thread of its own unless told. */
+  readonly turn?: (errand: Errand, signal: AbortSignal) => Promise<Turn>;
+}
+
+/** Feeds that are looked at again and again. */
+export interface Polling {
+  /** Takes a turn now; joins the one under way. Never rejects: what fails is a line in the log. */
+  now(): Promise<void>;
+  /** Takes no more turns and ends the one under way. */
+  stop(): void;
+}
+
+/** Looks at feeds from now on, at the times of `every`. What they bring is served at once. */
+export function startPolling({ feeds, folder, every, shelf, log, turn = runErrand }: Parts): Polling {
+  const ending = new AbortController();
+  let underWay: Promise<void> | null = null;
+  async function take(): Promise<void> {
+    try {
+      const { added, faults } = await turn({ feeds, folder }, ending.signal);
+      for (const fault of faults) log.warn({ fault }, 'A feed could not be taken in whole');
+      if (added.length === 0) return;
+      log.info({ added }, 'The feeds brought articles');
+      await shelf.reload();
+    } catch (err) {
+      if (!ending.signal.aborted) log.warn({ err }, 'The feeds could not be taken in; the next turn tries again');
+    }
+  }
+  const now = (): Promise<void> => {
+    underWay ??= take().finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+  const clock = new Cron(every, { mode: '5-part', unref: true }, () => void now());
+  return {
+    now,
+    stop() {
+      clock.stop();
+      ending.abort();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { openDoor } from '../../src/fetch/fetch.ts';
+import { politely } from '../../src/fetch/polite.ts';
+import { createLog } from '../../src/log.ts';
+import { type Parts, startPolling } from '../../src/polling/polling.ts';
+import { takeTurn } from '../../src/polling/turn.ts';
+import { openShelf } from '../../src/shelf.ts';
+import { newsPage, rss } from '../support/pages.ts';
+import { type Site, site } from '../support/site.ts';
+import { temporaryFolder } from '../support/temporary.ts';
+
+function polling(parts: Partial<Parts> & Pick<Parts, 'shelf'>) {
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog('trace', [], { write: (line) => void logged.push(JSON.parse(line)) });
+  return { logged, ...startPolling({ feeds: [], folder: '', every: '0 0 1 1 *', log, ...parts }) };
+}
+
+describe('polling', () => {
+  it('serves what the feeds bring at once', async () => {
+    const from: Site = await site({
+      '/1': newsPage(''),
+      '/feed': (_, response) =>
+        response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss([{ link: from.url('/1') }])),
+    });
+    const folder = await temporaryFolder({ 'a.txt': 'The bakery on Mill Street opened its doors again after a fire.' });
+    const shelf = await openShelf(folder);
+    const { now, logged, stop } = polling({
+      feeds: [from.url('/feed')],
+      folder,
+      shelf,
+      turn: (errand) => takeTurn(errand.feeds, errand.folder, politely(openDoor(from.door), 0)),
+    });
+    await now();
+    stop();
+    const answer = await shelf.library.ask({ question: 'When will the council close the bridge?' });
+    expect(answer.quotes[0]?.article.facts.url.value).toBe(from.url('/1'));
+    expect(logged).toMatchObject([{ msg: 'The feeds brought articles', added: [expect.stringContaining('bridge')] }]);
+  });
+
+  it('reads the articles again only where there are new ones, and takes one turn at a time', async () => {
+    let [turns, reloads] = [0, 0];
+    const shelf = {
+      reload: async () => {
+        reloads += 1;
+        return { added: [], changed: [], removed: [], refused: [] };
+      },
+    };
+    const turn = async () => {
+      turns += 1;
+      return { added: [], faults: ['https://planet.example/feed: answers 503'] };
+    };
+    const { now, logged, stop } = polling({ shelf, turn });
+    await Promise.all([now(), now()]);
+    await now();
+    stop();
+    expect([turns, reloads]).toEqual([2, 0]);
+    expect(logged.map(({ level, fault }) => [level, fault])).toEqual([
+      ['warn', 'https://planet.example/feed: answers 503'],
+      ['warn', 'https://planet.example/feed: answers 503'],
+    ]);
+  });
+
+  it('outlives a turn that fails, with one line in the log', async () => {
+    const shelf = { reload: () => Promise.reject(new Error('no reload')) };
+    const { now, logged, stop } = polling({ shelf, turn: async () => ({ added: ['a'], faults: [] }) });
+    await now();
+    stop();
+    expect(logged.at(-1)).toMatchObject({ level: 'warn', msg: expect.stringContaining('the next turn tries again') });
+  });
+
+  it('takes its turns in a thread of its own, which lets nothing but the public web through', async () => {
+    const from = await site({ '/feed': rss([]) });
+    const folder = await temporaryFolder();
+    const shelf = { reload: () => Promise.reject(new Error('nothing to reload')) };
+    const { now, logged, stop } = polling({ feeds: [from.url('/feed', '127.0.0.1')], folder, shelf });
+    await now();
+    stop();
+    expect(logged).toMatchObject([{ fault: expect.stringContaining("which is none of the web's") }]);
+    expect(from.asked).toEqual([]);
+  });
+
+  it('gives up the turn under way when it is stopped, without a word', async () => {
+    const turn = (_: unknown, signal: AbortSignal) =>
+      new Promise<never>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(new Error('given up')));
+      });
+    const { now, logged, stop } = polling({ shelf: { reload: () => Promise.reject(new Error()) }, turn });
+    const over = now();
+    stop();
+    await over;
+    expect(logged).toEqual([]);
+  });
+});
