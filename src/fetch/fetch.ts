@@ -68,7 +68,7 @@ export interface Door {
 
 /**
  * A way to the public web and to nothing else. A host is looked up once for each request, all its addresses are judged,
- * and the connection is made to the very address that was judged, so that no second look-up can lead elsewhere; a
+ * and the connection is made to one that was judged, so that no second look-up can lead elsewhere; a
  * redirect is judged anew. No proxy is used, no cookie is kept, no script is run.
  */
 export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: Door = {}): Fetch {
@@ -81,8 +81,8 @@ export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }
       for (let hop = 0; hop <= within.redirects; hop += 1) {
         const target = targetOf(at);
         if ('fault' in target) throw new FetchError(at, target.fault);
-        const address = await judged(target, trusted, resolve, deadline.signal);
-        const response = await requested(target, address, wish, within.idle, deadline.signal);
+        const addresses = await judged(target, trusted, resolve, deadline.signal);
+        const response = await requested(target, addresses, wish, within.idle, deadline.signal);
         const next = redirectOf(response, target);
         if (next === null) return await fetched(response, target, wish, wish.bytes ?? within.bytes);
         response.destroy();
@@ -103,13 +103,13 @@ export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }
 
 const resolveAll = (host: string): Promise<readonly Resolved[]> => lookupInDns(host, { all: true });
 
-/** The address that the connection is made to: the first of the host's, when each of them may be connected to. */
+/** The addresses that the connection may be made to: all of the host's, when there is nothing against any of them. */
 async function judged(
   { url, port, address }: Target,
   trusted: Trusted,
   resolve: NonNullable<Door['resolve']>,
   signal: AbortSignal,
-): Promise<Resolved> {
+): Promise<readonly Resolved[]> {
   const found =
     address === null
       ? await orAbort(resolve(url.hostname), signal)
@@ -118,9 +118,8 @@ async function judged(
     const fault = trusted(one, port) ? null : faultOfPlace(one, port);
     if (fault !== null) throw new FetchError(url.href, address === null ? `leads to ${one}, which ${fault}` : fault);
   }
-  const [first] = found;
-  if (first === undefined) throw new FetchError(url.href, 'has no address', { passing: true });
-  return first;
+  if (found.length === 0) throw new FetchError(url.href, 'has no address', { passing: true });
+  return found;
 }
 
 function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
@@ -133,7 +132,7 @@ function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 
 function requested(
   { url, port }: Target,
-  { address, family }: Resolved,
+  addresses: readonly Resolved[],
   { known }: Wish,
   idle: number,
   signal: AbortSignal,
@@ -154,9 +153,12 @@ function requested(
         headers,
         signal,
         agent: false,
-        // Net may ask for one address or for all of them; either way it is the judged one.
-        lookup: (_, options, found) =>
-          options.all ? found(null, [{ address, family }]) : found(null, address, family),
+        // What was judged, and no second look-up. Net asks for all addresses where it may try one after the other.
+        lookup: (_, options, found) => {
+          const [first] = addresses;
+          if (options.all || first === undefined) found(null, [...addresses]);
+          else found(null, first.address, first.family);
+        },
       },
       resolve,
     );

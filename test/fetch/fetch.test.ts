@@ -58,6 +58,18 @@ describe('a fetch', () => {
     expect(await openDoor(door)(url('/a'))).toMatchObject({ url: url('/b'), bytes: Buffer.from('There.') });
   });
 
+  it('tries the next address of a host where one does not answer', async () => {
+    const { url, door, port } = await site({ '/a': 'There.' });
+    const both = {
+      trusted: (address: string, at: number) => at === port && ['127.0.0.1', '::1'].includes(address),
+      resolve: async () => [
+        { address: '::1', family: 6 },
+        { address: '127.0.0.1', family: 4 },
+      ],
+    };
+    expect((await openDoor({ ...door, ...both })(url('/a'))).status).toBe(200);
+  });
+
   it.each([
     ['gzip', gzipSync('There.')],
     ['br', brotliCompressSync('There.')],
