@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { CorpusError } from './corpus/corpuserror.ts';
@@ -8,12 +7,12 @@ import { count, plain } from './terminal/print.ts';
 
 /* Takes articles out of a folder of them: for a correction, or because they have to go. */
 
-const USAGE = `usage: npm run remove -- [options] ID ...
+const USAGE = `usage: npm run remove -- [options] ARTICLE ...
 
-  Removes the file and the facts of each article; "npm run sources" lists them.
+  Removes articles for good: each by its id, by its file as "npm run sources" lists it, or by its address.
 
   --yes                remove without asking
-  --corpus PATH        the folder that they are in (default: seeds)
+  --corpus PATH        the folder, or the .json or .jsonl file, that they are in (default: seeds)
 `;
 
 readEnvFile({ quiet: true });
@@ -21,41 +20,36 @@ readEnvFile({ quiet: true });
 const out = (text: string): boolean => process.stdout.write(text);
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 
-/** The articles by id or by file; what is neither is said, with the ids that are near. */
+/** The articles that are called so; what none is called is said, with the ids that are near. */
 function chosen(wanted: readonly string[], holdings: readonly Holding[]): readonly Holding[] | null {
-  const found = wanted.map((name) => ({
-    name,
-    holding: holdings.find(({ id, file }) => id === name || file === name),
-  }));
+  const isCalled = ({ id, file, url }: Holding, name: string): boolean =>
+    id === name || url === name || (file === name && file.endsWith('.txt'));
+  const found = wanted.map((name) => ({ name, holding: holdings.find((each) => isCalled(each, name)) }));
   for (const { name } of found.filter(({ holding }) => holding === undefined)) {
     const near = nearIds(
       name,
       holdings.map(({ id }) => id),
     );
-    note(plain(`${name}: no article has this id${near.length > 0 ? `; near it: ${near.join(', ')}` : ''}`));
+    note(plain(`${name}: no article is called so${near.length > 0 ? `; near it: ${near.join(', ')}` : ''}`));
   }
   const all = found.flatMap(({ holding }) => holding ?? []);
   return all.length === wanted.length ? [...new Set(all)] : null;
 }
 
 /** Returns the exit code: 0 when all that was named is gone. */
-async function remove(wanted: readonly string[], folder: string, yes: boolean): Promise<number> {
-  if (['.json', '.jsonl'].includes(extname(folder).toLowerCase())) {
-    note(`${folder}: articles are removed from a folder; take the article out of this file with an editor.`);
-    return 1;
-  }
-  const holdings = chosen(wanted, await holdingsOf(folder));
+async function remove(wanted: readonly string[], corpus: string, yes: boolean): Promise<number> {
+  const holdings = chosen(wanted, await holdingsOf(corpus));
   if (holdings === null) {
     note('Nothing was removed.');
     return 1;
   }
   for (const { id, file, headline } of holdings)
     out(plain(`${id}  ${file}${headline ? `  ${headline}` : ''}`).concat('\n'));
-  const agreed = yes || (await consent(`Remove ${count(holdings.length, 'article')} from ${folder} for good?`));
+  const agreed = yes || (await consent(`Remove ${count(holdings.length, 'article')} from ${corpus} for good?`));
   if (agreed === null) note('Nothing was removed: there is no terminal to ask at. --yes removes without asking.');
   if (!agreed) return agreed === null ? 1 : 0;
-  await withdraw(folder, holdings);
-  out(`Removed ${count(holdings.length, 'article')} from ${folder}. A running bot forgets them when it reloads.\n`);
+  await withdraw(corpus, holdings);
+  out(`Removed ${count(holdings.length, 'article')} from ${corpus}. A running bot forgets them when it reloads.\n`);
   return 0;
 }
 

@@ -141,7 +141,7 @@ describe('npm run remove', () => {
     const unknown = await run('remove', '--yes', '--corpus', folder, 'mayor', 'planet-brigde');
     expect(unknown).toMatchObject({
       code: 1,
-      errors: 'planet-brigde: no article has this id; near it: planet-bridge\nNothing was removed.\n',
+      errors: 'planet-brigde: no article is called so; near it: planet-bridge\nNothing was removed.\n',
     });
     expect(await listed(folder)).toEqual(['articles.json', 'bridge.txt', 'mayor.txt']);
   });

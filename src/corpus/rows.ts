@@ -14,6 +14,8 @@ const ID_LENGTH = 8;
 /** One article's place in its file, and what stands there. */
 interface Item {
   readonly place: string;
+  /** Of the array's element, or of the line, from 0. */
+  readonly index: number;
   readonly data: unknown;
   /** The place holds no JSON. */
   readonly fault?: string;
@@ -30,18 +32,18 @@ function parse(path: string, text: string): unknown {
 function itemsOfArray(path: string, text: string): Item[] {
   const data = parse(path, text);
   if (!Array.isArray(data)) throw new CorpusError(path, 'not an array of articles');
-  return data.map((each: unknown, i) => ({ place: `article ${i + 1}`, data: each }));
+  return data.map((each: unknown, index) => ({ place: `article ${index + 1}`, index, data: each }));
 }
 
 function itemsOfLines(text: string): Item[] {
   const items: Item[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+  text.split(/\r\n|\n|\r/).forEach((line, index) => {
     if (line.trim() === '') return;
-    const place = `line ${i + 1}`;
+    const place = `line ${index + 1}`;
     try {
-      items.push({ place, data: JSON.parse(line) });
+      items.push({ place, index, data: JSON.parse(line) });
     } catch {
-      items.push({ place, data: null, fault: 'is not JSON' });
+      items.push({ place, index, data: null, fault: 'is not JSON' });
     }
   });
   return items;
@@ -59,6 +61,31 @@ function articleOf(item: Item, file: string, taken: Set<string>): Article | { fa
   return { id: freeId(shortHash([named], ID_LENGTH), taken), file, text: body, facts };
 }
 
+/** The text of such a file without a byte order mark. Throws `CorpusError` when it is not UTF-8. */
+export async function rowsText(path: string): Promise<string> {
+  const text = decode(await readFile(path))?.replace(/^\ufeff/, '');
+  if (text === undefined) throw new CorpusError(path, 'not UTF-8');
+  return text;
+}
+
+/** What one place of a file holds: an article, or why what stands there cannot be served. */
+interface Row {
+  readonly place: string;
+  readonly index: number;
+  readonly article: Article | { readonly fault: string };
+}
+
+/** All places of a file, in their order. Throws `CorpusError` when it is, as a whole, not JSON. */
+export function rowsIn(path: string, text: string): Row[] {
+  const items = extname(path).toLowerCase() === '.jsonl' ? itemsOfLines(text) : itemsOfArray(path, text);
+  const taken = new Set<string>();
+  return items.map((item) => ({
+    place: item.place,
+    index: item.index,
+    article: articleOf(item, basename(path), taken),
+  }));
+}
+
 /**
  * Reads the articles of a `.json` file (one array) or a `.jsonl` file (one object a line), in their order. An article
  * that is malformed is refused by its place, counted from 1.
@@ -66,16 +93,10 @@ function articleOf(item: Item, file: string, taken: Set<string>): Article | { fa
  * @throws {CorpusError} when the file is not UTF-8 or, as a whole, not JSON.
  */
 export async function readRows(path: string): Promise<Found> {
-  const file = basename(path);
-  const text = decode(await readFile(path))?.replace(/^\ufeff/, '');
-  if (text === undefined) throw new CorpusError(path, 'not UTF-8');
-  const items = extname(path).toLowerCase() === '.jsonl' ? itemsOfLines(text) : itemsOfArray(path, text);
   const articles: Article[] = [];
   const refused: Refusal[] = [];
-  const taken = new Set<string>();
-  for (const item of items) {
-    const article = articleOf(item, file, taken);
-    if ('fault' in article) refused.push({ file: `${file}, ${item.place}`, reason: article.fault });
+  for (const { place, article } of rowsIn(path, await rowsText(path))) {
+    if ('fault' in article) refused.push({ file: `${basename(path)}, ${place}`, reason: article.fault });
     else articles.push(article);
   }
   return { articles, refused, warnings: [] };

@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
+import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFolder } from '../corpus/folder.ts';
+import { readRows, rowsIn, rowsText } from '../corpus/rows.ts';
 import { distance } from '../text/distance.ts';
 import { aloneIn } from './alone.ts';
 import { forgetAddresses } from './memory.ts';
-import { clearUnfinished } from './replace.ts';
+import { clearUnfinished, replaceFile } from './replace.ts';
 import { changeSheet, entriesOf } from './sheet.ts';
 
 /** The index that is kept beside a corpus, with the words of its articles in it. */
@@ -14,6 +16,8 @@ const SNAPSHOT = '.pullquote-index.json.gz';
 const MOST_NEAR = 5;
 /** Slips of the typing hand, at the most. */
 const MOST_SLIPS = 3;
+
+const isRows = (corpus: string): boolean => ['.json', '.jsonl'].includes(extname(corpus).toLowerCase());
 
 /** An article that can be taken out: one that is served, one that is refused, or one of which only the facts are left. */
 export interface Holding {
@@ -24,21 +28,27 @@ export interface Holding {
   readonly url: string | null;
 }
 
-/** All that can be taken out of a folder. Throws `CorpusError`. */
-export async function holdingsOf(folder: string): Promise<readonly Holding[]> {
+/** All that can be taken out of a corpus: a folder, or a `.json` or `.jsonl` file. Throws `CorpusError`. */
+export const holdingsOf = (corpus: string): Promise<readonly Holding[]> =>
+  isRows(corpus) ? holdingsOfRows(corpus) : holdingsOfFolder(corpus);
+
+const holdingOf = ({ id, file, facts }: Article): Holding => ({
+  id,
+  file,
+  headline: facts.headline.value,
+  url: facts.url.value,
+});
+
+const holdingsOfRows = async (path: string): Promise<readonly Holding[]> =>
+  (await readRows(path)).articles.map(holdingOf);
+
+async function holdingsOfFolder(folder: string): Promise<readonly Holding[]> {
   const [{ articles, refused }, entries] = await Promise.all([readFolder(folder), entriesOf(folder)]);
-  const served = articles.map(({ id, file, facts }) => ({
-    id,
-    file,
-    headline: facts.headline.value,
-    url: facts.url.value,
-  }));
+  const served = articles.map(holdingOf);
   const files = new Set(served.map(({ file }) => file));
   const idOf = (file: string): string =>
     entries.find((entry) => entry.file === file)?.id ?? file.replace(/\.txt$/i, '');
-  const rest = [...refused.map(({ file }) => file), ...entries.map(({ file }) => file)].filter(
-    (file) => !files.has(file),
-  );
+  const rest = [...refused, ...entries].map(({ file }) => file).filter((file) => !files.has(file));
   return [...served, ...[...new Set(rest)].map((file) => ({ id: idOf(file), file, headline: null, url: null }))];
 }
 
@@ -62,11 +72,35 @@ export function nearIds(wanted: string, ids: readonly string[]): string[] {
     .map(({ id }) => id);
 }
 
+/** Takes articles out of a corpus for good, and the index that was kept of them. Throws `CorpusError`. */
+export const withdraw = (corpus: string, holdings: readonly Holding[]): Promise<void> =>
+  isRows(corpus) ? withdrawRows(corpus, holdings) : withdrawFiles(corpus, holdings);
+
+/** In one step: the file without their rows takes the place of the file. Other lines stay as they are. */
+async function withdrawRows(path: string, holdings: readonly Holding[]): Promise<void> {
+  const ids = new Set(holdings.map(({ id }) => id));
+  await aloneIn(dirname(path), async () => {
+    const text = await rowsText(path);
+    const rows = rowsIn(path, text).filter(({ article }) => 'id' in article && ids.has(article.id));
+    const gone = new Set(rows.map(({ index }) => index));
+    const stays = (_: unknown, index: number): boolean => !gone.has(index);
+    const isLines = extname(path).toLowerCase() === '.jsonl';
+    const left = isLines
+      ? text
+          .split(/(?<=\r\n|\n|\r(?!\n))/)
+          .filter(stays)
+          .join('')
+      : `${JSON.stringify((JSON.parse(text) as unknown[]).filter(stays), null, 2)}\n`;
+    await replaceFile(path, left);
+    await rm(`${path}${SNAPSHOT}`, { force: true });
+  });
+}
+
 /**
- * Takes articles out of a folder: first their files, so that their words are out of service, then the index that was
- * kept of them, then their facts. Killed at any moment, a second run does the rest. Throws `CorpusError`.
+ * First the files, so that their words are out of service, then the index, then the facts. Killed at any moment, a
+ * second run does the rest.
  */
-export async function withdraw(folder: string, holdings: readonly Holding[]): Promise<void> {
+async function withdrawFiles(folder: string, holdings: readonly Holding[]): Promise<void> {
   const astray = holdings.find(({ file }) => file !== basename(file) || file.includes('\\'));
   if (astray !== undefined) {
     throw new CorpusError(folder, `${astray.file} lies outside the folder: nothing is removed`);

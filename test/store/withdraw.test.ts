@@ -73,6 +73,31 @@ describe('taking an article out', () => {
   });
 });
 
+describe('taking an article out of a file of articles', () => {
+  const rows = [
+    { title: 'Storm', url: 'https://planet.example/storm', body: harbour },
+    { title: 'Fire', url: 'https://planet.example/fire', body: bakery },
+  ];
+
+  it.each([
+    [
+      'news.jsonl',
+      `${JSON.stringify(rows[0])}\r\n{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
+      `{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
+    ],
+    ['news.json', JSON.stringify(rows), `${JSON.stringify(rows.slice(1), null, 2)}\n`],
+  ])('leaves its words in none of ours, and everything else in %s as it was', async (name, before, after) => {
+    const folder = await temporaryFolder({ [name]: before, [`${name}.pullquote-index.json.gz`]: harbour });
+    const path = join(folder, name);
+    const holdings = await holdingsOf(path);
+    expect(holdings.map(({ headline: words }) => words)).toEqual(['Storm', 'Fire']);
+    await withdraw(path, holdings.slice(0, 1));
+    expect(await readFile(path, 'utf8')).toBe(after);
+    expect(await readdir(folder)).toEqual([name]);
+    expect(await holdingsOf(path)).toEqual(holdings.slice(1));
+  });
+});
+
 describe('the ids that are near one that is none', () => {
   const ids = ['the-planet-bridge-closes', 'the-star-mayor-quits', 'bridge', 'other'];
 
