@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { nearDuplicates } from './adding/near.ts';
-import { plan } from './adding/plan.ts';
+import { isHeld, plan } from './adding/plan.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { openDoor } from './fetch/fetch.ts';
 import { gather } from './fetch/gather.ts';
@@ -51,7 +51,11 @@ async function add(sources: readonly string[], folder: string, yes: boolean): Pr
   const bar = progressBar(process.stderr);
   const held = await heldIn(folder);
   const fetch = openDoor();
-  const { drafts, declined, notes } = await gather(sources, { fetch, politely: politely(fetch) }, bar.show);
+  const { drafts, declined, notes } = await gather(
+    sources,
+    { fetch, politely: politely(fetch), isHeld: isHeld(held) },
+    bar.show,
+  );
   bar.clear();
   const planned = plan(drafts, held);
   const near = nearDuplicates(planned, held);

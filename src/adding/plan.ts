@@ -14,6 +14,12 @@ export interface Held {
   readonly taken: ReadonlySet<string>;
 }
 
+/** Whether an article is there that says it is from this address. */
+export function isHeld({ articles }: Held): (url: string) => boolean {
+  const keys = new Set(articles.flatMap(({ facts }) => (facts.url.value === null ? [] : addressKey(facts.url.value))));
+  return (url) => keys.has(addressKey(url));
+}
+
 /**
  * What is to be done with a draft. 'new' is written; of 'facts' the words are there, but nothing is said about them, as
  * after a program was killed between the two; 'there' is there; 'changed' is there under the same address with other

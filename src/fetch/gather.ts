@@ -24,6 +24,8 @@ export interface Gathered {
 export interface Ways {
   readonly fetch: Fetch;
   readonly politely: Fetch;
+  /** Whether the article at an address is there already; then a feed's entry is not fetched again. */
+  readonly isHeld: (url: string) => boolean;
 }
 
 /** Told of each step of long work: how much of it is done, and how much there is by now. */
@@ -129,15 +131,20 @@ async function take(document: Document, ways: Ways, all: Gathered, progress: Pro
 async function takeFeed(
   source: string,
   { entries, notes }: Feed,
-  { politely }: Ways,
+  { politely, isHeld }: Ways,
   all: Gathered,
   progress: Progress,
 ) {
-  all.notes.push(...notes.map((note) => `${source}: ${note}`));
+  const say = (note: string): number => all.notes.push(`${source}: ${note}`);
+  for (const note of notes) say(note);
   if (entries.length === 0) all.declined.push({ source, reason: 'is a feed without articles' });
-  const taken = entries.slice(0, MOST_OF_A_FEED);
-  if (taken.length < entries.length) {
-    all.notes.push(`${source}: names ${entries.length} articles; the first ${taken.length} are taken`);
+  const wanted = entries.filter(({ url }) => !isHeld(url));
+  if (wanted.length < entries.length) say(`already there: ${entries.length - wanted.length}`);
+  const taken = wanted.slice(0, MOST_OF_A_FEED);
+  if (taken.length < wanted.length) {
+    say(
+      `names ${wanted.length} articles that are not there; the first ${taken.length} are taken, the next at the next run`,
+    );
   }
   for (const [i, entry] of taken.entries()) {
     progress(i, taken.length, entry.url);

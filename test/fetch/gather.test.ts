@@ -9,9 +9,9 @@ import { newsPage, rss, story } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const gathered = (sources: readonly string[], from?: Site) => {
+const gathered = (sources: readonly string[], from?: Site, isHeld = (_: string): boolean => false) => {
   const fetch = openDoor(from?.door);
-  return gather(sources, { fetch, politely: politely(fetch, 0) });
+  return gather(sources, { fetch, politely: politely(fetch, 0), isHeld });
 };
 const text = story.join('\n\n');
 const row = {
@@ -148,8 +148,18 @@ describe('addresses', () => {
     expect(from.asked).toHaveLength(1 + 1 + 50);
     expect(notes.map((note) => note.slice(from.url('/feed').length + 2))).toEqual([
       'over 500 entries: the first 500 are looked at',
-      'names 500 articles; the first 50 are taken',
+      'names 500 articles that are not there; the first 50 are taken, the next at the next run',
     ]);
+  });
+
+  it('of a feed are not asked for again where they are there', async () => {
+    const from = await site({ '/1': newsPage(''), '/2': newsPage('') });
+    const folder = await temporaryFolder({ 'feed.rss': rss([{ link: from.url('/1') }, { link: from.url('/2') }]) });
+    const feed = join(folder, 'feed.rss');
+    const { drafts, notes } = await gathered([feed], from, (url) => url === from.url('/1'));
+    expect(drafts.map(({ source }) => source)).toEqual([from.url('/2')]);
+    expect(notes).toEqual([`${feed}: already there: 1`]);
+    expect(from.asked).toEqual(['planet.example/robots.txt', 'planet.example/2']);
   });
 
   it('that must not be fetched, or give no article, are declined by name', async () => {
