@@ -1,7 +1,7 @@
 import { READABLE_TYPES, readDocument } from '../adding/document.ts';
 import type { Draft } from '../adding/draft.ts';
 import type { FeedEntry } from '../adding/feed.ts';
-import { plan } from '../adding/plan.ts';
+import { type Held, isHeld, plan } from '../adding/plan.ts';
 import type { Fetch } from '../fetch/fetch.ts';
 import { FetchError } from '../fetch/fetcherror.ts';
 import { draftOf } from '../fetch/gather.ts';
@@ -37,14 +37,24 @@ export async function takeTurn(feeds: readonly string[], folder: string, politel
   const drafts: Draft[] = [];
   const faults: string[] = [];
   const known = new Map<string, FeedMemory>();
+  let reading: Promise<Held> | null = null;
+  const held = (): Promise<Held> => {
+    reading ??= heldIn(folder);
+    return reading;
+  };
+  const onlyNew = async (entries: readonly FeedEntry[]): Promise<readonly FeedEntry[]> => {
+    if (entries.length === 0) return [];
+    const isThere = isHeld(await held());
+    return entries.filter(({ url }) => !isThere(url) && !withdrawn.has(markOf(url)));
+  };
   for (const url of feeds) {
-    const turn = await lookAt(url, before.feeds[url] ?? unknownFeed, withdrawn, politely);
+    const turn = await lookAt(url, before.feeds[url] ?? unknownFeed, onlyNew, politely);
     // The address that a page calls its own may be another than the feed's.
     drafts.push(...turn.drafts.filter(({ facts }) => !withdrawn.has(markOf(facts.url.value ?? ''))));
     faults.push(...turn.faults);
     if (turn.known !== null) known.set(url, turn.known);
   }
-  const planned = drafts.length > 0 ? plan(drafts, await heldIn(folder)) : [];
+  const planned = drafts.length > 0 ? plan(drafts, await held()) : [];
   const added = await keep(folder, planned);
   await remember(folder, known);
   return { added, faults };
@@ -63,7 +73,7 @@ async function remember(folder: string, known: ReadonlyMap<string, FeedMemory>):
 async function lookAt(
   url: string,
   { etag, lastModified, settled }: FeedMemory,
-  withdrawn: ReadonlySet<string>,
+  onlyNew: (entries: readonly FeedEntry[]) => Promise<readonly FeedEntry[]>,
   politely: Fetch,
 ): Promise<FeedTurn> {
   try {
@@ -73,7 +83,7 @@ async function lookAt(
     if ('fault' in feed) return { drafts: [], faults: [`${url}: ${feed.fault}`], known: null };
     if ('text' in feed) return { drafts: [], faults: [`${url}: is no feed`], known: null };
     const before = new Set(settled);
-    const fresh = feed.entries.filter((entry) => !before.has(markOf(entry.url)) && !withdrawn.has(markOf(entry.url)));
+    const fresh = await onlyNew(feed.entries.filter((entry) => !before.has(markOf(entry.url))));
     const visits = await visit(fresh.slice(0, MOST_AT_ONCE), politely);
     const waiting = new Set([...fresh.slice(MOST_AT_ONCE), ...visits.again].map((entry) => markOf(entry.url)));
     const marks = feed.entries.map((entry) => markOf(entry.url)).filter((mark) => !waiting.has(mark));

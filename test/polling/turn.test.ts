@@ -114,7 +114,9 @@ describe('a turn over the feeds', () => {
     const folder = await temporaryFolder({ '.pullquote-feeds.json': '{ broken' });
     expect((await turn(folder, from, from.url('/feed'), from.url('/feed', 'star.example'))).added).toHaveLength(1);
     await rm(join(folder, '.pullquote-feeds.json'));
+    from.asked.length = 0;
     expect(await turn(folder, from)).toEqual({ added: [], faults: [] });
+    expect(pathsOf(from)).toEqual(['/robots.txt', '/feed']);
     expect((await loadCorpus(folder)).entries).toHaveLength(1);
   });
 });
