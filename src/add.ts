@@ -1,9 +1,6 @@
 import { extname } from 'node:path';
-import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { nearDuplicates } from './adding/near.ts';
 import { isHeld, plan } from './adding/plan.ts';
-import { CorpusError } from './corpus/corpuserror.ts';
 import { openDoor } from './fetch/fetch.ts';
 import { gather } from './fetch/gather.ts';
 import { politely } from './fetch/polite.ts';
@@ -11,6 +8,7 @@ import { heldIn, keep } from './store/keep.ts';
 import { consent } from './terminal/consent.ts';
 import { printPlanned } from './terminal/drafts.ts';
 import { count, plain } from './terminal/print.ts';
+import { note, out, runProgram } from './terminal/program.ts';
 import { progressBar } from './terminal/progress.ts';
 import { styleFor } from './terminal/style.ts';
 
@@ -24,22 +22,6 @@ const USAGE = `usage: npm run add -- [options] FILE | FOLDER | ADDRESS ...
   --yes                write without asking
   --corpus PATH        the folder that they are added to (default: seeds)
 `;
-
-readEnvFile({ quiet: true });
-
-const out = (text: string): boolean => process.stdout.write(text);
-const note = (line: string): boolean => process.stderr.write(`${line}\n`);
-
-function parseArguments() {
-  return parseArgs({
-    allowPositionals: true,
-    options: {
-      yes: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
-    },
-  });
-}
 
 /** Returns the exit code: 0 when all that was named is in the folder now. */
 async function add(sources: readonly string[], folder: string, yes: boolean): Promise<number> {
@@ -82,14 +64,4 @@ async function add(sources: readonly string[], folder: string, yes: boolean): Pr
   return written.length < wanted ? 1 : failed;
 }
 
-try {
-  const { values, positionals } = parseArguments();
-  if (values.help) out(USAGE);
-  else if (positionals.length === 0) throw new TypeError('no article is named');
-  else process.exitCode = await add(positionals, values.corpus, values.yes ?? false);
-} catch (error) {
-  if (error instanceof CorpusError || (error instanceof Error && 'syscall' in error)) note(error.message);
-  else if (error instanceof TypeError) note(`${error.message}\n\n${USAGE}`);
-  else throw error;
-  process.exitCode = 1;
-}
+await runProgram(USAGE, ({ names, corpus, yes }) => add(names, corpus, yes));

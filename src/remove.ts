@@ -1,9 +1,7 @@
-import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
-import { CorpusError } from './corpus/corpuserror.ts';
 import { type Holding, holdingsOf, nearIds, withdraw } from './store/withdraw.ts';
 import { consent } from './terminal/consent.ts';
 import { count, plain } from './terminal/print.ts';
+import { note, out, runProgram } from './terminal/program.ts';
 
 /* Takes articles out of a folder of them: for a correction, or because they have to go. */
 
@@ -14,11 +12,6 @@ const USAGE = `usage: npm run remove -- [options] ARTICLE ...
   --yes                remove without asking
   --corpus PATH        the folder, or the .json or .jsonl file, that they are in (default: seeds)
 `;
-
-readEnvFile({ quiet: true });
-
-const out = (text: string): boolean => process.stdout.write(text);
-const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 /** The articles that are called so; what none is called is said, with the ids that are near. */
 function chosen(wanted: readonly string[], holdings: readonly Holding[]): readonly Holding[] | null {
@@ -53,21 +46,4 @@ async function remove(wanted: readonly string[], corpus: string, yes: boolean): 
   return 0;
 }
 
-try {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      yes: { type: 'boolean' },
-      help: { type: 'boolean', short: 'h' },
-      corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
-    },
-  });
-  if (values.help) out(USAGE);
-  else if (positionals.length === 0) throw new TypeError('no article is named');
-  else process.exitCode = await remove(positionals, values.corpus, values.yes ?? false);
-} catch (error) {
-  if (error instanceof CorpusError || (error instanceof Error && 'syscall' in error)) note(error.message);
-  else if (error instanceof TypeError) note(`${error.message}\n\n${USAGE}`);
-  else throw error;
-  process.exitCode = 1;
-}
+await runProgram(USAGE, ({ names, corpus, yes }) => remove(names, corpus, yes));
