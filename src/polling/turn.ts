@@ -49,13 +49,14 @@ export async function takeTurn(feeds: readonly string[], folder: string, politel
   };
   for (const url of feeds) {
     const turn = await lookAt(url, before.feeds[url] ?? unknownFeed, onlyNew, politely);
-    // The address that a page calls its own may be another than the feed's.
-    drafts.push(...turn.drafts.filter(({ facts }) => !withdrawn.has(markOf(facts.url.value ?? ''))));
+    drafts.push(...turn.drafts);
     faults.push(...turn.faults);
     if (turn.known !== null) known.set(url, turn.known);
   }
-  const planned = drafts.length > 0 ? plan(drafts, await held()) : [];
-  const added = await keep(folder, planned);
+  // Looked at again: an article may have been taken out meanwhile, and a page's own address may not be the feed's.
+  const gone = new Set((await recallMemory(folder)).withdrawn);
+  const wanted = drafts.filter(({ facts }) => !gone.has(markOf(facts.url.value ?? '')));
+  const added = wanted.length > 0 ? await keep(folder, plan(wanted, await held())) : [];
   await remember(folder, known);
   return { added, faults };
 }
