@@ -7,9 +7,6 @@ const PROGRAMS = [
   'test/end-to-end/**/*.test.ts',
   'test/cli.test.ts',
   'test/log.test.ts',
-  'test/end-to-end/**/*.test.ts',
-  'test/cli.test.ts',
-  'test/log.test.ts',
   'test/add-and-remove.test.ts',
 ];
 
