@@ -34,7 +34,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const k = question.k ?? DEFAULT_EXCERPTS;
   const chosen = abstain
     ? choose(evidence, { k, everyOutlet: asked.everyOutlet }, lexicon.vocabulary)
-    : chooseAll(evidence, k);
+    : chooseAll(evidence, k, asked.concepts);
   const also = abstain ? corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),

@@ -2,6 +2,7 @@ import type { Vocabulary } from '../search/vocabulary.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import { extentOf } from './complete.ts';
+import type { Concept } from './concept.ts';
 import type { Extent, Gist } from './corroboration.ts';
 import { gistOf, repeats, saysTheSame, strongest } from './corroboration.ts';
 import type { Evidence } from './rank.ts';
@@ -23,6 +24,8 @@ const SAME_ARTICLE = 0.07;
 const SAME_OUTLET = 0.5;
 /** In a ranking, where an excerpt need not earn its place. */
 const SAME_OUTLET_RANKED = 0.05;
+/** What a passage is worth there that speaks of all of the question that those before it leave out. */
+const NEWS_RANKED = 0.4;
 /** Passages that a ranking is made of. */
 const RANKED = 60;
 /** Excerpts weaker than this share of the best are left out. */
@@ -69,20 +72,35 @@ export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes
   return chosen;
 }
 
+/** The share of a question's weight that a candidate covers better than it is covered already, 0 to 1. */
+function newsOf({ understood }: Candidate, covered: readonly number[], concepts: readonly Concept[]): number {
+  let [sum, total] = [0, 0];
+  concepts.forEach(({ weight }, i) => {
+    total += weight;
+    sum += weight * Math.max(0, (understood[i] ?? 0) - (covered[i] ?? 0));
+  });
+  return total === 0 ? 0 : sum / total;
+}
+
 /**
- * The best excerpt of each passage, best first, whatever its strength: a ranking, in which near repeats may stand. Outlets
- * take turns where their passages are about as strong.
+ * The best excerpt of each passage, best first, whatever its strength: a ranking, in which near repeats may stand. A
+ * passage that speaks of what is still open comes forward, and outlets take turns where theirs are about as strong.
  */
-export function chooseAll(evidence: readonly Evidence[], k: number): Choice[] {
+export function chooseAll(evidence: readonly Evidence[], k: number, concepts: readonly Concept[]): Choice[] {
   const rest = new Set(evidence.slice(0, RANKED).map(({ candidates }) => candidates[0]));
   const chosen: Choice[] = [];
+  let covered: readonly number[] = [];
   const value = (candidate: Candidate): number =>
-    candidate.score - SAME_OUTLET_RANKED * chosen.filter((one) => outletOf(one) === outletOf(candidate)).length;
+    candidate.score +
+    NEWS_RANKED * newsOf(candidate, covered, concepts) -
+    SAME_OUTLET_RANKED * chosen.filter((one) => outletOf(one) === outletOf(candidate)).length;
   while (chosen.length < k && rest.size > 0) {
     const next = [...rest].reduce((best, candidate) => (value(candidate) > value(best) ? candidate : best));
     rest.delete(next);
     const one = { ...extentOf(next), candidate: next };
-    if (!chosen.some((other) => overlap(one, other))) chosen.push(one);
+    if (chosen.some((other) => overlap(one, other))) continue;
+    chosen.push(one);
+    covered = next.understood.map((weight, i) => Math.max(weight, covered[i] ?? 0));
   }
   return chosen;
 }

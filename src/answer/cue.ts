@@ -25,11 +25,13 @@ const BODY =
   'office|campaign|department|union|association|family|company|agency|team|police|officials?|sources?|prosecutors?|critics?|organizers|organisers|witnesses|officers|parents|lawyers|attorneys';
 const PERSON =
   'mother|father|mom|dad|widow|widower|wife|husband|son|daughter|brother|sister|girlfriend|boyfriend|partner|friend|neighbou?r|attorney|lawyer|spokesperson|spokesman|spokeswoman|representative|official|source|witness|officer|sheriff|judge|teacher|doctor|coach|manager|prosecutor|reporter|analyst|expert';
+/** What somebody is of a team or a company, in front of the name: "Hawks coach Jacob Doe". */
+const OFFICE = `(?:[a-z-]+\\s+){0,2}?(?:${PERSON}|captain|chief|boss|president|executive|director|(?:co-)?founder|chairman|chairwoman|leader|owner|editor|host|professor|researcher|scientist|minister|star|player|singer|actor|actress)`;
 const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
 const DESCRIPTION = `(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
 const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
 const SUBJECT = new RegExp(
-  `^(?:(?<owned>${OWNED})|(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])|(?:${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)|(?<description>${DESCRIPTION})(?![\\p{L}]))`,
+  `^(?:(?<owned>${OWNED})|(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])|(?:(?<office>${CAPITALS}(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)|(?<description>${DESCRIPTION})(?![\\p{L}]))`,
   'u',
 );
 /** A word for what somebody does, in front of the name. */
@@ -55,7 +57,7 @@ const WHERE =
 const OWNER = new RegExp(`(?:${BODY})$`);
 
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue {
-  const { owned, pronoun, document, name, description } = match.groups ?? {};
+  const { owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = TO.exec(verbAndBehind)?.groups?.to ?? WHERE.exec(verbAndBehind)?.groups?.to?.trim();
   const spoken = to === undefined ? {} : { to };
   const apposition = APPOSITION.exec(rest)?.groups?.role;
@@ -69,7 +71,7 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
     return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
   }
   const split = splitTitle(name ?? '');
-  const role = split.title || apposition;
+  const role = split.title || office || apposition;
   return { kind: 'name', words: split.name, ...(role && { role }), ...spoken };
 }
 

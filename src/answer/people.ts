@@ -11,10 +11,12 @@ const DEAD_BEFORE =
 /** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
 const DEAD_BEHIND =
   /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+/** What papers do as well as people. */
+const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,[^,.\\n]{0,140},|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
+  `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,(?:[^,.\\n]{0,140},)?|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
   'u',
 );
 const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
@@ -27,13 +29,16 @@ export class People {
   readonly #text: string;
   readonly #full = new Set<string>();
   readonly #dead = new Set<string>();
+  /** The last names that stand behind a given name or an office. */
+  readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
 
   /** `spans` are the parts of `text` that belong to the article. */
   constructor(text: string, spans: readonly Span[]) {
     this.#text = spans.map((span) => slice(text, span)).join('\n');
     for (const match of this.#text.matchAll(RUNS)) {
-      const { name } = splitTitle(match[0]);
+      const { name, title } = splitTitle(match[0]);
+      if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
       const end = match.index + match[0].length;
       const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
       const behind = fold(this.#text.slice(end, end + 100));
@@ -41,6 +46,7 @@ export class People {
       if (name.includes(' ') && !name.split(' ').some(isTitle)) this.#full.add(name);
     }
     for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
+      if (PRINTING.test(verb)) continue;
       const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
       const behind = SPEAKER_BEHIND.exec(this.#text.slice(index + verb.length, index + verb.length + 80));
       const name = before?.groups?.name ?? behind?.groups?.name;
@@ -68,12 +74,17 @@ export class People {
       : name;
   }
 
-  /** The last names of the people whom some words of the article mention: those who speak in it, and those it introduces. */
+  /**
+   * The last names of the people whom some words of the article mention: those who speak in it, and those it introduces,
+   * before what they are ("Olga Doe, the mayor") or behind it ("the mayor, Olga Doe,").
+   */
   personsIn(words: string): string[] {
     return [...words.matchAll(RUNS)].flatMap((match) => {
       const { name } = splitTitle(match[0]);
       const surname = name.split(' ').at(-1) ?? '';
-      const introduced = name.includes(' ') && INTRODUCED.test(words.slice(match.index + match[0].length));
+      const behind = words.slice(match.index + match[0].length);
+      const isApposed = /,\s+$/.test(words.slice(0, match.index)) && behind.startsWith(',');
+      const introduced = name.includes(' ') && (isApposed || INTRODUCED.test(behind));
       return introduced || this.isPerson(surname) ? [surname] : [];
     });
   }
@@ -81,6 +92,12 @@ export class People {
   /** Whether the article has this as the name, or the last name, of somebody or something with a given name. */
   isNamed(name: string): boolean {
     return this.isPerson(name) || this.fullName(name) !== name || this.#full.has(name);
+  }
+
+  /** Whether the article has this as somebody's name, with a given name or an office. */
+  hasBearer(name: string): boolean {
+    const surname = fold(name).split(' ').at(-1) ?? '';
+    return name.includes(' ') || this.#bearers.has(surname);
   }
 
   /** Whether the article has the bearer of this name say or judge something, as only people do. */

@@ -5,7 +5,7 @@ import { LONGEST_QUESTION, type Question, type Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound } from './concept.ts';
-import type { DateSpan } from './dates.ts';
+import type { DateAsked } from './dates.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
@@ -22,7 +22,7 @@ export interface Understanding {
   /** The parts of a long question, asked one by one as well; none of a short one. */
   readonly parts: readonly Part[];
   /** The days that the question names. */
-  readonly dates: readonly DateSpan[];
+  readonly dates: readonly DateAsked[];
   /** The only outlets that may answer; null when all may. */
   readonly outlets: ReadonlySet<string> | null;
   /** Whether the accounts of all outlets are asked for. */
@@ -47,12 +47,21 @@ function without(text: string, spans: readonly Span[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
-function topicsOf(text: string, kind: AnswerKind, { vocabulary, ...lexicon }: Lexicon): Concept[] {
+function topicsOf(
+  text: string,
+  kind: AnswerKind,
+  { vocabulary, ...lexicon }: Lexicon,
+  dates: readonly DateAsked[] = [],
+): Concept[] {
   const terms = analyze(text);
   const patience = Math.min(1, PATIENCE / terms.length);
   const concepts = conceptsOf(text, terms, { vocabulary, ...lexicon });
-  return (isLong(concepts) ? concepts.map(asTyped) : concepts).map((concept) => {
+  const long = isLong(concepts);
+  // The days that a long question names are compared with the articles' own; as words they stand in any match report.
+  const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
+  return (long ? concepts.map(asTyped) : concepts).map((concept) => {
     const [{ phrase }] = concept.forms;
+    if (dated.has(concept.typed)) return { ...concept, weight: 0 };
     if (concept.chatter || concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
       return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };
     }
@@ -73,7 +82,7 @@ export function understand(
   asked: Question,
   outlets: Outlets,
   lexicon: Lexicon,
-  dates: readonly DateSpan[] = [],
+  dates: readonly DateAsked[] = [],
 ): Understanding {
   const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
   const folded = fold(question);
@@ -81,7 +90,7 @@ export function understand(
   const kind = kindOf(folded.trim());
   const every = EVERY_OUTLET.exec(folded);
   const said = every ? [...mentions, { start: every.index, end: every.index + every[0].length }] : mentions;
-  const own = topicsOf(without(question, said), kind, lexicon);
+  const own = topicsOf(without(question, said), kind, lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);
   const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded.trim());
   const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;

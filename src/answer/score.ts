@@ -17,9 +17,9 @@ const WEIGHTS = {
   telling: 0.5,
   /** The share of that where it stands by none of the topics. */
   kindAfar: 0.75,
-  /** The engine's own score of the passage; it knows more of a long question than of a short one. */
+  /** The engine's own score of the passage; it knows a little more of a long question than of a short one. */
   engine: 0.3,
-  longEngine: 0.6,
+  longEngine: 0.4,
   /** Each sentence after the first, and length beyond what is comfortable to read. */
   sentence: 0.03,
   length: 0.15,

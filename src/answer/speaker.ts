@@ -1,6 +1,7 @@
 import type { Entry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
+import { fold } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
@@ -23,6 +24,10 @@ export interface Attributed {
 
 /** What the text before leaves behind. */
 interface Memory {
+  /** Who said the quotations so far, by their words: a pull quote says again what somebody said before. */
+  readonly said: Map<string, Voice | null>;
+  /** By which pronoun the text first called somebody: "she" is not whom it called "he". */
+  readonly called: Map<string, string>;
   /** Who spoke the last quotation of the paragraph before. */
   last: Voice | null;
   /** The person whom the last sentences were about. */
@@ -37,8 +42,12 @@ interface Memory {
 
 /** A few quoted words that lean on the word behind them are a label ("soft on crime" policies), nobody's sentence. */
 const LABEL_WORDS = 4;
+/** Fewer words may be a phrase that two people use. */
+const FEWEST_REPEATED = 8;
 /** A longer description is no name any more. */
 const LONGEST_NAME = 60;
+/** "The singer of a song previously admitted …": somebody who is described and not named. */
+const DESCRIBED_SPEAKER = new RegExp(`^\\W*The [^,;]{3,80}? (?:\\w+ly )?(?:${SAY})\\b`);
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
 
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
@@ -46,7 +55,15 @@ export function attribute({ article, paragraphs }: Entry): Attributed[] {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
   const people = new People(text, own);
-  const memory: Memory = { last: null, subject: null, present: [], issuer: null, announced: false };
+  const memory: Memory = {
+    said: new Map(),
+    called: new Map(),
+    last: null,
+    subject: null,
+    present: [],
+    issuer: null,
+    announced: false,
+  };
   return own.flatMap((paragraph) => {
     const isBody = paragraph.kind === 'body';
     return attributeParagraph(
@@ -79,7 +96,10 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
       ? null
       : cue
         ? voiceOf(cue, people, memory)
-        : continued(text, paragraph, quotation, wholly, current, memory);
+        : isRepeated(text, quotation, memory)
+          ? again(text, quotation, memory)
+          : continued(text, paragraph, quotation, wholly, current, memory);
+    memory.said.set(saidIn(text, quotation), speaker);
     current = speaker ?? current;
     found.push({ quotation, speaker });
   }
@@ -88,6 +108,20 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph));
   memory.last = wholly ? memory.last : current;
   return found;
+}
+
+const saidIn = (text: string, quotation: Quotation): string => fold(slice(text, quotation)).replace(/\W+/g, ' ').trim();
+
+/** Whether the same words, more than a phrase, stand in quotation marks before. */
+function isRepeated(text: string, quotation: Quotation, { said }: Memory): boolean {
+  const words = saidIn(text, quotation);
+  return words.split(' ').length >= FEWEST_REPEATED && said.has(words);
+}
+
+/** Whoever said the same words before. */
+function again(text: string, quotation: Quotation, { said }: Memory): Voice | null {
+  const before = said.get(saidIn(text, quotation));
+  return before ? { ...before, certainty: 'inferred' } : null;
 }
 
 /** Who goes on speaking, where a quotation has no words about its speaker. */
@@ -117,11 +151,30 @@ function remember(sentence: string, people: People, memory: Memory): void {
     const rival = clauseSubjects(sentence, people).some((name) => !sameBearer(name, cue.words));
     memory.subject = rival ? null : voiceOf(cue, people, memory);
     memory.present = present;
-  } else if (cue?.kind === 'description' || present.some((surname) => !memory.present.includes(surname))) {
+  } else if (
+    cue?.kind === 'description' ||
+    isAnother(cue, sentence, people) ||
+    present.some((surname) => !memory.present.includes(surname))
+  ) {
+    memory.subject = null;
+  } else if (cue?.kind === 'pronoun' && memory.subject && !isCalled(memory.subject.name, cue.words, memory)) {
     memory.subject = null;
   }
   if (cue?.kind === 'body' && /['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
 }
+
+/** Whether the pronoun is the one by which the text calls the bearer of a name; the first one it uses tells. */
+function isCalled(name: string, pronoun: string, { called }: Memory): boolean {
+  if (pronoun === 'they') return true;
+  if (!called.has(name)) called.set(name, pronoun);
+  return called.get(name) === pronoun;
+}
+
+/** Whether a sentence is about somebody whom the rules cannot tell to be a person: a name, or "the singer" who says something. */
+const isAnother = (cue: Cue | null, sentence: string, people: People): boolean =>
+  cue === null
+    ? DESCRIBED_SPEAKER.test(sentence)
+    : cue.kind === 'name' && people.hasBearer(cue.words) && people.isNamed(cue.words);
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
 const clauseSubjects = (sentence: string, people: People): string[] =>
@@ -183,8 +236,13 @@ function blanked(text: string, start: number, end: number, all: readonly Quotati
 /** The person or body behind a cue; null where a pronoun or a document has no one owner. */
 function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
   const to = cue.to === undefined ? {} : { to: cue.to };
-  if (cue.kind === 'pronoun')
-    return memory.subject && { ...withoutPlace(memory.subject), ...to, certainty: 'inferred' };
+  if (cue.kind === 'pronoun') {
+    // "He" is nobody of whom the article knows a bare name only: that may be a paper, or a team.
+    const { subject } = memory;
+    return subject && people.hasBearer(subject.name) && isCalled(subject.name, cue.words, memory)
+      ? { ...withoutPlace(subject), ...to, certainty: 'inferred' }
+      : null;
+  }
   if (cue.kind === 'document') {
     const issuer = /statement|release/i.test(cue.words) ? memory.issuer : null;
     return issuer

@@ -84,8 +84,8 @@ describe('the excerpts chosen', () => {
 
 describe('a ranking', () => {
   it('has the best excerpt of each passage, whatever its strength, without overlap', async () => {
-    const { evidence } = await evidenceFor('deep cracks in the bridge', makeCoverage(ARTICLES));
-    const ranked = chooseAll(evidence, 10);
+    const { asked, evidence } = await evidenceFor('deep cracks in the bridge', makeCoverage(ARTICLES));
+    const ranked = chooseAll(evidence, 10, asked.concepts);
     expect(ranked).toHaveLength(evidence.length);
     expect(new Set(ranked.map(({ reading }) => reading.passage.id)).size).toBe(evidence.length);
     expect(ranked[0]?.candidate).toBe(evidence[0]?.candidates[0]);
@@ -93,8 +93,8 @@ describe('a ranking', () => {
   });
 
   it('ends with the number asked for', async () => {
-    const { evidence } = await evidenceFor('old bridge', makeCoverage(ARTICLES));
-    expect(chooseAll(evidence, 1)).toHaveLength(1);
-    expect(chooseAll([], 3)).toEqual([]);
+    const { asked, evidence } = await evidenceFor('old bridge', makeCoverage(ARTICLES));
+    expect(chooseAll(evidence, 1, asked.concepts)).toHaveLength(1);
+    expect(chooseAll([], 3, asked.concepts)).toEqual([]);
   });
 });
