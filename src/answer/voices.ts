@@ -3,8 +3,9 @@ import type { Entry } from '../corpus/corpus.ts';
 import { analyze } from '../text/analyzer.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
+import type { Voice } from './memory.ts';
 import type { Speaker } from './quote.ts';
-import type { Attributed, Voice } from './speaker.ts';
+import type { Attributed } from './speaker.ts';
 import { attribute } from './speaker.ts';
 
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
