@@ -1,8 +1,9 @@
+import type { Article } from '../corpus/article.ts';
 import type { Duplicates } from '../corpus/duplicates.ts';
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Difference } from './answer.ts';
-import type { FacetQuestion } from './facet.ts';
+import type { Facet, FacetQuestion } from './facet.ts';
 import { facetsOf } from './facet.ts';
 import { isIndependent } from './independence.ts';
 import type { Understanding } from './question.ts';
@@ -14,8 +15,10 @@ const HEAD =
 function facetQuestion(question: string, { kind, concepts }: Understanding): FacetQuestion {
   const found = HEAD.exec(fold(question));
   const stemOf = (word = ''): string | null => analyze(word).find(({ stop }) => !stop)?.stem ?? null;
-  const stems = concepts.flatMap(({ forms, chatter }) => (chatter ? [] : forms.map(({ phrase }) => phrase[0] ?? '')));
-  return { kind, stems, head: stemOf(found?.[1]), of: stemOf(found?.[2]) };
+  const things = concepts.flatMap(({ forms, chatter }) =>
+    chatter ? [] : [forms.map(({ phrase }) => phrase[0] ?? '')],
+  );
+  return { kind, stems: things.flat(), things, head: stemOf(found?.[1]), of: stemOf(found?.[2]) };
 }
 
 /** The excerpts that the question's own strongest matches bear on: others may speak of another event. */
@@ -24,6 +27,40 @@ const FIT = 0.6;
 /** An article that passes on the report of an outlet in the same answer gives no account of its own. */
 const isRelay = ({ article }: Quote, quotes: readonly Quote[]): boolean =>
   article.facts.relays.some((relayed) => quotes.some(({ citation }) => citation.outlet.value === relayed));
+
+/** What one quote, by its index, says on one facet. */
+interface Position {
+  readonly quote: number;
+  readonly article: Article;
+  readonly outlet: string | null;
+  readonly facet: Facet;
+}
+
+const agree = (a: Facet, b: Facet): boolean =>
+  a.period && b.period ? a.period.from <= b.period.to && b.period.from <= a.period.to : a.value === b.value;
+
+/** The positions in groups that agree among themselves. */
+function accountsOf(positions: readonly Position[]): Position[][] {
+  const accounts: Position[][] = [];
+  for (const position of positions) {
+    const known = accounts.find((account) => account.every(({ facet }) => agree(facet, position.facet)));
+    if (known) known.push(position);
+    else accounts.push([position]);
+  }
+  return accounts;
+}
+
+/** Whether two outlets, neither of which has the other's words, contradict one another. */
+const isContradicted = (positions: readonly Position[], duplicates: Duplicates): boolean =>
+  positions.some((one) =>
+    positions.some(
+      (other) =>
+        one.outlet !== null &&
+        other.outlet !== null &&
+        isIndependent(one.article, other.article, duplicates) &&
+        !agree(one.facet, other.facet),
+    ),
+  );
 
 /**
  * Where the quotes of an answer differ: on one facet, two values by two different outlets. A quote that has several
@@ -37,36 +74,23 @@ export function differ(
 ): Difference[] {
   const wanted = facetQuestion(question, asked);
   const best = quotes[0]?.score ?? 0;
-  const byTopic = new Map<string, Map<string, number[]>>();
+  const byTopic = new Map<string, Position[]>();
   quotes.forEach((quote, i) => {
     if (quote.score < FIT * best || isRelay(quote, quotes)) return;
-    const facets = facetsOf(quote.quote, wanted);
+    const facets = facetsOf(quote.quote, wanted, quote.citation.published);
     for (const topic of new Set(facets.map((facet) => facet.topic))) {
-      const [value, ...more] = new Set(facets.flatMap((facet) => (facet.topic === topic ? [facet.value] : [])));
-      if (value === undefined || more.length > 0) continue;
-      const values = byTopic.get(topic) ?? new Map<string, number[]>();
-      byTopic.set(topic, values.set(value, [...(values.get(value) ?? []), i]));
+      const [facet, ...more] = facets.filter((one) => one.topic === topic);
+      if (!facet || more.some((one) => !agree(one, facet))) continue;
+      const position = { quote: i, article: quote.article, outlet: quote.citation.outlet.value, facet };
+      byTopic.set(topic, [...(byTopic.get(topic) ?? []), position]);
     }
   });
-  return [...byTopic].flatMap(([topic, values]) => {
-    const accounts = [...values.values()].map((indexes) => ({
-      outlets: [...new Set(indexes.flatMap((i) => quotes[i]?.citation.outlet.value ?? []))],
-      quotes: indexes,
+  return [...byTopic].flatMap(([topic, positions]) => {
+    if (!isContradicted(positions, duplicates)) return [];
+    const accounts = accountsOf(positions).map((account) => ({
+      outlets: [...new Set(account.flatMap(({ outlet }) => outlet ?? []))],
+      quotes: account.map(({ quote }) => quote),
     }));
-    const areIndependent = (i: number, j: number): boolean => {
-      const [one, other] = [quotes[i]?.article, quotes[j]?.article];
-      return one !== undefined && other !== undefined && isIndependent(one, other, duplicates);
-    };
-    const isApart = accounts.some((one) =>
-      accounts.some(
-        (other) =>
-          one !== other &&
-          one.outlets.length > 0 &&
-          other.outlets.length > 0 &&
-          !one.outlets.some((outlet) => other.outlets.includes(outlet)) &&
-          one.quotes.some((i) => other.quotes.some((j) => areIndependent(i, j))),
-      ),
-    );
-    return isApart ? [{ topic, accounts }] : [];
+    return [{ topic, accounts }];
   });
 }

@@ -1,19 +1,26 @@
+import type { Published } from '../corpus/article.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import { DEATHS } from './death.ts';
 import type { AnswerKind } from './kind.ts';
+import type { Period } from './period.ts';
+import { periodsIn } from './period.ts';
 
 /** One point on which accounts can be compared: the same facet with two values is a difference. */
 export interface Facet {
   /** What is compared, in plain words, for example "part of the day". */
   readonly topic: string;
   readonly value: string;
+  /** The years that the value stands for, where it does: two that overlap are no difference. */
+  readonly period?: Period;
 }
 
 /** What a question asks, as far as facets need it: its kind, and the stems of the words that it asks about, in order. */
 export interface FacetQuestion {
   readonly kind: AnswerKind;
   readonly stems: readonly string[];
+  /** The same for each thing that it asks about: its own stem and those of its other names. */
+  readonly things: readonly (readonly string[])[];
   /** The stem of the thing that is counted, or that "which" asks for; null where there is none. */
   readonly head: string | null;
   /** The stem of what the counted thing is of: "years of probation"; null where the question does not say. */
@@ -41,6 +48,20 @@ const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
 const WHOM = new RegExp(`^[a-z']+(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
 
+/** The share of what is asked about of which a sentence must speak to tell when it was. */
+const MOST = 0.75;
+/** Ranks by their first letters, in full or shortened. */
+const RANKS = new Map(
+  'private corporal sergeant lieutenant captain major colonel detective deputy'.split(' ').flatMap((rank) => {
+    const short = { corporal: 'cpl', sergeant: 'sgt', private: 'pvt', lieutenant: 'lt.', colonel: 'col' }[rank];
+    return [rank.slice(0, 3), ...(short ? [short] : [])].map((key) => [key, rank] as const);
+  }),
+);
+const RANK =
+  /(?<![\p{L}\p{N}])(?<rank>Private|Pvt\.|Corporal|Cpl\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Captain|Capt\.|Major|Maj\.|Colonel|Col\.|Detective|Det\.|Deputy) (?:\p{Lu}[\p{L}.]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
+const DENIAL =
+  /\b(?:did not|didn't|never|(?:has|have|had|was|were)(?: not|n't)(?: been)?) (?:\w+ly )?(?<verb>[a-z]+)\b/g;
+
 const DYING = /^(?:die|death|dead|kill|suicid|shoot)$/;
 /** How many words in front of the words for a death the one who died may stand. */
 const SUBJECT_REACH = 6;
@@ -48,6 +69,7 @@ const SUBJECT_REACH = 6;
 const HEDGE_REACH = 40;
 /** How far behind a passive the name of the doer may reach, in characters. */
 const AGENT_REACH = 40;
+const CERTAINTY = 'how sure it is';
 const HEDGE = /\b(?:allegedly|alleged|reportedly|accused of|suspected of|is said to|are said to|purportedly)\b/;
 
 const matches = (pattern: RegExp, text: string): RegExpExecArray[] => [...text.matchAll(pattern)];
@@ -96,6 +118,24 @@ function intervals(text: string, stems: readonly string[]): Facet[] {
 
 const dates = (text: string): Facet[] =>
   matches(MONTH_DAY, text).map(([, month, day]) => ({ topic: 'date', value: `${month} ${day}` }));
+
+/** The years of what is asked about, by a sentence that speaks of most of it and names one time only. */
+function years(words: string, things: FacetQuestion['things'], published: Published): Facet[] {
+  return words.split(/(?<=[.!?]["'\u2019\u201d]?)\s+/).flatMap((sentence) => {
+    const said = new Set(wordsOf(fold(sentence)).map(stem));
+    const spoken = things.filter((names) => names.some((name) => said.has(name))).length;
+    const [period, ...more] = periodsIn(sentence, published);
+    if (!period || more.length > 0 || spoken < MOST * things.length) return [];
+    return [{ topic: 'year', value: `${period.from} to ${period.to}`, period }];
+  });
+}
+
+/** The rank that stands in front of the name of somebody who is asked about. */
+const ranks = (words: string, stems: readonly string[]): Facet[] =>
+  matches(RANK, words).flatMap(({ groups }) => {
+    const [rank, name] = [RANKS.get(fold(groups?.rank ?? '').slice(0, 3)), groups?.name ?? ''];
+    return rank !== undefined && stems.includes(stem(fold(name))) ? [{ topic: `rank of ${name}`, value: rank }] : [];
+  });
 
 /** Ages, each of the person whose name it stands by. `words` is the text as printed. */
 const ages = (words: string): Facet[] =>
@@ -146,29 +186,41 @@ const certainty = (text: string, stems: readonly string[]): Facet[] =>
       ? (/^ by (.*)/.exec(behind)?.[1] ?? '')
       : before;
     const isAsked = wordsOf(agent).some((word) => stems.includes(stem(word)));
-    return isAsked ? [{ topic: 'how sure it is', value: HEDGE.test(before) ? 'alleged' : 'asserted' }] : [];
+    return isAsked ? [{ topic: CERTAINTY, value: HEDGE.test(before) ? 'alleged' : 'asserted' }] : [];
   });
 
-/** The facets of an excerpt that bear on a question. `words` is the excerpt as printed. */
-export function facetsOf(words: string, { kind, stems, head, of }: FacetQuestion): Facet[] {
+/** Whether what is asked about is said not to have happened, of somebody asked about. */
+const denials = (text: string, stems: readonly string[]): Facet[] =>
+  matches(DENIAL, text).flatMap(({ index, groups }) => {
+    const before = wordsOf(text.slice(Math.max(0, index - HEDGE_REACH), index));
+    const isAsked = stems.includes(stem(groups?.verb ?? '')) && before.some((word) => stems.includes(stem(word)));
+    return isAsked ? [{ topic: CERTAINTY, value: 'denied' }] : [];
+  });
+
+/** The facets of an excerpt that bear on a question. `words` is the excerpt as printed, `published` its article's day. */
+export function facetsOf(
+  words: string,
+  { kind, stems, things, head, of }: FacetQuestion,
+  published: Published,
+): Facet[] {
   const text = fold(words);
   switch (kind) {
     case 'time':
       return partsOfDay(text);
     case 'when':
-      return [...dates(text), ...partsOfDay(text), ...intervals(text, stems)];
+      return [...dates(text), ...partsOfDay(text), ...intervals(text, stems), ...years(words, things, published)];
     case 'how-many':
       return numbers(text, head, of);
     case 'how-old':
       return ages(words);
     case 'who':
-      return [...relations(text, stems), ...intervals(text, stems)];
+      return [...relations(text, stems), ...intervals(text, stems), ...ranks(words, stems)];
     case 'how-died':
       return deaths(text, stems);
     case 'yes-no':
-      return [...certainty(text, stems), ...deaths(text, stems)];
+      return [...certainty(text, stems), ...denials(text, stems), ...deaths(text, stems)];
     case 'topic':
-      return owners(words, head);
+      return [...owners(words, head), ...ranks(words, stems)];
     default:
       return [];
   }

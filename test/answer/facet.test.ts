@@ -3,17 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { FacetQuestion } from '../../src/answer/facet.ts';
 import { facetsOf } from '../../src/answer/facet.ts';
 import type { AnswerKind } from '../../src/answer/kind.ts';
+import type { Published } from '../../src/corpus/article.ts';
 import { text } from '../support/strings.ts';
 
 const asking = (kind: AnswerKind, more: Partial<FacetQuestion> = {}): FacetQuestion => ({
   kind,
   stems: [],
+  things: [],
   head: null,
   of: null,
   ...more,
 });
+const DAY: Published = { value: '2023-05-10', certainty: 'stated' };
 const values = (words: string, question: FacetQuestion): string[] =>
-  facetsOf(words, question).map(({ value }) => value);
+  facetsOf(words, question, DAY).map(({ value }) => value);
 
 describe('the facets of an excerpt', () => {
   it('are the parts of the day, by name or by the clock', () => {
@@ -39,7 +42,7 @@ describe('the facets of an excerpt', () => {
   });
 
   it('are ages, each under the name that it stands by', () => {
-    expect(facetsOf('Olga Doe, 42, and the 31-year-old painter Roe left.', asking('how-old'))).toEqual(
+    expect(facetsOf('Olga Doe, 42, and the 31-year-old painter Roe left.', asking('how-old'), DAY)).toEqual(
       expect.arrayContaining([
         { topic: 'age of Doe', value: '42' },
         { topic: 'age of Roe', value: '31' },
@@ -68,7 +71,7 @@ describe('the facets of an excerpt', () => {
     const kinds: AnswerKind[] = ['who', 'when', 'time', 'how-many', 'how-old', 'how', 'how-died', 'yes-no', 'topic'];
     fc.assert(
       fc.property(text, fc.constantFrom(...kinds), (words, kind) => {
-        for (const facet of facetsOf(words, asking(kind, { stems: ['die'], head: 'offic' }))) {
+        for (const facet of facetsOf(words, asking(kind, { stems: ['die'], head: 'offic' }), DAY)) {
           expect([facet.topic, facet.value]).not.toContain('');
         }
       }),
