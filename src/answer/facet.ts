@@ -48,8 +48,10 @@ const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
 const WHOM = new RegExp(`^[a-z']+(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
 
-/** The share of what is asked about of which a sentence must speak to tell when it was. */
+/** The share of what is asked about of which a sentence must speak to be compared. */
 const MOST = 0.75;
+/** What happened before or after something is another event. */
+const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
 /** Ranks by their first letters, in full or shortened. */
 const RANKS = new Map(
   'private corporal sergeant lieutenant captain major colonel detective deputy'.split(' ').flatMap((rank) => {
@@ -119,16 +121,21 @@ function intervals(text: string, stems: readonly string[]): Facet[] {
 const dates = (text: string): Facet[] =>
   matches(MONTH_DAY, text).map(([, month, day]) => ({ topic: 'date', value: `${month} ${day}` }));
 
-/** The years of what is asked about, by a sentence that speaks of most of it and names one time only. */
-function years(words: string, things: FacetQuestion['things'], published: Published): Facet[] {
-  return words.split(/(?<=[.!?]["'\u2019\u201d]?)\s+/).flatMap((sentence) => {
-    const said = new Set(wordsOf(fold(sentence)).map(stem));
+/** The sentences of an excerpt that speak of most of what is asked about. */
+function speaking(words: string, things: FacetQuestion['things']): string[] {
+  return words.split(/(?<=[.!?]["'\u2019\u201d]?)\s+/).filter((sentence) => {
+    const said = new Set(wordsOf(fold(sentence).replace(BESIDES, ' ')).map(stem));
     const spoken = things.filter((names) => names.some((name) => said.has(name))).length;
-    const [period, ...more] = periodsIn(sentence, published);
-    if (!period || more.length > 0 || spoken < MOST * things.length) return [];
-    return [{ topic: 'year', value: `${period.from} to ${period.to}`, period }];
+    return spoken >= MOST * things.length;
   });
 }
+
+/** The years of what is asked about, by a sentence that names one time only. */
+const years = (words: string, things: FacetQuestion['things'], published: Published): Facet[] =>
+  speaking(words, things).flatMap((sentence) => {
+    const [period, ...more] = periodsIn(sentence, published);
+    return period && more.length === 0 ? [{ topic: 'year', value: `${period.from} to ${period.to}`, period }] : [];
+  });
 
 /** The rank that stands in front of the name of somebody who is asked about. */
 const ranks = (words: string, stems: readonly string[]): Facet[] =>
@@ -210,7 +217,7 @@ export function facetsOf(
     case 'when':
       return [...dates(text), ...partsOfDay(text), ...intervals(text, stems), ...years(words, things, published)];
     case 'how-many':
-      return numbers(text, head, of);
+      return speaking(words, things).flatMap((sentence) => numbers(fold(sentence), head, of));
     case 'how-old':
       return ages(words);
     case 'who':
