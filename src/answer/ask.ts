@@ -6,6 +6,7 @@ import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { differ } from './differ.ts';
 import { passing } from './passing.ts';
+import { saidOf } from './predication.ts';
 import { understand } from './question.ts';
 import { rank } from './rank.ts';
 import { isSilent } from './silence.ts';
@@ -28,7 +29,8 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
   const found = await rank(asked, coverage, person ? quoting(person, articles) : articles);
-  const evidence = person ? spokenBy(person, found) : found;
+  const heard = person ? spokenBy(person, found) : found;
+  const evidence = abstain && asked.predication ? saidOf(asked.predication, heard) : heard;
   if (evidence.length === 0 || (abstain && isSilent(asked, evidence, lexicon)))
     return silent({ code: 'not-in-coverage' });
   const k = question.k ?? DEFAULT_EXCERPTS;

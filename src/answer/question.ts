@@ -10,6 +10,7 @@ import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
+import { type Predication, predicationOf } from './predication.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
@@ -19,6 +20,8 @@ export interface Understanding {
   readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
   readonly concepts: readonly Concept[];
+  /** What it asks about somebody, where it is a yes-or-no question; null where it is none. */
+  readonly predication: Predication | null;
   /** The parts of a long question, asked one by one as well; none of a short one. */
   readonly parts: readonly Part[];
   /** The days that the question names. */
@@ -104,12 +107,15 @@ export function understand(
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
+  const parts = partsOf(question, analyze(question), concepts, mentions);
+
   return {
     kind,
     speaker: speakerOf(question, concepts),
+    predication: parts.length > 0 ? null : predicationOf(question, concepts),
     concepts,
     dates,
-    parts: partsOf(question, analyze(question), concepts, mentions),
+    parts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
     refusal: refusalOf(question, concepts, missing),

@@ -17,6 +17,7 @@ const at = (index: number, position: number): Match => ({ concept: index, positi
 const asking = (more: Partial<Understanding> = {}): Understanding => ({
   kind: 'when',
   speaker: [],
+  predication: null,
   concepts: CONCEPTS,
   parts: [],
   dates: [],
