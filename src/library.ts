@@ -25,6 +25,8 @@ import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts'
 /** The one door to all that the bot knows. */
 export interface Library {
   readonly corpus: Corpus;
+  /** The files of words that it understands questions with, by name, as read. */
+  readonly words: ReadonlyMap<string, string>;
   /** What the coverage says to a question. Never throws for anything a person can type. */
   ask(question: Question): Promise<Answer>;
   /**
@@ -72,11 +74,16 @@ async function readWords(corpusPath: string, name: string): Promise<string> {
   return readFile(path, 'utf8');
 }
 
+/** Both files of words, by name. */
+async function readAllWords(corpusPath: string): Promise<ReadonlyMap<string, string>> {
+  const names = [SYNONYMS, DICTIONARY];
+  return new Map(await Promise.all(names.map(async (name) => [name, await readWords(corpusPath, name)] as const)));
+}
+
 /** The synonyms, each line understood. Throws `CorpusError` with the line that is not. */
-async function readSynonyms(corpusPath: string): Promise<Synonyms> {
-  const file = await readWords(corpusPath, SYNONYMS);
+function synonymsOf(words: ReadonlyMap<string, string>, corpusPath: string): Synonyms {
   try {
-    return parseSynonyms(file);
+    return parseSynonyms(words.get(SYNONYMS) ?? '');
   } catch (cause) {
     if (cause instanceof SynonymsError) throw new CorpusError(join(corpusPath, SYNONYMS), cause.message, { cause });
     throw cause;
@@ -85,20 +92,22 @@ async function readSynonyms(corpusPath: string): Promise<Synonyms> {
 
 /** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openCoverage(path: string): Promise<Coverage> {
-  const [corpus, synonyms, dictionary] = await Promise.all([
-    loadCorpus(path),
-    readSynonyms(path),
-    readWords(path, DICTIONARY).then(parseDictionary),
-  ]);
-  return coverageOf(corpus, synonyms, dictionary);
+  return coverageAt(path, await readAllWords(path));
+}
+
+async function coverageAt(path: string, words: ReadonlyMap<string, string>): Promise<Coverage> {
+  const synonyms = synonymsOf(words, path);
+  return coverageOf(await loadCorpus(path), synonyms, parseDictionary(words.get(DICTIONARY) ?? ''));
 }
 
 /** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openLibrary(path: string): Promise<Library> {
-  const coverage = await openCoverage(path);
+  const words = await readAllWords(path);
+  const coverage = await coverageAt(path, words);
   const catalog = new Catalog(coverage);
   return {
     corpus: coverage.corpus,
+    words,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: (article) => coverage.voices.quotations(article),

@@ -11,11 +11,12 @@ export interface Shelf {
   reload(): Promise<Changes>;
 }
 
-/** What a reload changed, by the ids of the articles. */
+/** What a reload changed: articles by their ids, files of words by their names. */
 interface Changes {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  readonly words: readonly string[];
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
 }
 
@@ -52,6 +53,7 @@ function changesBetween(before: Library, after: Library): Changes {
     added: names([...now.keys()].filter((id) => !known.has(id))),
     changed: names([...now].filter(([id, content]) => known.has(id) && known.get(id) !== content).map(([id]) => id)),
     removed: names([...known.keys()].filter((id) => !now.has(id))),
+    words: names([...after.words].filter(([name, text]) => before.words.get(name) !== text).map(([name]) => name)),
     refused: after.corpus.refused,
   };
 }

@@ -92,6 +92,21 @@ describe('a ranking', () => {
     expect(evidence.length).toBe(2);
   });
 
+  it('brings forward what speaks of what the passages before it leave out', async () => {
+    const [planet, gazette] = ['Daily Planet', 'Harbor Gazette'];
+    const coverage = makeCoverage([
+      published(planet, `${CRACKS}`),
+      published(planet, `Deep cracks in two pillars were found in the winter, the harbor office of the city says.`),
+      published(gazette, `The museum has lost its roof in a storm that nobody had expected to come so early.`),
+    ]);
+    const { asked, evidence } = await evidenceFor('deep cracks in pillars and the roof of the museum', coverage);
+    const ranked = chooseAll(evidence, 3, asked.concepts).map(
+      ({ reading }) => reading.passage.article.facts.outlet.value,
+    );
+    expect(ranked.slice(0, 2).toSorted()).toEqual([planet, gazette]);
+    expect(ranked).toHaveLength(3);
+  });
+
   it('ends with the number asked for', async () => {
     const { asked, evidence } = await evidenceFor('old bridge', makeCoverage(ARTICLES));
     expect(chooseAll(evidence, 1, asked.concepts)).toHaveLength(1);

@@ -25,6 +25,14 @@ describe('accounts differ', () => {
     ['in an age', 'How old is Olga Doe?', 'Olga Doe, 42, closed it.', 'They met the 43-year-old engineer Doe.'],
     ['in a date', 'When was the bridge closed?', 'It was closed on May 2.', 'The bridge was closed on May 4.'],
     ['in the hour', 'What time was it closed?', 'It was closed at 9 a.m.', 'They closed it in the evening.'],
+    ['in the year', 'When did Roe rob the market?', 'Roe robbed the market in 2011.', 'Roe robbed the market in 2015.'],
+    ['in a rank', 'Who is Roe?', 'Cpl. Joe Roe guards it.', 'Sgt. Joe Roe came.'],
+    [
+      'in whether it happened',
+      'Did Roe rob the market?',
+      'Roe robbed the market on Sunday.',
+      'Roe did not rob the market.',
+    ],
     ['in the manner', 'How did Joe Roe die?', 'Roe died by suicide.', 'Roe died in a crash.'],
     [
       'in what is only alleged',
@@ -53,6 +61,29 @@ describe('accounts differ', () => {
 });
 
 describe('accounts do not differ', () => {
+  it.each([
+    [
+      'in years that overlap as they are meant',
+      'Roe robbed the market in 2011.',
+      'Roe robbed the market a decade ago.',
+    ],
+    [
+      'in the year of something before it',
+      'Roe robbed the market in 2015.',
+      'Before Roe robbed the market, it burned in 2011.',
+    ],
+    [
+      'where the sentence with the year is of something else',
+      'Roe robbed the market in 2015.',
+      'Roe was born in 1990.',
+    ],
+  ])('%s', (_, one, other) => {
+    const dated = (outlet: string, words: string) => makeQuote(published(outlet, words, '2023-05-10'), words);
+    expect(
+      differences('When did Roe rob the market?', dated('Daily Planet', one), dated('Harbor Gazette', other)),
+    ).toEqual([]);
+  });
+
   it('where the two values are of one outlet', () => {
     expect(differences(PILLARS, TWO, says('Daily Planet', THREE.quote))).toEqual([]);
   });
@@ -105,6 +136,16 @@ describe('accounts do not differ', () => {
   it('where there is nothing to compare', () => {
     expect(differences(PILLARS, TWO)).toEqual([]);
     expect(differences(PILLARS)).toEqual([]);
+  });
+});
+
+describe('an outlet with two values', () => {
+  it('differs from another outlet that has one of them alone', () => {
+    const [difference] = differences(PILLARS, TWO, says('Harbor Gazette', TWO.quote), THREE);
+    expect(difference?.accounts).toEqual([
+      { outlets: ['Daily Planet', 'Harbor Gazette'], quotes: [0, 1] },
+      { outlets: ['Harbor Gazette'], quotes: [2] },
+    ]);
   });
 });
 

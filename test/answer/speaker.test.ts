@@ -16,6 +16,46 @@ const heard = (...paragraphs: readonly string[]) =>
   );
 const names = (...paragraphs: readonly string[]) => heard(...paragraphs).map((speaker) => speaker?.name ?? null);
 
+describe('whom a pronoun means', () => {
+  const said = (sentence: string, quotation: string) =>
+    names('Joe Roe came.', 'Roe said it was late.', sentence, quotation).at(-1);
+
+  it.each([
+    ['whoever spoke last', 'Roe added that it was cold.', 'Joe Roe'],
+    [
+      'nobody, behind somebody who is only described',
+      'The singer of the old song previously admitted a mistake.',
+      null,
+    ],
+    ['nobody, behind a name that stands behind what its bearer is', 'The mayor, Ann Poe, came in.', null],
+    ['nobody, behind the name of somebody who says nothing', 'Poe stood on the bridge.', null],
+  ])('is %s', (_, sentence, name) => {
+    expect(names('Joe Roe and Tim Poe came.', 'Roe said it was late.', sentence, `${SAFE} he said.`).at(-1)).toBe(name);
+  });
+
+  it('is nobody of whom the article knows a bare name only, as of a paper', () => {
+    expect(names('Planet said it was late.', `${SAFE} he said.`)).toEqual([null]);
+  });
+
+  it('is not somebody whom the text calls by the other pronoun', () => {
+    expect(said('He was tired.', `${SAFE} she said.`)).toBeNull();
+  });
+
+  it('is not whoever was spoken of before, where the sentence has another subject', () => {
+    expect(
+      said('Roe left.', 'Ann Poe sued the city for what she called \u201ca danger to everybody in it.\u201d'),
+    ).toBeNull();
+  });
+});
+
+describe('a quotation that is printed again', () => {
+  const LONG = '\u201cNobody should ever have been on that bridge in winter.\u201d';
+
+  it('is of whoever said it before, not of the last to speak', () => {
+    expect(names(`Olga Doe said, ${LONG}`, `${SAFE} Joe Roe said.`, LONG)).toEqual(['Olga Doe', 'Joe Roe', 'Olga Doe']);
+  });
+});
+
 describe('a speaker is stated', () => {
   it.each([
     ['before the verb behind the quotation', `${SAFE} Olga Doe said.`],
@@ -26,6 +66,8 @@ describe('a speaker is stated', () => {
     ['before the quotation in the same clause', 'Olga Doe reiterated that \u201cthe bridge is not safe at all.\u201d'],
     ['by a verb of judging', 'Olga Doe called the bridge \u201ca danger to everybody in this city.\u201d'],
     ['by a participle', 'Olga Doe slammed the council, saying \u201cthe bridge is not safe and never was.\u201d'],
+    ['behind what she is of a team', `${SAFE} said Harbor coach Olga Doe.`],
+    ['behind what she is of a team, before the verb', `${SAFE} Harbor coach Olga Doe said.`],
     ['in single marks', '\u2018The bridge is not safe,\u2019 Olga Doe said.'],
     ['in straight marks', '"The bridge is not safe," Olga Doe said.'],
   ])('%s', (_, paragraph) => {

@@ -25,13 +25,14 @@ export async function administer(request: CommandRequest, desk: Desk): Promise<M
 async function reload({ house, words }: Desk): Promise<Message> {
   const own = words('own');
   try {
-    const { added, changed, removed, refused } = await house.shelf.reload();
+    const { added, changed, removed, words: lists, refused } = await house.shelf.reload();
     const list = (ids: readonly string[], say: (names: string) => string): string[] =>
       ids.length > 0 ? [say(nameList(ids.map(nameText), own))] : [];
     const lines = [
       ...list(added, own.reloadAdded),
       ...list(changed, own.reloadChanged),
       ...list(removed, own.reloadRemoved),
+      ...list(lists, own.reloadWords),
     ];
     const faults = refused.slice(0, maxRefused).map(({ file, reason }) => {
       return own.reloadRefused(nameText(file), escapeMarkdown(shorten(reason, maxReason)));

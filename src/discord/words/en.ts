@@ -238,6 +238,7 @@ export const en = {
   reloadAdded: (ids: string): string => `**Added:** ${ids}`,
   reloadChanged: (ids: string): string => `**Changed:** ${ids}`,
   reloadRemoved: (ids: string): string => `**Removed:** ${ids}`,
+  reloadWords: (files: string): string => `**Words:** ${files}`,
   reloadRefused: (file: string, reason: string): string => `**Refused:** ${file}: ${reason}`,
   reloadFailed: (reason: string): string =>
     `The articles could not be read, so the ones from before are still in use: ${reason}`,

@@ -84,8 +84,19 @@ describe('/admin reload', () => {
       const ask = () => discord.command('ask', { question: 'What happened to the patisserie?' }).answer();
       expect((await ask()).private).toBe(true);
       await writeFile(join(folder, 'synonyms.solr'), 'patisserie, bakery\n');
-      await discord.command('admin reload').answer();
+      expect(textOf(await discord.command('admin reload').answer())).toContain('**Words:** synonyms.solr');
       expect(textOf(await ask())).toContain('its doors again after a fire');
+    });
+  });
+
+  test('picks up another dictionary, and keeps the words from before when the new ones cannot be read', async () => {
+    await overFolder({ 'bakery.txt': bakery, 'harbour.txt': harbour }, async (discord, folder) => {
+      await writeFile(join(folder, 'dictionary.solr'), 'hafen => harbour\n');
+      expect(textOf(await discord.command('admin reload').answer())).toContain('**Words:** dictionary.solr');
+      await writeFile(join(folder, 'synonyms.solr'), 'alone\n');
+      const word = textOf(await discord.command('admin reload').answer());
+      expect(word).toContain('the ones from before are still in use');
+      expect(word).toContain('line 1');
     });
   });
 });

@@ -30,7 +30,7 @@ export function configFor(discord: StandIn): Config {
 
 /** A house over this library, which reloads to itself. */
 export function houseOf(library: Library, overrides: Partial<House> = {}): House {
-  const reload = async () => ({ added: [], changed: [], removed: [], refused: [] });
+  const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
   return { ...openHouse({ library, reload }), ...overrides };
 }
 

@@ -95,6 +95,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
       return found.every((quote) => quote !== undefined) ? found : null;
     },
     quotations: () => [],
+    words: new Map(),
     quoteId: idOf,
     isRecallable: () => true,
     verify: async ({ outlet = null, speaker = null }) => ({
