@@ -93,18 +93,16 @@ describe('a ranking', () => {
   });
 
   it('brings forward what speaks of what the passages before it leave out', async () => {
-    const [planet, gazette] = ['Daily Planet', 'Harbor Gazette'];
     const coverage = makeCoverage([
-      published(planet, `${CRACKS}`),
-      published(planet, `Deep cracks in two pillars were found in the winter, the harbor office of the city says.`),
-      published(gazette, `The museum has lost its roof in a storm that nobody had expected to come so early.`),
+      published('Daily Planet', CRACKS, '2023-05-01'),
+      published('Daily Planet', 'Deep cracks in two pillars: so says the harbor office of the city.', '2023-05-02'),
+      published('Daily Planet', 'The museum, in which nobody had been since a storm, has lost its roof.', '2023-05-03'),
     ]);
-    const { asked, evidence } = await evidenceFor('deep cracks in pillars and the roof of the museum', coverage);
-    const ranked = chooseAll(evidence, 3, asked.concepts).map(
-      ({ reading }) => reading.passage.article.facts.outlet.value,
-    );
-    expect(ranked.slice(0, 2).toSorted()).toEqual([planet, gazette]);
-    expect(ranked).toHaveLength(3);
+    const { asked, evidence } = await evidenceFor('cracks in pillars, roof', coverage);
+    const days = (choices: readonly { reading: { passage: { article: Article } } }[]) =>
+      choices.map(({ reading }) => reading.passage.article.facts.published.value?.at(-1));
+    expect(days(evidence.map(({ candidates }) => candidates[0]))).toEqual(['2', '1', '3']);
+    expect(days(chooseAll(evidence, 3, asked.concepts))).toEqual(['2', '3', '1']);
   });
 
   it('ends with the number asked for', async () => {
