@@ -39,7 +39,7 @@ const CHATTER_WEIGHT = 0.1;
 const PATIENCE = 10;
 /** "Which fire brigade came": the last word of a class of two words is often left out ("the Leeds fire crews"). */
 const CLASS =
-  /\b(?:which|what) (?:[\w-]+ ){1,2}?(?<name>[\w-]+) (?:did|does|do|was|were|is|are|has|had|have|can|could|will|would|should)\b/;
+  /\b(?:which|what) (?:(?!(?:of|kind|sort|type)\b)[\w-]+ ){1,2}?(?<name>[\w-]+) (?:did|does|do|was|were|is|are|has|had|have|can|could|will|would|should)\b/;
 const CLASS_WEIGHT = 0.4;
 const CONTEXT_WEIGHT = 0.5;
 /** With no more topics of its own than this, a question leans on the one before it. */

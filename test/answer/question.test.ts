@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { understand } from '../../src/answer/question.ts';
 import { makeCoverage, published, understood } from './coverage.ts';
 
 const coverage = makeCoverage(
@@ -31,6 +32,31 @@ describe('a question is understood', () => {
 
   it('apart from words that only ask for its kind', () => {
     expect(typed('What date was the bridge closed?')).toEqual(['bridge', 'closed']);
+  });
+
+  it('with less weight for the last word of the class asked for, as the answer often leaves it out', () => {
+    const weight = (question: string): number =>
+      understood(question, coverage).concepts.find(({ typed }) => typed === 'council')?.weight ?? 0;
+    expect(weight('Which bridge council did they mean?')).toBeLessThan(weight('Did they mean the bridge council?'));
+    expect(weight('What kind of council was it?')).toBe(weight('Did they mean the bridge council?'));
+  });
+
+  it('with the days that a long question names as days and not as words', () => {
+    const long =
+      'Did the council close the old bridge on Monday, May 2, as Mayor Rita Vale said while Olga Doe warned?';
+    const dates = [{ from: '2023-05-02', to: '2023-05-02', typed: 'Monday, May 2' }];
+    const { lexicon, outlets } = coverage;
+    const weights = understand({ question: long }, outlets, lexicon, dates).concepts.map(({ typed, weight }) => [
+      typed,
+      weight,
+    ]);
+    expect(weights).toEqual(
+      expect.arrayContaining([
+        ['monday', 0],
+        ['2', 0],
+      ]),
+    );
+    expect(weights.filter(([, weight]) => weight === 0)).toHaveLength(2);
   });
 
   it('in another language', () => {
