@@ -231,6 +231,7 @@ export const de: typeof en = {
   reloadAdded: (ids) => `**Hinzugekommen:** ${ids}`,
   reloadChanged: (ids) => `**Geändert:** ${ids}`,
   reloadRemoved: (ids) => `**Entfernt:** ${ids}`,
+  reloadWords: (files) => `**Wörter:** ${files}`,
   reloadRefused: (file, reason) => `**Abgelehnt:** ${file}: ${reason}`,
   reloadFailed: (reason) => `Die Artikel konnten nicht gelesen werden, darum gelten weiter die von vorher: ${reason}`,
   statsTitle: 'Seit dem Start',

@@ -225,6 +225,7 @@ export const es: typeof en = {
   reloadAdded: (ids) => `**Añadidos:** ${ids}`,
   reloadChanged: (ids) => `**Cambiados:** ${ids}`,
   reloadRemoved: (ids) => `**Quitados:** ${ids}`,
+  reloadWords: (files) => `**Palabras:** ${files}`,
   reloadRefused: (file, reason) => `**Rechazado:** ${file}: ${reason}`,
   reloadFailed: (reason) => `No se han podido leer los artículos, así que se siguen usando los de antes: ${reason}`,
   statsTitle: 'Desde el inicio',

@@ -229,6 +229,7 @@ export const fr: typeof en = {
   reloadAdded: (ids) => set`**Ajoutés :** ${ids}`,
   reloadChanged: (ids) => set`**Modifiés :** ${ids}`,
   reloadRemoved: (ids) => set`**Retirés :** ${ids}`,
+  reloadWords: (files) => set`**Mots :** ${files}`,
   reloadRefused: (file, reason) => set`**Refusé :** ${file} : ${reason}`,
   reloadFailed: (reason) => set`Les articles n’ont pas pu être lus, ceux d’avant restent donc en service : ${reason}`,
   statsTitle: 'Depuis le démarrage',

@@ -223,6 +223,7 @@ export const pt: typeof en = {
   reloadAdded: (ids) => `**Adicionados:** ${ids}`,
   reloadChanged: (ids) => `**Alterados:** ${ids}`,
   reloadRemoved: (ids) => `**Removidos:** ${ids}`,
+  reloadWords: (files) => `**Palavras:** ${files}`,
   reloadRefused: (file, reason) => `**Recusado:** ${file}: ${reason}`,
   reloadFailed: (reason) => `Não foi possível ler os artigos, então os de antes continuam em uso: ${reason}`,
   statsTitle: 'Desde o início',

@@ -91,6 +91,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           added: names,
           changed: names,
           removed: names,
+          words: names,
           refused: names.map((file) => ({ file, reason: typed })),
         };
         const desk = deskFor(person, { ...house, shelf: { library, reload: async () => changes } });

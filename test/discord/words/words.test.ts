@@ -62,6 +62,7 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   reloadAdded: ['kcal-claim'],
   reloadChanged: ['kcal-claim'],
   reloadRemoved: ['kcal-claim'],
+  reloadWords: ['synonyms.solr'],
   reloadRefused: ['a.txt', 'not UTF-8'],
   reloadFailed: ['not JSON'],
   statsStarted: ['soon'],
