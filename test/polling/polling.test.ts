@@ -42,7 +42,7 @@ describe('polling', () => {
     const shelf = {
       reload: async () => {
         reloads += 1;
-        return { added: [], changed: [], removed: [], refused: [] };
+        return { added: [], changed: [], removed: [], refused: [], words: [] };
       },
     };
     const turn = async () => {
