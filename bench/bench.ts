@@ -4,6 +4,10 @@ import { contest } from './contest.ts';
 import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
 import type { GoldenQuestion } from './golden.ts';
+import { killSection } from './growth/kill.ts';
+import { largeSection } from './growth/large.ts';
+import { newsSection } from './growth/news.ts';
+import { reloadSection } from './growth/reload.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
 import { writePage } from './page.ts';
 import type { Task, Wanted } from './retrieval.ts';
@@ -13,10 +17,17 @@ import { printSection } from './section.ts';
 
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
+  --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill
   --markdown      print Markdown
-  --write         put the tables into docs/quality.md
+  --write         put the tables into their places in docs
   --limit N       how many questions of MultiHop-RAG (default 150)
   --seed N        which of them (default 1)
+
+  --passages N    how many passages the large corpus has, about (default 100000)
+  --corpus PATH   another large corpus, a .json file
+  --seconds N     how long questions are asked while articles change (default 60)
+  --changes N     how many articles change meanwhile (default 200)
+  --rounds N      how often the program is killed (default 200)
 
 PULLQUOTE_GOLDEN    folder with questions.dev.json
 PULLQUOTE_MULTIHOP  folder with multihop_corpus.json and multihop_queries.dev.json
@@ -24,6 +35,12 @@ PULLQUOTE_MULTIHOP  folder with multihop_corpus.json and multihop_queries.dev.js
 
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill' },
+    passages: { type: 'string', default: '100000' },
+    corpus: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    changes: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '200' },
     markdown: { type: 'boolean', default: false },
     write: { type: 'boolean' },
     limit: { type: 'string', default: '150' },
@@ -75,19 +92,47 @@ async function multihopSection(folder: string): Promise<Section> {
   };
 }
 
+/** The sections by name; null where the environment does not name their data. */
+const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
+  golden: () => withData('PULLQUOTE_GOLDEN', goldenSection),
+  multihop: () => withData('PULLQUOTE_MULTIHOP', multihopSection),
+  large: () =>
+    largeSection({
+      passages: countOf('passages', values.passages),
+      seed: countOf('seed', values.seed),
+      corpus: values.corpus ?? null,
+    }),
+  news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
+  reload: () =>
+    reloadSection({
+      seconds: countOf('seconds', values.seconds),
+      changes: countOf('changes', values.changes),
+      seed: countOf('seed', values.seed),
+    }),
+  kill: () => killSection({ rounds: countOf('rounds', values.rounds), seed: countOf('seed', values.seed) }),
+};
+
+async function withData(
+  variable: 'PULLQUOTE_GOLDEN' | 'PULLQUOTE_MULTIHOP',
+  measure: (folder: string) => Promise<Section>,
+): Promise<Section | null> {
+  const folder = folderOf(variable);
+  if (folder) return measure(folder);
+  process.stdout.write(`Skipped, ${variable} is not set.\n\n`);
+  return null;
+}
+
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const sections: Section[] = [];
-  const add = (section: Section): void => {
+  for (const name of values.only.split(',')) {
+    const measure = SECTIONS[name];
+    if (!measure) throw new Error(`--only: use names out of ${Object.keys(SECTIONS).join(', ')}`);
+    const section = await measure();
+    if (!section) continue;
     process.stdout.write(`${printSection(section, { markdown: values.markdown, examples: 0 })}\n`);
     sections.push(section);
-  };
-  const golden = folderOf('PULLQUOTE_GOLDEN');
-  if (golden) add(await goldenSection(golden));
-  else process.stdout.write('The five articles: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
-  const multihop = folderOf('PULLQUOTE_MULTIHOP');
-  if (multihop) add(await multihopSection(multihop));
-  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
+  }
   if (values.write) await writePage(sections);
 }
 

@@ -1,4 +1,4 @@
-import type { Coverage } from '../src/answer/coverage.ts';
+import type { Corpus } from '../src/corpus/corpus.ts';
 import { openCoverage } from '../src/library.ts';
 import { slice } from '../src/text/span.ts';
 import type { Depths, Task } from './retrieval.ts';
@@ -22,8 +22,9 @@ const RIVALS: readonly OpenRival[] = [
   openSqlite,
 ];
 
-const rowsOf = ({ corpus }: Coverage): Row[] =>
-  corpus.passages.map(({ id, article, paragraphs }) => ({
+/** The passages as every engine gets them. */
+export const rowsOf = ({ passages }: Corpus): Row[] =>
+  passages.map(({ id, article, paragraphs }) => ({
     id,
     headline: article.facts.headline.value ?? '',
     outlet: article.facts.outlet.value ?? '',
@@ -46,7 +47,7 @@ export async function contest(path: string, tasks: readonly Task[], depths: Dept
   await add(bareEngine(coverage), words, null);
   for (const open of RIVALS) {
     const before = performance.now();
-    const rival = await open(rowsOf(coverage));
+    const rival = await open(rowsOf(coverage.corpus));
     await add(rival, words, performance.now() - before);
   }
   const names = ['MRR@10', ...depths.hits.map((depth) => `hit@${depth}`), `recall@${depths.recall}`];

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCoverage } from '../src/library.ts';
+import { ENGINE_NAMES } from '../src/search/engine.ts';
 import { claimsSection } from './claims.ts';
 import { countOf } from './count.ts';
 import { folderOf, SEEDS } from './data.ts';
@@ -18,6 +19,7 @@ const USAGE = `usage: npm run eval -- [options]      how good the answers are, o
   --markdown      print Markdown
   --write         put the tables, and two failures of each kind, into docs/quality.md
   --limit N       only the first N questions of MultiHop-RAG
+  --engine NAME   minisearch or sqlite (default minisearch)
 
 PULLQUOTE_GOLDEN    folder with questions.dev.json, noise.json, speakers.dev.json and claims.dev.json
 PULLQUOTE_MULTIHOP  folder with multihop_corpus.json and multihop_queries.dev.json
@@ -30,6 +32,7 @@ const { values } = parseArgs({
     markdown: { type: 'boolean', default: false },
     write: { type: 'boolean' },
     limit: { type: 'string' },
+    engine: { type: 'string', default: 'minisearch' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -41,6 +44,8 @@ async function main(): Promise<void> {
     examples: values.failures ? Infinity : countOf('examples', values.examples),
   };
   const limit = values.limit === undefined ? Infinity : countOf('limit', values.limit);
+  const engine = ENGINE_NAMES.find((name) => name === values.engine);
+  if (!engine) throw new Error(`--engine: use one of ${ENGINE_NAMES.join(', ')}`);
   const sections: Section[] = [];
   const add = (section: Section): void => {
     process.stdout.write(`${printSection(section, style)}\n`);
@@ -48,12 +53,12 @@ async function main(): Promise<void> {
   };
   const golden = folderOf('PULLQUOTE_GOLDEN');
   if (golden) {
-    const [coverage, texts] = await Promise.all([openCoverage(SEEDS), readTexts()]);
+    const [coverage, texts] = await Promise.all([openCoverage(SEEDS, engine), readTexts()]);
     for (const measure of [goldenSection, speakersSection, claimsSection]) add(await measure(golden, coverage, texts));
   } else
     process.stdout.write('Golden questions, speakers, differing accounts: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
   const multihop = folderOf('PULLQUOTE_MULTIHOP');
-  if (multihop) add(await multihopSection(multihop, limit));
+  if (multihop) add(await multihopSection(multihop, limit, engine));
   else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
   if (values.write) await writePage(sections);
 }

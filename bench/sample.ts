@@ -1,5 +1,5 @@
 /** Numbers from 0 to 1 that a seed fixes (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

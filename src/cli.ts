@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import type { Library } from './library.ts';
-import { openLibrary } from './library.ts';
+import { ENGINE_NAMES } from './search/engine.ts';
+import { openShelf } from './shelf.ts';
 import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
+import { progressBar } from './terminal/progress.ts';
 import { questionOf, RequestError } from './terminal/request.ts';
 import { serve } from './terminal/serve.ts';
 import { styleFor } from './terminal/style.ts';
@@ -47,7 +49,11 @@ function fail(message: string): never {
 }
 
 async function open(path: string): Promise<Library> {
-  const library = await openLibrary(path).catch((error: Error) => fail(error.message));
+  const bar = progressBar(process.stderr);
+  const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages read');
+  const engine = ENGINE_NAMES.find((name) => name === process.env.SEARCH_ENGINE) ?? 'minisearch';
+  const { library } = await openShelf(path, { engine, note, onProgress }).catch((error: Error) => fail(error.message));
+  bar.clear();
   for (const { file, reason } of library.corpus.refused) note(`refused: ${file}: ${reason}`);
   for (const warning of library.corpus.warnings) note(`warning: ${warning}`);
   return library;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Cron } from 'croner';
 import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
+import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
 
 /** What an operator can set, checked. */
 export interface Config {
@@ -23,6 +24,10 @@ export interface Config {
   readonly feedback: string | null;
   /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
   readonly feeds: { readonly urls: readonly string[]; readonly every: string };
+  /** Whether the articles are read again when they change. */
+  readonly watch: boolean;
+  /** What finds passages. */
+  readonly searchEngine: EngineName;
 }
 
 /** What an operator can set for the playground, checked. */
@@ -80,6 +85,8 @@ const settings = z.object({
     .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
     .default([]),
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
+  WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
+  SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
 });
 
 const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
@@ -138,6 +145,8 @@ export function readConfig(
     pace: { perUser: parsed.data.USER_PACE || null, perServer: parsed.data.SERVER_PACE || null },
     feedback: parsed.data.FEEDBACK ?? null,
     feeds: { urls: parsed.data.FEEDS, every: parsed.data.FEEDS_EVERY },
+    watch: parsed.data.WATCH === 'true',
+    searchEngine: parsed.data.SEARCH_ENGINE,
   };
 }
 

@@ -7,19 +7,21 @@ import { Catalog, type Choosable } from './answer/catalog.ts';
 import type { Typed } from './answer/claim.ts';
 import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
-import { type Coverage, coverageOf } from './answer/coverage.ts';
+import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
 import type { Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
-import { parseDictionary } from './answer/translate.ts';
+import { type Dictionary, parseDictionary } from './answer/translate.ts';
 import { type Verification, verify } from './answer/verify.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
+import type { EngineName } from './search/engine.ts';
+import { engineMaker } from './snapshot/engines.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
 
 /** The one door to all that the bot knows. */
@@ -90,24 +92,42 @@ function synonymsOf(words: ReadonlyMap<string, string>, corpusPath: string): Syn
   }
 }
 
-/** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openCoverage(path: string): Promise<Coverage> {
-  return coverageAt(path, await readAllWords(path));
+/** Other words for the words of a question. */
+export interface Thesaurus {
+  readonly synonyms: Synonyms;
+  readonly dictionary: Dictionary;
+  /** The files that they were read from, by name. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
-async function coverageAt(path: string, words: ReadonlyMap<string, string>): Promise<Coverage> {
-  const synonyms = synonymsOf(words, path);
-  return coverageOf(await loadCorpus(path), synonyms, parseDictionary(words.get(DICTIONARY) ?? ''));
+/** The thesaurus for the corpus at `path`. Throws `CorpusError` where a line of it cannot be understood. */
+export async function readThesaurus(path: string): Promise<Thesaurus> {
+  const files = await readAllWords(path);
+  return { synonyms: synonymsOf(files, path), dictionary: parseDictionary(files.get(DICTIONARY) ?? ''), files };
+}
+
+/** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
+export async function openCoverage(path: string, engine: EngineName = 'minisearch'): Promise<Coverage> {
+  return coverageWith(await readThesaurus(path), path, engine);
+}
+
+async function coverageWith(thesaurus: Thesaurus, path: string, engine: EngineName): Promise<Coverage> {
+  const [corpus, { open }] = await Promise.all([loadCorpus(path), engineMaker(engine, path)]);
+  return coverageFrom(corpus, learn(corpus, open), thesaurus);
 }
 
 /** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openLibrary(path: string): Promise<Library> {
-  const words = await readAllWords(path);
-  const coverage = await coverageAt(path, words);
+  const thesaurus = await readThesaurus(path);
+  return libraryOver(await coverageWith(thesaurus, path, 'minisearch'), thesaurus);
+}
+
+/** The library over a coverage, whose questions are understood with this thesaurus. */
+export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
   const catalog = new Catalog(coverage);
   return {
     corpus: coverage.corpus,
-    words,
+    words: files,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: (article) => coverage.voices.quotations(article),

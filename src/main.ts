@@ -7,14 +7,23 @@ import { openHouse } from './discord/house.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
 import { type Polling, startPolling } from './polling/polling.ts';
+import { keepFresh } from './refresh.ts';
+import { SqliteMissingError } from './search/sqlite.ts';
 import { openShelf } from './shelf.ts';
+import { progressBar } from './terminal/progress.ts';
 
 /** Starts the bot: settings, then articles, then Discord. Each fault is one line on standard error and exit code 1. */
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
   const log = createLog(config.logLevel, [config.token]);
-  const shelf = await openShelf(config.corpus);
+  const bar = progressBar(process.stderr);
+  const shelf = await openShelf(config.corpus, {
+    engine: config.searchEngine,
+    note: (line) => log.warn(line),
+    onProgress: (done, all) => bar.show(done, all, 'passages read'),
+  });
+  bar.clear();
   void shelf.library.prepare();
   const { refused, warnings } = shelf.library.corpus;
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
@@ -22,11 +31,13 @@ async function main(): Promise<void> {
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
 
   const house = openHouse(shelf, config.adminIds, config.feedback === null ? null : feedbackFile(config.feedback));
+  const freshness = await keepFresh(shelf, config, log);
   let bot: Bot | null = null;
   let polling: Polling | null = null;
   const leave = async (code: number): Promise<void> => {
     log.info('Stopping');
     polling?.stop();
+    await freshness.stop();
     await bot?.stop();
     log.info('Stopped');
     log.flush();
@@ -64,6 +75,6 @@ try {
   await main();
 } catch (err) {
   if (err instanceof ConfigError) fail(err.faults);
-  if (err instanceof CorpusError) fail([err.message]);
+  if (err instanceof CorpusError || err instanceof SqliteMissingError) fail([err.message]);
   throw err;
 }

@@ -1,12 +1,17 @@
-import { type Library, openLibrary } from './library.ts';
+import { type Coverage, coverageFrom } from './answer/coverage.ts';
+import { Turns } from './answer/turns.ts';
+import type { Article } from './corpus/article.ts';
+import { type Library, libraryOver, readThesaurus, type Thesaurus } from './library.ts';
+import { type Opening, openIndexed, reindexed } from './snapshot/open.ts';
 
 /** Where the library in use stands: it can be exchanged for a new reading of the same path. */
 export interface Shelf {
   /** Whoever takes it keeps it until their work is done. */
   readonly library: Library;
   /**
-   * Reads the corpus again and puts the new library in the place of the old one in one step. Whoever asks while it is
-   * under way gets the same outcome. Throws `CorpusError`, and keeps the old one, when nothing can be served.
+   * Reads the corpus again, on another thread, and puts the new library in the place of the old one in one step. Whoever
+   * asks while that is under way gets the outcome of the next time, which finds all that is there by now. Throws
+   * `CorpusError`, and keeps the old one, when nothing can be served.
    */
   reload(): Promise<Changes>;
 }
@@ -20,44 +25,90 @@ interface Changes {
   readonly refused: readonly { readonly file: string; readonly reason: string }[];
 }
 
+/** Code units of text, about two thousand passages: less is read anew in a second or two. */
+const KEEP_FROM = 1_500_000;
+/** From so many passages on, an index in memory was measured to take more than it is worth. */
+const MANY = 100_000;
+const DEFAULTS: Opening = { engine: 'minisearch', keepFrom: KEEP_FROM, note: () => {}, onProgress: () => {} };
+
 /** Opens the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openShelf(path: string): Promise<Shelf> {
-  let library = await openLibrary(path);
+export async function openShelf(path: string, options: Partial<Opening> = {}): Promise<Shelf> {
+  const opening = { ...DEFAULTS, ...options };
+  let indexed = await openIndexed(path, opening);
+  const words = await readThesaurus(path);
+  let coverage = coverageFrom(indexed.corpus, indexed.learnt, words);
+  let library = libraryOver(coverage, words);
+  adviseOn(library, opening);
   let underWay: Promise<Changes> | null = null;
-  async function reload(): Promise<Changes> {
-    const next = await openLibrary(path);
-    await next.prepare();
-    const changes = changesBetween(library, next);
-    library = next;
+  let queued: Promise<Changes> | null = null;
+
+  async function readAgain(): Promise<Changes> {
+    const found = await reindexed(path, indexed, opening);
+    const thesaurus = await readThesaurus(path);
+    const isSameIndex = found.learnt === indexed.learnt;
+    const next = isSameIndex
+      ? withThesaurus({ ...coverage, corpus: found.corpus }, thesaurus)
+      : coverageFrom(found.corpus, found.learnt, thesaurus);
+    const fresh = libraryOver(next, thesaurus);
+    await fresh.prepare();
+    const changes = await changesBetween(library, fresh);
+    [indexed, coverage, library] = [found, next, fresh];
     return changes;
+  }
+  function start(): Promise<Changes> {
+    queued = null;
+    underWay = readAgain().finally(() => {
+      underWay = null;
+    });
+    return underWay;
   }
   return {
     get library() {
       return library;
     },
     reload() {
-      underWay ??= reload().finally(() => {
-        underWay = null;
-      });
-      return underWay;
+      if (!underWay) return start();
+      queued ??= underWay.then(start, start);
+      return queued;
     },
   };
 }
 
+/** Says when the coverage has outgrown its engine. */
+function adviseOn({ corpus }: Library, { engine, note }: Opening): void {
+  const count = corpus.passages.length;
+  if (engine !== 'minisearch' || count < MANY) return;
+  note(`The coverage has ${count} passages: SEARCH_ENGINE=sqlite would take less memory`);
+}
+
+/** The same coverage with other words for the words of a question. */
+const withThesaurus = (coverage: Coverage, { synonyms, dictionary }: Thesaurus): Coverage => ({
+  ...coverage,
+  lexicon: { ...coverage.lexicon, synonyms, dictionary },
+});
+
 /** By id: what is in both but not the same in text or facts has changed. */
-function changesBetween(before: Library, after: Library): Changes {
-  const known = contents(before);
-  const now = contents(after);
-  const names = (ids: Iterable<string>): string[] => [...ids].sort();
+async function changesBetween(before: Library, after: Library): Promise<Changes> {
+  const known = articlesOf(before);
+  const now = articlesOf(after);
+  const turns = new Turns();
+  const changed: string[] = [];
+  for (const [id, article] of now) {
+    const old = known.get(id);
+    if (old && !isSame(old, article)) changed.push(id);
+    await turns.rest();
+  }
   return {
-    added: names([...now.keys()].filter((id) => !known.has(id))),
-    changed: names([...now].filter(([id, content]) => known.has(id) && known.get(id) !== content).map(([id]) => id)),
-    removed: names([...known.keys()].filter((id) => !now.has(id))),
-    words: names([...after.words].filter(([name, text]) => before.words.get(name) !== text).map(([name]) => name)),
+    added: [...now.keys()].filter((id) => !known.has(id)).sort(),
+    changed: changed.sort(),
+    removed: [...known.keys()].filter((id) => !now.has(id)).sort(),
+    words: [...after.words].flatMap(([name, text]) => (before.words.get(name) === text ? [] : [name])).sort(),
     refused: after.corpus.refused,
   };
 }
 
-function contents({ corpus }: Library): Map<string, string> {
-  return new Map(corpus.entries.map(({ article: { id, text, facts } }) => [id, JSON.stringify([text, facts])]));
-}
+const articlesOf = ({ corpus }: Library): Map<string, Article> =>
+  new Map(corpus.entries.map(({ article }) => [article.id, article]));
+
+const isSame = (a: Article, b: Article): boolean =>
+  a === b || (a.text === b.text && JSON.stringify(a.facts) === JSON.stringify(b.facts));

@@ -27,6 +27,8 @@ describe('the configuration', () => {
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
       feeds: { urls: [], every: '*/30 * * * *' },
+      watch: true,
+      searchEngine: 'minisearch',
     });
   });
 
@@ -44,6 +46,8 @@ describe('the configuration', () => {
       FEEDBACK: 'data/feedback.jsonl',
       FEEDS: 'https://planet.example/rss, https://star.example/feed.json',
       FEEDS_EVERY: '5 * * * *',
+      WATCH: 'false',
+      SEARCH_ENGINE: 'sqlite',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -56,6 +60,8 @@ describe('the configuration', () => {
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
       feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
+      watch: false,
+      searchEngine: 'sqlite',
     });
   });
 
@@ -146,6 +152,8 @@ describe('the configuration', () => {
         'PLAYGROUND_PORT',
         'FEEDS',
         'FEEDS_EVERY',
+        'WATCH',
+        'SEARCH_ENGINE',
       ].map((name) => [name, '']),
     );
   });

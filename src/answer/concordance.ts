@@ -4,6 +4,7 @@ import type { QuotableParagraph } from '../corpus/passage.ts';
 import { isQuotable } from '../corpus/passage.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import { Turns } from './turns.ts';
 import { wordings } from './wording.ts';
 
 /** A quotable paragraph in the concordance: its words have the positions `from`..`to`. */
@@ -26,9 +27,6 @@ export interface Part extends Span {
   readonly from: number;
   readonly to: number;
 }
-
-/** Milliseconds of reading before others get their turn. */
-const TURN = 15;
 
 /**
  * Every word of the coverage that may be quoted, with every position it stands at; furniture is not in it. A position
@@ -107,7 +105,7 @@ export class Concordance {
     const words: number[] = [];
     const starts: number[] = [];
     const ends: number[] = [];
-    let began = performance.now();
+    const turns = new Turns();
     for (const { article, paragraphs } of this.#entries) {
       const begin = words.length;
       for (const paragraph of paragraphs.filter(isQuotable)) {
@@ -120,9 +118,7 @@ export class Concordance {
         if (words.length > from) lines.push({ article, paragraph, from, to: words.length });
       }
       if (words.length > begin) flows.push({ from: begin, to: words.length });
-      if (performance.now() - began < TURN) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      began = performance.now();
+      await turns.rest();
     }
     this.#lines = lines;
     this.#flows = flows;

@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
 import { Company } from '../search/company.ts';
-import { documentOf, passageTerms } from '../search/document.ts';
-import type { Engine } from '../search/engine.ts';
+import { type Document, documentOf, passageTerms } from '../search/document.ts';
+import type { Engine, KeptEngine } from '../search/engine.ts';
 import { openMiniSearch } from '../search/minisearch.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
@@ -34,25 +34,57 @@ function newestOf({ entries }: Corpus): string {
   return days.sort().at(-1) ?? new Date().toISOString().slice(0, 10);
 }
 
-/** Reads a corpus once through: indexes it and learns its words. Takes time in the order of 1 ms for two passages. */
-export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dictionary): Coverage {
+/** What is learnt by reading a corpus once through. It takes long, so it can be written down. */
+export interface Learnt {
+  readonly vocabulary: Vocabulary;
+  readonly company: Company;
+  readonly duplicates: Duplicates;
+  readonly engine: KeptEngine;
+}
+
+/** Indexes documents of which document `n` has the id `n`. */
+export type OpenEngine = (documents: readonly Document[]) => KeptEngine;
+
+/** Passages between two reports of progress. */
+const STRIDE = 250;
+
+/**
+ * Reads a corpus once through: indexes it and learns its words. Takes time in the order of 1 ms for two passages.
+ *
+ * @param onProgress is told now and then how many passages are read
+ */
+export function learn(
+  { passages }: Corpus,
+  openEngine: OpenEngine = openMiniSearch,
+  onProgress: (done: number) => void = () => {},
+): Learnt {
   const vocabulary = new Vocabulary();
   const company = new Company();
   const finder = new DuplicateFinder();
-  const documents = corpus.passages.map((passage) => {
+  const documents = passages.map((passage, i) => {
+    if (i % STRIDE === 0) onProgress(i);
     const terms = passageTerms(passage);
     vocabulary.add(passage, terms);
     company.add(passage, terms);
     finder.add(passage, terms);
     return documentOf(passage, terms);
   });
+  return { vocabulary, company, duplicates: finder.found(), engine: openEngine(documents) };
+}
+
+/** The coverage of a corpus from what was learnt of it. */
+export function coverageFrom(
+  corpus: Corpus,
+  { vocabulary, company, duplicates, engine }: Learnt,
+  { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
+): Coverage {
   const voices = new Voices(corpus.entries);
   return {
     corpus,
-    engine: openMiniSearch(documents),
+    engine,
     lexicon: { vocabulary, synonyms, company, dictionary },
     outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
-    duplicates: finder.found(),
+    duplicates,
     reader: new Reader(),
     voices,
     roster: new Roster(corpus.entries, voices),
@@ -60,3 +92,7 @@ export function coverageOf(corpus: Corpus, synonyms: Synonyms, dictionary: Dicti
     newest: newestOf(corpus),
   };
 }
+
+/** The coverage of a corpus that is read now. */
+export const coverageOf = (corpus: Corpus, synonyms: Synonyms, dictionary: Dictionary): Coverage =>
+  coverageFrom(corpus, learn(corpus), { synonyms, dictionary });

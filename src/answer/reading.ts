@@ -31,8 +31,8 @@ export interface Reading {
   readonly quoted: readonly Quotation[];
 }
 
-/** Readings kept at the same time; a question reads some dozens. */
-const KEPT = 4000;
+/** Passages whose readings are kept at the same time, each about 25 KB; a question reads some dozens. */
+const KEPT = 1000;
 
 function placed(words: string, offset: number): PlacedTerm[] {
   return analyze(words)
@@ -53,7 +53,7 @@ function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading 
   return { passage, paragraph, sentences: parts, quoted: quotations(text, paragraph) };
 }
 
-/** Reads passages and headlines, and remembers the last few thousand. */
+/** Reads passages and headlines, and remembers the last thousand. */
 export class Reader {
   readonly #kept = new Map<number, readonly Reading[]>();
   readonly #headlines = new WeakMap<Article, Sentence>();

@@ -4,6 +4,7 @@ import { shortHash } from '../corpus/fingerprint.ts';
 import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import type { Attributed } from './speaker.ts';
+import { Turns } from './turns.ts';
 import type { Voices } from './voices.ts';
 
 /** Somebody who is quoted in the coverage, or a body that is. */
@@ -20,8 +21,6 @@ export interface Person {
   readonly count: number;
 }
 
-/** Milliseconds of reading before others get their turn. */
-const TURN = 15;
 const ID_LENGTH = 7;
 /** Shorter words are not taken for misspelt names. */
 const SHORTEST_GUESS = 4;
@@ -82,12 +81,10 @@ export class Roster {
 
   async #read(): Promise<void> {
     const drafts = new Map<string, Draft>();
-    let began = performance.now();
+    const turns = new Turns();
     for (const { article } of this.#entries) {
       for (const attributed of this.#voices.quotations(article)) note(drafts, article, attributed);
-      if (performance.now() - began < TURN) continue;
-      await new Promise((resolve) => setImmediate(resolve));
-      began = performance.now();
+      await turns.rest();
     }
     this.#people = merged([...drafts.values()])
       .map(({ name, role, quotations, count }) => ({
@@ -116,13 +113,20 @@ function note(drafts: Map<string, Draft>, article: Article, attributed: Attribut
 /** One entry for each person: a short given name, or a last name alone, joins the only full name that it can mean. */
 function merged(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  const namesakes = new Map<string, Draft[]>();
   const longestFirst = [...drafts].sort((a, b) => b.name.length - a.name.length || b.count - a.count);
   for (const draft of longestFirst) {
+    const others = namesakes.get(surname(draft.name)) ?? [];
     const same =
-      draft.role === null ? kept.filter((other) => other.role === null && couldBe(draft.name, other.name)) : [];
+      draft.role === null ? others.filter(({ role, name }) => role === null && couldBe(draft.name, name)) : [];
     const [only, ...more] = same;
-    if (only && more.length === 0) join(only, draft);
-    else kept.push({ ...draft, quotations: new Map(draft.quotations) });
+    if (only && more.length === 0) {
+      join(only, draft);
+      continue;
+    }
+    const own = { ...draft, quotations: new Map(draft.quotations) };
+    kept.push(own);
+    namesakes.set(surname(draft.name), [...others, own]);
   }
   return kept;
 }

@@ -10,6 +10,7 @@ import type { Quote } from './quote.ts';
 import { rank } from './rank.ts';
 import type { Reading } from './reading.ts';
 import { isSilent } from './silence.ts';
+import { Turns } from './turns.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
 interface DatedQuote {
@@ -24,12 +25,12 @@ export type Timeline =
 
 /** The most statements that are shown. */
 const MOST = 60;
+/** Statements kept while everything is read. */
+const MOST_KEPT = 2_000;
 /** On a topic: sentences weaker than this share of the best speak of something else. */
 const WEAKEST = 0.5;
 /** Sentences looked at on a topic. */
 const LOOKED_AT = 300;
-/** Milliseconds of reading before others get their turn. */
-const TURN = 15;
 
 /** A sentence that names a date. */
 interface Draft {
@@ -77,15 +78,15 @@ function everywhere(coverage: Coverage): Promise<Draft[]> {
 }
 
 async function read({ corpus, reader }: Coverage): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  let began = performance.now();
+  let drafts: Draft[] = [];
+  const turns = new Turns();
   for (const passage of corpus.passages) {
     for (const reading of reader.read(passage)) {
       for (const index of reading.sentences.keys()) drafts.push(...draftsOf(reading, index));
     }
-    if (performance.now() - began < TURN) continue;
-    await new Promise((resolve) => setImmediate(resolve));
-    began = performance.now();
+    // All of a large coverage would fill the memory.
+    if (drafts.length > MOST_KEPT) drafts = narrowed(drafts);
+    await turns.rest();
   }
   return drafts;
 }

@@ -4,11 +4,12 @@ import type { Corpus } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { codeOf } from './fault.ts';
 import { readFolder } from './folder.ts';
+import type { Found } from './found.ts';
 import { readRows } from './rows.ts';
 import { understand } from './understand.ts';
 
 /**
- * Loads all articles at a path: a folder of `*.txt` files, with their facts in an optional `articles.json` there, or
+ * Finds all articles at a path: a folder of `*.txt` files, with their facts in an optional `articles.json` there, or
  * one `.json` or `.jsonl` file of articles with `body` and, where known, `title`, `source`, `author`, `published_at`
  * and `url`. An article's text is the file decoded as UTF-8, to the letter.
  *
@@ -17,7 +18,7 @@ import { understand } from './understand.ts';
  * @throws {CorpusError} in one line with file and fault: nothing at the path, no article in it, all of them refused,
  * or facts that cannot be read.
  */
-export async function loadCorpus(path: string): Promise<Corpus> {
+export async function findArticles(path: string): Promise<Found> {
   const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
   const about = await stat(path).catch((cause: unknown) => {
     const missing = isFile ? 'no such file' : 'no such folder';
@@ -29,5 +30,8 @@ export async function loadCorpus(path: string): Promise<Corpus> {
   if (found.articles.length === 0) {
     throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
   }
-  return understand(found);
+  return found;
 }
+
+/** Finds all articles at a path and understands them. Throws as `findArticles` does. */
+export const loadCorpus = async (path: string): Promise<Corpus> => understand(await findArticles(path));

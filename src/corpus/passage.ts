@@ -93,7 +93,8 @@ function captionsWithRepeats({ article, paragraphs }: Entry): [QuotableParagraph
   return [...distinct.values()];
 }
 
-function draftsOf(entry: Entry): Draft[] {
+/** The passages of one article in text order, without their ids. */
+export function draftsOf(entry: Entry): Draft[] {
   const { article, paragraphs } = entry;
   const alone = paragraphs.filter(isQuotable).filter(({ kind }) => kind === 'headline' || kind === 'dek');
   return [

@@ -13,9 +13,18 @@ export interface Companion {
 const LEAST_SHARE = 0.34;
 /** How many words in front of a name, or behind it, may describe its bearer. */
 const REACH = 4;
+/** Entries of one value that is written down. */
+const PIECE = 2_000;
 const LINK = /^[\s,\u2013\u2014-]*$/;
 const APPOSED = /^\s*,\s+(?:the|an?|his|her|their)\s+$/i;
 const DETERMINED = /(?:^|\s)(?:the|an?|his|her|their|whose|[\p{L}]+['\u2019]s?)\s+(?:[\p{L}-]+\s+)?$/iu;
+
+/** A part of what was learnt that is written down. */
+interface Saved {
+  readonly names: readonly (readonly [word: string, names: readonly (readonly [name: string, count: number])[]])[];
+  readonly bearers: readonly (readonly [surname: string, given: readonly string[]])[];
+  readonly nouns: readonly string[];
+}
 
 /**
  * Words of the coverage that keep company with a name ("the gunman — John Doe —", "John Doe, a gang member"), learned
@@ -84,6 +93,24 @@ export class Company {
   #count(word: string, name: string): void {
     const names = this.#names.get(word) ?? new Map<string, number>();
     this.#names.set(word, names.set(name, (names.get(name) ?? 0) + 1));
+  }
+
+  /** All that was learnt, in values for JSON. */
+  *save(): Generator<Saved> {
+    const names = [...this.#names].map(([word, found]) => [word, [...found]] as const);
+    const bearers = [...this.#bearers].map(([surname, given]) => [surname, [...given]] as const);
+    const nouns = [...this.#nouns];
+    for (let i = 0; i < Math.max(names.length, bearers.length, nouns.length); i += PIECE) {
+      const piece = <T>(all: readonly T[]): T[] => all.slice(i, i + PIECE);
+      yield { names: piece(names), bearers: piece(bearers), nouns: piece(nouns) };
+    }
+  }
+
+  /** Takes in one value of `save`. */
+  take({ names, bearers, nouns }: Saved): void {
+    for (const [word, found] of names) this.#names.set(word, new Map(found));
+    for (const [surname, given] of bearers) this.#bearers.set(surname, new Set(given));
+    for (const noun of nouns) this.#nouns.add(noun);
   }
 
   /** The names that a word for a person stands beside, the most frequent first; none for other words. */

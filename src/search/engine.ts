@@ -29,3 +29,13 @@ export interface Hit {
 export interface Engine {
   search(query: EngineQuery): Promise<readonly Hit[]>;
 }
+
+/** The engines by the names that the settings have for them. */
+export const ENGINE_NAMES = ['minisearch', 'sqlite'] as const;
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** An engine whose index can be written down, so that another process or thread need not make it again. */
+export interface KeptEngine extends Engine {
+  /** The index in plain values for JSON, each of them small enough to be read in one go. */
+  save(): Iterable<unknown>;
+}

@@ -1,31 +1,64 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type AsPlainObject } from 'minisearch';
+import { BM25 } from './bm25.ts';
 import type { Document } from './document.ts';
-import type { Engine, EngineQuery, Hit } from './engine.ts';
+import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
 
-/**
- * BM25 as Trotman, Puurula and Burgess (2014) found it best on news: k near 0.9, b near 0.4. MiniSearch's `d` makes it
- * BM25+, which favours long documents; passages are of even length, so it is off.
- */
-const BM25 = { k: 0.9, b: 0.4, d: 0 };
+const OPTIONS = {
+  fields: ['stems'],
+  tokenize: (text: string): string[] => text.split(' '),
+  processTerm: (stem: string): string | null => stem || null,
+};
+/** Postings, more or less, of one value that is written down. */
+const PIECE = 20_000;
+
+type Index = MiniSearch<{ id: number; stems: string }>;
 
 /** Indexes the documents in memory; document `n` must have the id `n`. */
-export function openMiniSearch(documents: readonly Document[]): Engine {
-  const index = new MiniSearch<{ id: number; stems: string }>({
-    fields: ['stems'],
-    tokenize: (text) => text.split(' '),
-    processTerm: (stem) => stem || null,
-  });
-  index.addAll(documents.map(({ id, stems }) => ({ id, stems: stems.join(' ') })));
+export function openMiniSearch(documents: readonly Document[]): KeptEngine {
+  const index: Index = new MiniSearch(OPTIONS);
+  for (const { id, stems } of documents) index.add({ id, stems: stems.join(' ') });
+  return engineOver(
+    index,
+    documents.map(({ articleId }) => articleId),
+  );
+}
 
+/** The engine that was written down; `articleIds` are those of its passages. Yields to others while it works. */
+export async function loadMiniSearch(saved: Iterable<unknown>, articleIds: readonly string[]): Promise<KeptEngine> {
+  const values = saved[Symbol.iterator]();
+  const head = values.next().value as AsPlainObject;
+  function* terms(): Generator<unknown> {
+    for (let next = values.next(); !next.done; next = values.next()) yield* next.value as unknown[];
+  }
+  // MiniSearch only goes through the terms once: they need not all be there at the same time.
+  const plain = { ...head, index: terms() } as unknown as AsPlainObject;
+  return engineOver(await MiniSearch.loadJSAsync(plain, OPTIONS), articleIds);
+}
+
+function engineOver(index: Index, articleIds: readonly string[]): KeptEngine {
   function search({ stems, limit, articles }: EngineQuery): Hit[] {
     if (stems.length === 0) return [];
     const weights = new Map(stems.map(({ stem, weight }) => [stem, weight]));
     const results = index.search([...weights.keys()].join(' '), {
       bm25: BM25,
       boostTerm: (stem) => weights.get(stem) ?? 1,
-      ...(articles && { filter: ({ id }) => articles.has(documents[id]?.articleId ?? '') }),
+      ...(articles && { filter: ({ id }) => articles.has(articleIds[id] ?? '') }),
     });
     return results.slice(0, limit).map(({ id, score }) => ({ passageId: id, score }));
   }
-  return { search: async (query) => search(query) };
+  function* save(): Generator<unknown> {
+    const { index: terms, ...head } = index.toJSON();
+    yield head;
+    let piece: unknown[] = [];
+    let postings = 0;
+    for (const term of terms) {
+      piece.push(term);
+      postings += Object.values(term[1]).reduce((sum, found) => sum + Object.keys(found).length, 1);
+      if (postings < PIECE) continue;
+      yield piece;
+      [piece, postings] = [[], 0];
+    }
+    yield piece;
+  }
+  return { search: async (query) => search(query), save };
 }

@@ -21,7 +21,17 @@ const SHORTEST_GUESS = 4;
 /** A word is taken for a name when at least this share of its uses is capitalised. */
 const NAME_SHARE = 0.8;
 
+/** Entries of one value that is written down. */
+const PIECE = 5_000;
+
 const peerKey = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
+/** A part of a vocabulary that is written down. */
+interface Saved {
+  readonly passages: number;
+  readonly stems: readonly (readonly [stem: string, passages: number])[];
+  readonly words: readonly (readonly [word: string, stem: string, count: number, capitals: number])[];
+}
 
 /** What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. */
 export class Vocabulary {
@@ -47,17 +57,34 @@ export class Vocabulary {
   }
 
   #use({ word, stem }: Term, capital: boolean): void {
-    let use = this.#words.get(word);
-    if (!use) {
-      use = { stem, count: 0, capitals: 0 };
-      this.#words.set(word, use);
-      const key = peerKey(word, word.length);
-      const peers = this.#peers.get(key);
-      if (peers) peers.push(word);
-      else this.#peers.set(key, [word]);
-    }
+    const use = this.#words.get(word) ?? this.#meet(word, { stem, count: 0, capitals: 0 });
     use.count += 1;
     if (capital) use.capitals += 1;
+  }
+
+  #meet(word: string, use: Use): Use {
+    this.#words.set(word, use);
+    const key = peerKey(word, word.length);
+    const peers = this.#peers.get(key);
+    if (peers) peers.push(word);
+    else this.#peers.set(key, [word]);
+    return use;
+  }
+
+  /** All that was learnt, in values for JSON. */
+  *save(): Generator<Saved> {
+    const words = [...this.#words].map(([word, { stem, count, capitals }]) => [word, stem, count, capitals] as const);
+    const stems = [...this.#frequencies];
+    for (let i = 0; i < Math.max(words.length, stems.length, 1); i += PIECE) {
+      yield { passages: this.#passages, stems: stems.slice(i, i + PIECE), words: words.slice(i, i + PIECE) };
+    }
+  }
+
+  /** Takes in one value of `save`. */
+  take({ passages, stems, words }: Saved): void {
+    this.#passages = passages;
+    for (const [stem, count] of stems) this.#frequencies.set(stem, count);
+    for (const [word, stem, count, capitals] of words) this.#meet(word, { stem, count, capitals });
   }
 
   /** How many passages there are. */

@@ -25,6 +25,8 @@ export function configFor(discord: StandIn): Config {
     pace: { perUser: null, perServer: null },
     feedback: null,
     feeds: { urls: [], every: '*/30 * * * *' },
+    watch: false,
+    searchEngine: 'minisearch',
   };
 }
 

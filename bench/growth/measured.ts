@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import MiniSearch from 'minisearch';
+import { openShelf } from '../../src/shelf.ts';
+import type { Row } from '../rivals/rival.ts';
+import type { Measured, Subject } from './process.ts';
+
+/** What `process.ts` starts: opens a corpus, asks all questions, and tells the times and the memory. */
+const [subject, questionsPath = '', corpus = '', rowsPath = ''] = process.argv.slice(2) as [Subject, ...string[]];
+const WARMING = 10;
+const FIELDS = ['headline', 'outlet', 'text'];
+
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(path, 'utf8')) as T;
+}
+
+async function timed(questions: readonly string[], ask: (question: string) => unknown): Promise<number[]> {
+  for (const question of questions.slice(0, WARMING)) await ask(question);
+  const times: number[] = [];
+  for (const question of questions.slice(WARMING)) {
+    const began = performance.now();
+    await ask(question);
+    times.push(performance.now() - began);
+  }
+  return times;
+}
+
+/** The process's memory once all that is no longer used is given back. */
+async function memory(): Promise<number> {
+  for (let i = 0; i < 5; i += 1) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  return process.memoryUsage().rss;
+}
+
+async function ours(): Promise<Measured> {
+  const questions = await readJson<string[]>(questionsPath);
+  const began = performance.now();
+  const shelf = await openShelf(corpus, { note: (line) => process.stderr.write(`${line}\n`) });
+  const openMs = performance.now() - began;
+  const times = await timed(questions, (question) => shelf.library.ask({ question }));
+  // As the bot does in the background.
+  await shelf.library.prepare();
+  return { openMs, times, rss: await memory(), passages: shelf.library.corpus.passages.length };
+}
+
+/** MiniSearch as its documentation shows it, with the text of the passages stored in it. */
+async function rival(): Promise<Measured> {
+  const questions = await readJson<string[]>(questionsPath);
+  let rows: Row[] | null = await readJson<Row[]>(rowsPath);
+  const passages = rows.length;
+  const began = performance.now();
+  const index = new MiniSearch<Row>({
+    fields: FIELDS,
+    storeFields: FIELDS,
+    searchOptions: { prefix: true, fuzzy: 0.2 },
+  });
+  index.addAll(rows);
+  rows = null;
+  const openMs = performance.now() - began;
+  const times = await timed(questions, (question) => index.search(question).slice(0, 10));
+  return { openMs, times, rss: await memory(), passages };
+}
+
+const measured =
+  subject === 'ours'
+    ? await ours()
+    : subject === 'rival'
+      ? await rival()
+      : { openMs: 0, times: [], rss: await memory(), passages: 0 };
+process.stdout.write(JSON.stringify(measured));

@@ -1,0 +1,32 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+/** What a process that was measured tells. Times in ms, memory in bytes. */
+export interface Measured {
+  readonly openMs: number;
+  readonly times: readonly number[];
+  readonly rss: number;
+  readonly passages: number;
+}
+
+/** What is measured in a process of its own. */
+export type Subject = 'bare' | 'ours' | 'rival';
+
+const CHILD = fileURLToPath(new URL('./measured.ts', import.meta.url));
+
+/** Runs `measured.ts` in a new process, so that nothing measured before is in its memory. */
+export async function measureApart(subject: Subject, ...paths: readonly string[]): Promise<Measured> {
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--max-old-space-size=8192', '--import', import.meta.resolve('tsx'), CHILD, subject, ...paths],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`the measured process (${subject}) ended with ${code}`);
+  return JSON.parse(output) as Measured;
+}

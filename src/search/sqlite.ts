@@ -1,0 +1,174 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Database } from 'node-sqlite3-wasm';
+import { bm25 } from './bm25.ts';
+import type { Document } from './document.ts';
+import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
+
+/** Where the database is, as it is written down. */
+interface Saved {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** What is known of all documents: their number, and how many different stems one has on average. */
+interface Whole {
+  readonly documents: number;
+  readonly average: number;
+}
+
+interface Candidate {
+  readonly id: number;
+  readonly tokens: readonly string[];
+}
+
+type Sqlite = typeof import('node-sqlite3-wasm');
+
+/** Databases begin so; the rest of the name is new each time, so that one in use is never written to. */
+const PREFIX = '.pullquote-index-';
+const SUFFIX = '.sqlite';
+/**
+ * FTS5 has a BM25 with other numbers than ours, and none of its own for a stem's weight: its first so many are ranked
+ * again, so that both engines give the same answers.
+ */
+const CANDIDATES = 300;
+const PLAIN = /^[a-z0-9]+$/;
+
+/** SQLite is asked for and is not installed. The message says what to install. */
+export class SqliteMissingError extends Error {
+  override readonly name = 'SqliteMissingError';
+}
+
+/** SQLite, whose package is optional. Throws `SqliteMissingError`. */
+export async function loadSqlite(load = () => import('node-sqlite3-wasm')): Promise<Sqlite> {
+  try {
+    return (await load()).default as unknown as Sqlite;
+  } catch (cause) {
+    throw new SqliteMissingError('SEARCH_ENGINE=sqlite needs a package: run "npm install node-sqlite3-wasm"', {
+      cause,
+    });
+  }
+}
+
+/**
+ * A stem as one token of FTS5, whatever it holds: what is not plain is written in hexadecimal behind a letter that no plain
+ * one has.
+ */
+const tokenOf = (stem: string): string => (PLAIN.test(stem) ? stem : `\u00e9${Buffer.from(stem).toString('hex')}`);
+
+/**
+ * Indexes the documents in a new database in `folder`; document `n` must have the id `n`. The databases of earlier indexes
+ * are taken away there; whoever has one open can use it to the end.
+ */
+export function openSqlite(sqlite: Sqlite, folder: string, documents: readonly Document[]): KeptEngine {
+  const name = randomBytes(6).toString('hex');
+  const unfinished = join(folder, `.pullquote-${name}.tmp`);
+  const database = new sqlite.Database(unfinished);
+  // Nobody reads the file before it is whole and has its name, so it needs no journal.
+  database.exec(`
+    PRAGMA journal_mode = OFF;
+    PRAGMA synchronous = OFF;
+    CREATE TABLE documents(id INTEGER PRIMARY KEY, stems TEXT);
+    CREATE VIRTUAL TABLE passages USING fts5(stems, content = '', tokenize = 'ascii');
+    CREATE VIRTUAL TABLE terms USING fts5vocab(passages, row);
+    CREATE TABLE whole(documents INTEGER, average REAL);
+    BEGIN`);
+  const document = database.prepare('INSERT INTO documents(id, stems) VALUES (?, ?)');
+  const passage = database.prepare('INSERT INTO passages(rowid, stems) VALUES (?, ?)');
+  let lengths = 0;
+  for (const { id, stems } of documents) {
+    const tokens = stems.map(tokenOf);
+    lengths += new Set(tokens).size;
+    for (const statement of [document, passage]) statement.run([id, tokens.join(' ')]);
+  }
+  for (const statement of [document, passage]) statement.finalize();
+  database.run('INSERT INTO whole VALUES (?, ?)', [documents.length, lengths / (documents.length || 1)]);
+  database.exec(`COMMIT; INSERT INTO passages(passages) VALUES ('optimize')`);
+  database.close();
+  const path = join(folder, `${PREFIX}${name}${SUFFIX}`);
+  renameSync(unfinished, path);
+  for (const earlier of readdirSync(folder)) {
+    const isDatabase = earlier.startsWith(PREFIX) && earlier.endsWith(SUFFIX);
+    if (isDatabase && earlier !== basename(path)) rmSync(join(folder, earlier), { force: true });
+  }
+  return engineOver(
+    new sqlite.Database(path, { readOnly: true }),
+    path,
+    documents.map(({ articleId }) => articleId),
+  );
+}
+
+/** The engine whose database was written down. Throws where it is not as it was. */
+export async function reopenSqlite(
+  sqlite: Sqlite,
+  saved: Iterable<unknown>,
+  articleIds: readonly string[],
+): Promise<KeptEngine> {
+  const [{ path, sha256 }] = [...saved] as [Saved];
+  if ((await sumOf(path)) !== sha256) throw new Error('its database was changed');
+  return engineOver(new sqlite.Database(path, { readOnly: true }), path, articleIds);
+}
+
+async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Databases are closed when nobody has their engine any more: answers under way may still be asking an old one. */
+const closing = new FinalizationRegistry<Database>((database) => database.close());
+
+function engineOver(database: Database, path: string, articleIds: readonly string[]): KeptEngine {
+  const { documents, average } = database.get('SELECT documents, average FROM whole') as unknown as Whole;
+  /** The passages that FTS5 ranks first for the tokens, each with its own tokens. */
+  function candidates(weights: ReadonlyMap<string, number>, most: number, articles?: ReadonlySet<string>): Candidate[] {
+    const byWeight = new Map<number, string[]>();
+    for (const [token, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), `"${token}"`]);
+    const one = 'SELECT rowid AS id, ? * rank AS part FROM passages WHERE passages MATCH ?';
+    const ids = database
+      .all(
+        `SELECT id FROM (${[...byWeight].map(() => one).join(' UNION ALL ')})
+         GROUP BY id ORDER BY SUM(part), id ${articles ? '' : `LIMIT ${most}`}`,
+        [...byWeight].flatMap(([weight, tokens]) => [weight, tokens.join(' OR ')]),
+      )
+      .map(({ id }) => Number(id));
+    const passing = articles ? ids.filter((id) => articles.has(articleIds[id] ?? '')).slice(0, most) : ids;
+    return database
+      .all(`SELECT id, stems FROM documents WHERE id IN (${passing.join()})`)
+      .map(({ id, stems }) => ({ id: Number(id), tokens: String(stems).split(' ') }));
+  }
+  function search({ stems, limit, articles }: EngineQuery): Hit[] {
+    if (stems.length === 0 || limit === 0) return [];
+    const weights = new Map(stems.map(({ stem, weight }) => [tokenOf(stem), weight]));
+    const having = new Map(
+      database
+        .all(`SELECT term, doc FROM terms WHERE term IN (${[...weights].map(() => '?').join()})`, [...weights.keys()])
+        .map(({ term, doc }) => [String(term), Number(doc)]),
+    );
+    return candidates(weights, Math.max(CANDIDATES, limit), articles)
+      .map(({ id, tokens }) => {
+        const uses = new Map<string, number>();
+        for (const token of tokens) if (weights.has(token)) uses.set(token, (uses.get(token) ?? 0) + 1);
+        const length = new Set(tokens).size;
+        let score = 0;
+        for (const [token, count] of uses) {
+          const counts = { uses: count, having: having.get(token) ?? count, documents, length, average };
+          score += (weights.get(token) ?? 0) * bm25(counts);
+        }
+        // As MiniSearch has it: who has more of the stems comes first.
+        return { passageId: id, score: score * uses.size };
+      })
+      .sort((a, b) => b.score - a.score || a.passageId - b.passageId)
+      .slice(0, limit);
+  }
+  const engine: KeptEngine = {
+    search: async (query) => search(query),
+    *save() {
+      yield { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex') };
+    },
+  };
+  closing.register(engine, database);
+  return engine;
+}

@@ -1,0 +1,68 @@
+import { Worker } from 'node:worker_threads';
+import type { Corpus } from '../corpus/corpus.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import type { EngineName } from '../search/engine.ts';
+
+/** What is to be built. */
+export interface Task {
+  /** The path of the corpus. */
+  readonly path: string;
+  readonly engine: EngineName;
+  /** The key of the index in use, which need not be built again; null for none. */
+  readonly known: string | null;
+  /** Code units of text from which a snapshot is kept. */
+  readonly keepFrom: number;
+}
+
+type Remarks = Pick<Corpus, 'refused' | 'warnings'>;
+
+/** What came of it. */
+export type Built =
+  /** The corpus is the one that is known. */
+  | ({ readonly what: 'same' } & Remarks)
+  | ({
+      readonly what: 'built';
+      readonly key: string;
+      /** What `pack` and `packArticles` gave. */
+      readonly content: Uint8Array;
+      readonly articles: Uint8Array;
+      readonly fingerprint: string;
+      /** Why no snapshot could be kept; null where one is, or none was wanted. */
+      readonly unkept: string | null;
+    } & Remarks);
+
+/** What the thread tells. */
+export type Report =
+  | Built
+  | { readonly what: 'progress'; readonly done: number; readonly all: number }
+  | { readonly what: 'fault'; readonly path: string; readonly fault: string };
+
+const THREAD = new URL('./thread.mjs', import.meta.url);
+/** Megabytes: an index of a hundred thousand passages takes about one gigabyte while it is built. */
+const HEAP = 8_192;
+
+/**
+ * Builds the index of a corpus on a thread of its own.
+ *
+ * @throws {CorpusError} when there is nothing that can be served
+ */
+export function buildElsewhere(task: Task, onProgress: (done: number, all: number) => void = () => {}): Promise<Built> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(THREAD, {
+      workerData: task,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    });
+    worker.on('message', (report: Report) => {
+      if (report.what === 'progress') onProgress(report.done, report.all);
+      else if (report.what === 'fault') reject(new CorpusError(report.path, report.fault));
+      else resolve(report);
+    });
+    worker.on('error', (cause) =>
+      reject(new CorpusError(task.path, `the index could not be built (${cause.message})`, { cause })),
+    );
+    worker.on('exit', (code) =>
+      reject(new CorpusError(task.path, `the index could not be built (the thread ended with ${code})`)),
+    );
+  });
+}

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { shortHash } from '../corpus/fingerprint.ts';
+
+const LENGTH = 16;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The rooms whose code decides what an index holds. */
+const ROOMS = ['src/text', 'src/corpus', 'src/search', 'src/snapshot'];
+
+/** The code that makes an index, to the letter, and the version of the program with all that it is built on. */
+function code(): string[] {
+  const files = ROOMS.flatMap((room) =>
+    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .sort()
+      .map((name) => join(ROOT, room, name)),
+  );
+  return [...files, join(ROOT, 'package.json')].map((path) => readFileSync(path, 'utf8'));
+}
+
+let codeHash: string | null = null;
+
+/** Sixteen characters of base 36 that change with the corpus, the code that reads it, and the engine that indexes it. */
+export function keyOf(fingerprint: string, engine: string): string {
+  codeHash ??= shortHash(code(), LENGTH);
+  return shortHash([fingerprint, engine, codeHash], LENGTH);
+}

@@ -1,0 +1,103 @@
+import type { Learnt } from '../answer/coverage.ts';
+import { Turns } from '../answer/turns.ts';
+import type { Article } from '../corpus/article.ts';
+import type { Corpus, Entry } from '../corpus/corpus.ts';
+import { Duplicates, type Family } from '../corpus/duplicates.ts';
+import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
+import { draftsOf, type Passage } from '../corpus/passage.ts';
+import { Company } from '../search/company.ts';
+import type { KeptEngine } from '../search/engine.ts';
+import { Vocabulary } from '../search/vocabulary.ts';
+import { type Line, Lines } from './lines.ts';
+
+/** The kinds by number, as they are written down. */
+const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'body', 'caption', 'byline', 'heading', 'furniture'];
+/** Articles of one value that is written down. */
+const PIECE = 100;
+/** Numbers for each paragraph: kind, start, end. */
+const WIDTH = 3;
+
+/** Makes an engine of what `KeptEngine.save` gave; `articleIds` are those of its passages. */
+export type LoadEngine = (saved: Iterable<unknown>, articleIds: readonly string[]) => Promise<KeptEngine>;
+
+/** Text and facts of articles, for another thread. A snapshot never holds them: words come from the corpus alone. */
+export function* packArticles(articles: readonly Article[]): Generator<Line> {
+  for (const article of articles) yield ['article', article];
+}
+
+/** What `packArticles` gave. */
+export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
+  const turns = new Turns();
+  const articles: Article[] = [];
+  for (const article of new Lines(bytes).of('article')) {
+    articles.push(article as Article);
+    await turns.rest();
+  }
+  return articles;
+}
+
+/** All that was learnt of a corpus, under a key that says of which. */
+export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generator<Line> {
+  yield ['key', key];
+  for (let i = 0; i < entries.length; i += PIECE) yield ['paragraphs', entries.slice(i, i + PIECE).map(numbersOf)];
+  for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
+  for (const value of learnt.company.save()) yield ['company', value];
+  const places = new Map(entries.map(({ article }, i) => [article, i]));
+  yield ['families', learnt.duplicates.families.map((family) => family.map((article) => places.get(article)))];
+  for (const value of learnt.engine.save()) yield ['engine', value];
+}
+
+/**
+ * The articles understood, and what was learnt of them, out of what `pack` gave. Yields to others while it works.
+ *
+ * @throws when the bytes are damaged or are not of this key
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  key: string,
+  articles: readonly Article[],
+  loadEngine: LoadEngine,
+): Promise<Pick<Corpus, 'entries' | 'passages'> & { readonly learnt: Learnt }> {
+  const lines = new Lines(bytes);
+  if (lines.part !== 'key' || lines.next() !== key) throw new Error('it is of other articles, or of another version');
+  const turns = new Turns();
+  const entries: Entry[] = [];
+  const passages: Passage[] = [];
+  for (const piece of lines.of('paragraphs')) {
+    for (const numbers of piece as number[][]) {
+      const article = articles[entries.length];
+      if (!article) throw new Error('it is of other articles');
+      const entry = { article, paragraphs: paragraphsOf(numbers) };
+      entries.push(entry);
+      for (const draft of draftsOf(entry)) passages.push({ id: passages.length, ...draft });
+      await turns.rest();
+    }
+  }
+  const vocabulary = new Vocabulary();
+  for (const value of lines.of('vocabulary')) {
+    vocabulary.take(value as Parameters<Vocabulary['take']>[0]);
+    await turns.rest();
+  }
+  const company = new Company();
+  for (const value of lines.of('company')) {
+    company.take(value as Parameters<Company['take']>[0]);
+    await turns.rest();
+  }
+  const [families = []] = lines.of('families') as Generator<number[][]>;
+  const duplicates = new Duplicates(
+    families.map((family) => family.flatMap((i) => articles[i] ?? []) as unknown as Family),
+  );
+  const articleIds = passages.map(({ article }) => article.id);
+  const engine = await loadEngine(lines.of('engine'), articleIds);
+  return { entries, passages, learnt: { vocabulary, company, duplicates, engine } };
+}
+
+const numbersOf = ({ paragraphs }: Entry): number[] =>
+  paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end]);
+
+function paragraphsOf(numbers: readonly number[]): Paragraph[] {
+  return Array.from({ length: numbers.length / WIDTH }, (_, i) => {
+    const [kind = 0, start = 0, end = 0] = numbers.slice(i * WIDTH, (i + 1) * WIDTH);
+    return { number: i + 1, kind: KINDS[kind] ?? 'furniture', start, end };
+  });
+}

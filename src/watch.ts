@@ -1,0 +1,66 @@
+import { basename, dirname, extname, resolve } from 'node:path';
+import { watch } from 'chokidar';
+
+/** Milliseconds that a file must not have changed for: a longer one is written in several goes. */
+const SETTLED = 500;
+const LOOK = 100;
+/** Milliseconds after a change in which others may follow, as when many files are copied; each begins the wait anew. */
+const QUIET = 400;
+/** Not longer than this, in milliseconds, however many follow. */
+const PATIENCE = 8_000;
+
+/** Files of a folder that decide what is answered. */
+const RELEVANT = /^(?!\.).*\.(?:txt|solr)$|^articles\.json$/i;
+
+/** Looks at the files of a corpus until `stop` is called. */
+export interface Watch {
+  stop(): Promise<void>;
+}
+
+/**
+ * Calls `onChange` once for one or several changes of a corpus, when they are over: of the articles, facts and words in its
+ * folder, or of its file. Settles when it looks.
+ *
+ * @param onFault takes one line where the system cannot tell of changes
+ */
+export async function watchCorpus(
+  corpus: string,
+  onChange: () => void,
+  onFault: (line: string) => void,
+): Promise<Watch> {
+  const path = resolve(corpus);
+  const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
+  // The folder is watched in either case: a file that is replaced by another is no longer the one that was watched.
+  const folder = isFile ? dirname(path) : path;
+  const isRelevant = (name: string): boolean => (isFile ? name === basename(path) : RELEVANT.test(name));
+  let timer: NodeJS.Timeout | undefined;
+  let first: number | null = null;
+  const changed = (): void => {
+    first ??= performance.now();
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => {
+        first = null;
+        onChange();
+      },
+      Math.max(0, Math.min(QUIET, first + PATIENCE - performance.now())),
+    );
+  };
+  const watcher = watch(folder, {
+    depth: 0,
+    ignoreInitial: true,
+    ignored: (each) => each !== folder && !isRelevant(basename(each)),
+    awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: LOOK },
+  });
+  watcher.on('all', changed);
+  watcher.on('error', (error) =>
+    onFault(`Changes of ${corpus} are not noticed: ${error instanceof Error ? error.message : String(error)}`),
+  );
+  await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+  return {
+    async stop() {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
+import { documentOf, passageTerms } from '../../src/search/document.ts';
+import { openMiniSearch } from '../../src/search/minisearch.ts';
+import { loadSqlite, openSqlite, reopenSqlite } from '../../src/search/sqlite.ts';
+import { engineContract } from './engine.contract.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const sqlite = await loadSqlite();
+engineContract((documents) => openSqlite(sqlite, folder, documents));
+
+describe('SQLite', () => {
+  it('says what to install where its package is not there', async () => {
+    const missing = () => Promise.reject(new Error('Cannot find package'));
+    await expect(loadSqlite(missing)).rejects.toThrow('npm install node-sqlite3-wasm');
+  });
+});
+
+describe('SQLite and MiniSearch', () => {
+  it('find the same passages in the same order', async () => {
+    const { passages } = await loadCorpus('seeds');
+    const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
+    const [one, other] = [openSqlite(sqlite, folder, documents), openMiniSearch(documents)];
+    const stems = [...new Set(documents.flatMap((document) => document.stems))];
+    const query = fc.uniqueArray(
+      fc.record({ stem: fc.constantFrom(...stems), weight: fc.constantFrom(0.1, 0.48, 0.6, 1) }),
+      { minLength: 1, maxLength: 8, selector: ({ stem }) => stem },
+    );
+    await fc.assert(
+      fc.asyncProperty(query, async (wanted) => {
+        const hits = await Promise.all([one, other].map((engine) => engine.search({ stems: wanted, limit: 20 })));
+        const [a = [], b = []] = hits.map((found) => found.map(({ score }) => score.toFixed(6)));
+        expect(a).toEqual(b);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a database that was written down', () => {
+  // Indexing anew in a folder takes earlier databases away.
+  const own = join(folder, 'own');
+  mkdirSync(own);
+  const first = openSqlite(sqlite, own, [{ id: 0, articleId: 'a', stems: ['gascon'] }]);
+  const query = { stems: [{ stem: 'gascon', weight: 1 }], limit: 3 };
+
+  it('is opened again and finds the same', async () => {
+    const again = await reopenSqlite(sqlite, [...first.save()], ['a']);
+    expect(await again.search(query)).toEqual(await first.search(query));
+  });
+
+  it('is refused when it was changed, or is gone', async () => {
+    const [saved] = [...first.save()] as { path: string; sha256: string }[];
+    await expect(reopenSqlite(sqlite, [{ ...saved, sha256: '0' }], ['a'])).rejects.toThrow('changed');
+    await expect(reopenSqlite(sqlite, [{ ...saved, path: `${saved?.path}.gone` }], ['a'])).rejects.toThrow('ENOENT');
+  });
+
+  it('takes the place of earlier ones, whose engine answers to the end', async () => {
+    const later = openSqlite(sqlite, own, [{ id: 0, articleId: 'a', stems: ['flores'] }]);
+    expect(readdirSync(own)).toHaveLength(1);
+    expect(await first.search(query)).toHaveLength(1);
+    expect(await later.search(query)).toEqual([]);
+  });
+});
