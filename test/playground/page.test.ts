@@ -166,14 +166,14 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
 
   test('offers the commands of a message’s menu on a message of somebody else', async () => {
     const find: Command = {
-      definition: { name: 'Find this', type: 3 },
+      definition: { name: 'Look it up', type: 3 },
       execute: async ({ target }) => notice(`Looked for: ${target}`),
     };
     const page = await open(newsroom(), { commands: [...commands, find] });
     await page.getByRole('button', { name: 'Message of somebody else' }).click();
     await page.getByLabel('text').fill('It cost 2 million.');
     await page.getByRole('button', { name: 'Post' }).click();
-    await newest(page).getByRole('group', { name: 'Apps' }).getByRole('button', { name: 'Find this' }).click();
+    await newest(page).getByRole('group', { name: 'Apps' }).getByRole('button', { name: 'Look it up' }).click();
     await newest(page).getByText('Looked for: It cost 2 million.').waitFor();
   });
 
