@@ -28,6 +28,14 @@ export interface Config {
   readonly watch: boolean;
   /** What finds passages. */
   readonly searchEngine: EngineName;
+  /** Where the pace is counted, so that several processes count together; null: in memory. */
+  readonly redisUrl: string | null;
+  /** Where it is told whether the bot is well; null: nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null;
+  /** The log holds what people ask. */
+  readonly logQuestions: boolean;
+  /** Where the operator's own privacy policy and terms stand; null: those of this program are named. */
+  readonly policies: { readonly privacy: string | null; readonly terms: string | null };
 }
 
 /** What an operator can set for the playground, checked. */
@@ -61,6 +69,8 @@ const pace = z
   .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
   .transform(Number);
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
 const settings = z.object({
   DISCORD_CLIENT_ID: snowflake.optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
@@ -87,6 +97,17 @@ const settings = z.object({
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
   WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
   SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' }).optional(),
+  HEALTH_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port')
+    .optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  PRIVACY_URL: webAddress.optional(),
+  TERMS_URL: webAddress.optional(),
 });
 
 const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
@@ -147,6 +168,11 @@ export function readConfig(
     feeds: { urls: parsed.data.FEEDS, every: parsed.data.FEEDS_EVERY },
     watch: parsed.data.WATCH === 'true',
     searchEngine: parsed.data.SEARCH_ENGINE,
+    redisUrl: parsed.data.REDIS_URL ?? null,
+    health:
+      parsed.data.HEALTH_PORT === undefined ? null : { host: parsed.data.HEALTH_HOST, port: parsed.data.HEALTH_PORT },
+    logQuestions: parsed.data.LOG_QUESTIONS === 'true',
+    policies: { privacy: parsed.data.PRIVACY_URL ?? null, terms: parsed.data.TERMS_URL ?? null },
   };
 }
 

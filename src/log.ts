@@ -16,23 +16,23 @@ const secretShapes: readonly RegExp[] = [
 ];
 
 /** Fields that hold a secret, or the words of a person, wherever a line has them. */
-const secretPaths = ['token', 'authorization', 'question', 'requestBody', 'rawError'].flatMap((name) => [
-  name,
-  `*.${name}`,
-  `*.*.${name}`,
-]);
+const secretFields = ['token', 'authorization', 'requestBody', 'rawError'];
+const personalFields = ['asked', 'question'];
 
 /**
  * The bot's log: one JSON object a line. Secrets are taken out by their path, by their shape and by their very letters.
  *
  * @param secrets strings that must never appear, such as the token
  * @param destination where the lines go; standard output unless told
+ * @param questions what people ask may be read
  */
 export function createLog(
   level: LogLevel,
   secrets: readonly string[] = [],
   destination: DestinationStream = pino.destination({ fd: 1, sync: true }),
+  questions = false,
 ): Logger {
+  const hidden = questions ? secretFields : [...secretFields, ...personalFields];
   const scrubbed: DestinationStream = { write: (line) => destination.write(scrub(line, secrets)) };
   return pino(
     {
@@ -40,7 +40,7 @@ export function createLog(
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: secretPaths, censor: redacted },
+      redact: { paths: hidden.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: redacted },
       serializers: { err: plainError },
     },
     scrubbed,

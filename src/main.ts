@@ -1,11 +1,14 @@
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
-import { ConfigError, readConfig } from './config.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { type Bot, loginFault, startBot } from './discord/bot.ts';
 import { openHouse } from './discord/house.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
+import { watchAccidents } from './operation/accidents.ts';
+import { type Health, serveHealth, type Watched } from './operation/health.ts';
+import { openRedis } from './operation/redis.ts';
 import { type Polling, startPolling } from './polling/polling.ts';
 import { keepFresh } from './refresh.ts';
 import { SqliteMissingError } from './search/sqlite.ts';
@@ -16,7 +19,7 @@ import { progressBar } from './terminal/progress.ts';
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, [config.token]);
+  const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);
   const shelf = await openShelf(config.corpus, {
     engine: config.searchEngine,
@@ -24,25 +27,37 @@ async function main(): Promise<void> {
     onProgress: (done, all) => bar.show(done, all, 'passages read'),
   });
   bar.clear();
-  void shelf.library.prepare();
-  const { refused, warnings } = shelf.library.corpus;
+  const house = openHouse(shelf, {
+    operators: config.adminIds,
+    feedback: config.feedback === null ? null : feedbackFile(config.feedback),
+    policies: config.policies,
+    logsQuestions: config.logQuestions,
+  });
+  const { refused, warnings, fingerprint } = shelf.library.corpus;
+  log.info({ version: house.version, fingerprint, node: process.version }, 'Starting');
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
+  void shelf.library.prepare();
 
-  const house = openHouse(shelf, config.adminIds, config.feedback === null ? null : feedbackFile(config.feedback));
   const freshness = await keepFresh(shelf, config, log);
   let bot: Bot | null = null;
   let polling: Polling | null = null;
+  let health: Health | null = null;
+  let isLeaving = false;
   const leave = async (code: number): Promise<void> => {
+    if (isLeaving) return;
+    isLeaving = true;
     log.info('Stopping');
     polling?.stop();
     await freshness.stop();
     await bot?.stop();
+    await health?.close();
     log.info('Stopped');
     log.flush();
     process.exit(code);
   };
+  watchAccidents(process, log, house.tally, (code) => void leave(code));
   // A stop that arrives while the bot still logs in has nothing to finish.
   process.once('SIGTERM', () => void leave(0));
   process.once('SIGINT', () => void leave(0));
@@ -50,8 +65,18 @@ async function main(): Promise<void> {
     complain([reason]);
     void leave(1);
   };
+  if (config.health) {
+    const { port, host } = config.health;
+    health = await openHealth(port, host, {
+      isReceiving: () => bot?.isReceiving() ?? false,
+      isSearching: () => shelf.library.corpus.entries.length > 0,
+      registry: house.tally.registry,
+    });
+    log.info({ host, port: health.port }, 'Telling how it goes');
+  }
   try {
-    bot = await startBot({ config, house, commands, log, onLost });
+    const redis = config.redisUrl === null ? null : await openRedis(config.redisUrl, log);
+    bot = await startBot({ config, house, commands, log, onLost, redis });
   } catch (err) {
     log.debug({ err }, 'The login failed');
     fail([loginFault(err)]);
@@ -60,6 +85,21 @@ async function main(): Promise<void> {
   if (urls.length === 0) return;
   polling = startPolling({ feeds: urls, every, folder: config.corpus, shelf, log });
   void polling.now();
+}
+
+/** What must stand in no line of the log. */
+function secretsOf({ token, redisUrl }: Config): string[] {
+  return redisUrl === null ? [token] : [token, redisUrl, decodeURIComponent(new URL(redisUrl).password)];
+}
+
+/** A port that is taken is a fault of the settings. */
+async function openHealth(port: number, host: string, watched: Watched): Promise<Health> {
+  try {
+    return await serveHealth(port, host, watched);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError([`HEALTH_PORT cannot be listened on: ${reason}`]);
+  }
 }
 
 function complain(faults: readonly string[]): void {

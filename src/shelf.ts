@@ -8,6 +8,8 @@ import { type Opening, openIndexed, reindexed } from './snapshot/open.ts';
 export interface Shelf {
   /** Whoever takes it keeps it until their work is done. */
   readonly library: Library;
+  /** When it was read. */
+  readonly readAt: Date;
   /**
    * Reads the corpus again, on another thread, and puts the new library in the place of the old one in one step. Whoever
    * asks while that is under way gets the outcome of the next time, which finds all that is there by now. Throws
@@ -38,6 +40,7 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
   const words = await readThesaurus(path);
   let coverage = coverageFrom(indexed.corpus, indexed.learnt, words);
   let library = libraryOver(coverage, words);
+  let readAt = new Date();
   adviseOn(library, opening);
   let underWay: Promise<Changes> | null = null;
   let queued: Promise<Changes> | null = null;
@@ -52,7 +55,7 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
     const changes = await changesBetween(library, fresh);
-    [indexed, coverage, library] = [found, next, fresh];
+    [indexed, coverage, library, readAt] = [found, next, fresh, new Date()];
     return changes;
   }
   function start(): Promise<Changes> {
@@ -65,6 +68,9 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
   return {
     get library() {
       return library;
+    },
+    get readAt() {
+      return readAt;
     },
     reload() {
       if (!underWay) return start();
@@ -96,7 +102,7 @@ async function changesBetween(before: Library, after: Library): Promise<Changes>
   for (const [id, article] of now) {
     const old = known.get(id);
     if (old && !isSame(old, article)) changed.push(id);
-    await turns.rest();
+    await turns.next();
   }
   return {
     added: [...now.keys()].filter((id) => !known.has(id)).sort(),

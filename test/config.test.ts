@@ -29,6 +29,10 @@ describe('the configuration', () => {
       feeds: { urls: [], every: '*/30 * * * *' },
       watch: true,
       searchEngine: 'minisearch',
+      redisUrl: null,
+      health: null,
+      logQuestions: false,
+      policies: { privacy: null, terms: null },
     });
   });
 
@@ -48,6 +52,12 @@ describe('the configuration', () => {
       FEEDS_EVERY: '5 * * * *',
       WATCH: 'false',
       SEARCH_ENGINE: 'sqlite',
+      REDIS_URL: 'redis://127.0.0.1:6379',
+      HEALTH_PORT: '8081',
+      HEALTH_HOST: '0.0.0.0',
+      LOG_QUESTIONS: 'true',
+      PRIVACY_URL: 'https://example.org/privacy',
+      TERMS_URL: 'https://example.org/terms',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -62,6 +72,10 @@ describe('the configuration', () => {
       feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
       watch: false,
       searchEngine: 'sqlite',
+      redisUrl: 'redis://127.0.0.1:6379',
+      health: { host: '0.0.0.0', port: 8081 },
+      logQuestions: true,
+      policies: { privacy: 'https://example.org/privacy', terms: 'https://example.org/terms' },
     });
   });
 
@@ -76,6 +90,15 @@ describe('the configuration', () => {
     const empty = { DISCORD_TOKEN: '', DISCORD_CLIENT_ID: ' ', DISCORD_API_BASE: '', LOG_LEVEL: '', CORPUS: '' };
     expect(readConfig({ ...empty, DISCORD_BOT_TOKEN: token })).toMatchObject({ logLevel: 'info', clientId: null });
     expect(faultsOf(empty)).toEqual(['DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)']);
+  });
+
+  test.each([
+    [{ REDIS_URL: 'http://x' }, 'REDIS_URL must be a redis or rediss address'],
+    [{ HEALTH_PORT: '65536' }, 'HEALTH_PORT must be a port'],
+    [{ LOG_QUESTIONS: 'yes' }, 'LOG_QUESTIONS must be true or false'],
+    [{ PRIVACY_URL: 'javascript:alert(1)' }, 'PRIVACY_URL must be an http or https address'],
+  ])('refuses %o', (setting, fault) => {
+    expect(faultsOf({ DISCORD_TOKEN: token, ...setting })).toEqual([fault]);
   });
 
   test('reports every fault, one line each', () => {
@@ -154,6 +177,12 @@ describe('the configuration', () => {
         'FEEDS_EVERY',
         'WATCH',
         'SEARCH_ENGINE',
+        'REDIS_URL',
+        'HEALTH_PORT',
+        'HEALTH_HOST',
+        'LOG_QUESTIONS',
+        'PRIVACY_URL',
+        'TERMS_URL',
       ].map((name) => [name, '']),
     );
   });

@@ -118,7 +118,7 @@ export class Concordance {
         if (words.length > from) lines.push({ article, paragraph, from, to: words.length });
       }
       if (words.length > begin) flows.push({ from: begin, to: words.length });
-      await turns.rest();
+      await turns.next();
     }
     this.#lines = lines;
     this.#flows = flows;

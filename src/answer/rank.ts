@@ -6,6 +6,7 @@ import type { Concept } from './concept.ts';
 import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
+import { Turns } from './turns.ts';
 
 /** A passage that an engine found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
@@ -20,6 +21,8 @@ const READ = { whole: 40, part: 12 };
 /** Stems in more passages than this find too much; they are only weighed, unless there are few others. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
+/** Milliseconds that reading the passages may take. */
+const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
   const weights = new Map<string, number>();
@@ -58,7 +61,11 @@ async function search(
   return [...scores].map(([passageId, score]) => ({ passageId, score }));
 }
 
-/** The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when null. */
+/**
+ * The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when null.
+ *
+ * @throws TimeLimitError when it takes longer than 5 s
+ */
 export async function rank(
   asked: Understanding,
   coverage: Coverage,
@@ -68,7 +75,9 @@ export async function rank(
   const count = asked.concepts.length;
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
+  const turns = new Turns(TIME_LIMIT);
   for (const { passageId, score } of await search(asked, coverage, articles)) {
+    await turns.next();
     const passage = corpus.passages[passageId];
     if (!passage) continue;
     const readings = reader.read(passage);

@@ -84,7 +84,7 @@ export class Roster {
     const turns = new Turns();
     for (const { article } of this.#entries) {
       for (const attributed of this.#voices.quotations(article)) note(drafts, article, attributed);
-      await turns.rest();
+      await turns.next();
     }
     this.#people = merged([...drafts.values()])
       .map(({ name, role, quotations, count }) => ({

@@ -86,7 +86,7 @@ async function read({ corpus, reader }: Coverage): Promise<Draft[]> {
     }
     // All of a large coverage would fill the memory.
     if (drafts.length > MOST_KEPT) drafts = narrowed(drafts);
-    await turns.rest();
+    await turns.next();
   }
   return drafts;
 }

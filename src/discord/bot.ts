@@ -6,13 +6,16 @@ import {
   GatewayIntentBits,
   RESTEvents,
   type RESTOptions,
+  Status,
   Team,
 } from 'discord.js';
 import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { RedisClient } from '../operation/redis.ts';
 import type { Command } from './command.ts';
-import { deferAfter } from './conversation.ts';
+import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';
+import { Crowd } from './crowd.ts';
 import type { House } from './house.ts';
 import { restLine } from './line.ts';
 import { type Reception, receive } from './receive.ts';
@@ -24,8 +27,16 @@ export interface Parts {
   readonly house: House;
   readonly commands: readonly Command[];
   readonly log: Logger;
+  /** Where the pace is counted; in memory unless told. */
+  readonly redis?: RedisClient | null;
   /** Milliseconds until an answer is deferred; 1,500 unless told. */
   readonly deferAfter?: number;
+  /** Milliseconds that an answer may take; 10,000 unless told. */
+  readonly answerLimit?: number;
+  /** How many answers may be under way at once; 40 unless told. */
+  readonly mostUnderWay?: number;
+  /** Milliseconds that answers in flight have to finish; 6,000 unless told. */
+  readonly patience?: number;
   /** Called once when Discord has closed the connection for good, with one line that says why. */
   readonly onLost?: (reason: string) => void;
 }
@@ -33,12 +44,20 @@ export interface Parts {
 export interface Bot {
   /** Settles when the registered commands are checked and the application's owners are known. */
   readonly checked: Promise<void>;
-  /** Takes no more questions, waits for the answers in flight (10 s at most), and leaves. Safe to call twice. */
+  /** Interactions can come in. */
+  isReceiving(): boolean;
+  /**
+   * Takes no more questions, waits for the answers in flight, tells whoever still waits that there will be none, and
+   * leaves: within 10 s in all. Safe to call twice.
+   */
   stop(): Promise<void>;
 }
 
-/** Milliseconds that answers in flight have to finish. */
-const drainLimit = 10_000;
+/** How many answers are under way at once; more would wait so long that Discord forgets them. */
+const mostUnderWay = 40;
+/** Milliseconds that answers in flight have to finish, and that a word has to arrive when they do not. */
+const patience = 6_000;
+const farewellLimit = 2_000;
 /** Milliseconds for the gateway to close; discord.js can hang there while it identifies. */
 const leaveLimit = 2_000;
 
@@ -61,26 +80,48 @@ export async function startBot(parts: Parts): Promise<Bot> {
     waitGuildTimeout: 1_000,
     closeTimeout: 500,
   });
+  const { tally } = house;
   const inFlight = new Set<Promise<void>>();
+  const givingUp = new AbortController();
   let stopping: Promise<void> | null = null;
 
-  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reports an error'));
+  let isLost = false;
+  const lose = (reason: string): void => {
+    if (!stopping && !isLost) parts.onLost?.(reason);
+    isLost = true;
+  };
+  const note = (event: string, tell: () => void): void => {
+    tally.connection(event);
+    tell();
+  };
+  client.on(Events.Error, (err) => note('error', () => log.error({ err }, 'discord.js reports an error')));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (err) => log.warn({ err }, 'The connection to Discord failed'));
-  client.on(Events.ShardReconnecting, () => log.warn('Reconnecting to Discord'));
-  client.on(Events.ShardResume, () => log.info('Resumed the session'));
+  client.on(Events.ShardError, (err) => note('error', () => log.warn({ err }, 'The connection to Discord failed')));
+  client.on(Events.ShardReconnecting, () => note('reconnecting', () => log.warn('Reconnecting to Discord')));
+  client.on(Events.ShardReady, () => tally.connection('ready'));
+  client.on(Events.ShardResume, () => note('resumed', () => log.info('Resumed the session')));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    if (!stopping) parts.onLost?.(closeFault(code));
+    tally.connection('disconnected');
+    lose(closeFault(code));
   });
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
+    note('rate limited', () => log.warn({ route, timeToReset }, 'Rate limited'));
+  });
+  client.rest.on(RESTEvents.Response, ({ path }, { status }) => {
+    // An interaction's own token expires, which is no fault of the bot's.
+    if (status === 401 && client.isReady() && !/^\/(?:interactions|webhooks)\//.test(path)) lose(closeFault(4004));
+  });
 
   const reception: Reception = {
     commands,
     house,
     log,
-    cooldown: cooldown(config.pace),
+    cooldown: cooldown(config.pace, parts.redis),
+    crowd: new Crowd(parts.mostUnderWay ?? mostUnderWay),
     deferAfter: parts.deferAfter ?? deferAfter,
+    answerLimit: parts.answerLimit ?? answerLimit,
     isClosing: () => stopping !== null,
+    givingUp: givingUp.signal,
   };
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
@@ -91,7 +132,9 @@ export async function startBot(parts: Parts): Promise<Bot> {
   });
 
   async function stop(): Promise<void> {
-    await atMost(drainLimit, Promise.allSettled(inFlight));
+    await atMost(parts.patience ?? patience, Promise.allSettled(inFlight));
+    givingUp.abort();
+    await atMost(farewellLimit, Promise.allSettled(inFlight));
     await atMost(leaveLimit, client.destroy());
   }
 
@@ -109,6 +152,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     checked: Promise.all([checkRegistration(client, applicationId, parts), learnOperators(client, parts)]).then(
       () => {},
     ),
+    isReceiving: () => !stopping && client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: () => {
       stopping ??= stop();
       return stopping;

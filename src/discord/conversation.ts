@@ -1,9 +1,11 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { TimeLimitError } from '../answer/turns.ts';
 import type { Logger } from '../log.ts';
+import { reference } from '../operation/reference.ts';
+import type { Tally } from '../operation/tally.ts';
 import type { Reply, Request } from './command.ts';
 import { defer, deliver, deliverLate, type Line } from './line.ts';
 import { notice } from './message/notice.ts';
-import type { Tally } from './tally.ts';
 import { wordsIn } from './words/words.ts';
 
 /**
@@ -12,18 +14,27 @@ import { wordsIn } from './words/words.ts';
  */
 export const deferAfter = 1_500;
 
+/** Milliseconds that an answer may take. */
+export const answerLimit = 10_000;
+
 /** What answering needs. */
 export interface Surroundings {
   readonly log: Logger;
   readonly tally: Tally;
   /** Milliseconds; `deferAfter` unless told. */
   readonly deferAfter: number;
+  /** Milliseconds; `answerLimit` unless told. */
+  readonly answerLimit: number;
+  /** Aborted when the program ends and waits no longer. */
+  readonly givingUp: AbortSignal;
+  /** The log holds what people ask. */
+  readonly logsQuestions: boolean;
 }
 
 /**
  * Answers one interaction: at once when `work` is done in time, else by a deferral and its completion. Never rejects:
- * a handler that fails gives the person a plain private word and the log the cause, and what Discord no longer takes
- * is logged.
+ * a handler that fails gives the person a plain private word and the log the cause, both under one reference; one that
+ * takes too long is left to itself; and what Discord no longer takes is logged.
  *
  * @param discreet it is known from the first that nobody else is to see the reply
  */
@@ -32,10 +43,12 @@ export async function converse(
   discreet: boolean,
   work: () => Promise<Reply>,
   line: Line,
-  { log, tally, deferAfter }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<void> {
-  const reply = outcome(request, work, log, tally);
-  const failed = notice(wordsIn(request.locale).failed);
+  const { log, deferAfter } = surroundings;
+  const ref = reference();
+  const failed = notice(wordsIn(request.locale).failed(ref));
+  const reply = outcome(request, work, ref, surroundings);
   try {
     const early = await within(deferAfter, reply);
     if (early === null) {
@@ -47,24 +60,45 @@ export async function converse(
     }
   } catch (err) {
     if (isTooLate(err)) log.warn({ ...subject(request), err }, 'Discord no longer waits for this answer');
-    else log.error({ ...subject(request), err }, 'The answer could not be delivered');
+    else log.error({ ...subject(request), ref, err }, 'The answer could not be delivered');
   }
 }
 
-/** The reply, or a word that it failed. */
-async function outcome(request: Request, work: () => Promise<Reply>, log: Logger, tally: Tally): Promise<Reply> {
+/** The reply, or a word that there is none. */
+async function outcome(
+  request: Request,
+  work: () => Promise<Reply>,
+  ref: string,
+  { log, tally, answerLimit, givingUp, logsQuestions }: Surroundings,
+): Promise<Reply> {
   const started = performance.now();
   const { what } = subject(request);
+  const words = wordsIn(request.locale);
   try {
-    const reply = await work();
+    const reply = await unless(givingUp, within(answerLimit, work()));
+    if (reply === null) throw new TimeLimitError('The handler takes too long');
+    if (reply === 'aborted') {
+      tally.refused('stopping');
+      log.warn(subject(request), 'An answer was given up at the end');
+      return notice(words.stopping);
+    }
     tally.note(what, 'answered');
     const ms = Math.round(performance.now() - started);
-    log.info({ ...subject(request), private: 'private' in reply ? reply.private : undefined, ms }, 'answered');
+    const asked = logsQuestions && request.kind === 'command' ? { asked: request.options } : {};
+    log.info(
+      { ...subject(request), ...asked, private: 'private' in reply ? reply.private : undefined, ms },
+      'answered',
+    );
     return reply;
   } catch (err) {
     tally.note(what, 'failed');
-    log.error({ ...subject(request), err }, 'The handler failed');
-    return notice(wordsIn(request.locale).failed);
+    if (err instanceof TimeLimitError) {
+      tally.refused('time');
+      log.warn({ ...subject(request), err }, 'An answer took too long');
+      return notice(words.tookTooLong);
+    }
+    log.error({ ...subject(request), ref, err }, 'The handler failed');
+    return notice(words.failed(ref));
   }
 }
 
@@ -105,5 +139,20 @@ async function within<T>(limit: number, value: Promise<T>): Promise<T | null> {
     return await Promise.race([value, late]);
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** The value, or that the signal came first. */
+async function unless<T>(signal: AbortSignal, value: Promise<T>): Promise<T | 'aborted'> {
+  if (signal.aborted) return 'aborted';
+  let abort = (): void => {};
+  const aborted = new Promise<'aborted'>((resolve) => {
+    abort = () => resolve('aborted');
+  });
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([value, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
   }
 }

@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RedisClient } from '../operation/redis.ts';
 import type { Person } from './command.ts';
 
 /** How much may be asked in a minute; null: as much as one likes. */
@@ -7,30 +8,53 @@ export interface Pace {
   readonly perServer: number | null;
 }
 
+/** Whose pace was exceeded, and the moment from which the person may try again. */
+export interface Wait {
+  readonly limit: 'user' | 'server';
+  readonly until: Date;
+}
+
 /** Keeps one person, or one server, from keeping the bot busy for everybody else. */
 export interface Cooldown {
-  /** Counts one request. Null when it may go on, else the moment from which the person may try again. */
-  admit(person: Person): Promise<Date | null>;
+  /** Counts one request. Null when it may go on. */
+  admit(person: Person): Promise<Wait | null>;
 }
 
 const MINUTE = 60;
 
-/** A cooldown that is kept in memory: it starts anew with the program. */
-export function cooldown({ perUser, perServer }: Pace): Cooldown {
-  const limiter = (points: number | null, keyPrefix: string) =>
-    points === null ? null : new RateLimiterMemory({ points, duration: MINUTE, keyPrefix });
+/**
+ * A cooldown that is kept in memory, where it starts anew with the program, or in Redis, where several processes count
+ * together; in memory again for as long as Redis does not answer.
+ */
+export function cooldown({ perUser, perServer }: Pace, redis: RedisClient | null = null): Cooldown {
+  const limiter = (points: number | null, keyPrefix: string): RateLimiterAbstract | null => {
+    if (points === null) return null;
+    const memory = new RateLimiterMemory({ points, duration: MINUTE, keyPrefix });
+    if (redis === null) return memory;
+    return new RateLimiterRedis({
+      storeClient: redis,
+      useRedisPackage: true,
+      rejectIfRedisNotReady: true,
+      insuranceLimiter: memory,
+      points,
+      duration: MINUTE,
+      keyPrefix: `pullquote:${keyPrefix}`,
+    });
+  };
   const users = limiter(perUser, 'user');
   const servers = limiter(perServer, 'server');
   return {
     async admit({ userId, serverId }) {
       const byUser = users && (await refusal(users, userId));
+      if (byUser) return { limit: 'user', until: byUser };
       // What a person is refused does not count against the server.
-      return byUser ?? (servers && serverId !== null ? await refusal(servers, serverId) : null);
+      const byServer = servers && serverId !== null ? await refusal(servers, serverId) : null;
+      return byServer && { limit: 'server', until: byServer };
     },
   };
 }
 
-async function refusal(limiter: RateLimiterMemory, key: string): Promise<Date | null> {
+async function refusal(limiter: RateLimiterAbstract, key: string): Promise<Date | null> {
   try {
     await limiter.consume(key);
     return null;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { Config } from '../config.ts';
 import type { Feedback } from '../feedback.ts';
+import { type Tally, tally } from '../operation/tally.ts';
 import type { Shelf } from '../shelf.ts';
-import { type Tally, tally } from './tally.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface House {
@@ -14,11 +15,29 @@ export interface House {
   readonly operators: Set<string>;
   /** Of the program. */
   readonly version: string;
+  readonly policies: Config['policies'];
+  /** The log holds what people ask. */
+  readonly logsQuestions: boolean;
 }
 
-/** A house that has just been opened. */
-export function openHouse(shelf: Shelf, operators: readonly string[] = [], feedback: Feedback | null = null): House {
-  return { shelf, feedback, tally: tally(), operators: new Set(operators), version: ownVersion() };
+/** What an operator decides. */
+interface Decisions {
+  readonly operators: readonly string[];
+  readonly feedback: Feedback | null;
+  readonly policies: Config['policies'];
+  readonly logsQuestions: boolean;
+}
+
+/** A house that has just been opened; what is not decided is left out, or not linked. */
+export function openHouse(shelf: Shelf, decisions: Partial<Decisions> = {}): House {
+  const stock = () => {
+    const { entries, passages } = shelf.library.corpus;
+    return { articles: entries.length, passages: passages.length, readAt: shelf.readAt };
+  };
+  const { operators = [], feedback = null, logsQuestions = false } = decisions;
+  const { policies = { privacy: null, terms: null } } = decisions;
+  const version = ownVersion();
+  return { shelf, feedback, tally: tally(stock), operators: new Set(operators), version, policies, logsQuestions };
 }
 
 function ownVersion(): string {

@@ -1,14 +1,18 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import type { Logger } from '../log.ts';
-import type { Command, CompletionRequest, Reply, Request } from './command.ts';
+import { reference } from '../operation/reference.ts';
+import type { Limit, Tally } from '../operation/tally.ts';
+import type { Choice, Command, CompletionRequest, Reply, Request } from './command.ts';
 import { converse } from './conversation.ts';
 import type { Cooldown } from './cooldown.ts';
+import type { Crowd } from './crowd.ts';
 import { deskFor } from './desk.ts';
 import { completionsFor, dispatch, isDiscreet } from './dispatch.ts';
 import type { House } from './house.ts';
 import { requestOf } from './incoming.ts';
-import type { Line } from './line.ts';
+import { deliver, type Line } from './line.ts';
 import { notice } from './message/notice.ts';
+import { wordsIn } from './words/words.ts';
 
 /** What receiving needs, whichever transport brings the interactions. */
 export interface Reception {
@@ -16,10 +20,15 @@ export interface Reception {
   readonly house: House;
   readonly log: Logger;
   readonly cooldown: Cooldown;
+  readonly crowd: Crowd;
   /** Milliseconds until an answer that is not there yet is deferred. */
   readonly deferAfter: number;
+  /** Milliseconds that an answer may take. */
+  readonly answerLimit: number;
   /** The program is about to end: nothing new is begun. */
   readonly isClosing: () => boolean;
+  /** Aborted when it waits no longer for what was begun. */
+  readonly givingUp: AbortSignal;
 }
 
 /** Answers one interaction over its line. Never rejects: what goes wrong is logged and, where it can be, told. */
@@ -30,32 +39,68 @@ export async function receive(interaction: APIInteraction, line: Line, reception
     if (request) await attend(request, line, reception);
     else log.debug({ type: InteractionType[interaction.type] }, 'An interaction that no handler takes');
   } catch (err) {
-    log.error({ err }, 'An interaction could not be read');
+    const ref = reference();
+    log.error({ ref, err }, 'An interaction could not be read');
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return;
+    const { failed } = wordsIn('locale' in interaction ? interaction.locale : '');
+    await deliver(line, notice(failed(ref))).catch(() => {});
   }
 }
 
 /** Answers one request over its line, whatever it was made of. Never rejects, as `receive`. */
 export async function attend(request: Request | CompletionRequest, line: Line, reception: Reception): Promise<void> {
-  const { commands, house, log, cooldown, deferAfter, isClosing } = reception;
+  const { commands, house, log, deferAfter, answerLimit, givingUp } = reception;
+  const { tally, logsQuestions } = house;
   try {
-    const desk = deskFor(request, house);
-    if (request.kind === 'completion') {
-      const choices = [...completionsFor(commands, request, desk)];
-      const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
-      await line.respond({ type, data: { choices } });
-      return;
-    }
-    const work = async (): Promise<Reply> => {
-      if (isClosing()) return notice(desk.words('own').stopping);
-      const until = await cooldown.admit(request);
-      return until === null
-        ? await dispatch(commands, request, desk)
-        : notice(desk.words('own').tooSoon(relative(until)));
-    };
-    await converse(request, isDiscreet(commands, request), work, line, { log, tally: house.tally, deferAfter });
+    const timed = timedLine(line, request.kind, tally);
+    if (request.kind === 'completion') return await complete(request, timed, reception);
+    const surroundings = { log, tally, deferAfter, answerLimit, givingUp, logsQuestions };
+    const work = () => admitted(request, reception);
+    await converse(request, isDiscreet(commands, request), work, timed, surroundings);
   } catch (err) {
-    log.error({ err }, 'An interaction could not be completed');
+    log.error({ ref: reference(), err }, 'An interaction could not be completed');
   }
+}
+
+/** The reply, or a word that the request meets a limit. */
+async function admitted(request: Request, reception: Reception): Promise<Reply> {
+  const { commands, house, cooldown, crowd, isClosing } = reception;
+  const desk = deskFor(request, house);
+  const words = desk.words('own');
+  const refuse = (limit: Limit, word: string): Reply => {
+    house.tally.refused(limit);
+    return notice(word);
+  };
+  if (isClosing()) return refuse('stopping', words.stopping);
+  const reply = await crowd.enter(async () => {
+    const wait = await cooldown.admit(request);
+    return wait ? refuse(wait.limit, words.tooSoon(relative(wait.until))) : await dispatch(commands, request, desk);
+  });
+  return reply ?? refuse('busy', words.busy);
+}
+
+/** Suggestions are cheap, so nothing is counted; where they fail there are none. */
+async function complete(request: CompletionRequest, line: Line, { commands, house, log }: Reception): Promise<void> {
+  let choices: readonly Choice[] = [];
+  try {
+    choices = completionsFor(commands, request, deskFor(request, house));
+  } catch (err) {
+    log.error({ kind: request.kind, what: request.name, ref: reference(), err }, 'The suggestions failed');
+  }
+  const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+  await line.respond({ type, data: { choices: [...choices] } });
+}
+
+/** The line, and how long it takes until the first response has arrived. */
+function timedLine(line: Line, kind: string, tally: Tally): Line {
+  const began = performance.now();
+  return {
+    ...line,
+    async respond(response) {
+      await line.respond(response);
+      tally.responded(kind, performance.now() - began);
+    },
+  };
 }
 
 /** A moment as Discord counts down to it, in each reader's own language. */

@@ -31,7 +31,7 @@ export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
   const articles: Article[] = [];
   for (const article of new Lines(bytes).of('article')) {
     articles.push(article as Article);
-    await turns.rest();
+    await turns.next();
   }
   return articles;
 }
@@ -70,18 +70,18 @@ export async function unpack(
       const entry = { article, paragraphs: paragraphsOf(numbers) };
       entries.push(entry);
       for (const draft of draftsOf(entry)) passages.push({ id: passages.length, ...draft });
-      await turns.rest();
+      await turns.next();
     }
   }
   const vocabulary = new Vocabulary();
   for (const value of lines.of('vocabulary')) {
     vocabulary.take(value as Parameters<Vocabulary['take']>[0]);
-    await turns.rest();
+    await turns.next();
   }
   const company = new Company();
   for (const value of lines.of('company')) {
     company.take(value as Parameters<Company['take']>[0]);
-    await turns.rest();
+    await turns.next();
   }
   const [families = []] = lines.of('families') as Generator<number[][]>;
   const duplicates = new Duplicates(

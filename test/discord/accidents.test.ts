@@ -10,6 +10,10 @@ const library = newsroom({
     if (question.question.startsWith('throw')) throw new Error('The engine is on fire');
     return await known.ask(question);
   },
+  complete: (_, typed) => {
+    if (typed === 'throw') throw new Error('The catalog is on fire');
+    return [{ id: 'ribbon', name: 'The Daily Ribbon' }];
+  },
 });
 const callbacks = /^\/interactions\//;
 
@@ -44,11 +48,28 @@ describe('a handler that throws', () => {
   test('gives the person a plain private word, the log the cause, and the bot lives', async () => {
     const word = await discord.command('ask', { question: 'throw the zebra' }).answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toBe('Something went wrong here, and nothing was answered. Please try again.');
+    expect(textOf(word)).toMatch(/^Something broke \(ref \w{4}\), and nothing was answered\. Please try again\.$/);
     const line = await logged('The handler failed');
     expect(line).toMatchObject({ level: 'error', what: 'ask', err: { message: 'The engine is on fire' } });
     expect(JSON.stringify(bot.logged)).not.toContain('zebra');
+    expect(textOf(word)).toContain(`(ref ${line.ref})`);
     await lives();
+  });
+
+  test('while somebody types gives no suggestions, the log the cause, and the bot lives', async () => {
+    expect(await discord.type('ask', 'outlet', 'throw').suggestions()).toEqual([]);
+    const line = await logged('The suggestions failed');
+    expect(line).toMatchObject({ level: 'error', what: 'ask', err: { message: 'The catalog is on fire' } });
+    expect(await discord.type('ask', 'outlet', 'daily').suggestions()).toHaveLength(1);
+  });
+
+  test('on a form gives the person a plain private word under the log’s reference', async () => {
+    const answer = await discord.command('ask', { question: 'What?' }).answer();
+    const form = await discord.press(answer, { label: 'Ask further' }).opened();
+    const word = await discord.submit(answer, form, { question: 'throw' }).answer();
+    const line = await logged('The handler failed');
+    expect(line).toMatchObject({ kind: 'form', err: { message: 'The engine is on fire' } });
+    expect(textOf(word)).toContain(`Something broke (ref ${line.ref})`);
   });
 });
 
@@ -103,7 +124,7 @@ describe('a REST interface in trouble', () => {
   test('a message that Discord refuses is followed by a word that it failed', async () => {
     discord.inject({ path: callbacks, what: { status: 400 } });
     const word = await discord.command('ask', { question: 'What?' }).answer();
-    expect(textOf(word)).toContain('Something went wrong here');
+    expect(textOf(word)).toContain('Something broke');
     expect(await logged('The answer could not be delivered')).toMatchObject({ err: { status: 400 } });
   });
 

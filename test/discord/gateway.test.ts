@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loginFault } from '../../src/discord/bot.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
@@ -41,6 +42,48 @@ describe('a connection that is cut', () => {
     expect(discord.gateway.identifies).toBe(1);
   });
 
+  test('is given up and resumed when heartbeats are no longer acknowledged', async () => {
+    discord.gateway.heartbeatInterval = 50;
+    discord.gateway.askToReconnect();
+    await discord.bell.until('the resumption', () => discord.gateway.resumes === 1 && discord.gateway.connected);
+    discord.gateway.acknowledges = false;
+    await discord.bell.until('the zombie being left', () => discord.gateway.resumes === 2);
+    discord.gateway.acknowledges = true;
+    await answers();
+    expect(lost).toEqual([]);
+  });
+
+  test('is told to whoever asks whether the bot can receive', async () => {
+    expect(bot.isReceiving()).toBe(true);
+    discord.gateway.holdsGreeting = true;
+    discord.gateway.drop();
+    await discord.bell.until('the reconnection', () => bot.logged.some(({ msg }) => msg === 'Reconnecting to Discord'));
+    expect(bot.isReceiving()).toBe(false);
+    discord.gateway.letIn();
+    await discord.bell.until('the resumption', () => bot.logged.some(({ msg }) => msg === 'Resumed the session'));
+    expect(bot.isReceiving()).toBe(true);
+  });
+
+  test('begins a new session when Discord no longer knows the one that is to be resumed', async () => {
+    discord.gateway.forget();
+    discord.gateway.drop();
+    await discord.bell.until('the new session', () => discord.gateway.identifies === 2 && discord.gateway.connected);
+    await answers();
+    expect(discord.gateway.resumes).toBe(1);
+  });
+
+  test('with a token that was reset meanwhile ends it at once, without a second try', async () => {
+    discord.gateway.forget();
+    discord.gateway.refuseWith = 4004;
+    discord.gateway.drop();
+    await discord.bell.until('the report', () => {
+      if (lost.length === 0) setImmediate(() => discord.bell.ring());
+      return lost.length > 0;
+    });
+    expect(lost).toEqual(['Discord does not accept this token any more: check DISCORD_TOKEN']);
+    expect(discord.gateway.identifies).toBe(2);
+  });
+
   test('begins a new session when the old one is lost (op 9)', async () => {
     discord.gateway.invalidate();
     await discord.bell.until(
@@ -65,6 +108,23 @@ describe('a connection that is cut', () => {
   });
 });
 
+describe('a token that was reset', () => {
+  test('is reported once when the REST interface refuses it, and a token of an interaction that expired is not', async () => {
+    const other = await new StandIn().start();
+    other.inject({ path: /^\/applications\/@me$/, what: { status: 401 } });
+    other.inject({ path: /commands$/, what: { status: 401 }, times: 2 });
+    const told: string[] = [];
+    const second = await runBot(other, newsroom(), { onLost: (reason) => told.push(reason) });
+    await second.checked;
+    expect(told).toEqual(['Discord does not accept this token any more: check DISCORD_TOKEN']);
+    await second.stop();
+    await other.stop();
+    discord.inject({ path: /^\/interactions\//, what: { status: 401 } });
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('Something broke');
+    expect(lost).toEqual([]);
+  });
+});
+
 describe('a bot that is being stopped', () => {
   test('finishes what is in flight, tells newcomers so in private, and leaves', async () => {
     let letGo = (): void => {};
@@ -85,6 +145,22 @@ describe('a bot that is being stopped', () => {
     await stopped;
     await discord.bell.until('the farewell', () => !discord.gateway.connected);
     expect(lost).toEqual([]);
+  });
+});
+
+describe('a bot that is being stopped while an answer hangs', () => {
+  test('waits as long as it may, tells the one who asked, and leaves', async () => {
+    const hangs = newsroom({ ask: () => new Promise(() => {}) });
+    const other = await new StandIn().start();
+    const second = await runBot(other, hangs, { patience: 30, deferAfter: 10 });
+    const early = other.command('ask', { question: 'What?' });
+    await early.callback(InteractionResponseType.DeferredChannelMessageWithSource);
+    await second.stop();
+    expect(textOf(await early.answer())).toContain('is being restarted');
+    expect((await early.answer()).private).toBe(true);
+    expect(other.gateway.connected).toBe(false);
+    expect(other.refused).toEqual([]);
+    await other.stop();
   });
 });
 

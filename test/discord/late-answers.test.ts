@@ -96,7 +96,7 @@ describe('an answer that takes long', () => {
     release();
     const answer = await interaction.answer();
     expect(answer.private).toBe(true);
-    expect(textOf(answer)).toContain('Something went wrong here');
+    expect(textOf(answer)).toContain('Something broke');
     expect(interaction.original).toBeNull();
   });
 

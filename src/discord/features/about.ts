@@ -1,6 +1,7 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';
+import type { House } from '../house.ts';
 import { container, textDisplay } from '../message/layout.ts';
 import { outletCount } from '../message/outlets.ts';
 import type { Words } from '../words/words.ts';
@@ -13,10 +14,17 @@ export async function about(_: CommandRequest, { library, house, words }: Desk):
     own.aboutPromise,
     coverageLine(library.corpus, own),
     own.aboutVersion(house.version, library.corpus.fingerprint),
-    own.aboutPrivacy(house.feedback === null ? own.keepsNothing : own.keepsComplaints),
+    own.aboutPrivacy(kept(house, own)),
+    own.aboutPolicies(house.policies.privacy ?? 'PRIVACY.md', house.policies.terms ?? 'TERMS.md'),
     own.aboutHelp,
   ];
   return { components: container([textDisplay(lines.join('\n'))]), private: true };
+}
+
+/** What is kept under the present settings. */
+function kept({ feedback, logsQuestions }: House, words: Words): string {
+  if (logsQuestions) return feedback === null ? words.keepsQuestions : words.keepsQuestionsAndComplaints;
+  return feedback === null ? words.keepsNothing : words.keepsComplaints;
 }
 
 /** How much there is, and from when. */

@@ -18,7 +18,7 @@ const maxSaid = 3_000;
 export async function administer(request: CommandRequest, desk: Desk): Promise<Message> {
   const allowed = desk.house.operators.has(request.userId) && request.serverId !== null;
   if (!allowed) return notice(desk.words('own').operatorsOnly);
-  return request.subcommand === 'reload' ? await reload(desk) : stats(desk);
+  return request.subcommand === 'reload' ? await reload(desk) : await stats(desk);
 }
 
 /** Reads the articles again. When that fails, the ones from before stay in use, and the answer says so. */
@@ -46,9 +46,10 @@ async function reload({ house, words }: Desk): Promise<Message> {
 }
 
 /** Counts only: nobody's words. */
-function stats({ house, library, words }: Desk): Message {
+async function stats({ house, library, words }: Desk): Promise<Message> {
   const own = words('own');
-  const { startedAt, answered, failed } = house.tally;
+  const { startedAt } = house.tally;
+  const { answered, failed } = await house.tally.counts();
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
   const { entries, passages } = library.corpus;
   const lines = [

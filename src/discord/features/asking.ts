@@ -60,6 +60,7 @@ function dateFault({ from, to }: Asked, words: Words): string | null {
 /** The first page of the answer; a refusal, which nobody else sees, when the coverage does not answer. */
 export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promise<Message> {
   const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
+  desk.house.tally.asked(answer.status === 'abstained' ? answer.reason.code : answer.status, answer.tookMs);
   const words = desk.words(manner.private || answer.status === 'abstained' ? 'own' : 'shared');
   const notes = [manner.foreword ?? null, answerNotes(answer, words)].filter((one) => one !== null).join('\n') || null;
   if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, desk.library, words);

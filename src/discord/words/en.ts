@@ -210,7 +210,10 @@ export const en = {
   coverageChanged: 'The coverage has changed since this answer, so it can no longer be shown as it was.',
   sourcesChanged: 'The coverage has changed since this list. Please use `/sources` again.',
   noArticles: 'The coverage has no articles.',
-  failed: 'Something went wrong here, and nothing was answered. Please try again.',
+  failed: (reference: string): string =>
+    `Something broke (ref ${reference}), and nothing was answered. Please try again.`,
+  busy: 'Too many people are asking at once. Please try again in a moment.',
+  tookTooLong: 'The answer took too long and was given up. Please try a shorter question.',
   stopping: 'The bot is being restarted. Please try again in a minute.',
   tooSoon: (when: string): string => `That was a lot at once. Try again ${when}.`,
 
@@ -228,6 +231,10 @@ export const en = {
     'nothing. No question, no name and no message is stored; what a button needs stands in the message itself.',
   keepsComplaints:
     'of a complaint (“Not relevant”, “Wrong”), the ids of the excerpts and the reason that was typed. No question and no name is stored.',
+  keepsQuestions: 'what is asked, in the operator’s log. No name is stored.',
+  keepsQuestionsAndComplaints:
+    'what is asked, in the operator’s log, and of a complaint (“Not relevant”, “Wrong”) the ids of the excerpts and the reason that was typed. No name is stored.',
+  aboutPolicies: (privacy: string, terms: string): string => `**Privacy:** ${privacy} · **Terms:** ${terms}`,
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
 

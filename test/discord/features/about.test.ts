@@ -31,3 +31,12 @@ test('/about says what is kept when the operator keeps complaints', async () => 
   expect(text).not.toContain('kept:** nothing');
   await bot.stop();
 });
+
+test('/about says that questions are logged when the operator logs them, and links the operator’s own policies', async () => {
+  const policies = { privacy: 'https://example.org/privacy', terms: null };
+  const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { logsQuestions: true, policies }) });
+  const text = textOf(await discord.command('about').answer());
+  expect(text).toContain('**What is kept:** what is asked, in the operator’s log.');
+  expect(text).toContain('**Privacy:** https://example.org/privacy · **Terms:** TERMS.md');
+  await bot.stop();
+});

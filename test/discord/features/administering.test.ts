@@ -18,7 +18,7 @@ const bakery = 'The bakery on Mill Street opened its doors again after a fire th
 async function overFolder(files: Record<string, string>, play: (discord: StandIn, folder: string) => Promise<void>) {
   const folder = await temporaryFolder(files);
   const discord = await new StandIn().start();
-  const house = openHouse(await openShelf(folder), [alice.id]);
+  const house = openHouse(await openShelf(folder), { operators: [alice.id] });
   const bot = await runBot(discord, newsroom(), { house });
   try {
     await play(discord, folder);

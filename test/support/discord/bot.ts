@@ -27,13 +27,17 @@ export function configFor(discord: StandIn): Config {
     feeds: { urls: [], every: '*/30 * * * *' },
     watch: false,
     searchEngine: 'minisearch',
+    redisUrl: null,
+    health: null,
+    logQuestions: false,
+    policies: { privacy: null, terms: null },
   };
 }
 
 /** A house over this library, which reloads to itself. */
 export function houseOf(library: Library, overrides: Partial<House> = {}): House {
   const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
-  return { ...openHouse({ library, reload }), ...overrides };
+  return { ...openHouse({ library, readAt: new Date(), reload }), ...overrides };
 }
 
 /** Starts the real client against the stand-in. Every log line rings the stand-in's bell. */
@@ -50,7 +54,8 @@ export async function runBot(
     },
   };
   const config = overrides.config ?? configFor(discord);
-  const log = createLog(config.logLevel, [config.token], destination);
-  const bot = await startBot({ house: houseOf(library), commands, log, ...overrides, config });
+  const house = overrides.house ?? houseOf(library);
+  const log = createLog(config.logLevel, [config.token], destination, house.logsQuestions);
+  const bot = await startBot({ commands, log, ...overrides, house, config });
   return { ...bot, logged };
 }

@@ -19,6 +19,12 @@ export class Gateway {
   intents: number | null = null;
   /** When set, the next IDENTIFY is answered by closing with this code. */
   refuseWith: number | null = null;
+  /** Milliseconds between heartbeats that the next connection is told. */
+  heartbeatInterval = 41_250;
+  /** Whether heartbeats are acknowledged; a client that waits in vain has a zombie connection. */
+  acknowledges = true;
+  /** When set, whoever connects is not greeted until `letIn`. */
+  holdsGreeting = false;
 
   readonly #server: WebSocketServer;
   readonly #bell: Bell;
@@ -63,6 +69,17 @@ export class Gateway {
     socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
   }
 
+  /** Loses the session without a word: whoever resumes it is told so. */
+  forget(): void {
+    this.#session = null;
+  }
+
+  /** Greets whoever was kept waiting. */
+  letIn(): void {
+    this.holdsGreeting = false;
+    for (const socket of this.#server.clients) this.#hello(socket);
+  }
+
   /** Cuts the connection without a word. */
   drop(): void {
     this.#socket?.terminate();
@@ -85,11 +102,16 @@ export class Gateway {
       if (this.#socket === socket) this.#socket = null;
       this.#bell.ring();
     });
-    socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: 41_250 } }));
+    if (!this.holdsGreeting) this.#hello(socket);
+  }
+
+  #hello(socket: WebSocket): void {
+    socket.send(JSON.stringify({ op: GatewayOpcodes.Hello, d: { heartbeat_interval: this.heartbeatInterval } }));
   }
 
   #hear(socket: WebSocket, { op, d }: { op: number; d: Record<string, unknown> }): void {
-    if (op === GatewayOpcodes.Heartbeat) socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
+    if (op === GatewayOpcodes.Heartbeat && this.acknowledges)
+      socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
     if (op === GatewayOpcodes.Identify) this.#identify(socket, d);
     if (op === GatewayOpcodes.Resume) this.#resume(socket, d);
     this.#bell.ring();

@@ -1,0 +1,24 @@
+import type { EventEmitter } from 'node:events';
+import type { Logger } from '../log.ts';
+import type { Tally } from './tally.ts';
+
+/**
+ * What no handler caught. A rejection that nobody looked at is logged and counted, and the program goes on: it belongs
+ * to one piece of work, whose state goes with it. After an exception out of nowhere nobody knows what was left half
+ * done, so the program logs it, finishes what it can and ends with code 1, for a supervisor to start it anew.
+ */
+export function watchAccidents(
+  process: Pick<EventEmitter, 'on'>,
+  log: Logger,
+  tally: Tally,
+  leave: (code: number) => void,
+): void {
+  process.on('unhandledRejection', (err) => {
+    tally.unhandled();
+    log.error({ err }, 'A rejection that nobody looked at');
+  });
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'An exception that nobody caught');
+    leave(1);
+  });
+}

@@ -1,0 +1,30 @@
+import { EventEmitter } from 'node:events';
+import { expect, test } from 'vitest';
+import { createLog } from '../../src/log.ts';
+import { watchAccidents } from '../../src/operation/accidents.ts';
+import { tally } from '../../src/operation/tally.ts';
+
+function watched() {
+  const process = new EventEmitter();
+  const lines: Record<string, unknown>[] = [];
+  const left: number[] = [];
+  const log = createLog('info', [], { write: (line) => lines.push(JSON.parse(line)) });
+  const counted = tally(() => ({ articles: 1, passages: 1, readAt: new Date() }));
+  watchAccidents(process, log, counted, (code) => left.push(code));
+  return { process, lines, left, counted };
+}
+
+test('a rejection that nobody looked at is logged and counted, and the program goes on', async () => {
+  const { process, lines, left, counted } = watched();
+  process.emit('unhandledRejection', new Error('Nobody looked'));
+  expect(lines).toMatchObject([{ level: 'error', err: { message: 'Nobody looked' } }]);
+  expect(await counted.registry.metrics()).toContain('pullquote_unhandled_rejections_total 1');
+  expect(left).toEqual([]);
+});
+
+test('an exception that nobody caught is logged, and the program ends with code 1', () => {
+  const { process, lines, left } = watched();
+  process.emit('uncaughtException', new Error('Nobody caught'));
+  expect(lines).toMatchObject([{ level: 'fatal', err: { message: 'Nobody caught' } }]);
+  expect(left).toEqual([1]);
+});

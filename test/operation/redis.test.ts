@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { afterEach, describe, expect, test } from 'vitest';
+import { cooldown } from '../../src/discord/cooldown.ts';
+import { createLog } from '../../src/log.ts';
+import { openRedis, type RedisClient } from '../../src/operation/redis.ts';
+import { Bell } from '../support/discord/waiting.ts';
+
+const isThere = spawnSync('redis-server', ['--version']).status === 0;
+if (!isThere) process.stderr.write('redis-server is not installed: the cooldown in Redis is not tested\n');
+
+const alice = { userId: '11', serverId: null, locale: 'en', placeLocale: 'en', moderates: false };
+const clients: RedisClient[] = [];
+let server: ChildProcess | null = null;
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  listener.close();
+  await once(listener, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function startRedis(port: number): Promise<void> {
+  server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']);
+  for await (const chunk of server.stdout ?? []) if (String(chunk).includes('Ready to accept')) return;
+}
+
+async function stopRedis(): Promise<void> {
+  const ended = server && once(server, 'exit');
+  server?.kill('SIGKILL');
+  await ended;
+  server = null;
+}
+
+/** A connection, and the messages of its log. */
+async function connect(port: number) {
+  const said: string[] = [];
+  const bell = new Bell();
+  const log = createLog('info', [], {
+    write: (line) => {
+      said.push(JSON.parse(line).msg);
+      bell.ring();
+    },
+  });
+  const client = await openRedis(`redis://127.0.0.1:${port}`, log);
+  clients.push(client);
+  return { client, said, until: (message: string) => bell.until(message, () => said.includes(message)) };
+}
+
+const inRedis = 'Requests are counted in Redis';
+const inMemory = 'Redis does not answer: requests are counted in memory';
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.destroy();
+  await stopRedis();
+});
+
+describe.skipIf(!isThere)('a cooldown in Redis', () => {
+  test('is one for two processes, is kept in memory while Redis is gone, and in Redis when it is back', async () => {
+    const port = await freePort();
+    await startRedis(port);
+    const [one, two] = [await connect(port), await connect(port)];
+    await Promise.all([one.until(inRedis), two.until(inRedis)]);
+    const pace = { perUser: 2, perServer: null };
+    const [first, second] = [cooldown(pace, one.client), cooldown(pace, two.client)];
+    expect(await first.admit(alice)).toBeNull();
+    expect(await second.admit(alice)).toBeNull();
+    expect(await first.admit(alice)).toMatchObject({ limit: 'user', until: expect.any(Date) });
+    expect(await second.admit(alice)).toMatchObject({ limit: 'user' });
+    const keys = await one.client.keys('*');
+    expect(keys).toEqual(['pullquote:user:11']);
+    expect(await one.client.ttl('pullquote:user:11')).toBeLessThanOrEqual(60);
+
+    await stopRedis();
+    await one.until(inMemory);
+    // Each for itself now, and from the start.
+    for (const _ of [1, 2]) expect(await first.admit(alice)).toBeNull();
+    expect(await first.admit(alice)).not.toBeNull();
+
+    one.said.length = 0;
+    await startRedis(port);
+    await one.until(inRedis);
+    for (const _ of [1, 2]) expect(await first.admit(alice)).toBeNull();
+    expect(await first.admit(alice)).not.toBeNull();
+    expect(await one.client.keys('*')).toEqual(['pullquote:user:11']);
+  });
+});
+
+test('where there is no Redis at all, the cooldown is kept in memory and nobody waits', async () => {
+  const { client, until } = await connect(await freePort());
+  const { admit } = cooldown({ perUser: 1, perServer: null }, client);
+  await until(inMemory);
+  expect(await admit(alice)).toBeNull();
+  expect(await admit(alice)).toMatchObject({ limit: 'user' });
+});
