@@ -9,6 +9,8 @@ export interface Option {
 
 /** Shorter words are not taken for misspelt ones. */
 const SHORTEST_GUESS = 4;
+/** More than this of what is typed is not looked at: no name is so long. */
+const LONGEST_TYPED = 100;
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
@@ -41,7 +43,7 @@ function closenessOfWord(name: readonly string[], part: string): number | null {
  * Better fits first, else in the order of `options`; nothing typed gives the first ones.
  */
 export function complete(options: readonly Option[], typed: string, most: number): readonly Option[] {
-  const wanted = wordsOf(typed);
+  const wanted = wordsOf(typed.slice(0, LONGEST_TYPED));
   if (wanted.length === 0) return options.slice(0, most);
   return options
     .flatMap((option) => {

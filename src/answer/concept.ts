@@ -38,6 +38,8 @@ const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
 const MOST_GUESSES = 3;
+/** Words of a question, stop words left out, that are looked at: a person's question has fewer, and time must stay bounded. */
+const MOST_TOPICS = 120;
 /** Initials are printed with capitals and are no proper names: "DA". */
 const LONGEST_INITIALS = 3;
 /** Shorter words are not taken for a misspelt word of asking. */
@@ -139,7 +141,7 @@ function tied(concepts: readonly Concept[], company: Company): Concept[] {
  * that is no stop word is a concept of its own. `question` is the text that the terms were made from.
  */
 export function conceptsOf(question: string, terms: readonly Term[], lexicon: Lexicon): Concept[] {
-  const topics = terms.filter(({ stop }) => !stop);
+  const topics = terms.filter(({ stop }) => !stop).slice(0, MOST_TOPICS);
   const found = new Map<string, Concept>();
   for (let i = 0; i < topics.length; ) {
     let length = Math.min(lexicon.synonyms.longest, topics.length - i);
@@ -148,9 +150,8 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
     const [first, ...rest] = topics.slice(i, i + length);
     if (!first) break;
     const initial = question.charAt(first.start);
-    const concept = conceptOf([first, ...rest], initial !== initial.toLowerCase(), lexicon);
-    const key = concept.forms[0].phrase.join(' ');
-    if (!found.has(key)) found.set(key, concept);
+    const key = [first, ...rest].map(({ stem }) => stem).join(' ');
+    if (!found.has(key)) found.set(key, conceptOf([first, ...rest], initial !== initial.toLowerCase(), lexicon));
     i += length;
   }
   return tied([...found.values()], lexicon.company);

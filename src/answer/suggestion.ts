@@ -1,5 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import { analyze } from '../text/analyzer.ts';
+import { LONGEST_QUESTION } from './answer.ts';
 import { complete } from './completion.ts';
 import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
@@ -21,8 +22,9 @@ const MOST_SPEAKERS = 3;
 const SHORTEST_NAME = 4;
 
 /** What is closest to a question in the coverage. */
-export async function suggest(question: string, coverage: Coverage): Promise<Suggestion> {
+export async function suggest(asked: string, coverage: Coverage): Promise<Suggestion> {
   await coverage.roster.ready();
+  const question = asked.slice(0, LONGEST_QUESTION);
   return {
     headlines: headlinesFor(question, coverage),
     speakers: speakersFor(question, coverage),
@@ -50,10 +52,11 @@ function headlinesFor(question: string, { corpus, lexicon, outlets, reader }: Co
 }
 
 function speakersFor(question: string, { roster }: Coverage): string[] {
-  const words = analyze(question).filter(({ stop, word }) => !stop && word.length >= SHORTEST_NAME);
+  const long = analyze(question).filter(({ stop, word }) => !stop && word.length >= SHORTEST_NAME);
   // A mere description, "a spokesperson", is nobody to ask about.
   const named = roster.people.filter(({ name }) => /^\p{Lu}/u.test(name));
-  const found = words.flatMap(({ word }) => complete(named, word, MOST_SPEAKERS));
+  const words = [...new Set(long.map(({ word }) => word))];
+  const found = words.flatMap((word) => complete(named, word, MOST_SPEAKERS));
   return [...new Set(found.map(({ name }) => name))].slice(0, MOST_SPEAKERS);
 }
 
