@@ -8,6 +8,11 @@ const PROGRAMS = [
   'test/cli.test.ts',
   'test/log.test.ts',
   'test/add-and-remove.test.ts',
+  'test/end-to-end/**/*.test.ts',
+  'test/operation/**/*.test.ts',
+  'test/deploy/**/*.test.ts',
+  'test/cli.test.ts',
+  'test/log.test.ts',
 ];
 
 export default defineConfig({

@@ -18,7 +18,7 @@ const ANY_VERB = `(?:${SAY}|${JUDGE})\\b`;
 const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
 
 const ADVERB =
-  '(?:also|later|then|has|had|have|further|recently|reportedly|previously|publicly|once|since|even|just|simply|\\w+ly|in \\p{Lu}[a-z]+|on \\p{Lu}[a-z]+day)';
+  '(?:also|later|then|has|had|have|further|once|since|even|just|\\w+ly|in \\p{Lu}[a-z]+|on \\p{Lu}[a-z]+day)';
 const DETERMINER = '[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[Ss]everal';
 const DOCUMENT = `(?:${DETERMINER}) (?:\\w+ )?(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|memo|post|tweet|study|release|affidavit)`;
 const BODY =
@@ -53,7 +53,7 @@ const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently)\b[^,]{0,120},\s*/u;
 const TO = new RegExp(`^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS})`, 'u');
 const WHERE =
-  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s+(?<to>(?:at|in|on|during|via)\s+(?!part\b|whole\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]*day\b|(?:\p{Lu}\p{Ll}+day\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+\p{Ll}+ing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
+  /^(?:said|says|added|wrote|tweeted|posted|stated|announced)\s{1,3}(?<to>(?:at|in|on|during|via)\s{1,3}(?!part\b|whole\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[a-z]*day\b|(?:\p{Lu}\p{Ll}+day\b)|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:an?\s|the\s|his\s|her\s)?[^,.;:\u2018\u201c"]{3,60}?)(?=[,.;:]|\s+that\b|\s+\p{Ll}+ing\b|\s+\p{Lu}\p{Ll}+\s+(?:is|was|has)\b|$)/u;
 const OWNER = new RegExp(`(?:${BODY})$`);
 
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue {

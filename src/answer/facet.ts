@@ -40,13 +40,13 @@ const PART_OF_DAY = /\b(morning|afternoon|evening|night)\b/g;
 const MONTH_DAY =
   /\b(january|february|march|april|may|june|july|august|september|october|november|december) (\d{1,2})\b/g;
 const INTERVAL =
-  /^[a-z']+(?:\W+\w+){0,5}?\W+(?:last (?<last>week|month|year)|(?:the |a )?(?:(?<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten) )?(?<unit>day|week|month|year)s? (?:prior|before|earlier|ago))\b/;
+  /^[a-z']+(?![a-z'])(?:\W+\w+){0,5}?\W+(?:last (?<last>week|month|year)|(?:the |a )?(?:(?<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten) )?(?<unit>day|week|month|year)s? (?:prior|before|earlier|ago))\b/;
 const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}-]+)(?: \(\w+\))?, (?:now |aged? )?(?<age>\d{1,3})(?=[,.;\s])/gu;
 const AGE_BEFORE =
   /\b(?<age>\d{1,3})-year-old (?:[a-z][\p{L}-]* ){0,6}(?:\p{Lu}[\p{L}.-]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
 const RELATION =
   'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
-const WHOM = new RegExp(`^[a-z']+(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
+const WHOM = new RegExp(`^[a-z']+(?![a-z'])(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
 
 /** The share of what is asked about of which a sentence must speak to be compared. */
 const MOST = 0.75;

@@ -25,17 +25,16 @@ const BEFORE = new RegExp(
   `(?:\\baccording to|\\bper|\\bvia|\\b(?:does|did|do|has|have)|\\b(?:${PUBLISHED}|information|published|covered|featured|discussed|mentioned|described|highlighted|detailed|noted|written|stated|claimed|as|both|another|one|and) (?:\\w+ ){0,2}?(?:by|from|in|on|of))(?: (?:both|an?|the|either|articles?|reports?|from|by|in))*[ '"]*$`,
 );
 /** What stands behind it: "'s article", "reports that", "story". */
-const BEHIND = new RegExp(`^['"]*(?:'s?)?['"]* ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
+const BEHIND = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
 /** Behind a bare name at the head of a message: "fox news what did …". */
 const HEADING = /^[,:;]? *(?:what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
 const TOLD =
   /\b(?:tell|tells|told|telling|speak|spoke|spoken|talk|talked|interview|interviewed|said|say|on|watch|watched|statement|comment) (?:(?:to|with|on|for|by|an?|the) )*(?:the )?['"]*$/;
-const COORDINATED =
-  /^['"]*(?:,| ?and| ?or| ?&| ?vs\.?| ?versus| ?,? and)* ?(?:the |an? |another |by |from |in |both )*['"]*$/;
+const COORDINATED = /^['"]*(?: ?(?:,|and|or|&|vs\.?|versus))* ?(?:the |an? |another |by |from |in |both )*['"]*$/;
 
 const OUTLET_NAME =
-  /^(?:(?:The )?(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin|Reporter|Insider|Digest|Dispatch|Ledger|Inquirer)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
+  /^(?:(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin|Reporter|Insider|Digest|Dispatch|Ledger|Inquirer)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
 
 const lettersOf = (words: readonly Token[]): string =>
   words

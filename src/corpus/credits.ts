@@ -26,7 +26,7 @@ const isBalanced = (piece: string): boolean => piece.split('(').length === piece
 
 /** A credit names somebody; it is never a sentence and never long. */
 const namesOnly = (words: string): boolean =>
-  wordsOf(words).length <= 16 && NAMES.test(words.replace(/[.,;]+(?=\s|$)/g, ''));
+  wordsOf(words).length <= 16 && NAMES.test(words.replace(/(?<![.,;])[.,;]+(?=\s|$)/g, ''));
 
 /** Whether the words are nothing but a photo credit: "Image Credit: Twitter", "Robyn Beck / AFP", "© AAP". */
 export function isCredit(words: string): boolean {

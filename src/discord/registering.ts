@@ -92,6 +92,6 @@ function differenceLines(difference: Difference): readonly string[] {
 }
 
 /** No permissions are asked for: answers to commands need none. */
-function inviteLink(applicationId: string): string {
+export function inviteLink(applicationId: string): string {
   return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
 }

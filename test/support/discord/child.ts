@@ -15,14 +15,14 @@ class Child {
   readonly exit: Promise<number | string>;
   readonly #process: ChildProcess;
 
-  /** @param file below the project's folder; the environment holds nothing but these variables and what Node needs */
-  constructor(file: string, args: readonly string[], environment: Readonly<Record<string, string>>) {
+  /** @param file below the folder; the environment holds nothing but these variables and what Node needs */
+  constructor(file: string, args: readonly string[], environment: Readonly<Record<string, string>>, folder: string) {
     // Set but empty, so that a developer's own .env changes nothing.
     const unset = Object.fromEntries(
       ['TOKEN', 'BOT_TOKEN', 'TOKEN_FILE', 'CLIENT_ID', 'GUILD_ID', 'API_BASE'].map((name) => [`DISCORD_${name}`, '']),
     );
     this.#process = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-      cwd: root,
+      cwd: folder,
       env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', FEEDS: '', ...unset, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -54,8 +54,11 @@ class Child {
 /** A stand-in, and programs that are led to it. */
 export interface Stage {
   readonly discord: StandIn;
-  /** Starts a program of ours; the environment leads it to the stand-in unless it says otherwise. */
-  run(file: string, args?: readonly string[], environment?: Readonly<Record<string, string>>): Child;
+  /**
+   * Starts a program of ours, of the project's folder unless told; the environment leads it to the stand-in unless it
+   * says otherwise.
+   */
+  run(file: string, args?: readonly string[], environment?: Readonly<Record<string, string>>, folder?: string): Child;
 }
 
 /**
@@ -65,12 +68,9 @@ export interface Stage {
 export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
   const discord = await new StandIn().start();
   const children: Child[] = [];
-  const run: Stage['run'] = (file, args = [], environment = {}) => {
-    const child = new Child(file, args, {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_BASE: discord.api,
-      ...environment,
-    });
+  const run: Stage['run'] = (file, args = [], environment = {}, folder = root) => {
+    const led = { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.api, ...environment };
+    const child = new Child(file, args, led, folder);
     children.push(child);
     return child;
   };

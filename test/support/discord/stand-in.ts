@@ -49,6 +49,10 @@ export class StandIn {
   readonly commands = new Map<string, Json[]>();
   /** What Discord tells of the application besides its id and name. */
   about: Json = {};
+  /** IDENTIFYs that are left for the day. */
+  startsLeft = 999;
+  /** What the Date of its answers says; null: the time. */
+  clock: Date | null = null;
   readonly bell = new Bell();
   readonly gateway: Gateway;
 
@@ -149,6 +153,7 @@ export class StandIn {
   };
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (this.clock) response.setHeader('date', this.clock.toUTCString());
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
@@ -246,7 +251,12 @@ export class StandIn {
   }
 
   #gatewayInformation(): Json {
-    const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 };
+    const session_start_limit = {
+      total: 1000,
+      remaining: this.startsLeft,
+      reset_after: 14_400_000,
+      max_concurrency: 1,
+    };
     return { url: this.api.replace(/^http/, 'ws').replace(/\/api$/, ''), shards: 1, session_start_limit };
   }
 }

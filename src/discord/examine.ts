@@ -1,0 +1,117 @@
+import { ApplicationFlags, REST, RESTEvents, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import type { Config } from '../config.ts';
+import { type Finding, right, warning, wrong } from '../operation/finding.ts';
+import { loginFault, restOptions } from './bot.ts';
+import type { Command } from './command.ts';
+import { inviteLink } from './registering.ts';
+import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
+
+/** Milliseconds by which the clock may be wrong: times that readers are told would be. */
+const CLOCK_TOLERANCE = 5_000;
+/** IDENTIFYs that should be left for the day; Discord resets the token of a bot that has used up its thousand. */
+const FEWEST_STARTS = 50;
+
+/** Asks Discord about all that the bot needs of it; what builds on something that is wrong is left out. */
+export async function examineDiscord(config: Config, commands: readonly Command[]): Promise<readonly Finding[]> {
+  const rest = new REST(restOptions(config)).setToken(config.token);
+  const clock = watchClock(rest);
+  try {
+    const application = (await rest.get(Routes.currentApplication())) as RESTGetCurrentApplicationResult;
+    return [
+      right('token', 'Discord knows it'),
+      examineApplication(application, config),
+      examineIntents(application),
+      await examineStarts(rest),
+      ...(await examineCommands(rest, application.id, config, commands)),
+      examineInvite(application),
+      clock(),
+    ];
+  } catch (err) {
+    const isRefused = err instanceof Error && 'status' in err && err.status === 401;
+    return [
+      isRefused
+        ? wrong('token', loginFault(err), 'make a new one on the Bot page of the Developer Portal')
+        : wrong('Discord', loginFault(err), 'see whether this machine reaches DISCORD_API_BASE'),
+    ];
+  }
+}
+
+function examineApplication({ id, name }: RESTGetCurrentApplicationResult, { clientId }: Config): Finding {
+  if (clientId === null || clientId === id) return right('application', `${name} (${id})`);
+  const says = `the token belongs to ${name} (${id}), DISCORD_CLIENT_ID is ${clientId}`;
+  return wrong('application', says, `set DISCORD_CLIENT_ID to ${id}, or leave it unset`);
+}
+
+/** Only Guilds is asked for, which everybody may; what was granted beyond that nobody uses. */
+function examineIntents({ flags }: RESTGetCurrentApplicationResult): Finding {
+  const { GatewayPresence, GatewayPresenceLimited, GatewayGuildMembers, GatewayGuildMembersLimited } = ApplicationFlags;
+  const { GatewayMessageContent, GatewayMessageContentLimited } = ApplicationFlags;
+  const privileged =
+    GatewayPresence |
+    GatewayPresenceLimited |
+    GatewayGuildMembers |
+    GatewayGuildMembersLimited |
+    GatewayMessageContent |
+    GatewayMessageContentLimited;
+  return ((flags ?? 0) & privileged) === 0
+    ? right('intents', 'Guilds, which needs no permission')
+    : warning('intents', 'the application has privileged intents', 'switch them off on the Bot page: none is used');
+}
+
+async function examineStarts(rest: REST): Promise<Finding> {
+  const { session_start_limit: limit } = (await rest.get(Routes.gatewayBot())) as {
+    session_start_limit: { remaining: number; total: number };
+  };
+  const says = `${limit.remaining} of ${limit.total} are left today`;
+  return limit.remaining >= FEWEST_STARTS
+    ? right('starts', says)
+    : wrong('starts', says, 'find out what restarts the bot, and wait a day: Discord resets the token otherwise');
+}
+
+async function examineCommands(
+  rest: REST,
+  applicationId: string,
+  { guildId }: Config,
+  commands: readonly Command[],
+): Promise<readonly Finding[]> {
+  const wanted = commands.map(({ definition }) => definition);
+  const scopes = guildId === null ? [null] : [null, guildId];
+  try {
+    const differences = await Promise.all(
+      scopes.map(async (scope) => differenceOf(await registeredCommands(rest, applicationId, scope), wanted, scope)),
+    );
+    if (differences.some(isEmpty)) return [right('commands', 'registered as they are')];
+    const { added = [], changed = [], removed = [] } = differences.at(-1) ?? {};
+    const says = `missing: ${added.join(', ') || 'none'}; changed: ${changed.join(', ') || 'none'}; left over: ${removed.join(', ') || 'none'}`;
+    return [wrong('commands', says, 'npm run register')];
+  } catch (err) {
+    return [wrong('commands', loginFault(err), 'invite the bot to the server of DISCORD_GUILD_ID, or correct the id')];
+  }
+}
+
+function examineInvite({ id, approximate_guild_count: servers }: RESTGetCurrentApplicationResult): Finding {
+  const link = inviteLink(id);
+  return servers === 0
+    ? warning('invite', 'the bot is in no server', link)
+    : right('invite', `${servers === undefined ? '' : `in ${servers} servers; `}${link}`);
+}
+
+/** Compares our clock with the Date of Discord's last answer. */
+function watchClock(rest: REST): () => Finding {
+  let difference: number | null = null;
+  rest.on(RESTEvents.Response, (_, { headers }) => {
+    const date = Date.parse(headers.get('date') ?? '');
+    difference = Number.isNaN(date) ? null : Date.now() - date;
+  });
+  return () => {
+    if (difference === null) return warning('clock', 'Discord did not tell the time', 'compare it yourself');
+    const seconds = Math.round(Math.abs(difference) / 1_000);
+    return Math.abs(difference) <= CLOCK_TOLERANCE
+      ? right('clock', 'agrees with Discord')
+      : wrong(
+          'clock',
+          `${seconds} s ${difference > 0 ? 'ahead of' : 'behind'} Discord`,
+          'let the system set its clock (NTP)',
+        );
+  };
+}

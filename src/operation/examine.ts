@@ -1,0 +1,89 @@
+import { access, constants, open, readdir, stat, statfs } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import { openLibrary } from '../library.ts';
+import { type Finding, right, warning, wrong } from './finding.ts';
+
+/** The index that a start leaves in a folder of articles, so that the next one is quick. */
+const SNAPSHOT = '.pullquote-index.json.gz';
+/** Bytes that should be free for complaints, a snapshot and the system's log. */
+const LEAST_FREE = 100_000_000;
+
+/** Whether the articles can be served, and how many. */
+export async function examineCorpus(path: string): Promise<Finding> {
+  try {
+    const { corpus } = await openLibrary(path);
+    const { entries, passages, refused, warnings, fingerprint } = corpus;
+    const says = `${entries.length} articles, ${passages.length} passages, fingerprint ${fingerprint}`;
+    const faults = [...refused.map(({ file, reason }) => `${file}: ${reason}`), ...warnings];
+    return faults.length === 0
+      ? right('corpus', `${path}: ${says}`)
+      : warning(
+          'corpus',
+          `${path}: ${says}; ${faults.join('; ')}`,
+          'mend or take away what is named; the rest is served',
+        );
+  } catch (fault) {
+    if (!(fault instanceof CorpusError)) throw fault;
+    return wrong(
+      'corpus',
+      fault.message,
+      'set CORPUS to a folder with .txt files, or a .json or .jsonl file of articles',
+    );
+  }
+}
+
+/** Whether the snapshot of a folder, where there is one, is whole and newer than the articles. */
+export async function examineSnapshot(path: string): Promise<Finding> {
+  const file = join(path, SNAPSHOT);
+  const made = await stat(file).catch(() => null);
+  if (made === null) return right('snapshot', 'none; the articles are read at the start');
+  const again = 'delete it; the next start reads the articles instead';
+  const handle = await open(file);
+  const { buffer } = await handle.read({ buffer: Buffer.alloc(2), position: 0 }).finally(() => handle.close());
+  if (buffer.toString('hex') !== '1f8b') return wrong('snapshot', `${file} is not gzip`, again);
+  const names = (await readdir(path)).filter((name) => name !== SNAPSHOT);
+  const times = await Promise.all(names.map(async (name) => (await stat(join(path, name))).mtimeMs));
+  return Math.max(...times) > made.mtimeMs
+    ? warning(
+        'snapshot',
+        `${file} is older than the articles`,
+        'nothing, if the next start makes it anew; else delete it',
+      )
+    : right('snapshot', file);
+}
+
+/** Whether there is room, and whether the file for complaints can be written. */
+export async function examineDisk(path: string, feedback: string | null): Promise<Finding> {
+  const existing = await stat(path).then(
+    () => path,
+    () => '.',
+  );
+  const { bavail, bsize } = await statfs(existing);
+  const free = bavail * bsize;
+  const says = `${Math.round(free / 1_000_000)} MB are free`;
+  if (free < LEAST_FREE) return wrong('disk', says, `free at least ${LEAST_FREE / 1_000_000} MB`);
+  if (feedback !== null && !(await canWrite(feedback))) {
+    return wrong('disk', `${feedback} cannot be written`, 'let the user that runs the bot write it, or unset FEEDBACK');
+  }
+  return right('disk', says);
+}
+
+/** Whether a file can be written, or made together with its folder. */
+async function canWrite(path: string): Promise<boolean> {
+  const known = await stat(path).catch(() => null);
+  if (known === null) return dirname(path) !== path && canMakeIn(dirname(path));
+  return known.isFile() && isWritable(path);
+}
+
+async function canMakeIn(folder: string): Promise<boolean> {
+  const known = await stat(folder).catch(() => null);
+  if (known === null) return dirname(folder) !== folder && canMakeIn(dirname(folder));
+  return known.isDirectory() && isWritable(folder);
+}
+
+const isWritable = (path: string): Promise<boolean> =>
+  access(path, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
