@@ -9,7 +9,7 @@ export interface Pace {
 }
 
 /** Whose pace was exceeded, and the moment from which the person may try again. */
-export interface Wait {
+interface Wait {
   readonly limit: 'user' | 'server';
   readonly until: Date;
 }

@@ -1,7 +1,7 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** What came of a request. */
-export type Outcome = 'answered' | 'failed';
+type Outcome = 'answered' | 'failed';
 /** What a request was refused for: the pace of a person or a server, too much under way, its time, or the end. */
 export type Limit = 'user' | 'server' | 'busy' | 'time' | 'stopping';
 
