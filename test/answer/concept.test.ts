@@ -33,6 +33,11 @@ describe('the concepts of a question', () => {
     ]);
   });
 
+  it('are bounded, however many words somebody types', () => {
+    const words = Array.from({ length: 400 }, (_, i) => `w${i}x`);
+    expect(concepts(words.join(' ')).map(({ typed }) => typed)).toEqual(words.slice(0, 120));
+  });
+
   it('keep a phrase together that the synonyms know', () => {
     expect(concepts('the district attorney of the market').map(({ typed }) => typed)).toEqual([
       'district attorney',

@@ -135,6 +135,14 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
       expect(discord.gateway.identifies).toBe(1);
     }));
 
+  test('and one line for a port of health that is taken, before any login', () =>
+    onStage(async ({ discord, run }) => {
+      const bot = run(main, [], { HEALTH_PORT: new URL(discord.api).port });
+      expect(await bot.exit).toBe(1);
+      expect(bot.errors).toMatch(/^pullquote: HEALTH_PORT cannot be listened on: .*EADDRINUSE.*\n$/);
+      expect(discord.calls).toEqual([]);
+    }));
+
   test('and one line for Discord being out of reach', () =>
     onStage(async ({ run }) => {
       const bot = run(main, [], { DISCORD_API_BASE: 'http://127.0.0.1:9/api' });
