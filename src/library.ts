@@ -8,6 +8,7 @@ import type { Typed } from './answer/claim.ts';
 import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
+import { reader as dateReader } from './answer/dates.ts';
 import type { Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
@@ -54,7 +55,10 @@ export interface Library {
   complete(what: Choosable, typed: string, most: number): readonly Option[];
   /** The name behind an id of `complete`; what was typed where it is none. */
   nameOf(what: Choosable, typed: string): string;
-  /** Reads in the background what speakers and quotations need; without it the first request for one does, and waits. */
+  /**
+   * Reads in the background what speakers, quotations and dates need; without it the first request for one does, and
+   * waits.
+   */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
@@ -138,7 +142,8 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     suggest: (question) => suggest(question, coverage),
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
-    prepare: async () => void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready()])),
+    prepare: async () =>
+      void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready(), dateReader()])),
     quoteId: (quote) => quoteId(quote, coverage.corpus),
     isRecallable: (quote) => isRecallable(quote, coverage),
   };

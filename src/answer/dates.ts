@@ -18,14 +18,16 @@ const DATED =
 const day = (year: number | null, month: number | null, date: number | null): string =>
   `${year ?? 1}-${String(month ?? 1).padStart(2, '0')}-${String(date ?? 1).padStart(2, '0')}`;
 
+/** Loaded when a date is first met, or ahead of that: it is large, and most questions have none. */
+export const reader = () => import('chrono-node/en');
+
 /**
  * The days and months that a question names. Where it leaves the year open, the one nearest to `anchor` is meant: the
  * newest day of the coverage, not today. Vague times ("recently") and times of day name none.
  */
 export async function datesIn(question: string, anchor: string): Promise<DateAsked[]> {
   if (!DATED.test(question)) return [];
-  // Loaded when a date is first met: it is large, and most questions have none.
-  const { casual } = await import('chrono-node/en');
+  const { casual } = await reader();
   const noon = new Date(`${anchor}T12:00:00Z`);
   return casual
     .parse(question.slice(0, LONGEST_QUESTION), { instant: noon, timezone: 'UTC' })
