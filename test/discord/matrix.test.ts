@@ -51,7 +51,7 @@ let kept: unknown[];
 const feedback = { keep: async (complaint: unknown) => void kept.push(complaint) };
 
 async function start(): Promise<void> {
-  bot = await runBot(discord, shelf.library, { house: openHouse(shelf, [alice.id], feedback) });
+  bot = await runBot(discord, shelf.library, { house: openHouse(shelf, { operators: [alice.id], feedback }) });
 }
 
 /** One more article is there. */

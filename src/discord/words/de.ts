@@ -206,7 +206,10 @@ export const de: typeof en = {
     'Die Berichterstattung hat sich seit dieser Antwort geändert, darum lässt sie sich nicht mehr zeigen, wie sie war.',
   sourcesChanged: 'Die Berichterstattung hat sich seit dieser Liste geändert. Bitte `/quellen` erneut verwenden.',
   noArticles: 'Die Berichterstattung hat keine Artikel.',
-  failed: 'Hier ist etwas schiefgegangen, und nichts wurde beantwortet. Bitte noch einmal versuchen.',
+  failed: (ref) =>
+    `Hier ist etwas kaputtgegangen (Nr. ${ref}), und nichts wurde beantwortet. Bitte noch einmal versuchen.`,
+  busy: 'Gerade fragen zu viele auf einmal. Bitte gleich noch einmal versuchen.',
+  tookTooLong: 'Die Antwort hat zu lange gedauert und wurde abgebrochen. Bitte mit einer kürzeren Frage versuchen.',
   stopping: 'Der Bot wird neu gestartet. Bitte in einer Minute noch einmal versuchen.',
   tooSoon: (when) => `Das war viel auf einmal. Bitte noch einmal versuchen: ${when}.`,
 
@@ -222,6 +225,10 @@ export const de: typeof en = {
     'nichts. Keine Frage, kein Name und keine Nachricht wird gespeichert; was ein Knopf braucht, steht in der Nachricht selbst.',
   keepsComplaints:
     'von einer Beanstandung („Nicht passend“, „Falsch“) die Kennungen der Auszüge und die eingegebene Begründung. Keine Frage und kein Name wird gespeichert.',
+  keepsQuestions: 'was gefragt wird, im Protokoll des Betreibers. Kein Name wird gespeichert.',
+  keepsQuestionsAndComplaints:
+    'was gefragt wird, im Protokoll des Betreibers, und von einer Beanstandung („Nicht passend“, „Falsch“) die Kennungen der Auszüge und die eingegebene Begründung. Kein Name wird gespeichert.',
+  aboutPolicies: (privacy, terms) => `**Datenschutz:** ${privacy} · **Nutzungsbedingungen:** ${terms}`,
   aboutHelp:
     '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
 

@@ -200,7 +200,9 @@ export const es: typeof en = {
   coverageChanged: 'La cobertura ha cambiado desde esta respuesta, así que ya no se puede mostrar tal como era.',
   sourcesChanged: 'La cobertura ha cambiado desde esta lista. Vuelva a usar `/fuentes`.',
   noArticles: 'La cobertura no tiene artículos.',
-  failed: 'Algo ha fallado aquí y no se ha respondido nada. Inténtelo de nuevo.',
+  failed: (ref) => `Algo se ha roto (ref. ${ref}) y no se ha respondido nada. Inténtelo de nuevo.`,
+  busy: 'Hay demasiadas personas preguntando a la vez. Inténtelo de nuevo dentro de un momento.',
+  tookTooLong: 'La respuesta tardaba demasiado y se ha abandonado. Inténtelo con una pregunta más corta.',
   stopping: 'El bot se está reiniciando. Inténtelo de nuevo dentro de un minuto.',
   tooSoon: (when) => `Han sido muchas peticiones seguidas. Inténtelo de nuevo ${when}.`,
 
@@ -216,6 +218,10 @@ export const es: typeof en = {
     'nada. No se almacena ninguna pregunta, ningún nombre ni ningún mensaje; lo que un botón necesita está en el propio mensaje.',
   keepsComplaints:
     'de una queja («No viene al caso», «Incorrecto»), los identificadores de los extractos y el motivo escrito. No se almacena ninguna pregunta ni ningún nombre.',
+  keepsQuestions: 'lo que se pregunta, en el registro del operador. No se almacena ningún nombre.',
+  keepsQuestionsAndComplaints:
+    'lo que se pregunta, en el registro del operador, y de una queja («No viene al caso», «Incorrecto») los identificadores de los extractos y el motivo escrito. No se almacena ningún nombre.',
+  aboutPolicies: (privacy, terms) => `**Privacidad:** ${privacy} · **Condiciones:** ${terms}`,
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
 

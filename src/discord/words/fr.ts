@@ -207,7 +207,9 @@ export const fr: typeof en = {
   coverageChanged: 'La couverture a changé depuis cette réponse, qui ne peut donc plus être montrée telle quelle.',
   sourcesChanged: 'La couverture a changé depuis cette liste. Veuillez réutiliser `/sources`.',
   noArticles: 'La couverture ne contient aucun article.',
-  failed: 'Quelque chose s’est mal passé ici, et aucune réponse n’a été donnée. Veuillez réessayer.',
+  failed: (ref) => set`Quelque chose s’est cassé (réf. ${ref}), et aucune réponse n’a été donnée. Veuillez réessayer.`,
+  busy: 'Trop de personnes posent des questions en même temps. Veuillez réessayer dans un instant.',
+  tookTooLong: 'La réponse prenait trop de temps et a été abandonnée. Veuillez essayer avec une question plus courte.',
   stopping: 'Le bot redémarre. Veuillez réessayer dans une minute.',
   tooSoon: (when) => `C’était beaucoup à la fois. Réessayez ${when}.`,
 
@@ -221,6 +223,9 @@ export const fr: typeof en = {
   aboutPrivacy: (kept) => set`**Ce qui est conservé :** ${kept}`,
   keepsNothing: set`rien. Aucune question, aucun nom et aucun message n’est enregistré ; ce dont un bouton a besoin figure dans le message lui-même.`,
   keepsComplaints: set`d’une réclamation (« Hors sujet », « Erroné »), les identifiants des extraits et le motif saisi. Aucune question et aucun nom n’est enregistré.`,
+  keepsQuestions: 'ce qui est demandé, dans le journal de l’exploitant. Aucun nom n’est enregistré.',
+  keepsQuestionsAndComplaints: set`ce qui est demandé, dans le journal de l’exploitant, et d’une réclamation (« Hors sujet », « Erroné ») les identifiants des extraits et le motif saisi. Aucun nom n’est enregistré.`,
+  aboutPolicies: (privacy, terms) => set`**Confidentialité :** ${privacy} · **Conditions :** ${terms}`,
   aboutHelp: set`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
 
   operatorsOnly: 'Seules les personnes qui gèrent ce bot peuvent utiliser cela, et seulement sur un serveur.',

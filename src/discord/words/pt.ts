@@ -198,7 +198,9 @@ export const pt: typeof en = {
   coverageChanged: 'A cobertura mudou desde esta resposta, que por isso não pode mais ser mostrada como era.',
   sourcesChanged: 'A cobertura mudou desde esta lista. Use `/fontes` de novo.',
   noArticles: 'A cobertura não tem artigos.',
-  failed: 'Algo deu errado aqui, e nada foi respondido. Tente de novo.',
+  failed: (ref) => `Algo quebrou (ref. ${ref}), e nada foi respondido. Tente de novo.`,
+  busy: 'Há gente demais perguntando ao mesmo tempo. Tente de novo daqui a pouco.',
+  tookTooLong: 'A resposta demorou demais e foi abandonada. Tente com uma pergunta mais curta.',
   stopping: 'O bot está sendo reiniciado. Tente de novo em um minuto.',
   tooSoon: (when) => `Foram muitos pedidos de uma vez. Tente de novo ${when}.`,
 
@@ -214,6 +216,10 @@ export const pt: typeof en = {
     'nada. Nenhuma pergunta, nenhum nome e nenhuma mensagem são armazenados; o que um botão precisa está na própria mensagem.',
   keepsComplaints:
     'de uma reclamação (“Não tem a ver”, “Errado”), os identificadores dos trechos e o motivo digitado. Nenhuma pergunta e nenhum nome são armazenados.',
+  keepsQuestions: 'o que se pergunta, no registro do operador. Nenhum nome é armazenado.',
+  keepsQuestionsAndComplaints:
+    'o que se pergunta, no registro do operador, e de uma reclamação (“Não tem a ver”, “Errado”) os identificadores dos trechos e o motivo digitado. Nenhum nome é armazenado.',
+  aboutPolicies: (privacy, terms) => `**Privacidade:** ${privacy} · **Termos:** ${terms}`,
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
 
