@@ -31,6 +31,7 @@ const doings: Readonly<Record<string, Doing>> = {
   compare: (library, topic) => library.compare(topic),
   timeline: (library, topic) => library.timeline(topic),
   suggest: (library, question) => library.suggest(question),
+  verify: (library, claim, more) => library.verify({ text: claim, speaker: more }),
   complete: async (library, typed) => [library.complete('outlet', typed, 25), library.complete('speaker', typed, 25)],
 };
 
