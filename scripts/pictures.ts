@@ -73,7 +73,7 @@ if (program === null) {
 }
 const shelf = await openShelf('seeds');
 await shelf.library.prepare();
-const house = openHouse(shelf, [somebody.userId]);
+const house = openHouse(shelf, { operators: [somebody.userId] });
 const playground = await openPlayground({ house, commands, log: createLog('warn', [], process.stderr), port: 0 });
 const browser = await launchBrowser(program);
 try {

@@ -37,7 +37,10 @@ async function main(): Promise<void> {
   const { refused, warnings } = shelf.library.corpus;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-  const house = openHouse(shelf, [somebody.userId], feedback === null ? null : feedbackFile(feedback));
+  const house = openHouse(shelf, {
+    operators: [somebody.userId],
+    feedback: feedback === null ? null : feedbackFile(feedback),
+  });
   const playground = await openPlayground({ house, commands, log, port });
   process.stdout.write(`The playground is open: ${playground.address}\nCtrl-C closes it.\n`);
   const leave = (): void => void playground.stop().then(() => process.exit(0));

@@ -53,8 +53,6 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** How many answers are under way at once; more would wait so long that Discord forgets them. */
-const mostUnderWay = 40;
 /** Milliseconds that answers in flight have to finish, and that a word has to arrive when they do not. */
 const patience = 6_000;
 const farewellLimit = 2_000;
@@ -117,7 +115,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     house,
     log,
     cooldown: cooldown(config.pace, parts.redis),
-    crowd: new Crowd(parts.mostUnderWay ?? mostUnderWay),
+    crowd: new Crowd(parts.mostUnderWay),
     deferAfter: parts.deferAfter ?? deferAfter,
     answerLimit: parts.answerLimit ?? answerLimit,
     isClosing: () => stopping !== null,

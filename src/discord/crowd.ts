@@ -1,9 +1,12 @@
+/** How many answers are under way at once; more would wait so long that Discord forgets them. */
+const MOST = 40;
+
 /** A bound on the answers that are under way at the same time. */
 export class Crowd {
   readonly #most: number;
   #inside = 0;
 
-  constructor(most: number) {
+  constructor(most = MOST) {
     this.#most = most;
   }
 

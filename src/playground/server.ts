@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Command } from '../discord/command.ts';
-import { deferAfter } from '../discord/conversation.ts';
+import { answerLimit, deferAfter } from '../discord/conversation.ts';
 import { cooldown } from '../discord/cooldown.ts';
+import { Crowd } from '../discord/crowd.ts';
 import type { House } from '../discord/house.ts';
 import { attend, type Reception } from '../discord/receive.ts';
 import type { Logger } from '../log.ts';
@@ -50,8 +51,11 @@ export async function openPlayground(parts: Parts): Promise<Playground> {
     house,
     log,
     cooldown: cooldown({ perUser: null, perServer: null }),
+    crowd: new Crowd(),
     deferAfter: parts.deferAfter ?? deferAfter,
+    answerLimit,
     isClosing: () => false,
+    givingUp: new AbortController().signal,
   };
   const server = createServer((request, response) => {
     void answer(request, response).catch((err: unknown) => {
