@@ -33,12 +33,17 @@ export async function expressions(use: () => Promise<void>): Promise<Expression[
   const skipped = await programs();
   const end = watch(note);
   try {
-    for (const file of files) if (!skipped.has(file)) await import(pathToFileURL(join(root, file)).href);
+    for (const file of files) if (!skipped.has(file)) await load(file);
     await use();
   } finally {
     end();
   }
   return [...found.values()];
+}
+
+/** What belongs into a browser or a worker cannot be loaded here: only its literal expressions are checked. */
+async function load(file: string): Promise<void> {
+  await import(pathToFileURL(join(root, file)).href).catch(() => process.stderr.write(`not loaded: ${file}\n`));
 }
 
 async function filesBelow(folder: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import { unstated } from '../corpus/facts.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
 
-const OPENING = /^\ufeff?(---|\+\+\+|;;;)[ \t]*([^\r\n]*?)[ \t]*(?:\r\n|\n|\r)/;
+const OPENING = /^\ufeff?(---|\+\+\+|;;;)([^\r\n]*)(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/m;
 /** Front matter is a few lines. In characters. */
 const LONGEST = 64 * 1024;
@@ -37,7 +37,8 @@ export interface Split {
 export function splitFrontMatter(text: string): Split | { fault: string } {
   const opening = OPENING.exec(text);
   if (opening === null) return { yaml: null, body: text };
-  const [whole, fence, language = ''] = opening;
+  const [whole, fence] = opening;
+  const language = opening[2]?.trim() ?? '';
   // A line of dashes with words behind it is no front matter, but "---js" is, and other programs would run it.
   if (fence === '---' && !/^(?:ya?ml)?$/i.test(language)) {
     return { fault: `has front matter in "${language.slice(0, 40)}": only YAML is read, and nothing is run` };
