@@ -21,6 +21,7 @@ describe('a reload', () => {
       added: ['library'],
       changed: ['harbour'],
       removed: ['bakery'],
+      words: [],
       refused: [{ file: 'bad.txt', reason: 'is not UTF-8' }],
     });
     expect((await shelf.library.ask({ question: 'when was the library painted?' })).quotes).toHaveLength(1);
@@ -49,7 +50,7 @@ describe('a reload', () => {
     await expect(shelf.reload()).rejects.toThrow('articles.json');
     expect(shelf.library).toBe(library);
     await rm(join(folder, 'articles.json'));
-    expect(await shelf.reload()).toEqual({ added: [], changed: [], removed: [], refused: [] });
+    expect(await shelf.reload()).toEqual({ added: [], changed: [], removed: [], words: [], refused: [] });
   });
 
   it('asked for while another is under way finds what has come since', async () => {

@@ -29,6 +29,9 @@ type Sqlite = typeof import('node-sqlite3-wasm');
 /** Databases begin so; the rest of the name is new each time, so that one in use is never written to. */
 const PREFIX = '.pullquote-index-';
 const SUFFIX = '.sqlite';
+
+/** Whether a file of this name is a database of ours. */
+export const isDatabase = (name: string): boolean => name.startsWith(PREFIX) && name.endsWith(SUFFIX);
 /**
  * FTS5 has a BM25 with other numbers than ours, and none of its own for a stem's weight: its first so many are ranked
  * again, so that both engines give the same answers.
@@ -90,8 +93,7 @@ export function openSqlite(sqlite: Sqlite, folder: string, documents: readonly D
   const path = join(folder, `${PREFIX}${name}${SUFFIX}`);
   renameSync(unfinished, path);
   for (const earlier of readdirSync(folder)) {
-    const isDatabase = earlier.startsWith(PREFIX) && earlier.endsWith(SUFFIX);
-    if (isDatabase && earlier !== basename(path)) rmSync(join(folder, earlier), { force: true });
+    if (isDatabase(earlier) && earlier !== basename(path)) rmSync(join(folder, earlier), { force: true });
   }
   return engineOver(
     new sqlite.Database(path, { readOnly: true }),

@@ -5,7 +5,7 @@ import type { OpenEngine } from '../answer/coverage.ts';
 import type { EngineName } from '../search/engine.ts';
 import { loadMiniSearch, openMiniSearch } from '../search/minisearch.ts';
 import { loadSqlite, openSqlite, reopenSqlite } from '../search/sqlite.ts';
-import { snapshotPath } from './file.ts';
+import { snapshotPath } from '../store/snapshot.ts';
 import type { LoadEngine } from './pack.ts';
 
 /** How an engine is made anew, and made again of what was written down. */

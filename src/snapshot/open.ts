@@ -6,9 +6,9 @@ import type { Found } from '../corpus/found.ts';
 import { findArticles } from '../corpus/load.ts';
 import { understand } from '../corpus/understand.ts';
 import type { EngineName } from '../search/engine.ts';
+import { readSnapshot } from '../store/snapshot.ts';
 import { type Built, buildElsewhere } from './build.ts';
 import { engineMaker } from './engines.ts';
-import { readSnapshot } from './file.ts';
 import { keyOf } from './key.ts';
 import { unpack, unpackArticles } from './pack.ts';
 

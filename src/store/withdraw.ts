@@ -9,9 +9,8 @@ import { aloneIn } from './alone.ts';
 import { forgetAddresses } from './memory.ts';
 import { clearUnfinished, replaceFile } from './replace.ts';
 import { changeSheet, entriesOf } from './sheet.ts';
+import { discardSnapshot } from './snapshot.ts';
 
-/** The index that is kept beside a corpus, with the words of its articles in it. */
-const SNAPSHOT = '.pullquote-index.json.gz';
 /** Ids that are named as near. */
 const MOST_NEAR = 5;
 /** Slips of the typing hand, at the most. */
@@ -92,7 +91,7 @@ async function withdrawRows(path: string, holdings: readonly Holding[]): Promise
           .join('')
       : `${JSON.stringify((JSON.parse(text) as unknown[]).filter(stays), null, 2)}\n`;
     await replaceFile(path, left);
-    await rm(`${path}${SNAPSHOT}`, { force: true });
+    await discardSnapshot(path);
   });
 }
 
@@ -109,7 +108,7 @@ async function withdrawFiles(folder: string, holdings: readonly Holding[]): Prom
     // Half-written files may have the words in them.
     await clearUnfinished(folder, 0);
     for (const { file } of holdings) await rm(join(folder, file), { force: true });
-    await rm(join(folder, SNAPSHOT), { force: true });
+    await discardSnapshot(folder);
     await forgetAddresses(
       folder,
       holdings.flatMap(({ url }) => url ?? []),

@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CorpusError } from '../../src/corpus/corpuserror.ts';
 import { openShelf } from '../../src/shelf.ts';
-import { discardSnapshot, readSnapshot, snapshotPath } from '../../src/snapshot/file.ts';
+import { discardSnapshot, readSnapshot, snapshotPath } from '../../src/store/snapshot.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const HARBOUR = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
@@ -124,6 +124,8 @@ describe('a coverage that SQLite searches', () => {
     await rm(await database());
     expect(await open()).toHaveLength(1);
     expect(await open()).toEqual([]);
+    await discardSnapshot(folder);
+    expect((await readdir(folder)).sort()).toEqual(['bakery.txt', 'harbour.txt']);
   });
 });
 

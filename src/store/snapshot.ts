@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { open, readdir, rm } from 'node:fs/promises';
+import { dirname, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { codeOf } from '../corpus/fault.ts';
-import { replaceFile } from '../store/replace.ts';
+import { isDatabase } from '../search/sqlite.ts';
+import { replaceFile } from './replace.ts';
 
 const NAME = '.pullquote-index.json.gz';
 /** A snapshot that unpacks to more is none of ours: V8 could hardly hold what is in it. */
@@ -37,5 +38,10 @@ export async function writeSnapshot(corpus: string, content: Uint8Array): Promis
   await replaceFile(snapshotPath(corpus), await promisify(gzip)(content, { level: LEVEL }));
 }
 
-/** Takes a corpus's snapshot away, as when an article must be forgotten. */
-export const discardSnapshot = (corpus: string): Promise<void> => rm(snapshotPath(corpus), { force: true });
+/** Takes away the snapshot of a corpus and the databases beside it, as when an article must be forgotten. */
+export async function discardSnapshot(corpus: string): Promise<void> {
+  const snapshot = snapshotPath(corpus);
+  const databases = (await readdir(dirname(snapshot))).filter(isDatabase);
+  for (const path of [snapshot, ...databases.map((name) => join(dirname(snapshot), name))])
+    await rm(path, { force: true });
+}
