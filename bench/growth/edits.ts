@@ -1,4 +1,4 @@
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { replaceFile } from '../../src/store/replace.ts';
 import { Generator } from './generator.ts';
@@ -23,7 +23,7 @@ export class Edits {
 
   /** Writes the first articles. */
   async begin(count: number): Promise<void> {
-    for (; this.#count < count; this.#count += 1) await writeFile(this.fileOf(this.#count), this.#text(this.#count));
+    for (; this.#count < count; this.#count += 1) await replaceFile(this.fileOf(this.#count), this.#text(this.#count));
   }
 
   /** Adds, changes or removes one article, in turn. */
