@@ -4,9 +4,8 @@ import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
 import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
 
-/** What an operator can set, checked. */
-export interface Config {
-  readonly token: string;
+/** What an operator can set, checked: what every way of running the program takes. */
+export interface Settings {
   /** The application's id; null when unset, then Discord is asked for it. */
   readonly clientId: string | null;
   /** The server whose commands `register` and the start check look at; null when unset. */
@@ -24,18 +23,23 @@ export interface Config {
   readonly feedback: string | null;
   /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
   readonly feeds: { readonly urls: readonly string[]; readonly every: string };
-  /** Whether the articles are read again when they change. */
-  readonly watch: boolean;
-  /** What finds passages. */
-  readonly searchEngine: EngineName;
-  /** Where the pace is counted, so that several processes count together; null: in memory. */
-  readonly redisUrl: string | null;
-  /** Where it is told whether the bot is well; null: nowhere. */
-  readonly health: { readonly host: string; readonly port: number } | null;
-  /** The log holds what people ask. */
-  readonly logQuestions: boolean;
-  /** Where the operator's own privacy policy and terms stand; null: those of this program are named. */
-  readonly policies: { readonly privacy: string | null; readonly terms: string | null };
+  /** Connections to the gateway that share the servers; 'auto': as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** Where the HTTP endpoint listens; port 0 is any that is free. */
+  readonly http: { readonly host: string; readonly port: number };
+}
+
+/** For whoever logs in. */
+export interface Config extends Settings {
+  readonly token: string;
+}
+
+/** For the HTTP endpoint, which answers without logging in. */
+export interface EndpointConfig extends Settings {
+  /** For looking up the application; null when there is none. */
+  readonly token: string | null;
+  /** The application's, 64 hexadecimal digits: tells Discord's requests from others. */
+  readonly publicKey: string;
 }
 
 /** What an operator can set for the playground, checked. */
@@ -95,19 +99,30 @@ const settings = z.object({
     .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
     .default([]),
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
-  WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
-  SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' }).optional(),
-  HEALTH_PORT: z
+  SHARDS: z
+    .union(
+      [
+        z.literal('auto'),
+        z
+          .string()
+          .regex(/^[1-9]\d{0,3}$/)
+          .transform(Number),
+      ],
+      {
+        error: 'must be "auto" or a number from 1 to 9999',
+      },
+    )
+    .default('auto'),
+  HTTP_HOST: z.string().default('127.0.0.1'),
+  HTTP_PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'must be a port')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port')
+    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a port from 0 to 65535')
+    .default(8080),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')
     .optional(),
-  HEALTH_HOST: z.string().default('127.0.0.1'),
-  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
-  PRIVACY_URL: webAddress.optional(),
-  TERMS_URL: webAddress.optional(),
 });
 
 const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
@@ -142,38 +157,55 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
  * @param readFile reads the file that DISCORD_TOKEN_FILE names
  * @throws ConfigError with every fault, not only the first
  */
-export function readConfig(
-  environment: Environment,
-  readFile: (path: string) => string = (path) => readFileSync(path, 'utf8'),
-): Config {
+export function readConfig(environment: Environment, readFile = readText): Config {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
-  const parsed = settings.safeParse(set);
-  for (const issue of parsed.error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
-  if (parsed.data?.FEEDS.length && /\.jsonl?$/i.test(parsed.data.CORPUS)) {
+  if (token === null && faults.length === 0) {
+    faults.push('DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)');
+  }
+  const settings = readSettings(set, faults);
+  if (settings === null || token === null || faults.length > 0) throw new ConfigError(faults);
+  return { ...settings, token };
+}
+
+/** Likewise, for the HTTP endpoint: it needs the public key, and can do without a token. */
+export function readEndpointConfig(environment: Environment, readFile = readText): EndpointConfig {
+  const set = withoutBlanks(environment);
+  const faults: string[] = [];
+  const token = readToken(set, readFile, faults);
+  const publicKey = set.DISCORD_PUBLIC_KEY;
+  if (publicKey === undefined) faults.push('DISCORD_PUBLIC_KEY is not set: the portal shows it, and --http needs it');
+  const settings = readSettings(set, faults);
+  if (settings === null || publicKey === undefined || faults.length > 0) throw new ConfigError(faults);
+  return { ...settings, token, publicKey };
+}
+
+/** Null when something is wrong, which is pushed. */
+function readSettings(set: Record<string, string>, faults: string[]): Settings | null {
+  const { data, error } = settings.safeParse(set);
+  for (const issue of error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
+  if (data?.FEEDS.length && /\.jsonl?$/i.test(data.CORPUS)) {
     faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
   }
-  if (!parsed.success || token === null || faults.length > 0) throw new ConfigError(faults);
+  if (!data) return null;
   return {
-    token,
-    clientId: parsed.data.DISCORD_CLIENT_ID ?? null,
-    guildId: parsed.data.DISCORD_GUILD_ID ?? null,
-    apiBase: parsed.data.DISCORD_API_BASE,
-    logLevel: parsed.data.LOG_LEVEL,
-    corpus: parsed.data.CORPUS,
-    adminIds: parsed.data.ADMIN_IDS,
-    pace: { perUser: parsed.data.USER_PACE || null, perServer: parsed.data.SERVER_PACE || null },
-    feedback: parsed.data.FEEDBACK ?? null,
-    feeds: { urls: parsed.data.FEEDS, every: parsed.data.FEEDS_EVERY },
-    watch: parsed.data.WATCH === 'true',
-    searchEngine: parsed.data.SEARCH_ENGINE,
-    redisUrl: parsed.data.REDIS_URL ?? null,
-    health:
-      parsed.data.HEALTH_PORT === undefined ? null : { host: parsed.data.HEALTH_HOST, port: parsed.data.HEALTH_PORT },
-    logQuestions: parsed.data.LOG_QUESTIONS === 'true',
-    policies: { privacy: parsed.data.PRIVACY_URL ?? null, terms: parsed.data.TERMS_URL ?? null },
+    clientId: data.DISCORD_CLIENT_ID ?? null,
+    guildId: data.DISCORD_GUILD_ID ?? null,
+    apiBase: data.DISCORD_API_BASE,
+    logLevel: data.LOG_LEVEL,
+    corpus: data.CORPUS,
+    adminIds: data.ADMIN_IDS,
+    pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
+    feedback: data.FEEDBACK ?? null,
+    feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
+    shards: data.SHARDS,
+    http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 function withoutBlanks(environment: Environment): Record<string, string> {
@@ -185,17 +217,14 @@ function withoutBlanks(environment: Environment): Record<string, string> {
   return set;
 }
 
-/** The first of the three places that is set wins; a fault is pushed when none gives a token. */
+/** The first of the three places that is set wins; null when none is, or when what it gives is no token, which is pushed. */
 function readToken(set: Record<string, string>, readFile: (path: string) => string, faults: string[]): string | null {
   const direct = ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN'].find((name) => set[name] !== undefined);
   const name = direct ?? 'DISCORD_TOKEN_FILE';
   const path = set.DISCORD_TOKEN_FILE;
   let token = direct === undefined ? undefined : set[direct];
   if (direct === undefined) {
-    if (path === undefined) {
-      faults.push('DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)');
-      return null;
-    }
+    if (path === undefined) return null;
     try {
       token = readFile(path).trim();
     } catch (cause) {

@@ -6,12 +6,10 @@ import {
   GatewayIntentBits,
   RESTEvents,
   type RESTOptions,
-  Status,
-  Team,
 } from 'discord.js';
-import type { Config } from '../config.ts';
+import type { Config, Settings } from '../config.ts';
 import type { Logger } from '../log.ts';
-import type { RedisClient } from '../operation/redis.ts';
+import { checkApplication } from './application.ts';
 import type { Command } from './command.ts';
 import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';
@@ -19,7 +17,7 @@ import { Crowd } from './crowd.ts';
 import type { House } from './house.ts';
 import { restLine } from './line.ts';
 import { type Reception, receive } from './receive.ts';
-import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
+import { atMost, Underway } from './underway.ts';
 
 /** What a bot is made of. */
 export interface Parts {
@@ -53,14 +51,13 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Milliseconds that answers in flight have to finish, and that a word has to arrive when they do not. */
-const patience = 6_000;
-const farewellLimit = 2_000;
+/** Milliseconds that answers in flight have to finish. */
+export const drainLimit = 10_000;
 /** Milliseconds for the gateway to close; discord.js can hang there while it identifies. */
 const leaveLimit = 2_000;
 
 /** The same for every client of Discord's REST interface. */
-export function restOptions({ apiBase }: Config): Partial<RESTOptions> {
+export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
   return { api: apiBase, version: '10', timeout: 5_000, retries: 2 };
 }
 
@@ -77,10 +74,9 @@ export async function startBot(parts: Parts): Promise<Bot> {
     rest: restOptions(config),
     waitGuildTimeout: 1_000,
     closeTimeout: 500,
+    ...(config.shards === 'auto' ? { shards: 'auto' } : { shardCount: config.shards }),
   });
-  const { tally } = house;
-  const inFlight = new Set<Promise<void>>();
-  const givingUp = new AbortController();
+  const underway = new Underway();
   let stopping: Promise<void> | null = null;
 
   let isLost = false;
@@ -94,10 +90,9 @@ export async function startBot(parts: Parts): Promise<Bot> {
   };
   client.on(Events.Error, (err) => note('error', () => log.error({ err }, 'discord.js reports an error')));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (err) => note('error', () => log.warn({ err }, 'The connection to Discord failed')));
-  client.on(Events.ShardReconnecting, () => note('reconnecting', () => log.warn('Reconnecting to Discord')));
-  client.on(Events.ShardReady, () => tally.connection('ready'));
-  client.on(Events.ShardResume, () => note('resumed', () => log.info('Resumed the session')));
+  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'The connection to Discord failed'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Reconnecting to Discord'));
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Resumed the session'));
   client.on(Events.ShardDisconnect, ({ code }) => {
     tally.connection('disconnected');
     lose(closeFault(code));
@@ -124,15 +119,11 @@ export async function startBot(parts: Parts): Promise<Bot> {
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     const { id, token, application_id: applicationId } = interaction;
-    const answered = receive(interaction, restLine(client.rest, { id, token, applicationId }), reception);
-    inFlight.add(answered);
-    void answered.finally(() => inFlight.delete(answered));
+    underway.add(receive(interaction, restLine(client.rest, { id, token, applicationId }), reception));
   });
 
   async function stop(): Promise<void> {
-    await atMost(parts.patience ?? patience, Promise.allSettled(inFlight));
-    givingUp.abort();
-    await atMost(farewellLimit, Promise.allSettled(inFlight));
+    await underway.drain(drainLimit);
     await atMost(leaveLimit, client.destroy());
   }
 
@@ -144,13 +135,11 @@ export async function startBot(parts: Parts): Promise<Bot> {
     await atMost(leaveLimit, client.destroy());
     throw err;
   }
-  log.info({ guilds: client.guilds.cache.size, articles: house.shelf.library.corpus.entries.length }, 'Ready');
-  const applicationId = config.clientId ?? client.application?.id ?? '';
+  const shards = client.ws.shards.size;
+  const articles = house.shelf.library.corpus.entries.length;
+  log.info({ shards, guilds: client.guilds.cache.size, articles }, 'Ready');
   return {
-    checked: Promise.all([checkRegistration(client, applicationId, parts), learnOperators(client, parts)]).then(
-      () => {},
-    ),
-    isReceiving: () => !stopping && client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
+    checked: checkApplication(client.rest, parts),
     stop: () => {
       stopping ??= stop();
       return stopping;
@@ -175,49 +164,4 @@ function closeFault(code: number): string {
   if (code === 4014)
     return 'Discord does not allow the intents that were asked for: check the application in the portal';
   return `Discord closed the connection for good (code ${code})`;
-}
-
-/** Warns when people would not see the commands, or old ones. What cannot be found out is no reason to stop. */
-async function checkRegistration(
-  client: Client,
-  applicationId: string,
-  { config, commands, log }: Parts,
-): Promise<void> {
-  try {
-    const wanted = commands.map(({ definition }) => definition);
-    const scopes = config.guildId === null ? [null] : [null, config.guildId];
-    const differences = await Promise.all(
-      scopes.map(async (scope) =>
-        differenceOf(await registeredCommands(client.rest, applicationId, scope), wanted, scope),
-      ),
-    );
-    if (differences.some(isEmpty)) {
-      log.debug('The registered commands are as they should be');
-      return;
-    }
-    const [nearest] = differences.toReversed();
-    log.warn({ ...nearest }, 'The registered commands are missing or differ: run "npm run register"');
-  } catch (err) {
-    log.warn({ err }, 'The registered commands could not be checked');
-  }
-}
-
-/** The application's owner, or the members of the team that owns it, may do what operators may. */
-async function learnOperators(client: Client, { house, log }: Parts): Promise<void> {
-  try {
-    const owner = (await client.application?.fetch())?.owner;
-    if (owner instanceof Team) for (const id of owner.members.keys()) house.operators.add(id);
-    else if (owner) house.operators.add(owner.id);
-  } catch (err) {
-    log.warn({ err }, 'Discord did not say who owns the application: only ADMIN_IDS may use /admin');
-  }
-}
-
-async function atMost(limit: number, work: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const limited = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, limit);
-  });
-  await Promise.race([work.catch(() => {}), limited]);
-  clearTimeout(timer);
 }

@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 import { reference } from '../operation/reference.ts';
 import type { Tally } from '../operation/tally.ts';
 import type { Reply, Request } from './command.ts';
-import { defer, deliver, deliverLate, type Line } from './line.ts';
+import { defer, deliver, deliverLate, HungUpError, type Line } from './line.ts';
 import { notice } from './message/notice.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -113,14 +113,14 @@ async function orApologise(send: (reply: Reply) => Promise<void>, reply: Reply, 
   }
 }
 
-/** The interaction or its token has expired, or it was answered already (a retry of a response that had arrived). */
+/** The interaction or its token has expired, Discord has hung up, or it was answered already (a retry of a response that had arrived). */
 function isTooLate(err: unknown): boolean {
   const codes: readonly unknown[] = [
     RESTJSONErrorCodes.UnknownInteraction,
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     RESTJSONErrorCodes.InvalidWebhookToken,
   ];
-  return err instanceof DiscordAPIError && codes.includes(err.code);
+  return err instanceof HungUpError || (err instanceof DiscordAPIError && codes.includes(err.code));
 }
 
 /** What the log says of a request: never the words of a person. */

@@ -23,6 +23,11 @@ export interface Line {
   followUp(body: Body): Promise<void>;
 }
 
+/** Whoever did something does not wait for the answer any more. */
+export class HungUpError extends Error {
+  override readonly name = 'HungUpError';
+}
+
 /** One interaction as far as answering it over REST goes. */
 export interface Address {
   readonly id: string;

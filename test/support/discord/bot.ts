@@ -25,12 +25,8 @@ export function configFor(discord: StandIn): Config {
     pace: { perUser: null, perServer: null },
     feedback: null,
     feeds: { urls: [], every: '*/30 * * * *' },
-    watch: false,
-    searchEngine: 'minisearch',
-    redisUrl: null,
-    health: null,
-    logQuestions: false,
-    policies: { privacy: null, terms: null },
+    shards: 'auto',
+    http: { host: '127.0.0.1', port: 0 },
   };
 }
 
