@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, readConfig, readPlaygroundConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readEndpointConfig } from '../src/config.ts';
 
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
@@ -33,6 +34,8 @@ describe('the configuration', () => {
       health: null,
       logQuestions: false,
       policies: { privacy: null, terms: null },
+      shards: 'auto',
+      http: { host: '127.0.0.1', port: 8080 },
     });
   });
 
@@ -58,6 +61,9 @@ describe('the configuration', () => {
       LOG_QUESTIONS: 'true',
       PRIVACY_URL: 'https://example.org/privacy',
       TERMS_URL: 'https://example.org/terms',
+      SHARDS: '4',
+      HTTP_HOST: '0.0.0.0',
+      HTTP_PORT: '9000',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -76,6 +82,8 @@ describe('the configuration', () => {
       health: { host: '0.0.0.0', port: 8081 },
       logQuestions: true,
       policies: { privacy: 'https://example.org/privacy', terms: 'https://example.org/terms' },
+      shards: 4,
+      http: { host: '0.0.0.0', port: 9000 },
     });
   });
 
@@ -156,6 +164,25 @@ describe('the configuration', () => {
     expect(faults.join()).not.toContain(token);
   });
 
+  test.each([
+    ['SHARDS', '0', 'must be "auto" or a number from 1 to 9999'],
+    ['SHARDS', 'many', 'must be "auto" or a number from 1 to 9999'],
+    ['HTTP_PORT', '65536', 'must be a port from 0 to 65535'],
+    ['HTTP_PORT', 'http', 'must be a port from 0 to 65535'],
+    ['DISCORD_PUBLIC_KEY', 'abc', 'must be 64 hexadecimal digits, as the portal shows them'],
+  ])('refuses %s=%s', (name, value, fault) => {
+    expect(faultsOf({ DISCORD_TOKEN: token, [name]: value })).toEqual([`${name} ${fault}`]);
+  });
+
+  test('of an endpoint needs the public key, and can do without a token', () => {
+    const key = 'ab'.repeat(32);
+    expect(readEndpointConfig({ DISCORD_PUBLIC_KEY: key })).toMatchObject({ publicKey: key, token: null });
+    expect(readEndpointConfig({ DISCORD_PUBLIC_KEY: key, DISCORD_TOKEN: token })).toMatchObject({ token });
+    const read = () => readEndpointConfig({ DISCORD_TOKEN: `${token} ${token}`, LOG_LEVEL: 'loud' });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(/white space.*\n.*DISCORD_PUBLIC_KEY is not set.*\n.*LOG_LEVEL must be/);
+  });
+
   test('is shown whole in .env.example, with nothing filled in', () => {
     const example = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
     const names = [...example.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]);
@@ -183,6 +210,10 @@ describe('the configuration', () => {
         'LOG_QUESTIONS',
         'PRIVACY_URL',
         'TERMS_URL',
+        'SHARDS',
+        'DISCORD_PUBLIC_KEY',
+        'HTTP_HOST',
+        'HTTP_PORT',
       ].map((name) => [name, '']),
     );
   });

@@ -1,9 +1,10 @@
 import { commands } from '../../../commands/all.ts';
 import type { Config } from '../../../src/config.ts';
 import { type Bot, type Parts, startBot } from '../../../src/discord/bot.ts';
+import { type Endpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
 import { type House, openHouse } from '../../../src/discord/house.ts';
 import type { Library } from '../../../src/library.ts';
-import { createLog } from '../../../src/log.ts';
+import { createLog, type Logger } from '../../../src/log.ts';
 import { newsroom } from './library.ts';
 import type { StandIn } from './stand-in.ts';
 
@@ -42,16 +43,30 @@ export async function runBot(
   library: Library = newsroom(),
   overrides: Partial<Parts> = {},
 ): Promise<RunningBot> {
-  const logged: Record<string, unknown>[] = [];
-  const destination = {
-    write: (line: string) => {
-      logged.push(JSON.parse(line));
-      discord.bell.ring();
-    },
-  };
   const config = overrides.config ?? configFor(discord);
-  const house = overrides.house ?? houseOf(library);
-  const log = createLog(config.logLevel, [config.token], destination, house.logsQuestions);
-  const bot = await startBot({ commands, log, ...overrides, house, config });
+  const { log, logged } = logOf(discord, config.token);
+  const bot = await startBot({ house: houseOf(library), commands, log, ...overrides, config });
   return { ...bot, logged };
+}
+
+/** Starts an endpoint to which the stand-in sends its interactions from then on. */
+export async function runEndpoint(
+  discord: StandIn,
+  library: Library = newsroom(),
+  overrides: Partial<EndpointParts> = {},
+): Promise<RunningBot & Endpoint> {
+  const config = overrides.config ?? { ...configFor(discord), publicKey: discord.courier.publicKey };
+  const { log, logged } = logOf(discord, discord.token);
+  const endpoint = await startEndpoint({ house: houseOf(library), commands, log, ...overrides, config });
+  discord.courier.addresses = [endpoint.address];
+  return { ...endpoint, logged };
+}
+
+function logOf(discord: StandIn, token: string): { readonly log: Logger; readonly logged: Record<string, unknown>[] } {
+  const logged: Record<string, unknown>[] = [];
+  const write = (line: string): void => {
+    logged.push(JSON.parse(line));
+    discord.bell.ring();
+  };
+  return { log: createLog('trace', [token], { write }), logged };
 }

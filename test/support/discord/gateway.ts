@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { application, botUser, guild } from './people.ts';
+import { application, botUser, guilds } from './people.ts';
 import type { Bell } from './waiting.ts';
 
 interface Session {
@@ -10,11 +10,21 @@ interface Session {
   readonly sent: { readonly s: number; readonly t: string; readonly d: unknown }[];
 }
 
+/** One connection's share of the servers. */
+interface Shard {
+  session: Session | null;
+  socket: WebSocket | null;
+}
+
 /** The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME, and the ways a connection can end. */
 export class Gateway {
+  /** How many shards Discord recommends; set before a client comes. */
+  recommended = 1;
   /** How often a client has said IDENTIFY, or RESUME, since the start. */
   identifies = 0;
   resumes = 0;
+  /** The shards that have identified themselves, as [its number, how many there are], in the order they came. */
+  readonly shards: [number, number][] = [];
   /** The intents of the last IDENTIFY. */
   intents: number | null = null;
   /** When set, the next IDENTIFY is answered by closing with this code. */
@@ -30,8 +40,7 @@ export class Gateway {
   readonly #bell: Bell;
   readonly #token: string;
   #address = '';
-  #session: Session | null = null;
-  #socket: WebSocket | null = null;
+  readonly #shards = new Map<number, Shard>();
 
   constructor(server: Server, bell: Bell, token: string) {
     this.#bell = bell;
@@ -40,33 +49,31 @@ export class Gateway {
     this.#server.on('connection', (socket) => this.#greet(socket));
   }
 
-  /** Whether a client is connected and has its session. */
+  /** Whether every shard that has identified itself is connected and has its session. */
   get connected(): boolean {
-    return this.#socket !== null;
+    return this.#shards.size > 0 && [...this.#shards.values()].every(({ socket }) => socket !== null);
   }
 
   listenAt(address: string): void {
     this.#address = address;
   }
 
-  /** Sends an event to the client; one that is away gets it when it resumes. */
-  dispatch(t: string, d: unknown): void {
-    if (!this.#session) throw new Error('No client has identified itself');
-    const event = { s: this.#session.sent.length + 1, t, d };
-    this.#session.sent.push(event);
-    this.#socket?.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
+  /** Sends an event to the shard of this server; one that is away gets it when it resumes. */
+  dispatch(t: string, d: unknown, serverId?: string): void {
+    const number = serverId === undefined ? 0 : shardOf(serverId, this.#shards.size);
+    this.#dispatch(this.#shard(number), t, d);
   }
 
   /** Op 7: asks the client to reconnect and resume. */
-  askToReconnect(): void {
-    this.#socket?.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null }));
+  askToReconnect(shard = 0): void {
+    this.#shard(shard).socket?.send(JSON.stringify({ op: GatewayOpcodes.Reconnect, d: null }));
   }
 
   /** Op 9: the session is lost; the client has to identify itself anew. */
-  invalidate(): void {
-    const socket = this.#socket;
-    this.#session = null;
-    socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
+  invalidate(shard = 0): void {
+    const one = this.#shard(shard);
+    one.session = null;
+    one.socket?.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
   }
 
   /** Loses the session without a word: whoever resumes it is told so. */
@@ -81,13 +88,13 @@ export class Gateway {
   }
 
   /** Cuts the connection without a word. */
-  drop(): void {
-    this.#socket?.terminate();
+  drop(shard = 0): void {
+    this.#shard(shard).socket?.terminate();
   }
 
   /** Closes the connection with a code of the gateway. */
-  close(code: number): void {
-    this.#socket?.close(code);
+  close(code: number, shard = 0): void {
+    this.#shard(shard).socket?.close(code);
   }
 
   shutDown(): void {
@@ -95,11 +102,24 @@ export class Gateway {
     this.#server.close();
   }
 
+  #shard(number: number): Shard {
+    const shard = this.#shards.get(number);
+    if (!shard) throw new Error(`Shard ${number} has not identified itself`);
+    return shard;
+  }
+
+  #dispatch({ session, socket }: Shard, t: string, d: unknown): void {
+    if (!session) throw new Error('No client has identified itself');
+    const event = { s: session.sent.length + 1, t, d };
+    session.sent.push(event);
+    socket?.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
+  }
+
   #greet(socket: WebSocket): void {
     socket.on('message', (data) => this.#hear(socket, JSON.parse(String(data))));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
-      if (this.#socket === socket) this.#socket = null;
+      for (const shard of this.#shards.values()) if (shard.socket === socket) shard.socket = null;
       this.#bell.ring();
     });
     if (!this.holdsGreeting) this.#hello(socket);
@@ -124,31 +144,39 @@ export class Gateway {
       socket.close(this.refuseWith ?? 4004);
       return;
     }
+    const [number, count] = (d.shard as [number, number] | undefined) ?? [0, 1];
+    this.shards.push([number, count]);
     const session: Session = { id: `session-${this.identifies}`, sent: [] };
-    this.#session = session;
-    this.#socket = socket;
-    this.dispatch('READY', {
+    const shard: Shard = { session, socket };
+    this.#shards.set(number, shard);
+    const own = guilds.filter(({ id }) => shardOf(id, count) === number);
+    this.#dispatch(shard, 'READY', {
       v: 10,
       user: botUser,
-      guilds: [{ id: guild.id, unavailable: true }],
+      guilds: own.map(({ id }) => ({ id, unavailable: true })),
       session_id: session.id,
       resume_gateway_url: this.#address,
-      shard: [0, 1],
+      shard: [number, count],
       application: { id: application.id, flags: 0 },
     });
-    this.dispatch('GUILD_CREATE', guild);
+    for (const one of own) this.#dispatch(shard, 'GUILD_CREATE', one);
   }
 
   #resume(socket: WebSocket, d: Record<string, unknown>): void {
     this.resumes += 1;
-    const session = this.#session;
-    if (!session || d.session_id !== session.id) {
+    const shard = [...this.#shards.values()].find(({ session }) => session !== null && session.id === d.session_id);
+    if (!shard?.session) {
       socket.send(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: false }));
       return;
     }
-    this.#socket = socket;
-    const missed = session.sent.filter(({ s }) => s > Number(d.seq));
+    shard.socket = socket;
+    const missed = shard.session.sent.filter(({ s }) => s > Number(d.seq));
     for (const event of missed) socket.send(JSON.stringify({ op: GatewayOpcodes.Dispatch, ...event }));
-    this.dispatch('RESUMED', {});
+    this.#dispatch(shard, 'RESUMED', {});
   }
+}
+
+/** Discord's rule for which shard gets a server's events ("Sharding"). */
+function shardOf(serverId: string, count: number): number {
+  return Number((BigInt(serverId) >> 22n) % BigInt(count));
 }

@@ -27,6 +27,8 @@ export class Interaction {
   readonly callbacks: InteractionResponseType[] = [];
   /** The codes of the errors that Discord answered. */
   readonly errors: number[] = [];
+  /** What the endpoint answered, when it was sent over HTTP; 0 when nothing came in time. */
+  status: number | null = null;
   original: Message | null = null;
   readonly followUps: Message[] = [];
   /** The message that a press changed. */

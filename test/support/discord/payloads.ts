@@ -10,6 +10,8 @@ type Json = Record<string, unknown>;
 export interface Doer {
   readonly user?: APIUser;
   readonly place?: Place;
+  /** The server that the bot is in; the first of them unless told. */
+  readonly serverId?: string;
   readonly locale?: string;
   readonly serverLocale?: string;
   /** Has the permission to manage messages. */
@@ -19,7 +21,7 @@ export interface Doer {
 /** The fields that every interaction has. */
 export function common({ id, token }: Interaction, { user = alice, place = 'guild', ...who }: Doer): Json {
   const inGuild = place === 'guild' || place === 'abroad';
-  const server = place === 'abroad' ? { ...guild, id: '100000000000000005' } : guild;
+  const server = place === 'abroad' ? { id: '100000000000000005' } : { id: who.serverId ?? guild.id };
   return {
     id,
     application_id: application.id,

@@ -49,6 +49,10 @@ export const guild = {
   premium_progress_bar_enabled: false,
 };
 
+/** Another server, which falls to the other one of two shards. */
+export const otherGuild = { ...guild, id: '100000000004194307', name: 'Copy desk' };
+export const guilds = [guild, otherGuild];
+
 /** The people who ask and press. */
 export const alice = user('100000000000000011', 'alice');
 export const bob = user('100000000000000012', 'bob');

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { InteractionResponseType, InteractionType } from 'discord.js';
 import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
+import { Courier } from './courier.ts';
 import { bodyCheck } from './description.ts';
 import { Gateway } from './gateway.ts';
 import { type Deed, Interaction, type Message, storedMessage } from './interaction.ts';
@@ -55,6 +56,8 @@ export class StandIn {
   clock: Date | null = null;
   readonly bell = new Bell();
   readonly gateway: Gateway;
+  /** Once it has an address, interactions go there over HTTP instead of over the gateway. */
+  readonly courier = new Courier();
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #interactions = new Map<string, Interaction>();
@@ -143,8 +146,24 @@ export class StandIn {
   #send(payload: Json, { age = 0, ...doer }: Doing, pressed: Message | null, does: Deed): Interaction {
     const interaction = new Interaction(this.#nextId(), this.bell, age, pressed, does, doer.place);
     this.#interactions.set(interaction.token, interaction);
-    this.gateway.dispatch('INTERACTION_CREATE', { ...common(interaction, doer), ...payload });
+    const whole = { ...common(interaction, doer), ...payload };
+    if (this.courier.addresses.length > 0) void this.#post(interaction, whole);
+    else this.gateway.dispatch('INTERACTION_CREATE', whole, doer.serverId);
     return interaction;
+  }
+
+  /** Discord takes a response of 200 as the callback; 202 means that a call of its own is, or will be, the callback. */
+  async #post(interaction: Interaction, payload: Json): Promise<void> {
+    const { status, body } = await this.courier.deliver(payload);
+    interaction.status = status;
+    if (status === 200) {
+      const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
+      const objections = bodyCheck()('POST', path, body);
+      const answer = objections.length > 0 ? invalid(objections) : callback(interaction, body as Json, this.#nextId);
+      this.#note(interaction, body, answer);
+      if (answer.status >= 400) this.refused.push(`response to ${path}: ${JSON.stringify(answer.body)}`);
+    }
+    this.bell.ring();
   }
 
   readonly #nextId = (): string => {
@@ -251,13 +270,9 @@ export class StandIn {
   }
 
   #gatewayInformation(): Json {
-    const session_start_limit = {
-      total: 1000,
-      remaining: this.startsLeft,
-      reset_after: 14_400_000,
-      max_concurrency: 1,
-    };
-    return { url: this.api.replace(/^http/, 'ws').replace(/\/api$/, ''), shards: 1, session_start_limit };
+    const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
+    const url = this.api.replace(/^http/, 'ws').replace(/\/api$/, '');
+    return { url, shards: this.gateway.recommended, session_start_limit };
   }
 }
 

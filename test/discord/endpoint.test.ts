@@ -1,0 +1,226 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { InteractionResponseType } from 'discord.js';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { ConfigError } from '../../src/config.ts';
+import type { Endpoint } from '../../src/discord/endpoint.ts';
+import { configFor, houseOf, type RunningBot, runEndpoint } from '../support/discord/bot.ts';
+import { textOf } from '../support/discord/interaction.ts';
+import { newsroom } from '../support/discord/library.ts';
+import { StandIn } from '../support/discord/stand-in.ts';
+
+const { ChannelMessageWithSource, UpdateMessage, DeferredChannelMessageWithSource } = InteractionResponseType;
+
+/** Lets the question 'slow' be answered. */
+let release = (): void => {};
+const known = newsroom();
+const library = newsroom({
+  ask: async (question) => {
+    if (question.question === 'slow') {
+      await new Promise<void>((resolve) => {
+        release = resolve;
+      });
+    }
+    return await known.ask(question);
+  },
+});
+
+let discord: StandIn;
+let bot: RunningBot & Endpoint;
+
+beforeAll(async () => {
+  discord = await new StandIn().start();
+  bot = await runEndpoint(discord, library, { deferAfter: 100, patience: 400 });
+});
+afterEach(() => {
+  expect(discord.refused).toEqual([]);
+  expect(discord.pings).toEqual([]);
+});
+afterAll(async () => {
+  await bot.stop();
+  await discord.stop();
+});
+
+/** The calls of the REST interface that an interaction has led to. */
+function callsFor({ token }: { readonly token: string }): string[] {
+  return discord.calls.filter(({ path }) => path.includes(token)).map(({ method, path }) => `${method} ${path}`);
+}
+
+function post(body: string, headers: Record<string, string> = discord.courier.signed(body)): Promise<Response> {
+  return fetch(bot.address, { method: 'POST', headers, body });
+}
+
+describe('an interaction that comes over HTTP', () => {
+  test('gets its answer as the response, without any call', async () => {
+    const asked = discord.command('ask', { question: 'What?' });
+    expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
+    expect(asked).toMatchObject({ status: 200, callbacks: [ChannelMessageWithSource] });
+    expect(callsFor(asked)).toEqual([]);
+  });
+
+  test('may be a press, which changes the message', async () => {
+    const first = await discord.command('ask', { question: 'What?' }).answer();
+    const pressed = discord.press(first, { label: 'Next ▶' });
+    expect(textOf(await pressed.answer())).toContain('> The bridge opened on Friday.');
+    expect(pressed.callbacks).toEqual([UpdateMessage]);
+  });
+
+  test('may be a form, from its opening to its answer', async () => {
+    const first = await discord.command('ask', { question: 'What?' }).answer();
+    const form = await discord.press(first, { label: 'Ask further' }).opened();
+    const answer = await discord.submit(first, form, { question: 'And then?' }).answer();
+    expect(textOf(answer)).toContain('> The mayor cut the ribbon.');
+  });
+
+  test('may be typing, which gets suggestions', async () => {
+    expect(await discord.type('ask', 'outlet', 'rib').suggestions()).toEqual([]);
+  });
+
+  test('is deferred by a call when it takes long, accepted, and completed by another call', async () => {
+    const asked = discord.command('ask', { question: 'slow' });
+    await asked.callback(DeferredChannelMessageWithSource);
+    await discord.bell.until('the acceptance', () => asked.status === 202);
+    release();
+    expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
+    expect(callsFor(asked)).toEqual([
+      `POST /interactions/${asked.id}/${asked.token}/callback`,
+      expect.stringMatching(/^PATCH .*@original$/),
+    ]);
+  });
+
+  test('takes its message away by a call, once Discord knows that it is to be changed', async () => {
+    const first = await discord.command('ask', { question: 'What?' }).answer();
+    const removed = discord.press(first, { label: 'Delete' });
+    await discord.bell.until('the removal', () => removed.deletedOriginal);
+    expect(removed).toMatchObject({ callbacks: [InteractionResponseType.DeferredMessageUpdate] });
+  });
+
+  test('that no handler takes is refused, and the bot lives', async () => {
+    expect((await post('{"id":"1","token":"x","type":77}')).status).toBe(500);
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor');
+  });
+});
+
+describe('the endpoint', () => {
+  test('answers a PING', async () => {
+    const response = await post('{"id":"1","token":"x","application_id":"1","type":1}');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ type: 1 });
+  });
+
+  test.each([
+    ['without a signature', {}],
+    ['with a signature that does not fit', new StandIn().courier.signed('{"type":1}')],
+  ])('refuses a body %s with 401', async (_, headers) => {
+    expect((await post('{"type":1}', headers)).status).toBe(401);
+  });
+
+  test('refuses what was signed ten minutes ago, and says in the log what may be wrong', async () => {
+    const body = '{"id":"1","token":"x","type":1}';
+    expect((await post(body, discord.courier.signed(body, Date.now() - 600_000))).status).toBe(401);
+    expect(bot.logged.map(({ msg }) => msg)).toContainEqual(expect.stringContaining("check this machine's clock"));
+  });
+
+  test.each(['', 'null', '[]', '{"type":1}', '{', '"x"', '\u0000'])(
+    'refuses %j, though it is signed, with 400',
+    async (body) => {
+      expect((await post(body)).status).toBe(400);
+    },
+  );
+
+  test.each(['/', '/interactions/', '/metrics', '/interactions/../x'])('knows nothing at %s', async (path) => {
+    expect((await fetch(new URL(path, bot.address), { method: 'POST' })).status).toBe(404);
+  });
+
+  test.each(['GET', 'PUT', 'DELETE', 'OPTIONS'])('does not take %s', async (method) => {
+    const response = await fetch(bot.address, { method });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('allow')).toBe('POST');
+  });
+
+  test('refuses a body that is too long before it has arrived, by what it says or by what comes', async () => {
+    const announced = await spoken(`POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 600000\r\n\r\n`);
+    expect(announced).toMatch(/^HTTP\/1\.1 413 /);
+    const chunk = 'a'.repeat(600_000);
+    const came = await spoken(
+      `POST /interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n${chunk.length.toString(16)}\r\n${chunk}\r\n`,
+    );
+    expect(came).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test('refuses headers that are too long', async () => {
+    expect(await spoken(`POST /interactions HTTP/1.1\r\nx: ${'a'.repeat(9_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+  });
+
+  test.each([
+    ['headers', 'POST /interactions HTTP/1.1\r\nhost: x\r\n'],
+    ['a body', 'POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{'],
+  ])('hangs up on whoever does not finish %s', async (_, start) => {
+    expect(await spoken(start)).toMatch(/^HTTP\/1\.1 408 /);
+  });
+
+  test('survives whoever goes away in the middle of a request', async () => {
+    const half = await dial();
+    half.write('POST /interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
+    half.destroy();
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor');
+  });
+});
+
+async function dial(): Promise<Socket> {
+  const { hostname, port } = new URL(bot.address);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** Says this and nothing more, and returns all that comes until the endpoint hangs up. */
+async function spoken(words: string): Promise<string> {
+  const socket = await dial();
+  let heard = '';
+  socket.on('data', (data) => {
+    heard += data;
+  });
+  socket.on('error', () => {});
+  socket.write(words);
+  await once(socket, 'close');
+  return heard;
+}
+
+describe('an endpoint that is being stopped', () => {
+  test('finishes what is in flight and takes no connection any more', async () => {
+    const own = await new StandIn().start();
+    let letGo = (): void => {};
+    let begun = false;
+    const slow = newsroom({
+      ask: async (question) => {
+        begun = true;
+        own.bell.ring();
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+        return await known.ask(question);
+      },
+    });
+    const endpoint = await runEndpoint(own, slow);
+    const asked = own.command('ask', { question: 'What?' });
+    await own.bell.until('the question', () => begun);
+    const stopped = endpoint.stop();
+    await expect(fetch(endpoint.address)).rejects.toThrow('fetch failed');
+    expect(asked.callbacks).toEqual([]);
+    letGo();
+    expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
+    await stopped;
+    await own.stop();
+  });
+});
+
+test('an address that is taken is a fault of the settings', async () => {
+  const { port } = new URL(bot.address);
+  const config = {
+    ...configFor(discord),
+    publicKey: discord.courier.publicKey,
+    http: { host: '127.0.0.1', port: Number(port) },
+  };
+  await expect(runEndpoint(discord, library, { config, house: houseOf(library) })).rejects.toThrow(ConfigError);
+});

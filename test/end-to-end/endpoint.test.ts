@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { onStage, type Stage } from '../support/discord/child.ts';
+import { textOf } from '../support/discord/interaction.ts';
+
+const main = 'src/main.ts';
+
+/** Starts a process of the bot behind an endpoint, and gives its address once it listens. */
+async function endpoint({ discord, run }: Stage, environment: Readonly<Record<string, string>> = {}) {
+  const child = run(main, ['--http'], {
+    HTTP_PORT: '0',
+    DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+    ...environment,
+  });
+  await child.says('"Ready"');
+  const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';
+  return { child, address };
+}
+
+describe.concurrent('two processes of one bot, with the articles, behind a balancer', () => {
+  test("serve each other's buttons, menus and forms, and leave on SIGTERM with code 0", () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const [one, other] = await Promise.all([endpoint(stage), endpoint(stage)]);
+      discord.courier.addresses = [one.address, other.address];
+      const question = 'what happened to the officers at the motel?';
+      const first = await discord.command('ask', { question }).answer();
+      const second = await discord.press(first, { label: 'Next ▶' }).answer();
+      expect(textOf(second)).toContain('4–6 of 6 excerpts');
+      const again = await discord.press(second, { label: '◀ Previous' }).answer();
+      expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
+      const form = await discord.press(again, { label: 'Ask further' }).opened();
+      const further = await discord.submit(again, form, { question: 'how did the gunman die?' }).answer();
+      expect(textOf(further)).toMatch(/^> /m);
+      const list = await discord.command('sources').answer();
+      expect(textOf(await discord.choose(list, 'KCAL').answer())).toContain('KCAL');
+      const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
+      expect([answered(one.child.output), answered(other.child.output)]).toEqual([4, 4]);
+      expect(discord.gateway.identifies).toBe(0);
+      for (const { child } of [one, other]) {
+        child.kill('SIGTERM');
+        expect(await child.exit).toBe(0);
+        expect(child.errors).toBe('');
+      }
+    }));
+
+  test('answer without a token, too', () =>
+    onStage(async (stage) => {
+      const { address } = await endpoint(stage, { DISCORD_TOKEN: '' });
+      stage.discord.courier.addresses = [address];
+      const answer = await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer();
+      expect(textOf(answer)).toMatch(/^> /m);
+      expect(stage.discord.calls).toEqual([]);
+    }));
+});
+
+describe.concurrent('an endpoint that cannot be ends with code 1', () => {
+  test('and one line for want of the public key', () =>
+    onStage(async ({ run }) => {
+      const child = run(main, ['--http']);
+      expect(await child.exit).toBe(1);
+      expect(child.errors).toBe('pullquote: DISCORD_PUBLIC_KEY is not set: the portal shows it, and --http needs it\n');
+    }));
+
+  test('and one line for an address that is taken', () =>
+    onStage(async (stage) => {
+      const { address } = await endpoint(stage);
+      const { port } = new URL(address);
+      const child = stage.run(main, ['--http'], {
+        HTTP_PORT: port,
+        DISCORD_PUBLIC_KEY: stage.discord.courier.publicKey,
+      });
+      expect(await child.exit).toBe(1);
+      expect(child.errors).toBe(
+        `pullquote: HTTP_HOST and HTTP_PORT: 127.0.0.1:${port} cannot be listened on (EADDRINUSE)\n`,
+      );
+    }));
+
+  test('and one line for an argument that nobody knows', () =>
+    onStage(async ({ run }) => {
+      const child = run(main, ['--htp']);
+      expect(await child.exit).toBe(1);
+      expect(child.errors).toMatch(/^pullquote: Unknown option '--htp'.*\n$/);
+    }));
+});
