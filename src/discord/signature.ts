@@ -5,7 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 const tolerance = 5 * 60_000;
 
 /** What a signature is worth. A body that Discord did sign, but long ago, may be one that somebody has kept. */
-export type Verdict = 'genuine' | 'false' | 'stale';
+type Verdict = 'genuine' | 'false' | 'stale';
 
 /** Judges the raw body of a request that came at the moment `now`, in milliseconds since 1970. */
 export type Judge = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict;

@@ -32,7 +32,7 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
       const further = await discord.submit(again, form, { question: 'how did the gunman die?' }).answer();
       expect(textOf(further)).toMatch(/^> /m);
       const list = await discord.command('sources').answer();
-      expect(textOf(await discord.choose(list, 'KCAL').answer())).toContain('KCAL');
+      expect(textOf(await discord.choose(list, 'Soros D.A.').answer())).toContain('Red Voice Media');
       const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
       expect([answered(one.child.output), answered(other.child.output)]).toEqual([4, 4]);
       expect(discord.gateway.identifies).toBe(0);
