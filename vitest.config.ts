@@ -11,6 +11,7 @@ const PROGRAMS = [
   'test/end-to-end/**/*.test.ts',
   'test/operation/**/*.test.ts',
   'test/deploy/**/*.test.ts',
+  'test/soak/*.test.ts',
   'test/cli.test.ts',
   'test/log.test.ts',
 ];

@@ -56,9 +56,12 @@ export const drainLimit = 10_000;
 /** Milliseconds for the gateway to close; discord.js can hang there while it identifies. */
 const leaveLimit = 2_000;
 
-/** The same for every client of Discord's REST interface. */
+/**
+ * The same for every client of Discord's REST interface. It keeps a queue for each interaction, and forgets those of long
+ * ago once an hour unless told: by then a busy bot would hold many thousands.
+ */
 export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
-  return { api: apiBase, version: '10', timeout: 5_000, retries: 2 };
+  return { api: apiBase, version: '10', timeout: 5_000, retries: 2, handlerSweepInterval: 10_000 };
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   type APIInteractionResponse,
   type APIInteractionResponseCallbackData,
+  DiscordAPIError,
   InteractionResponseType,
   MessageFlags,
   type REST,
+  RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import type { Message, Reply, Request } from './command.ts';
@@ -60,7 +62,7 @@ function privacyOf(message: Message): 0 | MessageFlags.Ephemeral {
 export async function deliver(line: Line, reply: Reply): Promise<void> {
   if ('form' in reply) return line.respond({ type: InteractionResponseType.Modal, data: reply.form });
   if ('removes' in reply) {
-    await line.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+    await acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
     return line.remove();
   }
   if (reply.replaces) return line.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) });
@@ -75,9 +77,22 @@ export async function deliver(line: Line, reply: Reply): Promise<void> {
  * @param discreet it is known from the first that nobody else is to see the reply
  */
 export async function defer(line: Line, request: Request, discreet: boolean): Promise<void> {
-  if (request.kind === 'press') return line.respond({ type: InteractionResponseType.DeferredMessageUpdate });
+  if (request.kind === 'press') return acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
   const data = discreet ? { flags: MessageFlags.Ephemeral as const } : {};
-  return line.respond({ type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+  return acknowledge(line, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+}
+
+/**
+ * Sends a first response that more follows. When its confirmation is lost, the client sends it again, and Discord
+ * refuses the second one: then the first is there, and what follows may come.
+ */
+async function acknowledge(line: Line, response: APIInteractionResponse): Promise<void> {
+  try {
+    await line.respond(response);
+  } catch (err) {
+    const code = err instanceof DiscordAPIError ? err.code : null;
+    if (code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw err;
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
@@ -5,8 +6,15 @@ import { newsroom } from '../support/discord/library.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
 
 const known = newsroom();
+/** Lets the question 'slowly' be answered. */
+let letGo = (): void => {};
 const library = newsroom({
   ask: async (question) => {
+    if (question.question === 'slowly') {
+      await new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+    }
     if (question.question.startsWith('throw')) throw new Error('The engine is on fire');
     return await known.ask(question);
   },
@@ -91,6 +99,24 @@ describe('an interaction that Discord no longer knows', () => {
     expect(textOf(await interaction.answer())).toContain('> The mayor cut the ribbon.');
     expect(await logged('Discord no longer waits for this answer')).toMatchObject({ err: { code: 40_060 } });
     await lives();
+  });
+});
+
+describe('a first response that more follows, of which only the confirmation is lost', () => {
+  test('is followed by the answer when it was a deferral', async () => {
+    discord.lose({ path: callbacks });
+    const interaction = discord.command('ask', { question: 'slowly' });
+    await interaction.error(40_060);
+    letGo();
+    expect(textOf(await interaction.answer())).toContain('> The mayor cut the ribbon.');
+    expect(interaction.callbacks).toEqual([InteractionResponseType.DeferredChannelMessageWithSource]);
+  });
+
+  test('is followed by the removal of the message when that was wished', async () => {
+    const answer = await discord.command('ask', { question: 'What?' }).answer();
+    discord.lose({ path: callbacks });
+    const pressed = discord.press(answer, { label: 'Delete' });
+    await discord.bell.until('the removal', () => pressed.deletedOriginal);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 
 /** Where Discord's OpenAPI description lies on this machine. Unset: bodies are checked by `rules.ts` alone. */
 const path = process.env.PULLQUOTE_OPENAPI;
@@ -32,6 +32,7 @@ function compile(document: Node): BodyCheck {
     operations,
   }));
   paths.sort((a, b) => a.parameters - b.parameters);
+  const compiled = new Map<string, ValidateFunction>();
   return (method, path, body) => {
     const found = paths.find(({ pattern }) => pattern.test(path));
     const operation = method.toLowerCase();
@@ -39,7 +40,9 @@ function compile(document: Node): BodyCheck {
       ?.content;
     if (!found || !content) return body === undefined ? [] : [`${method} ${path} takes no body`];
     const pointer = [found.template, operation, 'requestBody', 'content', 'application/json', 'schema'];
-    const validate = ajv.compile({ $ref: `discord:api#/paths/${pointer.map(escapePointer).join('/')}` });
+    const reference = `discord:api#/paths/${pointer.map(escapePointer).join('/')}`;
+    const validate = compiled.get(reference) ?? ajv.compile({ $ref: reference });
+    compiled.set(reference, validate);
     if (validate(body)) return [];
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };

@@ -62,7 +62,7 @@ export class StandIn {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #interactions = new Map<string, Interaction>();
   readonly #lost: RegExp[] = [];
-  readonly #injected: { fault: Injected; left: number }[] = [];
+  #injected: { fault: Injected; left: number }[] = [];
   #ids = 200_000_000_000_000_000n;
 
   constructor() {
@@ -192,11 +192,10 @@ export class StandIn {
 
   /** The fault that was injected for this request, if any. */
   async #befall(method: string, path: string, response: ServerResponse): Promise<Answer | 'gone' | null> {
-    const found = this.#injected.find(
-      ({ fault, left }) => left > 0 && (fault.method ?? method) === method && fault.path.test(path),
-    );
+    const found = this.#injected.find(({ fault }) => (fault.method ?? method) === method && fault.path.test(path));
     if (!found) return null;
     found.left -= 1;
+    this.#injected = this.#injected.filter(({ left }) => left > 0);
     this.bell.ring();
     const { what } = found.fault;
     if (what === 'hang') return 'gone';

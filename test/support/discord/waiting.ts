@@ -2,6 +2,12 @@ import { EventEmitter, once } from 'node:events';
 
 /** Tells the tests that something has happened, so that none has to sleep. */
 export class Bell extends EventEmitter<{ ring: [] }> {
+  constructor() {
+    super();
+    // As many as wait at once.
+    this.setMaxListeners(0);
+  }
+
   ring(): void {
     this.emit('ring');
   }

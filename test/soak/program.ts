@@ -1,0 +1,42 @@
+import { setTimeout as after } from 'node:timers/promises';
+import { commands } from '../../commands/all.ts';
+import { readConfig } from '../../src/config.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { openHouse } from '../../src/discord/house.ts';
+import { createLog } from '../../src/log.ts';
+import { openShelf } from '../../src/shelf.ts';
+import type { Measured } from './soaking.ts';
+
+/*
+ * The bot in a process of its own, whose memory can be measured: the real client over the real articles. Only questions
+ * that begin with "slowly:" are kept waiting, so that there are deferrals.
+ */
+
+const config = readConfig(process.env);
+const log = createLog(config.logLevel, [config.token]);
+const shelf = await openShelf(config.corpus);
+await shelf.library.prepare();
+const library = {
+  ...shelf.library,
+  ask: async (...args: Parameters<typeof shelf.library.ask>) => {
+    if (args[0].question.startsWith('slowly:')) await after(150);
+    return await shelf.library.ask(...args);
+  },
+};
+
+let rejections = 0;
+process.on('unhandledRejection', (err) => {
+  rejections += 1;
+  log.error({ err }, 'Unhandled rejection');
+});
+const house = openHouse({ library, reload: shelf.reload });
+const bot = await startBot({ config, house, commands, log, deferAfter: 100, onLost: () => process.exit(2) });
+
+process.on('message', async (order) => {
+  if (order === 'stop') {
+    await bot.stop();
+    process.exit(0);
+  }
+  for (let i = 0; i < 3; i += 1) globalThis.gc?.();
+  process.send?.({ heapUsed: process.memoryUsage().heapUsed, rejections } satisfies Measured);
+});

@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { countOf } from '../../bench/count.ts';
+import { soak } from './soaking.ts';
+
+/*
+ * npm run soak -- [--seed N] [--count N]: a crowd does everything that can be done, 20,000 times unless told, while
+ * everything goes wrong that can. Ends with code 1 when something must not be.
+ */
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, count: { type: 'string', default: '20000' } },
+});
+const seed = values.seed === undefined ? Date.now() % 1_000_000 : countOf('seed', values.seed);
+const count = countOf('count', values.count);
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+const began = performance.now();
+say(`seed ${seed}, ${count} interactions`);
+// The REST client forgets the interactions of long ago every ten seconds; the memory is measured after that.
+const outcome = await soak({ seed, count, abreast: 24, rest: 25_000, onProgress: (done) => say(`${done} done`) });
+const listed = (counts: ReadonlyMap<string, number>): string =>
+  [...counts].map(([what, often]) => `${what} ${often}`).join(', ');
+say(`done: ${listed(outcome.deeds)}`);
+say(`met: ${listed(outcome.faults)}`);
+say(`unhandled rejections: ${outcome.rejections}`);
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
+if (outcome.heap) say(`memory: ${outcome.heap.map(megabytes).join(' MB after the first half, ')} MB after the second`);
+say(`${Math.round((performance.now() - began) / 1_000)} seconds`);
+for (const line of outcome.wrong.slice(0, 50)) say(`WRONG: ${line}`);
+say(outcome.wrong.length === 0 ? 'All is well.' : `${outcome.wrong.length} things are wrong.`);
+process.exitCode = outcome.wrong.length === 0 ? 0 : 1;
