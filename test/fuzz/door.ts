@@ -1,0 +1,98 @@
+import { expect } from 'vitest';
+import { commands } from '../../commands/all.ts';
+import { cooldown } from '../../src/discord/cooldown.ts';
+import type { Line } from '../../src/discord/line.ts';
+import { type Reception, receive } from '../../src/discord/receive.ts';
+import type { Library } from '../../src/library.ts';
+import { createLog } from '../../src/log.ts';
+import { houseOf } from '../support/discord/bot.ts';
+import { type Answer, callback, webhook } from '../support/discord/callbacks.ts';
+import { bodyCheck } from '../support/discord/description.ts';
+import { type Deed, Interaction, type Message, textOf } from '../support/discord/interaction.ts';
+import { common, type Doer } from '../support/discord/payloads.ts';
+import { pingsOf } from '../support/discord/rules.ts';
+import { shown, shownQuote } from '../support/discord/shown.ts';
+import { Bell } from '../support/discord/waiting.ts';
+
+type Json = Record<string, unknown>;
+
+/** Brings what Discord sends to the handlers, without a network, and judges what comes back. */
+export class Door {
+  readonly #library: Library;
+  readonly #errors: string[] = [];
+  readonly #reception: Reception;
+  readonly #bell = new Bell();
+  #ids = 300_000_000_000_000_000n;
+
+  constructor(library: Library) {
+    this.#library = library;
+    this.#reception = {
+      commands,
+      house: houseOf(library, { feedback: { keep: async () => {} } }),
+      log: createLog('error', [], { write: (line) => void this.#errors.push(line) }),
+      cooldown: cooldown({ perUser: null, perServer: null }),
+      deferAfter: 60_000,
+      isClosing: () => false,
+    };
+  }
+
+  /**
+   * One interaction, from what Discord sends to what people then see. Fails when a handler throws, when Discord would
+   * refuse a body, when anybody is pinged, when there is not one first response, or when a quotation is none.
+   */
+  async send(payload: Json, does: Deed, pressed: Message | null = null, doer: Doer = {}): Promise<Interaction> {
+    const interaction = new Interaction(this.#nextId(), this.#bell, 0, pressed, does);
+    const whole = { ...common(interaction, doer), ...payload } as unknown as Parameters<typeof receive>[0];
+    await receive(whole, this.#lineOf(interaction), this.#reception);
+    expect(this.#errors).toEqual([]);
+    expect(interaction.callbacks).toHaveLength(1);
+    const message = interaction.followUps.at(-1) ?? interaction.original ?? interaction.changed;
+    if (message) this.#expectQuotations(message);
+    return interaction;
+  }
+
+  #lineOf(interaction: Interaction): Line {
+    const at = `/webhooks/${interaction.id}/${interaction.token}`;
+    const sent = (method: string, path: string, body: unknown, answer: (body: Json) => Answer): void => {
+      expect(bodyCheck()(method, path, body)).toEqual([]);
+      const { status, body: fault } = answer((body ?? {}) as Json);
+      if (status >= 400) throw new Error(`Discord refuses: ${JSON.stringify(fault)}`);
+      expect(pingsOf(((body as Json | undefined)?.data ?? body ?? {}) as Json)).toEqual([]);
+    };
+    const call = (method: string, target: string | undefined, body?: unknown): void =>
+      sent(method, target ? `${at}/messages/${target}` : at, body, (json) =>
+        webhook(interaction, method, target, json, this.#nextId),
+      );
+    return {
+      respond: async (body) =>
+        sent('POST', `/interactions/${interaction.id}/x/callback`, body, (json) =>
+          callback(interaction, json, this.#nextId),
+        ),
+      edit: async (body) => call('PATCH', '@original', body),
+      remove: async () => call('DELETE', '@original'),
+      followUp: async (body) => call('POST', undefined, body),
+    };
+  }
+
+  /** Every block quote is one piece of one article, to the letter, of an outlet that the message names. */
+  #expectQuotations(message: Message): void {
+    const markdown = textOf(message);
+    const named = shown(markdown).text;
+    for (const [block] of markdown.matchAll(/^> .*(?:\n> .*)*/gm)) {
+      const { text, constructs } = shownQuote(block);
+      expect(constructs).toEqual([]);
+      const homes = this.#library.corpus.entries.filter(({ article }) => article.text.includes(text));
+      expect(homes, `"${text}" is in no article`).not.toEqual([]);
+      const outlets = homes.map(({ article }) => article.facts.outlet.value);
+      expect(
+        outlets.some((outlet) => outlet === null || named.includes(outlet.slice(0, 20))),
+        `"${text}" is given to another outlet than ${outlets}`,
+      ).toBe(true);
+    }
+  }
+
+  readonly #nextId = (): string => {
+    this.#ids += 1n;
+    return String(this.#ids);
+  };
+}

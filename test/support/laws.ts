@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import type { Question } from '../../src/answer/answer.ts';
+import type { Quote } from '../../src/answer/quote.ts';
+import type { Library } from '../../src/library.ts';
+import { openLibrary } from '../../src/library.ts';
+import type { Span } from '../../src/text/span.ts';
+import { contains, overlaps, slice } from '../../src/text/span.ts';
+import { tokens } from '../../src/text/tokens.ts';
+import { anyString } from './strings.ts';
+
+/** Code units of an excerpt. */
+export const LONGEST = 600;
+export const QUOTABLE = ['headline', 'dek', 'body', 'caption'];
+
+/** The shipped articles. */
+export const library = await openLibrary('seeds');
+const texts = library.corpus.entries.map(({ article }) => article.text);
+
+/** Words of the coverage, as printed. */
+const word = fc.constantFrom(...new Set(texts.flatMap((text) => tokens(text).map((token) => slice(text, token)))));
+/** A piece of the coverage, cut anywhere. */
+const piece = fc
+  .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 200 }))
+  .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
+/** What somebody may type: words and pieces of the coverage, and anything else. */
+export const words = fc.oneof(
+  { weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 12 }).map((each) => each.join(' ')) },
+  { weight: 2, arbitrary: piece },
+  { weight: 1, arbitrary: anyString },
+);
+/** What the library may be asked. */
+export const question: fc.Arbitrary<Question> = fc.record(
+  {
+    question: words,
+    context: fc.array(words, { maxLength: 2 }),
+    k: fc.integer({ min: 1, max: 20 }),
+    abstain: fc.boolean(),
+    from: fc.constantFrom('2022-06-01', '2022-06-18', '2023-01-01'),
+  },
+  { requiredKeys: ['question'] },
+);
+
+const inOrder = (spans: readonly Span[]): boolean =>
+  spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0));
+
+/** The quote law and what follows from it, for one quote. */
+export function expectLawful(quote: Quote, { corpus }: Library): void {
+  for (const place of [quote, ...quote.alsoIn]) {
+    const paragraphs = corpus.entries.find(({ article }) => article === place.article)?.paragraphs ?? [];
+    expect(slice(place.article.text, place)).toBe(place.quote);
+    expect(paragraphs.some((each) => QUOTABLE.includes(each.kind) && contains(each, place))).toBe(true);
+    expect(place.quote.trim()).toBe(place.quote);
+    expect(place.quote).not.toBe('');
+  }
+  const entry = corpus.entries.find(({ article }) => article === quote.article);
+  const paragraph = entry?.paragraphs[quote.paragraph - 1];
+  expect(paragraph && contains(paragraph, quote)).toBe(true);
+  expect(paragraph?.kind).toBe(quote.kind);
+  expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);
+  expect(contains(quote.passage, quote)).toBe(true);
+  expect(quote.citation.outlet).toEqual(quote.article.facts.outlet);
+  expect(inOrder(quote.highlights)).toBe(true);
+  for (const inner of [...quote.highlights, ...quote.speakers]) expect(contains(quote, inner)).toBe(true);
+  for (const place of quote.alsoIn) expect(place.article === quote.article && overlaps(place, quote)).toBe(false);
+}
+
+/** An answer keeps the laws, and its quotes can be found again by their ids. */
+export async function expectLaws(asked: Question, from: Library): Promise<void> {
+  const answer = await from.ask(asked);
+  expect(answer.question).toBe(asked.question);
+  expect(answer.quotes.length > 0).toBe(answer.status === 'answered');
+  expect(answer.quotes.length).toBeLessThanOrEqual(asked.k ?? 3);
+  for (const quote of answer.quotes) expectLawful(quote, from);
+  for (const [i, a] of answer.quotes.entries()) {
+    for (const b of answer.quotes.slice(i + 1)) expect(a.article === b.article && overlaps(a, b)).toBe(false);
+  }
+  const ids = answer.quotes.map((quote) => from.quoteId(quote));
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{1,14}$/);
+  const again = await from.recall(ids, asked);
+  for (const quote of again ?? []) expectLawful(quote, from);
+  const essence = ({ article, start, end, paragraph, kind, citation, speakers }: Quote): unknown => [
+    article.id,
+    { start, end, paragraph, kind, citation, speakers },
+  ];
+  expect(again?.map(essence)).toEqual(answer.quotes.map(essence));
+}
