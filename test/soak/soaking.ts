@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { randomFrom } from '../../bench/random.ts';
+import { randomFrom } from '../../bench/sample.ts';
 import { bodyCheck } from '../support/discord/description.ts';
 import type { Interaction } from '../support/discord/interaction.ts';
 import { StandIn } from '../support/discord/stand-in.ts';

@@ -1,0 +1,49 @@
+import { commands } from '../../commands/all.ts';
+import { readConfig, readEndpointConfig } from '../../src/config.ts';
+import { startBot } from '../../src/discord/bot.ts';
+import { startEndpoint } from '../../src/discord/endpoint.ts';
+import { openHouse } from '../../src/discord/house.ts';
+import { createLog } from '../../src/log.ts';
+import { openShelf } from '../../src/shelf.ts';
+
+/* The bot in a process of its own, over the gateway or, with `--http`, behind an endpoint, which tells what it spends. */
+
+/** Since the process was asked the last time. */
+export interface Spent {
+  /** Milliseconds of the processor. */
+  readonly cpu: number;
+  /** Milliseconds between a question and its answer, inside the library. */
+  readonly asking: number;
+  /** Where the endpoint listens; null over the gateway. */
+  readonly address: string | null;
+}
+
+const { library, reload } = await openShelf(process.env.CORPUS ?? 'seeds');
+await library.prepare();
+let asking = 0;
+const timed = {
+  ...library,
+  ask: async (...args: Parameters<typeof library.ask>) => {
+    const began = performance.now();
+    const answer = await library.ask(...args);
+    asking += performance.now() - began;
+    return answer;
+  },
+};
+const log = createLog('silent');
+const parts = { house: openHouse({ library: timed, reload }), commands, log };
+let address: string | null = null;
+if (process.argv.includes('--http')) {
+  ({ address } = await startEndpoint({ ...parts, config: readEndpointConfig(process.env) }));
+} else {
+  await startBot({ ...parts, config: readConfig(process.env) });
+}
+
+let before = process.cpuUsage();
+process.on('message', () => {
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ cpu: (user + system) / 1_000, asking, address } satisfies Spent);
+  before = process.cpuUsage();
+  asking = 0;
+});
+process.send?.('ready');

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { readJson, SEEDS } from '../data.ts';
+import type { GoldenQuestion } from '../golden.ts';
+import { readQuestions } from '../multihop.ts';
+import { sample } from '../sample.ts';
+import type { Section } from '../section.ts';
+import { decimal, milliseconds, percent } from '../table.ts';
+import { type Load, load, type Transport } from './load.ts';
+
+/** The questions of each corpus. */
+interface Course {
+  readonly name: string;
+  readonly path: string;
+  readonly questions: readonly string[];
+}
+
+const transports: readonly Transport[] = ['gateway', 'HTTP'];
+
+/** How much one process answers, for each corpus whose questions are there. */
+export async function loadSection(golden: string | null, multihop: string | null, seed: number): Promise<Section> {
+  const courses: Course[] = [];
+  if (golden) {
+    const { questions } = await readJson<{ questions: GoldenQuestion[] }>(golden, 'questions.dev.json');
+    courses.push({ name: 'five', path: SEEDS, questions: questions.map(({ question }) => question) });
+  }
+  if (multihop) {
+    const questions = sample(await readQuestions(multihop), 150, seed).map(({ query }) => query);
+    courses.push({ name: '609', path: join(multihop, 'multihop_corpus.json'), questions });
+  }
+  const rows: string[][] = [];
+  for (const { name, path, questions } of courses) {
+    for (const transport of transports) {
+      rows.push([name, transport, String(questions.length), ...cells(await load(path, questions, transport))]);
+    }
+  }
+  const head = ['articles', 'transport', 'questions', 'a second', 'a CPU second', 'in search', 'median ms', 'p95 ms'];
+  return {
+    name: 'load',
+    title: 'Questions a second',
+    note: 'One process of the bot, from what Discord sends to what Discord has taken.',
+    tables: [{ head, rows }],
+    failures: [],
+  };
+}
+
+function cells({ perSecond, perCpuSecond, inSearch, median, p95 }: Load): string[] {
+  return [decimal(perSecond, 0), decimal(perCpuSecond, 0), percent(inSearch), milliseconds(median), milliseconds(p95)];
+}
