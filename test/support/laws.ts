@@ -45,7 +45,7 @@ const inOrder = (spans: readonly Span[]): boolean =>
   spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0));
 
 /** The quote law and what follows from it, for one quote. */
-export function expectLawful(quote: Quote, { corpus }: Library): void {
+function expectLawful(quote: Quote, { corpus }: Library): void {
   for (const place of [quote, ...quote.alsoIn]) {
     const paragraphs = corpus.entries.find(({ article }) => article === place.article)?.paragraphs ?? [];
     expect(slice(place.article.text, place)).toBe(place.quote);
