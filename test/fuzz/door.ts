@@ -44,7 +44,7 @@ export class Door {
     const interaction = new Interaction(this.#nextId(), this.#bell, 0, pressed, does);
     const whole = { ...common(interaction, doer), ...payload } as unknown as Parameters<typeof receive>[0];
     await receive(whole, this.#lineOf(interaction), this.#reception);
-    expect(this.#errors).toEqual([]);
+    expect(this.#errors.splice(0)).toEqual([]);
     expect(interaction.callbacks).toHaveLength(1);
     const message = interaction.followUps.at(-1) ?? interaction.original ?? interaction.changed;
     if (message) this.#expectQuotations(message);

@@ -23,11 +23,51 @@ const word = fc.constantFrom(...new Set(texts.flatMap((text) => tokens(text).map
 const piece = fc
   .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat({ max: 200 }))
   .map(([text, at, length]) => text.slice(at % text.length, (at % text.length) + length));
+/** What means something to Discord, to a shell or to a parser. */
+const mischief = fc.constantFrom(
+  ...[
+    '@everyone',
+    '@here',
+    '<@1>',
+    '<@&2>',
+    '<#3>',
+    '<t:1:R>',
+    '</ask:1>',
+    '[a](https://a.b)',
+    'https://a.b/_c_',
+    '> ',
+    '>>> ',
+  ],
+  ...[
+    '# ',
+    '-# ',
+    '- ',
+    '1. ',
+    '**',
+    '__',
+    '~~',
+    '||',
+    '`',
+    '```',
+    '\\',
+    '\u202e',
+    '\u2028',
+    '\u0000',
+    '{',
+    '"',
+    '\n',
+    ':a:',
+  ],
+);
 /** What somebody may type: words and pieces of the coverage, and anything else. */
 export const words = fc.oneof(
   { weight: 4, arbitrary: fc.array(word, { minLength: 1, maxLength: 12 }).map((each) => each.join(' ')) },
   { weight: 2, arbitrary: piece },
   { weight: 1, arbitrary: anyString },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.oneof(mischief, word), { minLength: 1, maxLength: 6 }).map((each) => each.join(' ')),
+  },
 );
 /** What the library may be asked. */
 export const question: fc.Arbitrary<Question> = fc.record(
