@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { commands } from '../../commands/all.ts';
 import { readConfig } from '../../src/config.ts';
@@ -24,6 +25,8 @@ const library = {
   },
 };
 
+const pauses = monitorEventLoopDelay({ resolution: 10 });
+pauses.enable();
 let rejections = 0;
 process.on('unhandledRejection', (err) => {
   rejections += 1;
@@ -37,6 +40,7 @@ process.on('message', async (order) => {
     await bot.stop();
     process.exit(0);
   }
+  const longestPause = pauses.max / 1e6;
   for (let i = 0; i < 3; i += 1) globalThis.gc?.();
-  process.send?.({ heapUsed: process.memoryUsage().heapUsed, rejections } satisfies Measured);
+  process.send?.({ heapUsed: process.memoryUsage().heapUsed, rejections, longestPause } satisfies Measured);
 });

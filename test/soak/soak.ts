@@ -16,12 +16,13 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 const began = performance.now();
 say(`seed ${seed}, ${count} interactions`);
 // The REST client forgets the interactions of long ago every ten seconds; the memory is measured after that.
-const outcome = await soak({ seed, count, abreast: 24, rest: 25_000, onProgress: (done) => say(`${done} done`) });
+const outcome = await soak({ seed, count, abreast: 12, rest: 25_000, onProgress: (done) => say(`${done} done`) });
 const listed = (counts: ReadonlyMap<string, number>): string =>
   [...counts].map(([what, often]) => `${what} ${often}`).join(', ');
 say(`done: ${listed(outcome.deeds)}`);
 say(`met: ${listed(outcome.faults)}`);
 say(`unhandled rejections: ${outcome.rejections}`);
+say(`longest pause of the bot's process: ${Math.round(outcome.longestPause)} ms`);
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 if (outcome.heap) say(`memory: ${outcome.heap.map(megabytes).join(' MB after the first half, ')} MB after the second`);
 say(`${Math.round((performance.now() - began) / 1_000)} seconds`);

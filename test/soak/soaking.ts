@@ -13,6 +13,8 @@ export interface Measured {
   /** Bytes after a collection. */
   readonly heapUsed: number;
   readonly rejections: number;
+  /** Milliseconds in which the process did nothing else, or was not given the processor. */
+  readonly longestPause: number;
 }
 
 export interface Plan {
@@ -36,6 +38,8 @@ export interface Outcome {
   /** Bytes after the first and the second half; null where it was not measured. */
   readonly heap: readonly [number, number] | null;
   readonly rejections: number;
+  /** Milliseconds that the bot's process stood still at the longest; on a busy machine the window closes meanwhile. */
+  readonly longestPause: number;
 }
 
 /** Interactions between two disturbances of the gateway; each twentieth of them loses the session, which costs seconds. */
@@ -54,6 +58,7 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
   const wrong: string[] = [];
   const heaps: number[] = [];
   let rejections = 0;
+  let longestPause = 0;
   let disturbances = 0;
   try {
     await discord.bell.until('the bot', () => discord.gateway.connected || ended(child), 60_000);
@@ -96,6 +101,7 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
       const measured = await measure(child);
       heaps.push(measured.heapUsed);
       rejections = measured.rejections;
+      longestPause = measured.longestPause;
     }
     wrong.push(
       ...discord.refused.map((line) => `Discord refuses: ${line}`),
@@ -104,7 +110,7 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
     if (rejections > 0) wrong.push(`${rejections} unhandled rejections`);
     const [first = 0, second = 0] = heaps;
     if (rest > 0 && second > first * 1.05) wrong.push(`memory grew from ${first} to ${second} bytes`);
-    return { deeds, faults, wrong, heap: rest > 0 ? [first, second] : null, rejections };
+    return { deeds, faults, wrong, heap: rest > 0 ? [first, second] : null, rejections, longestPause };
   } finally {
     if (!ended(child)) {
       child.send('stop');
