@@ -73,7 +73,7 @@ const pace = z
   .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
   .transform(Number);
 
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const notAPort = 'must be a port from 0 to 65535';
 
 const settings = z.object({
   DISCORD_CLIENT_ID: snowflake.optional(),
@@ -116,8 +116,9 @@ const settings = z.object({
   HTTP_HOST: z.string().default('127.0.0.1'),
   HTTP_PORT: z
     .string()
+    .regex(/^\d{1,5}$/, notAPort)
     .transform(Number)
-    .refine((port) => Number.isInteger(port) && port >= 0 && port <= 65_535, 'must be a port from 0 to 65535')
+    .refine((port) => port <= 65_535, notAPort)
     .default(8080),
   DISCORD_PUBLIC_KEY: z
     .string()

@@ -8,33 +8,13 @@ import {
   type RESTOptions,
 } from 'discord.js';
 import type { Config, Settings } from '../config.ts';
-import type { Logger } from '../log.ts';
 import { checkApplication } from './application.ts';
-import type { Command } from './command.ts';
-import { answerLimit, deferAfter } from './conversation.ts';
-import { cooldown } from './cooldown.ts';
-import { Crowd } from './crowd.ts';
-import type { House } from './house.ts';
 import { restLine } from './line.ts';
-import { type Reception, receive } from './receive.ts';
-import { atMost, Underway } from './underway.ts';
+import { atMost, Service, type ServiceParts } from './service.ts';
 
 /** What a bot is made of. */
-export interface Parts {
+export interface Parts extends ServiceParts {
   readonly config: Config;
-  readonly house: House;
-  readonly commands: readonly Command[];
-  readonly log: Logger;
-  /** Where the pace is counted; in memory unless told. */
-  readonly redis?: RedisClient | null;
-  /** Milliseconds until an answer is deferred; 1,500 unless told. */
-  readonly deferAfter?: number;
-  /** Milliseconds that an answer may take; 10,000 unless told. */
-  readonly answerLimit?: number;
-  /** How many answers may be under way at once; 40 unless told. */
-  readonly mostUnderWay?: number;
-  /** Milliseconds that answers in flight have to finish; 6,000 unless told. */
-  readonly patience?: number;
   /** Called once when Discord has closed the connection for good, with one line that says why. */
   readonly onLost?: (reason: string) => void;
 }
@@ -51,8 +31,6 @@ export interface Bot {
   stop(): Promise<void>;
 }
 
-/** Milliseconds that answers in flight have to finish. */
-export const drainLimit = 10_000;
 /** Milliseconds for the gateway to close; discord.js can hang there while it identifies. */
 const leaveLimit = 2_000;
 
@@ -70,7 +48,7 @@ export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
  * @throws when Discord does not let the bot in; `loginFault` puts it into words
  */
 export async function startBot(parts: Parts): Promise<Bot> {
-  const { config, house, commands, log } = parts;
+  const { config, house, log } = parts;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -79,7 +57,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     closeTimeout: 500,
     ...(config.shards === 'auto' ? { shards: 'auto' } : { shardCount: config.shards }),
   });
-  const underway = new Underway();
+  const service = new Service(parts);
   let stopping: Promise<void> | null = null;
 
   let isLost = false;
@@ -97,36 +75,17 @@ export async function startBot(parts: Parts): Promise<Bot> {
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Reconnecting to Discord'));
   client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Resumed the session'));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    tally.connection('disconnected');
-    lose(closeFault(code));
-  });
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
-    note('rate limited', () => log.warn({ route, timeToReset }, 'Rate limited'));
-  });
-  client.rest.on(RESTEvents.Response, ({ path }, { status }) => {
-    // An interaction's own token expires, which is no fault of the bot's.
-    if (status === 401 && client.isReady() && !/^\/(?:interactions|webhooks)\//.test(path)) lose(closeFault(4004));
+    if (!service.isClosing) parts.onLost?.(closeFault(code));
   });
 
-  const reception: Reception = {
-    commands,
-    house,
-    log,
-    cooldown: cooldown(config.pace, parts.redis),
-    crowd: new Crowd(parts.mostUnderWay),
-    deferAfter: parts.deferAfter ?? deferAfter,
-    answerLimit: parts.answerLimit ?? answerLimit,
-    isClosing: () => stopping !== null,
-    givingUp: givingUp.signal,
-  };
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     const { id, token, application_id: applicationId } = interaction;
-    underway.add(receive(interaction, restLine(client.rest, { id, token, applicationId }), reception));
+    void service.take(interaction, restLine(client.rest, { id, token, applicationId }));
   });
 
   async function stop(): Promise<void> {
-    await underway.drain(drainLimit);
+    await service.close();
     await atMost(leaveLimit, client.destroy());
   }
 

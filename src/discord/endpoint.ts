@@ -3,17 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { type APIInteraction, InteractionResponseType, InteractionType, REST, RESTEvents } from 'discord.js';
 import { ConfigError, type EndpointConfig } from '../config.ts';
 import { checkApplication } from './application.ts';
-import { type Bot, drainLimit, type Parts, restOptions } from './bot.ts';
-import { deferAfter } from './conversation.ts';
-import { cooldown } from './cooldown.ts';
+import { type Bot, restOptions } from './bot.ts';
 import { httpLine } from './httpline.ts';
 import { restLine } from './line.ts';
-import { type Reception, receive } from './receive.ts';
+import { Service, type ServiceParts } from './service.ts';
 import { signatureJudge } from './signature.ts';
-import { Underway } from './underway.ts';
 
 /** What an endpoint is made of. */
-export interface EndpointParts extends Omit<Parts, 'config' | 'onLost'> {
+export interface EndpointParts extends ServiceParts {
   readonly config: EndpointConfig;
   /** Milliseconds that a request may take to arrive; 5,000 unless told. */
   readonly patience?: number;
@@ -37,20 +34,12 @@ const mostConnections = 256;
  * @throws ConfigError when the address cannot be listened on
  */
 export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
-  const { config, house, commands, log, patience = 5_000 } = parts;
+  const { config, house, log, patience = 5_000 } = parts;
   const rest = new REST(restOptions(config));
   rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
   const judge = signatureJudge(config.publicKey);
-  const underway = new Underway();
+  const service = new Service(parts);
   let stopping: Promise<void> | null = null;
-  const reception: Reception = {
-    commands,
-    house,
-    log,
-    cooldown: cooldown(config.pace),
-    deferAfter: parts.deferAfter ?? deferAfter,
-    isClosing: () => stopping !== null,
-  };
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
@@ -66,7 +55,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
       return;
     }
     const { id, token, application_id: applicationId } = interaction;
-    await receive(interaction, httpLine(response, restLine(rest, { id, token, applicationId })), reception);
+    await service.take(interaction, httpLine(response, restLine(rest, { id, token, applicationId })));
     if (!response.headersSent) refuse(response, 500);
   }
 
@@ -79,11 +68,11 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
       keepAliveTimeout: 60_000,
     },
     (request, response) => {
-      if (stopping) response.setHeader('connection', 'close');
+      if (service.isClosing) response.setHeader('connection', 'close');
       if (request.url?.split('?', 1)[0] !== path) return refuse(response, 404);
       if (request.method !== 'POST') return refuse(response.setHeader('allow', 'POST'), 405);
       // Whoever goes away before the end of the request gets no answer and leaves no trace.
-      underway.add(take(request, response).catch((err) => log.debug({ err }, 'A request broke off')));
+      take(request, response).catch((err) => log.debug({ err }, 'A request broke off'));
     },
   );
   server.maxConnections = mostConnections;
@@ -91,7 +80,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
 
   async function stop(): Promise<void> {
     server.close();
-    await underway.drain(drainLimit);
+    await service.close();
     server.closeAllConnections();
   }
 
