@@ -13,7 +13,7 @@ import { signatureJudge } from './signature.ts';
 export interface EndpointParts extends ServiceParts {
   readonly config: EndpointConfig;
   /** Milliseconds that a request may take to arrive; 5,000 unless told. */
-  readonly patience?: number;
+  readonly arrivalLimit?: number;
 }
 
 export interface Endpoint extends Bot {
@@ -34,7 +34,7 @@ const mostConnections = 256;
  * @throws ConfigError when the address cannot be listened on
  */
 export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
-  const { config, house, log, patience = 5_000 } = parts;
+  const { config, house, log, arrivalLimit = 5_000 } = parts;
   const rest = new REST(restOptions(config));
   rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
   const judge = signatureJudge(config.publicKey);
@@ -62,9 +62,9 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
   const server = createServer(
     {
       maxHeaderSize: 8 * 1024,
-      headersTimeout: patience,
-      requestTimeout: patience,
-      connectionsCheckingInterval: patience / 5,
+      headersTimeout: arrivalLimit,
+      requestTimeout: arrivalLimit,
+      connectionsCheckingInterval: arrivalLimit / 5,
       keepAliveTimeout: 60_000,
     },
     (request, response) => {

@@ -30,7 +30,7 @@ let bot: RunningBot & Endpoint;
 
 beforeAll(async () => {
   discord = await new StandIn().start();
-  bot = await runEndpoint(discord, library, { deferAfter: 100, patience: 400 });
+  bot = await runEndpoint(discord, library, { deferAfter: 100, arrivalLimit: 400 });
 });
 afterEach(() => {
   expect(discord.refused).toEqual([]);
