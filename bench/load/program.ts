@@ -18,7 +18,8 @@ export interface Spent {
   readonly address: string | null;
 }
 
-const { library, reload } = await openShelf(process.env.CORPUS ?? 'seeds');
+const shelf = await openShelf(process.env.CORPUS ?? 'seeds');
+const { library } = shelf;
 await library.prepare();
 let asking = 0;
 const timed = {
@@ -31,7 +32,7 @@ const timed = {
   },
 };
 const log = createLog('silent');
-const parts = { house: openHouse({ library: timed, reload }), commands, log };
+const parts = { house: openHouse({ ...shelf, library: timed }), commands, log };
 let address: string | null = null;
 if (process.argv.includes('--http')) {
   ({ address } = await startEndpoint({ ...parts, config: readEndpointConfig(process.env) }));

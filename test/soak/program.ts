@@ -32,7 +32,7 @@ process.on('unhandledRejection', (err) => {
   rejections += 1;
   log.error({ err }, 'Unhandled rejection');
 });
-const house = openHouse({ library, reload: shelf.reload });
+const house = openHouse({ ...shelf, library });
 const bot = await startBot({ config, house, commands, log, deferAfter: 100, onLost: () => process.exit(2) });
 
 process.on('message', async (order) => {
