@@ -73,7 +73,7 @@ const pace = z
   .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
   .transform(Number);
 
-const notAPort = 'must be a port from 0 to 65535';
+const notAPort = 'must be a port';
 
 const settings = z.object({
   DISCORD_CLIENT_ID: snowflake.optional(),

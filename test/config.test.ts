@@ -167,8 +167,8 @@ describe('the configuration', () => {
   test.each([
     ['SHARDS', '0', 'must be "auto" or a number from 1 to 9999'],
     ['SHARDS', 'many', 'must be "auto" or a number from 1 to 9999'],
-    ['HTTP_PORT', '65536', 'must be a port from 0 to 65535'],
-    ['HTTP_PORT', 'http', 'must be a port from 0 to 65535'],
+    ['HTTP_PORT', '65536', 'must be a port'],
+    ['HTTP_PORT', 'http', 'must be a port'],
     ['DISCORD_PUBLIC_KEY', 'abc', 'must be 64 hexadecimal digits, as the portal shows them'],
   ])('refuses %s=%s', (name, value, fault) => {
     expect(faultsOf({ DISCORD_TOKEN: token, [name]: value })).toEqual([`${name} ${fault}`]);
