@@ -12,7 +12,7 @@ import { openShelf } from '../../src/shelf.ts';
 export interface Spent {
   /** Milliseconds of the processor. */
   readonly cpu: number;
-  /** Milliseconds between a question and its answer, inside the library. */
+  /** Of these, between a question and its answer, inside the library; true of one question after the other. */
   readonly asking: number;
   /** Where the endpoint listens; null over the gateway. */
   readonly address: string | null;
@@ -20,14 +20,15 @@ export interface Spent {
 
 const shelf = await openShelf(process.env.CORPUS ?? 'seeds');
 const { library } = shelf;
+const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 await library.prepare();
 let asking = 0;
 const timed = {
   ...library,
   ask: async (...args: Parameters<typeof library.ask>) => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     const answer = await library.ask(...args);
-    asking += performance.now() - began;
+    asking += milliseconds(process.cpuUsage(before));
     return answer;
   },
 };
@@ -42,8 +43,8 @@ if (process.argv.includes('--http')) {
 
 let before = process.cpuUsage();
 process.on('message', () => {
-  const { user, system } = process.cpuUsage(before);
-  process.send?.({ cpu: (user + system) / 1_000, asking, address } satisfies Spent);
+  const cpu = milliseconds(process.cpuUsage(before));
+  process.send?.({ cpu, asking, address } satisfies Spent);
   before = process.cpuUsage();
   asking = 0;
 });

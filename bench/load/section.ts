@@ -33,7 +33,17 @@ export async function loadSection(golden: string | null, multihop: string | null
       rows.push([name, transport, String(questions.length), ...cells(await load(path, questions, transport))]);
     }
   }
-  const head = ['articles', 'transport', 'questions', 'a second', 'a CPU second', 'in search', 'median ms', 'p95 ms'];
+  const head = [
+    'articles',
+    'transport',
+    'questions',
+    'a second',
+    'a CPU second',
+    'in search',
+    'median ms',
+    'p95 ms',
+    'late',
+  ];
   return {
     name: 'load',
     title: 'Questions a second',
@@ -43,6 +53,7 @@ export async function loadSection(golden: string | null, multihop: string | null
   };
 }
 
-function cells({ perSecond, perCpuSecond, inSearch, median, p95 }: Load): string[] {
-  return [decimal(perSecond, 0), decimal(perCpuSecond, 0), percent(inSearch), milliseconds(median), milliseconds(p95)];
+function cells({ perSecond, perCpuSecond, inSearch, median, p95, late }: Load): string[] {
+  const rates = [decimal(perSecond, 0), decimal(perCpuSecond, 0), percent(inSearch)];
+  return [...rates, milliseconds(median), milliseconds(p95), String(late)];
 }

@@ -46,8 +46,7 @@ export class Door {
     await receive(whole, this.#lineOf(interaction), this.#reception);
     expect(this.#errors.splice(0)).toEqual([]);
     expect(interaction.callbacks).toHaveLength(1);
-    const message = interaction.followUps.at(-1) ?? interaction.original ?? interaction.changed;
-    if (message) this.#expectQuotations(message);
+    if (interaction.message) this.#expectQuotations(interaction.message);
     return interaction;
   }
 

@@ -54,8 +54,8 @@ export class Crowd {
 
   /** Takes what came back into account: messages to press, forms to send off. */
   learn(interaction: Interaction): void {
-    const message = interaction.followUps.at(-1) ?? interaction.original ?? interaction.changed;
-    if (message && !message.deleted && !message.loading) this.#messages.unshift(message);
+    const { message } = interaction;
+    if (message && !message.deleted) this.#messages.unshift(message);
     if (interaction.form && interaction.pressed) {
       this.#forms.unshift({ message: interaction.pressed, form: interaction.form });
     }

@@ -139,9 +139,8 @@ async function judge(discord: StandIn, interaction: Interaction, fault: string |
   return wrong;
 }
 
-function isAnswered({ original, followUps, changed, form, choices, deletedOriginal }: Interaction): boolean {
-  const complete = original !== null && !original.loading;
-  return complete || followUps.length > 0 || Boolean(changed ?? form ?? choices) || deletedOriginal;
+function isAnswered({ message, form, choices, deletedOriginal }: Interaction): boolean {
+  return Boolean(message ?? form ?? choices) || deletedOriginal;
 }
 
 function startProgram(discord: StandIn): ChildProcess {

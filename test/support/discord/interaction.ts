@@ -71,11 +71,13 @@ export class Interaction {
   }
 
   /** The message that the person ends up with: a reply, a changed message, or what came after a deferral. */
+  get message(): Message | null {
+    const complete = this.original && !this.original.loading ? this.original : null;
+    return this.followUps.at(-1) ?? complete ?? this.changed;
+  }
+
   async answer(): Promise<Message> {
-    return await this.#bell.until(`the answer to interaction ${this.id}`, () => {
-      const complete = this.original && !this.original.loading ? this.original : null;
-      return this.followUps.at(-1) ?? complete ?? this.changed;
-    });
+    return await this.#bell.until(`the answer to interaction ${this.id}`, () => this.message);
   }
 
   /** The form that a press opens. */
