@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig, readPlaygroundConfig } from '../src/config.ts';
-import { ConfigError, readConfig, readEndpointConfig } from '../src/config.ts';
+import { ConfigError, readConfig, readEndpointConfig, readPlaygroundConfig } from '../src/config.ts';
 
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
