@@ -9,9 +9,9 @@ const PROGRAMS = [
   'test/log.test.ts',
   'test/add-and-remove.test.ts',
   'test/end-to-end/**/*.test.ts',
+  'test/soak/*.test.ts',
   'test/operation/**/*.test.ts',
   'test/deploy/**/*.test.ts',
-  'test/soak/*.test.ts',
   'test/cli.test.ts',
   'test/log.test.ts',
 ];

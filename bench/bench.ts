@@ -4,6 +4,10 @@ import { contest } from './contest.ts';
 import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
 import type { GoldenQuestion } from './golden.ts';
+import { killSection } from './growth/kill.ts';
+import { largeSection } from './growth/large.ts';
+import { newsSection } from './growth/news.ts';
+import { reloadSection } from './growth/reload.ts';
 import { loadSection } from './load/section.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
 import { writePage } from './page.ts';
@@ -12,11 +16,12 @@ import { sample } from './sample.ts';
 import type { Section } from './section.ts';
 import { printSection } from './section.ts';
 
-const USAGE = `usage: npm run bench -- [options]     measures the search, and the whole program
+const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
-  --part NAME     search: how well and how fast engines find passages; load: how much one process answers (default both)
+  --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
+                  load
   --markdown      print Markdown
-  --write         put the tables into docs/quality.md and docs/benchmarks.md
+  --write         put the tables into their places in docs
   --limit N       how many questions of MultiHop-RAG (default 150)
   --seed N        which of them (default 1)
 
@@ -32,7 +37,12 @@ PULLQUOTE_MULTIHOP  folder with multihop_corpus.json and multihop_queries.dev.js
 
 const { values } = parseArgs({
   options: {
-    part: { type: 'string' },
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,load' },
+    passages: { type: 'string', default: '100000' },
+    corpus: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
+    changes: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '200' },
     markdown: { type: 'boolean', default: false },
     write: { type: 'boolean' },
     limit: { type: 'string', default: '150' },
@@ -84,25 +94,49 @@ async function multihopSection(folder: string): Promise<Section> {
   };
 }
 
-async function searchSections(golden: string | null, multihop: string | null): Promise<Section[]> {
-  return [...(golden ? [await goldenSection(golden)] : []), ...(multihop ? [await multihopSection(multihop)] : [])];
+/** The sections by name; null where the environment does not name their data. */
+const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
+  golden: () => withData('PULLQUOTE_GOLDEN', goldenSection),
+  multihop: () => withData('PULLQUOTE_MULTIHOP', multihopSection),
+  large: () =>
+    largeSection({
+      passages: countOf('passages', values.passages),
+      seed: countOf('seed', values.seed),
+      corpus: values.corpus ?? null,
+    }),
+  news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
+  reload: () =>
+    reloadSection({
+      seconds: countOf('seconds', values.seconds),
+      changes: countOf('changes', values.changes),
+      seed: countOf('seed', values.seed),
+    }),
+  kill: () => killSection({ rounds: countOf('rounds', values.rounds), seed: countOf('seed', values.seed) }),
+  load: () => loadSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
+};
+
+async function withData(
+  variable: 'PULLQUOTE_GOLDEN' | 'PULLQUOTE_MULTIHOP',
+  measure: (folder: string) => Promise<Section>,
+): Promise<Section | null> {
+  const folder = folderOf(variable);
+  if (folder) return measure(folder);
+  process.stdout.write(`Skipped, ${variable} is not set.\n\n`);
+  return null;
 }
 
 async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
-  const golden = folderOf('PULLQUOTE_GOLDEN');
-  const multihop = folderOf('PULLQUOTE_MULTIHOP');
-  if (!golden) process.stdout.write('The five articles: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
-  if (!multihop) process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
-  const show = async (page: string, sections: readonly Section[]): Promise<void> => {
-    const style = { markdown: values.markdown, examples: 0 };
-    for (const section of sections) process.stdout.write(`${printSection(section, style)}\n`);
-    if (values.write) await writePage(page, sections);
-  };
-  if (values.part !== 'load') await show('quality.md', await searchSections(golden, multihop));
-  if (values.part !== 'search' && (golden || multihop)) {
-    await show('benchmarks.md', [await loadSection(golden, multihop, countOf('seed', values.seed))]);
+  const sections: Section[] = [];
+  for (const name of values.only.split(',')) {
+    const measure = SECTIONS[name];
+    if (!measure) throw new Error(`--only: use names out of ${Object.keys(SECTIONS).join(', ')}`);
+    const section = await measure();
+    if (!section) continue;
+    process.stdout.write(`${printSection(section, { markdown: values.markdown, examples: 0 })}\n`);
+    sections.push(section);
   }
+  if (values.write) await writePage(sections);
 }
 
 await main();

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
   const multihop = folderOf('PULLQUOTE_MULTIHOP');
   if (multihop) add(await multihopSection(multihop, limit, engine));
   else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
-  if (values.write) await writePage('quality.md', sections);
+  if (values.write) await writePage(sections);
 }
 
 await main();

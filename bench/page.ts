@@ -1,10 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Section } from './section.ts';
 import { printSection } from './section.ts';
 
-const DOCS = fileURLToPath(new URL('../docs/', import.meta.url));
+const PAGES = ['quality', 'benchmarks'].map((name) => fileURLToPath(new URL(`../docs/${name}.md`, import.meta.url)));
 const EXAMPLES = 2;
 
 /** The page with the part between `<!-- name -->` and `<!-- /name -->` replaced; null where the page has no such part. */
@@ -12,15 +11,25 @@ function withPart(page: string, name: string, part: string): string | null {
   const [opening, closing] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = page.indexOf(opening);
   const end = page.indexOf(closing, start);
-  if (start < 0 || end < 0) throw new Error(`The page has no part ${opening} … ${closing}`);
-  return `${page.slice(0, start + opening.length)}\n\n${part.trim()}\n\n${page.slice(end)}`;
+  return start < 0 || end < 0
+    ? null
+    : `${page.slice(0, start + opening.length)}\n\n${part.trim()}\n\n${page.slice(end)}`;
 }
 
-/** Puts the sections into their places in a page of `docs`; the other parts of the page stay. */
-export async function writePage(name: string, sections: readonly Section[]): Promise<void> {
-  const path = join(DOCS, name);
-  const page = await readFile(path, 'utf8');
+/** Puts the sections into their places in the pages of `docs`; the other parts stay. Throws where a section has no place. */
+export async function writePage(sections: readonly Section[]): Promise<void> {
   const style = { markdown: true, examples: EXAMPLES };
-  const written = sections.reduce((rest, section) => withPart(rest, section.name, printSection(section, style)), page);
-  await writeFile(path, written);
+  const missing = new Set(sections);
+  for (const path of PAGES) {
+    let page = await readFile(path, 'utf8');
+    for (const section of sections) {
+      const written = withPart(page, section.name, printSection(section, style));
+      if (written === null) continue;
+      page = written;
+      missing.delete(section);
+    }
+    await writeFile(path, page);
+  }
+  const [lost] = missing;
+  if (lost) throw new Error(`no page in docs has a part <!-- ${lost.name} -->`);
 }

@@ -23,6 +23,18 @@ export interface Settings {
   readonly feedback: string | null;
   /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
   readonly feeds: { readonly urls: readonly string[]; readonly every: string };
+  /** Whether the articles are read again when they change. */
+  readonly watch: boolean;
+  /** What finds passages. */
+  readonly searchEngine: EngineName;
+  /** Where the pace is counted, so that several processes count together; null: in memory. */
+  readonly redisUrl: string | null;
+  /** Where it is told whether the bot is well; null: nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null;
+  /** The log holds what people ask. */
+  readonly logQuestions: boolean;
+  /** Where the operator's own privacy policy and terms stand; null: those of this program are named. */
+  readonly policies: { readonly privacy: string | null; readonly terms: string | null };
   /** Connections to the gateway that share the servers; 'auto': as many as Discord recommends. */
   readonly shards: number | 'auto';
   /** Where the HTTP endpoint listens; port 0 is any that is free. */
@@ -73,7 +85,14 @@ const pace = z
   .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
   .transform(Number);
 
+const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+
 const notAPort = 'must be a port';
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, notAPort)
+  .transform(Number)
+  .refine((number) => number <= 65_535, notAPort);
 
 const settings = z.object({
   DISCORD_CLIENT_ID: snowflake.optional(),
@@ -99,6 +118,14 @@ const settings = z.object({
     .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
     .default([]),
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
+  WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
+  SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' }).optional(),
+  HEALTH_PORT: port.optional(),
+  HEALTH_HOST: z.string().default('127.0.0.1'),
+  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
+  PRIVACY_URL: webAddress.optional(),
+  TERMS_URL: webAddress.optional(),
   SHARDS: z
     .union(
       [
@@ -114,12 +141,7 @@ const settings = z.object({
     )
     .default('auto'),
   HTTP_HOST: z.string().default('127.0.0.1'),
-  HTTP_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, notAPort)
-    .transform(Number)
-    .refine((port) => port <= 65_535, notAPort)
-    .default(8080),
+  HTTP_PORT: port.default(8080),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')
@@ -200,6 +222,12 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
     feedback: data.FEEDBACK ?? null,
     feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
+    watch: data.WATCH === 'true',
+    searchEngine: data.SEARCH_ENGINE,
+    redisUrl: data.REDIS_URL ?? null,
+    health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
+    logQuestions: data.LOG_QUESTIONS === 'true',
+    policies: { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null },
     shards: data.SHARDS,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
-import { ConfigError, readConfig, readEndpointConfig } from './config.ts';
+import { type Config, ConfigError, type EndpointConfig, readConfig, readEndpointConfig } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { type Bot, loginFault, startBot } from './discord/bot.ts';
 import { startEndpoint } from './discord/endpoint.ts';
@@ -17,14 +17,29 @@ import { SqliteMissingError } from './search/sqlite.ts';
 import { openShelf } from './shelf.ts';
 import { progressBar } from './terminal/progress.ts';
 
-/** Starts the bot, over the gateway or, with `--http`, behind an endpoint: settings, then articles, then Discord. Each fault is one line on standard error and exit code 1. */
+/**
+ * Starts the bot, over the gateway or, with `--http`, behind an endpoint: settings, then articles, then Discord. Each
+ * fault is one line on standard error and exit code 1.
+ */
 async function main(): Promise<void> {
   readEnvFile({ quiet: true });
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
-  const log = createLog(config.logLevel, config.token === null ? [] : [config.token]);
-  const shelf = await openShelf(config.corpus);
-  void shelf.library.prepare();
-  const { refused, warnings } = shelf.library.corpus;
+  const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
+  const bar = progressBar(process.stderr);
+  const shelf = await openShelf(config.corpus, {
+    engine: config.searchEngine,
+    note: (line) => log.warn(line),
+    onProgress: (done, all) => bar.show(done, all, 'passages read'),
+  });
+  bar.clear();
+  const house = openHouse(shelf, {
+    operators: config.adminIds,
+    feedback: config.feedback === null ? null : feedbackFile(config.feedback),
+    policies: config.policies,
+    logsQuestions: config.logQuestions,
+  });
+  const { refused, warnings, fingerprint } = shelf.library.corpus;
+  log.info({ version: house.version, fingerprint, node: process.version }, 'Starting');
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
@@ -65,7 +80,8 @@ async function main(): Promise<void> {
     log.info({ host, port: health.port }, 'Telling how it goes');
   }
   try {
-    const parts = { house, commands, log };
+    const redis = config.redisUrl === null ? null : await openRedis(config.redisUrl, log);
+    const parts = { house, commands, log, redis };
     bot =
       'publicKey' in config ? await startEndpoint({ config, ...parts }) : await startBot({ config, onLost, ...parts });
   } catch (err) {
@@ -85,6 +101,22 @@ function overHttp(): boolean {
     return parseArgs({ options: { http: { type: 'boolean', default: false } } }).values.http;
   } catch (cause) {
     throw new ConfigError([cause instanceof Error ? cause.message : String(cause)]);
+  }
+}
+
+/** What must stand in no line of the log. */
+function secretsOf({ token, redisUrl }: Config | EndpointConfig): string[] {
+  const secrets = token === null ? [] : [token];
+  return redisUrl === null ? secrets : [...secrets, redisUrl, decodeURIComponent(new URL(redisUrl).password)];
+}
+
+/** A port that is taken is a fault of the settings. */
+async function openHealth(port: number, host: string, watched: Watched): Promise<Health> {
+  try {
+    return await serveHealth(port, host, watched);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError([`HEALTH_PORT cannot be listened on: ${reason}`]);
   }
 }
 

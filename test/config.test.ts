@@ -27,14 +27,14 @@ describe('the configuration', () => {
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
       feeds: { urls: [], every: '*/30 * * * *' },
+      shards: 'auto',
+      http: { host: '127.0.0.1', port: 8080 },
       watch: true,
       searchEngine: 'minisearch',
       redisUrl: null,
       health: null,
       logQuestions: false,
       policies: { privacy: null, terms: null },
-      shards: 'auto',
-      http: { host: '127.0.0.1', port: 8080 },
     });
   });
 
@@ -52,6 +52,9 @@ describe('the configuration', () => {
       FEEDBACK: 'data/feedback.jsonl',
       FEEDS: 'https://planet.example/rss, https://star.example/feed.json',
       FEEDS_EVERY: '5 * * * *',
+      SHARDS: '4',
+      HTTP_HOST: '0.0.0.0',
+      HTTP_PORT: '9000',
       WATCH: 'false',
       SEARCH_ENGINE: 'sqlite',
       REDIS_URL: 'redis://127.0.0.1:6379',
@@ -60,9 +63,6 @@ describe('the configuration', () => {
       LOG_QUESTIONS: 'true',
       PRIVACY_URL: 'https://example.org/privacy',
       TERMS_URL: 'https://example.org/terms',
-      SHARDS: '4',
-      HTTP_HOST: '0.0.0.0',
-      HTTP_PORT: '9000',
     };
     expect(readConfig(environment)).toEqual({
       token,
@@ -75,14 +75,14 @@ describe('the configuration', () => {
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
       feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
+      shards: 4,
+      http: { host: '0.0.0.0', port: 9000 },
       watch: false,
       searchEngine: 'sqlite',
       redisUrl: 'redis://127.0.0.1:6379',
       health: { host: '0.0.0.0', port: 8081 },
       logQuestions: true,
       policies: { privacy: 'https://example.org/privacy', terms: 'https://example.org/terms' },
-      shards: 4,
-      http: { host: '0.0.0.0', port: 9000 },
     });
   });
 
@@ -201,6 +201,10 @@ describe('the configuration', () => {
         'PLAYGROUND_PORT',
         'FEEDS',
         'FEEDS_EVERY',
+        'SHARDS',
+        'DISCORD_PUBLIC_KEY',
+        'HTTP_HOST',
+        'HTTP_PORT',
         'WATCH',
         'SEARCH_ENGINE',
         'REDIS_URL',
@@ -209,10 +213,6 @@ describe('the configuration', () => {
         'LOG_QUESTIONS',
         'PRIVACY_URL',
         'TERMS_URL',
-        'SHARDS',
-        'DISCORD_PUBLIC_KEY',
-        'HTTP_HOST',
-        'HTTP_PORT',
       ].map((name) => [name, '']),
     );
   });

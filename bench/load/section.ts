@@ -16,8 +16,12 @@ interface Course {
 
 const transports: readonly Transport[] = ['gateway', 'HTTP'];
 
-/** How much one process answers, for each corpus whose questions are there. */
-export async function loadSection(golden: string | null, multihop: string | null, seed: number): Promise<Section> {
+/** How much one process answers, for each corpus whose questions are there; null without any. */
+export async function loadSection(
+  golden: string | null,
+  multihop: string | null,
+  seed: number,
+): Promise<Section | null> {
   const courses: Course[] = [];
   if (golden) {
     const { questions } = await readJson<{ questions: GoldenQuestion[] }>(golden, 'questions.dev.json');
@@ -27,6 +31,7 @@ export async function loadSection(golden: string | null, multihop: string | null
     const questions = sample(await readQuestions(multihop), 150, seed).map(({ query }) => query);
     courses.push({ name: '609', path: join(multihop, 'multihop_corpus.json'), questions });
   }
+  if (courses.length === 0) return null;
   const rows: string[][] = [];
   for (const { name, path, questions } of courses) {
     for (const transport of transports) {

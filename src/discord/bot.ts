@@ -6,6 +6,7 @@ import {
   GatewayIntentBits,
   RESTEvents,
   type RESTOptions,
+  Status,
 } from 'discord.js';
 import type { Config, Settings } from '../config.ts';
 import { checkApplication } from './application.ts';
@@ -60,9 +61,10 @@ export async function startBot(parts: Parts): Promise<Bot> {
   const service = new Service(parts);
   let stopping: Promise<void> | null = null;
 
+  const { tally } = house;
   let isLost = false;
   const lose = (reason: string): void => {
-    if (!stopping && !isLost) parts.onLost?.(reason);
+    if (!service.isClosing && !isLost) parts.onLost?.(reason);
     isLost = true;
   };
   const note = (event: string, tell: () => void): void => {
@@ -71,11 +73,24 @@ export async function startBot(parts: Parts): Promise<Bot> {
   };
   client.on(Events.Error, (err) => note('error', () => log.error({ err }, 'discord.js reports an error')));
   client.on(Events.Warn, (message) => log.warn(message));
-  client.on(Events.ShardError, (err, shard) => log.warn({ err, shard }, 'The connection to Discord failed'));
-  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Reconnecting to Discord'));
-  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'Resumed the session'));
+  client.on(Events.ShardError, (err, shard) => {
+    note('error', () => log.warn({ err, shard }, 'The connection to Discord failed'));
+  });
+  client.on(Events.ShardReconnecting, (shard) => {
+    note('reconnecting', () => log.warn({ shard }, 'Reconnecting to Discord'));
+  });
+  client.on(Events.ShardReady, () => tally.connection('ready'));
+  client.on(Events.ShardResume, (shard) => note('resumed', () => log.info({ shard }, 'Resumed the session')));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    if (!service.isClosing) parts.onLost?.(closeFault(code));
+    tally.connection('disconnected');
+    lose(closeFault(code));
+  });
+  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
+    note('rate limited', () => log.warn({ route, timeToReset }, 'Rate limited'));
+  });
+  client.rest.on(RESTEvents.Response, ({ path }, { status }) => {
+    // An interaction's own token expires, which is no fault of the bot's.
+    if (status === 401 && client.isReady() && !/^\/(?:interactions|webhooks)\//.test(path)) lose(closeFault(4004));
   });
 
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
@@ -102,6 +117,8 @@ export async function startBot(parts: Parts): Promise<Bot> {
   log.info({ shards, guilds: client.guilds.cache.size, articles }, 'Ready');
   return {
     checked: checkApplication(client.rest, parts),
+    isReceiving: () =>
+      !service.isClosing && client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop: () => {
       stopping ??= stop();
       return stopping;

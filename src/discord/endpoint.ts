@@ -36,7 +36,10 @@ const mostConnections = 256;
 export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
   const { config, house, log, arrivalLimit = 5_000 } = parts;
   const rest = new REST(restOptions(config));
-  rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => log.warn({ route, timeToReset }, 'Rate limited'));
+  rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
+    house.tally.connection('rate limited');
+    log.warn({ route, timeToReset }, 'Rate limited');
+  });
   const judge = signatureJudge(config.publicKey);
   const service = new Service(parts);
   let stopping: Promise<void> | null = null;
@@ -90,6 +93,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
   return {
     address: at,
     checked: config.token === null ? Promise.resolve() : checkApplication(rest.setToken(config.token), parts),
+    isReceiving: () => !service.isClosing && server.listening,
     stop: () => {
       stopping ??= stop();
       return stopping;

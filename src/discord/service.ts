@@ -1,9 +1,11 @@
 import type { APIInteraction } from 'discord.js';
 import type { Settings } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { RedisClient } from '../operation/redis.ts';
 import type { Command } from './command.ts';
-import { deferAfter } from './conversation.ts';
+import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';
+import { Crowd } from './crowd.ts';
 import type { House } from './house.ts';
 import type { Line } from './line.ts';
 import { type Reception, receive } from './receive.ts';
@@ -14,17 +16,28 @@ export interface ServiceParts {
   readonly house: House;
   readonly commands: readonly Command[];
   readonly log: Logger;
+  /** Where the pace is counted; in memory unless told. */
+  readonly redis?: RedisClient | null;
   /** Milliseconds until an answer is deferred; 1,500 unless told. */
   readonly deferAfter?: number;
+  /** Milliseconds that an answer may take; 10,000 unless told. */
+  readonly answerLimit?: number;
+  /** How many answers may be under way at once; 40 unless told. */
+  readonly mostUnderWay?: number;
+  /** Milliseconds that answers in flight have to finish; 6,000 unless told. */
+  readonly patience?: number;
 }
 
-/** Milliseconds that answers in flight have to finish. */
-const drainLimit = 10_000;
+/** Milliseconds that answers in flight have to finish, and that a word has to arrive when they do not. */
+const patience = 6_000;
+const farewellLimit = 2_000;
 
 /** Takes interactions, whichever transport brings them, until it is closed. */
 export class Service {
   readonly #reception: Reception;
   readonly #underWay = new Set<Promise<void>>();
+  readonly #givingUp = new AbortController();
+  readonly #patience: number;
   #closing = false;
 
   constructor({ config, house, commands, log, ...parts }: ServiceParts) {
@@ -32,10 +45,14 @@ export class Service {
       commands,
       house,
       log,
-      cooldown: cooldown(config.pace),
+      cooldown: cooldown(config.pace, parts.redis),
+      crowd: new Crowd(parts.mostUnderWay),
       deferAfter: parts.deferAfter ?? deferAfter,
+      answerLimit: parts.answerLimit ?? answerLimit,
       isClosing: () => this.#closing,
+      givingUp: this.#givingUp.signal,
     };
+    this.#patience = parts.patience ?? patience;
   }
 
   get isClosing(): boolean {
@@ -50,13 +67,19 @@ export class Service {
     this.#underWay.delete(answered);
   }
 
-  /** Takes no more questions, and settles when nothing is under way any more, after 10 s at the latest. */
+  /**
+   * Takes no more questions, waits for the answers under way, and tells whoever still waits that there will be none.
+   * Settles within 8 s.
+   */
   async close(): Promise<void> {
     this.#closing = true;
-    const quiet = async (): Promise<void> => {
-      while (this.#underWay.size > 0) await Promise.all(this.#underWay);
-    };
-    await atMost(drainLimit, quiet());
+    await atMost(this.#patience, this.#quiet());
+    this.#givingUp.abort();
+    await atMost(farewellLimit, this.#quiet());
+  }
+
+  async #quiet(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 }
 

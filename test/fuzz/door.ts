@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
+import { Crowd } from '../../src/discord/crowd.ts';
 import type { Line } from '../../src/discord/line.ts';
 import { type Reception, receive } from '../../src/discord/receive.ts';
 import type { Library } from '../../src/library.ts';
@@ -27,6 +28,9 @@ export class Door {
   constructor(library: Library) {
     this.#library = library;
     this.#reception = {
+      crowd: new Crowd(1),
+      answerLimit: 60_000,
+      givingUp: new AbortController().signal,
       commands,
       house: houseOf(library, { feedback: { keep: async () => {} } }),
       log: createLog('error', [], { write: (line) => void this.#errors.push(line) }),

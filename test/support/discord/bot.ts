@@ -26,6 +26,12 @@ export function configFor(discord: StandIn): Config {
     pace: { perUser: null, perServer: null },
     feedback: null,
     feeds: { urls: [], every: '*/30 * * * *' },
+    watch: false,
+    searchEngine: 'minisearch',
+    redisUrl: null,
+    health: null,
+    logQuestions: false,
+    policies: { privacy: null, terms: null },
     shards: 'auto',
     http: { host: '127.0.0.1', port: 0 },
   };
@@ -44,8 +50,9 @@ export async function runBot(
   overrides: Partial<Parts> = {},
 ): Promise<RunningBot> {
   const config = overrides.config ?? configFor(discord);
-  const { log, logged } = logOf(discord, config.token);
-  const bot = await startBot({ house: houseOf(library), commands, log, ...overrides, config });
+  const house = overrides.house ?? houseOf(library);
+  const { log, logged } = logOf(discord, house);
+  const bot = await startBot({ commands, log, ...overrides, house, config });
   return { ...bot, logged };
 }
 
@@ -56,17 +63,23 @@ export async function runEndpoint(
   overrides: Partial<EndpointParts> = {},
 ): Promise<RunningBot & Endpoint> {
   const config = overrides.config ?? { ...configFor(discord), publicKey: discord.courier.publicKey };
-  const { log, logged } = logOf(discord, discord.token);
-  const endpoint = await startEndpoint({ house: houseOf(library), commands, log, ...overrides, config });
+  const house = overrides.house ?? houseOf(library);
+  const { log, logged } = logOf(discord, house);
+  const endpoint = await startEndpoint({ commands, log, ...overrides, house, config });
   discord.courier.addresses = [endpoint.address];
   return { ...endpoint, logged };
 }
 
-function logOf(discord: StandIn, token: string): { readonly log: Logger; readonly logged: Record<string, unknown>[] } {
+interface Kept {
+  readonly log: Logger;
+  readonly logged: Record<string, unknown>[];
+}
+
+function logOf(discord: StandIn, { logsQuestions }: House): Kept {
   const logged: Record<string, unknown>[] = [];
   const write = (line: string): void => {
     logged.push(JSON.parse(line));
     discord.bell.ring();
   };
-  return { log: createLog('trace', [token], { write }), logged };
+  return { log: createLog('trace', [discord.token], { write }, logsQuestions), logged };
 }

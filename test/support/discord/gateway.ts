@@ -77,8 +77,8 @@ export class Gateway {
   }
 
   /** Loses the session without a word: whoever resumes it is told so. */
-  forget(): void {
-    this.#session = null;
+  forget(shard = 0): void {
+    this.#shard(shard).session = null;
   }
 
   /** Greets whoever was kept waiting. */

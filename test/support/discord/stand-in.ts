@@ -269,7 +269,12 @@ export class StandIn {
   }
 
   #gatewayInformation(): Json {
-    const session_start_limit = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 16 };
+    const session_start_limit = {
+      total: 1000,
+      remaining: this.startsLeft,
+      reset_after: 14_400_000,
+      max_concurrency: 16,
+    };
     const url = this.api.replace(/^http/, 'ws').replace(/\/api$/, '');
     return { url, shards: this.gateway.recommended, session_start_limit };
   }
