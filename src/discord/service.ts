@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { APIInteraction } from 'discord.js';
 import type { Settings } from '../config.ts';
 import type { Logger } from '../log.ts';
@@ -53,6 +54,8 @@ export class Service {
       givingUp: this.#givingUp.signal,
     };
     this.#patience = parts.patience ?? patience;
+    // Each answer under way listens.
+    setMaxListeners(0, this.#givingUp.signal);
   }
 
   get isClosing(): boolean {
