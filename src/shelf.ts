@@ -1,4 +1,5 @@
 import { type Coverage, coverageFrom } from './answer/coverage.ts';
+import { Reader } from './answer/reading.ts';
 import { Turns } from './answer/turns.ts';
 import type { Article } from './corpus/article.ts';
 import { type Library, libraryOver, readThesaurus, type Thesaurus } from './library.ts';
@@ -51,7 +52,7 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const isSameIndex = found.learnt === indexed.learnt;
     const next = isSameIndex
       ? withThesaurus({ ...coverage, corpus: found.corpus }, thesaurus)
-      : coverageFrom(found.corpus, found.learnt, thesaurus);
+      : { ...coverageFrom(found.corpus, found.learnt, thesaurus), reader: new Reader(coverage.reader) };
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
     const changes = await changesBetween(library, fresh);

@@ -5,9 +5,9 @@ import { watch } from 'chokidar';
 const SETTLED = 500;
 const LOOK = 100;
 /** Milliseconds after a change in which others may follow, as when many files are copied; each begins the wait anew. */
-const QUIET = 400;
+const QUIET = 1_500;
 /** Not longer than this, in milliseconds, however many follow. */
-const PATIENCE = 8_000;
+const PATIENCE = 15_000;
 
 /** Files of a folder that decide what is answered. */
 const RELEVANT = /^(?!\.).*\.(?:txt|solr)$|^articles\.json$/i;

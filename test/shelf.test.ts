@@ -68,7 +68,7 @@ describe('a reload', () => {
 
 describe('questions while articles are added, changed and removed', () => {
   it('are all answered, each from one version', async () => {
-    const load = { seconds: 2, changes: 6, seed: 3, perSecond: 20, articles: 20 };
+    const load = { seconds: 2, changes: 6, seed: 3, perSecond: 20, articles: 20, warming: 0 };
     const { times, failed, mixed, reloads, failedReloads } = await askWhileChanging(load);
     expect(times).toHaveLength(40);
     expect({ failed, mixed, failedReloads }).toEqual({ failed: 0, mixed: 0, failedReloads: 0 });

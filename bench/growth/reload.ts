@@ -18,6 +18,8 @@ export interface Load {
   readonly seed: number;
   readonly perSecond?: number;
   readonly articles?: number;
+  /** Questions asked before the clock runs. */
+  readonly warming?: number;
 }
 
 /** What came of it; times in ms. */
@@ -35,7 +37,7 @@ interface Outcome {
 
 /** Asks at an even pace while articles are added, changed and removed in the folder, which is watched as the bot does. */
 export async function askWhileChanging(load: Load): Promise<Outcome> {
-  const { seconds, changes, seed, perSecond = 50, articles = 200 } = load;
+  const { seconds, changes, seed, perSecond = 50, articles = 200, warming = 200 } = load;
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-bench-'));
   const edits = new Edits(folder, seed);
   await edits.begin(articles);
@@ -55,6 +57,7 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
     () => void reload(),
     () => {},
   );
+  for (let n = 0; n < warming; n += 1) await shelf.library.ask({ question: edits.question() });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const times: number[] = [];

@@ -53,20 +53,46 @@ function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading 
   return { passage, paragraph, sentences: parts, quoted: quotations(text, paragraph) };
 }
 
+const placeOf = ({ article, start }: Passage): string => `${article.id} ${start}`;
+
 /** Reads passages and headlines, and remembers the last thousand. */
 export class Reader {
   readonly #kept = new Map<number, readonly Reading[]>();
+  /** What an earlier reader remembered, by the place of the passage. */
+  readonly #earlier: ReadonlyMap<string, readonly Reading[]>;
   readonly #headlines = new WeakMap<Article, Sentence>();
+
+  /** @param earlier the reader of the coverage before this one: what has not changed since need not be read again */
+  constructor(earlier?: Reader) {
+    const remembered = earlier ? [...earlier.#kept.values()] : [];
+    this.#earlier = new Map(remembered.flatMap((all) => (all[0] ? [[placeOf(all[0].passage), all]] : [])));
+  }
 
   /** The paragraphs of a passage, in text order. */
   read(passage: Passage): readonly Reading[] {
     const known = this.#kept.get(passage.id);
     this.#kept.delete(passage.id);
-    const readings = known ?? passage.paragraphs.map((paragraph) => readParagraph(passage, paragraph));
+    const readings =
+      known ?? this.#again(passage) ?? passage.paragraphs.map((paragraph) => readParagraph(passage, paragraph));
     this.#kept.set(passage.id, readings);
     const oldest = this.#kept.keys().next();
     if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
     return readings;
+  }
+
+  /** What an earlier reader made of the same passage of the same text. */
+  #again(passage: Passage): readonly Reading[] | null {
+    const earlier = this.#earlier.get(placeOf(passage));
+    const isSame =
+      earlier?.length === passage.paragraphs.length &&
+      earlier.every(({ passage: { article }, paragraph }, i) => {
+        const own = passage.paragraphs[i];
+        const isThere = own?.start === paragraph.start && own.end === paragraph.end;
+        return isThere && article.text === passage.article.text;
+      });
+    return isSame
+      ? earlier.map((one, i) => ({ ...one, passage, paragraph: passage.paragraphs[i] ?? one.paragraph }))
+      : null;
   }
 
   /** The headline of an article as one sentence, its offsets into the headline itself; empty where it is not known. */

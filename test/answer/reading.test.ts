@@ -39,6 +39,23 @@ describe('a passage read', () => {
     expect(readings.length).toBeGreaterThan(0);
   });
 
+  it('need not be read again for a new coverage, and is read anew where its text has changed', () => {
+    const earlier = new Reader();
+    const [one, two] = makeCorpus(TEXT, 'The museum lost its roof.').passages;
+    const [added, same, changed] = makeCorpus(
+      'A new one.',
+      makeArticle(TEXT, { file: '0.txt' }),
+      makeArticle('The museum lost its door.', { file: '1.txt' }),
+    ).passages;
+    if (!one || !two || !added || !same || !changed) throw new Error('no passages');
+    const before = [...earlier.read(one), ...earlier.read(two)];
+    const later = new Reader(earlier);
+    const after = [...later.read(same), ...later.read(changed)];
+    expect(after).toEqual([same, changed].flatMap((each) => new Reader().read(each)));
+    expect(after[0]?.sentences).toBe(before[0]?.sentences);
+    expect(after.every(({ passage: own }) => own === same || own === changed)).toBe(true);
+  });
+
   it('has sentences with the words of the article at their place, in order, for any page', () => {
     fc.assert(
       fc.property(pageText, (text) => {
