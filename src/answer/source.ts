@@ -3,6 +3,7 @@ import { type Alignment, align } from './alignment.ts';
 import type { Claim } from './claim.ts';
 import type { Concordance } from './concordance.ts';
 import { SHORTEST_PIECE } from './tiling.ts';
+import type { Turns } from './turns.ts';
 
 /** Where a quotation may come from, and how it differs from what is printed there. */
 export interface Source {
@@ -26,12 +27,18 @@ const MOST_CHANGED = 0.4;
 const LEAST_SHARED = 2;
 
 /** The likeliest sources of a quotation, all equally near to it; none where nothing in the coverage is near. */
-export function sourcesOf({ words, gaps }: Claim, typed: Int32Array, concordance: Concordance): Source[] {
+export async function sourcesOf(
+  { words, gaps }: Claim,
+  typed: Int32Array,
+  concordance: Concordance,
+  turns: Turns,
+): Promise<Source[]> {
   const sources: Source[] = [];
   let cells = 0;
   for (const { from, to } of windows(typed, concordance)) {
     cells += (to - from) * typed.length;
     if (sources.length > 0 && cells > ALL_CELLS) break;
+    await turns.next();
     sources.push({ base: from, alignment: align(typed, concordance.words.subarray(from, to), gaps) });
   }
   const near = sources.filter(({ alignment }) => isNear(alignment, words));

@@ -8,6 +8,7 @@ import { type Place, placeOf } from './place.ts';
 import { withMarks } from './punctuation.ts';
 import { type Source, sourcesOf } from './source.ts';
 import { occurrences, tile } from './tiling.ts';
+import { Turns } from './turns.ts';
 
 /**
  * What became of a quotation: word for word in the coverage; there with other words; there, but of another outlet or
@@ -54,12 +55,17 @@ type Occurrence = readonly Part[];
 export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
   const { concordance, roster } = coverage;
   await Promise.all([concordance.ready(), roster.ready()]);
+  const turns = new Turns();
   const { whole, unsigned } = readings(typed, coverage);
+  await turns.next();
   const standsWhole = exactly(whole, coverage);
   const standsUnsigned = unsigned && exactly(unsigned, coverage);
   if (standsUnsigned?.verdict === 'found') return standsUnsigned;
-  if (standsWhole || !unsigned || isPrinted(whole, unsigned, coverage)) return standsWhole ?? nearest(whole, coverage);
-  return standsUnsigned ?? nearest(unsigned, coverage);
+  await turns.next();
+  if (standsWhole || !unsigned || (await isPrinted(whole, unsigned, coverage, turns))) {
+    return standsWhole ?? nearest(whole, coverage, turns);
+  }
+  return standsUnsigned ?? nearest(unsigned, coverage, turns);
 }
 
 /** The words as they are, wherever they stand; null where they stand nowhere. */
@@ -74,8 +80,8 @@ function exactly(claim: Claim, coverage: Coverage): Verification | null {
 }
 
 /** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
-function isPrinted(whole: Claim, unsigned: Claim, { concordance }: Coverage): boolean {
-  const [source] = sourcesOf(whole, numbered(whole, concordance), concordance);
+async function isPrinted(whole: Claim, unsigned: Claim, { concordance }: Coverage, turns: Turns): Promise<boolean> {
+  const [source] = await sourcesOf(whole, numbered(whole, concordance), concordance, turns);
   return source !== undefined && source.alignment.cost <= (whole.words.length - unsigned.words.length) / 2;
 }
 
@@ -117,14 +123,16 @@ function marked(parts: Occurrence, { text, words }: Claim): Part[] {
 }
 
 /** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
-function nearest(claim: Claim, coverage: Coverage): Verification {
+async function nearest(claim: Claim, coverage: Coverage, turns: Turns): Promise<Verification> {
   if (claim.words.length <= TOO_SHORT) return result('absent', [], claim);
   const { concordance } = coverage;
   const typed = numbered(claim, concordance);
   const pieces = tile(typed, concordance);
+  await turns.next();
   const chain = chained(pieces, concordance);
+  await turns.next();
   if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], claim, coverage);
-  const sources = sourcesOf(claim, typed, concordance);
+  const sources = await sourcesOf(claim, typed, concordance, turns);
   const [source] = sources;
   if (source?.alignment.cost === 0) {
     const found = sources.map((one) => stretchesOf(one, claim, concordance));
