@@ -112,7 +112,7 @@ export function understand(
   return {
     kind,
     speaker: speakerOf(question, concepts),
-    predication: parts.length > 0 ? null : predicationOf(question, concepts),
+    predication: isLong(concepts) ? null : predicationOf(question, concepts),
     concepts,
     dates,
     parts,

@@ -9,7 +9,7 @@ import type { Evidence } from './rank.ts';
  */
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.2, least: 0.3 };
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
-const LONG_QUESTION = { least: 0.686 };
+const LONG_QUESTION = { least: 0.645 };
 
 /**
  * How strong the best candidate is for a short question, at most 1. Everything that the question speaks of must be
