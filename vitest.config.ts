@@ -24,7 +24,13 @@ export default defineConfig({
       { extends: true, test: { name: 'programs', include: PROGRAMS } },
       {
         extends: true,
-        test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: PROGRAMS, pool: 'threads', isolate: false },
+        test: {
+          name: 'pure',
+          include: ['test/**/*.test.ts'],
+          exclude: [...PROGRAMS, 'test/opensearch/**'],
+          pool: 'threads',
+          isolate: false,
+        },
       },
     ],
   },

@@ -24,7 +24,8 @@ export interface Hit {
 /**
  * The port that every engine implements. An engine finds passages; it never gives words, so that no engine can break
  * the quote law. Duties: hits come best first, each passage once, `limit` at the most, only from `articles`; equal
- * input gives equal output; stems that it does not know are no error; no stem at all gives no hit.
+ * input gives equal output; stems that it does not know are no error; no stem at all gives no hit. An engine that
+ * cannot look at every passage rejects with `EngineUnavailable`: a part of the hits never passes as all of them.
  */
 export interface Engine {
   search(query: EngineQuery): Promise<readonly Hit[]>;
@@ -38,4 +39,9 @@ export type EngineName = (typeof ENGINE_NAMES)[number];
 export interface KeptEngine extends Engine {
   /** The index in plain values for JSON, each of them small enough to be read in one go. */
   save(): Iterable<unknown>;
+}
+
+/** The engine cannot answer now, as a whole or in time. A fault of its machines, not of the question. */
+export class EngineUnavailable extends Error {
+  override readonly name = 'EngineUnavailable';
 }

@@ -1,0 +1,59 @@
+import type { Client } from '@opensearch-project/opensearch';
+import type { Engine, EngineQuery, Hit } from '../engine.ts';
+import { EngineUnavailable } from '../engine.ts';
+import { unavailable } from './client.ts';
+
+/** Lucene's tokenizer cuts a word here; stems are cut alike when they are written and when they are looked for. */
+const LONGEST_STEM = 255;
+/** Clauses of one query, below Lucene's own bound of 1,024; the lightest stems of a longer one are left out. */
+const MOST_STEMS = 512;
+/** Hits that are weighed anew for each that is wanted, and at the least. */
+const DEPTH = 5;
+const SHALLOWEST = 200;
+
+/** The stem as it stands in an index of a cluster. */
+export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
+
+/**
+ * Searches an index of a cluster. Lucene's BM25 sums what each stem adds; as in the embedded engine, the sum counts as
+ * often as stems were found, so that a passage with two of the stems comes before one with the rarer of them alone.
+ */
+export function openOpenSearch(client: Client, index: string): Engine {
+  async function search({ stems, limit, articles }: EngineQuery): Promise<readonly Hit[]> {
+    if (stems.length === 0 || limit === 0 || articles?.size === 0) return [];
+    const heaviest = stems.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_STEMS);
+    const found = await client
+      .search({
+        index,
+        allow_partial_search_results: false,
+        // Scores do not depend on which shard a passage lies on.
+        search_type: 'dfs_query_then_fetch',
+        track_total_hits: false,
+        size: Math.max(SHALLOWEST, DEPTH * limit),
+        body: {
+          query: {
+            bool: {
+              should: heaviest.map(({ stem, weight }, i) => ({
+                term: { stems: { value: storedStem(stem), boost: weight, _name: String(i) } },
+              })),
+              minimum_should_match: 1,
+              ...(articles && { filter: [{ terms: { article: [...articles] } }] }),
+            },
+          },
+        },
+      })
+      .catch((err: unknown) => {
+        throw unavailable(err, 'The search failed');
+      });
+    const { hits, timed_out: late, _shards: shards } = found.body;
+    if (late || shards.failed > 0) throw new EngineUnavailable('The search failed: only a part of the index answered');
+    return hits.hits
+      .map(({ _id, _score, matched_queries: matched }) => ({
+        passageId: Number(_id),
+        score: Number(_score) * (Array.isArray(matched) ? matched.length : 1),
+      }))
+      .sort((a, b) => b.score - a.score || a.passageId - b.passageId)
+      .slice(0, limit);
+  }
+  return { search };
+}

@@ -1,0 +1,115 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Document } from '../../src/search/document.ts';
+import { EngineUnavailable } from '../../src/search/engine.ts';
+import { connect } from '../../src/search/opensearch/client.ts';
+import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
+import { buildIndex } from '../../src/search/opensearch/indexing.ts';
+import { type Cluster, startCluster } from './cluster.ts';
+
+const documents: Document[] = Array.from({ length: 60 }, (_, id) => ({
+  id,
+  articleId: `a${id}`,
+  stems: ['council', `bridg${id}`],
+}));
+const everything = { stems: [{ stem: 'council', weight: 1 }], limit: 100 };
+const index = 'pullquote-failure';
+
+const fault = inject('clusterFault');
+describe.skipIf(fault !== null)('an engine over a cluster', () => {
+  let cluster: Cluster;
+  let client: ReturnType<typeof connect>;
+  beforeAll(async () => {
+    cluster = await startCluster();
+    client = connect({ addresses: cluster.addresses, login: null, authority: null });
+    const patient = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
+    await buildIndex(patient, index, documents, () => {});
+    await patient.close();
+  });
+  afterAll(async () => {
+    await client?.close();
+    await cluster?.close();
+  });
+
+  /** Settles once the engine answers; each answer on the way is whole, or a fault that says so. */
+  async function wholeAgain(): Promise<void> {
+    const end = Date.now() + 120_000;
+    for (;;) {
+      const hits = await openOpenSearch(client, index)
+        .search(everything)
+        .catch((err: unknown) => {
+          expect(err).toBeInstanceOf(EngineUnavailable);
+          return null;
+        });
+      if (hits) {
+        expect(hits).toHaveLength(60);
+        return;
+      }
+      expect(Date.now()).toBeLessThan(end);
+    }
+  }
+
+  it('says that there is no index of this coverage, and what to do', async () => {
+    await expect(openOpenSearch(client, 'pullquote-gone').search(everything)).rejects.toThrow(
+      'The search failed: there is no index of this coverage: run "npm run index"',
+    );
+  });
+
+  it('answers whole, from the nodes that are left, when one is gone', async () => {
+    await cluster.stop(1);
+    await wholeAgain();
+    await cluster.start(1);
+    await cluster.green();
+  });
+
+  it('says that it cannot be reached when all nodes are gone, and answers again by itself when they are back', async () => {
+    for (const node of [0, 1, 2]) await cluster.stop(node);
+    await expect(openOpenSearch(client, index).search(everything)).rejects.toThrow(EngineUnavailable);
+    await Promise.all([0, 1, 2].map((node) => cluster.start(node)));
+    await wholeAgain();
+  });
+
+  it('never passes a part of the index for all of it', async () => {
+    await client.indices.putSettings({ index, body: { index: { number_of_replicas: 0 } } });
+    await cluster.green();
+    await cluster.stop(2);
+    await expect(openOpenSearch(client, index).search(everything)).rejects.toThrow(EngineUnavailable);
+    await cluster.start(2);
+    await wholeAgain();
+  });
+
+  it('reads an index that may only be read', async () => {
+    await client.indices.putSettings({ index, body: { index: { 'blocks.write': true } } });
+    await wholeAgain();
+  });
+});
+
+describe('a cluster that does not do what is asked', () => {
+  const answering = async (listener: Parameters<typeof createServer>[1], ask: (address: string) => Promise<void>) => {
+    const server = createServer(listener ?? (() => {})).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    try {
+      await ask(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+  const search = (address: string, limit = 2_000) =>
+    openOpenSearch(connect({ addresses: [address], login: null, authority: null }, limit), index).search(everything);
+
+  it('is named when it does not accept the login', async () => {
+    await answering(
+      (_, response) => response.writeHead(401).end('Unauthorized'),
+      (address) => expect(search(address)).rejects.toThrow('The search failed: the cluster does not accept the login'),
+    );
+  });
+
+  it('is given up when it is slow', async () => {
+    await answering(
+      () => {},
+      (address) => expect(search(address, 50)).rejects.toThrow('The search failed: no node answered in time'),
+    );
+  });
+});

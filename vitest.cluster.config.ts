@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that need a real cluster: `npm run test:cluster`. */
+export default defineConfig({
+  test: {
+    include: ['test/opensearch/**/*.test.ts'],
+    globalSetup: 'test/opensearch/available.ts',
+    fileParallelism: false,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+  },
+});
