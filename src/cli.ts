@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import type { Library } from './library.ts';
-import { ENGINE_NAMES } from './search/engine.ts';
+import { ENGINE_NAMES, EngineUnavailable } from './search/engine.ts';
 import { openShelf } from './shelf.ts';
 import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
@@ -87,6 +87,6 @@ function parseArguments(args: string[]) {
 }
 
 await main().catch((error: unknown) => {
-  if (error instanceof RequestError) fail(error.message);
+  if (error instanceof RequestError || error instanceof EngineUnavailable) fail(error.message);
   throw error;
 });

@@ -3,6 +3,7 @@ import { Cron } from 'croner';
 import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
 import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
+import { readCluster } from './search/opensearch/settings.ts';
 
 /** What an operator can set, checked: what every way of running the program takes. */
 export interface Settings {
@@ -210,6 +211,10 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
   for (const issue of error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
   if (data?.FEEDS.length && /\.jsonl?$/i.test(data.CORPUS)) {
     faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
+  }
+  if (data?.SEARCH_ENGINE === 'opensearch') {
+    const cluster = readCluster(set);
+    if ('faults' in cluster) faults.push(...cluster.faults);
   }
   if (!data) return null;
   return {

@@ -62,6 +62,8 @@ export interface Library {
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
+  /** Whether questions can be answered now: always, unless the search is another machine's. */
+  isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
   isRecallable(quote: Quote): boolean;
 }
@@ -144,6 +146,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () =>
       void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready(), dateReader()])),
+    isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.corpus),
     isRecallable: (quote) => isRecallable(quote, coverage),
   };

@@ -13,7 +13,7 @@ import { type Health, serveHealth, type Watched } from './operation/health.ts';
 import { openRedis } from './operation/redis.ts';
 import { type Polling, startPolling } from './polling/polling.ts';
 import { keepFresh } from './refresh.ts';
-import { SqliteMissingError } from './search/sqlite.ts';
+import { EngineMissingError } from './search/engine.ts';
 import { openShelf } from './shelf.ts';
 import { progressBar } from './terminal/progress.ts';
 
@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     const { port, host } = config.health;
     health = await openHealth(port, host, {
       isReceiving: () => bot?.isReceiving() ?? false,
-      isSearching: () => shelf.library.corpus.entries.length > 0,
+      isSearching: () => shelf.library.isUp(),
       registry: house.tally.registry,
     });
     log.info({ host, port: health.port }, 'Telling how it goes');
@@ -133,6 +133,6 @@ try {
   await main();
 } catch (err) {
   if (err instanceof ConfigError) fail(err.faults);
-  if (err instanceof CorpusError || err instanceof SqliteMissingError) fail([err.message]);
+  if (err instanceof CorpusError || err instanceof EngineMissingError) fail([err.message]);
   throw err;
 }

@@ -56,10 +56,10 @@ async function main(): Promise<void> {
       process.stdout.write(old.length > 0 ? `Taken away: ${old.join(', ')}\n` : 'Nothing to take away\n');
       return;
     }
-    const { fingerprint, passages, refused } = await loadCorpus(values.corpus);
+    const { passages, refused } = await loadCorpus(values.corpus);
     for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
     const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
-    const index = indexName(fingerprint);
+    const index = indexName(documents);
     await buildIndex(client, index, documents, progressLine());
     process.stdout.write(`${index} is in use, with ${documents.length} passages\n`);
   } catch (err) {

@@ -213,6 +213,13 @@ describe('the configuration', () => {
         'LOG_QUESTIONS',
         'PRIVACY_URL',
         'TERMS_URL',
+        'OPENSEARCH_URL',
+        'OPENSEARCH_USER',
+        'OPENSEARCH_PASSWORD',
+        'OPENSEARCH_PASSWORD_FILE',
+        'OPENSEARCH_API_KEY',
+        'OPENSEARCH_API_KEY_FILE',
+        'OPENSEARCH_CA_FILE',
       ].map((name) => [name, '']),
     );
   });

@@ -3,6 +3,7 @@ import { TimeLimitError } from '../answer/turns.ts';
 import type { Logger } from '../log.ts';
 import { reference } from '../operation/reference.ts';
 import type { Tally } from '../operation/tally.ts';
+import { EngineUnavailable } from '../search/engine.ts';
 import type { Reply, Request } from './command.ts';
 import { defer, deliver, deliverLate, HungUpError, type Line } from './line.ts';
 import { notice } from './message/notice.ts';
@@ -92,6 +93,10 @@ async function outcome(
     return reply;
   } catch (err) {
     tally.note(what, 'failed');
+    if (err instanceof EngineUnavailable) {
+      log.error({ ...subject(request), err }, 'The archive cannot be reached');
+      return notice(words.archiveAway);
+    }
     if (err instanceof TimeLimitError) {
       tally.refused('time');
       log.warn({ ...subject(request), err }, 'An answer took too long');

@@ -7,7 +7,7 @@ export interface Watched {
   /** Interactions can come in. */
   readonly isReceiving: () => boolean;
   /** Questions can be answered. */
-  readonly isSearching: () => boolean;
+  readonly isSearching: () => Promise<boolean>;
   /** The numbers. */
   readonly registry: Registry;
 }
@@ -43,9 +43,10 @@ export async function serveHealth(port: number, host: string, watched: Watched):
 async function answer(path: string, response: ServerResponse, watched: Watched): Promise<void> {
   if (path === '/livez') return say(response, 200, 'alive\n');
   if (path === '/readyz') {
+    const isSearching = await watched.isSearching();
     const faults = [
       ...(watched.isReceiving() ? [] : ['not connected to Discord']),
-      ...(watched.isSearching() ? [] : ['no articles are loaded']),
+      ...(isSearching ? [] : ['the articles cannot be searched']),
     ];
     return say(response, faults.length === 0 ? 200 : 503, `${faults.join('; ') || 'ready'}\n`);
   }

@@ -29,16 +29,23 @@ export interface Hit {
  */
 export interface Engine {
   search(query: EngineQuery): Promise<readonly Hit[]>;
+  /** Whether a search would be answered now. Absent where it always is. */
+  isUp?(): Promise<boolean>;
 }
 
 /** The engines by the names that the settings have for them. */
-export const ENGINE_NAMES = ['minisearch', 'sqlite'] as const;
+export const ENGINE_NAMES = ['minisearch', 'sqlite', 'opensearch'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** An engine whose index can be written down, so that another process or thread need not make it again. */
 export interface KeptEngine extends Engine {
   /** The index in plain values for JSON, each of them small enough to be read in one go. */
   save(): Iterable<unknown>;
+}
+
+/** An engine is asked for that cannot be had here. The message says what to install, or which settings are wrong. */
+export class EngineMissingError extends Error {
+  override readonly name = 'EngineMissingError';
 }
 
 /** The engine cannot answer now, as a whole or in time. A fault of its machines, not of the question. */

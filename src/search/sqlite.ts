@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Database } from 'node-sqlite3-wasm';
 import { bm25 } from './bm25.ts';
 import type { Document } from './document.ts';
-import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
+import { EngineMissingError, type EngineQuery, type Hit, type KeptEngine } from './engine.ts';
 
 /** Where the database is, as it is written down. */
 interface Saved {
@@ -39,17 +39,12 @@ export const isDatabase = (name: string): boolean => name.startsWith(PREFIX) && 
 const CANDIDATES = 300;
 const PLAIN = /^[a-z0-9]+$/;
 
-/** SQLite is asked for and is not installed. The message says what to install. */
-export class SqliteMissingError extends Error {
-  override readonly name = 'SqliteMissingError';
-}
-
-/** SQLite, whose package is optional. Throws `SqliteMissingError`. */
+/** SQLite, whose package is optional. Throws `EngineMissingError`. */
 export async function loadSqlite(load = () => import('node-sqlite3-wasm')): Promise<Sqlite> {
   try {
     return (await load()).default as unknown as Sqlite;
   } catch (cause) {
-    throw new SqliteMissingError('SEARCH_ENGINE=sqlite needs a package: run "npm install node-sqlite3-wasm"', {
+    throw new EngineMissingError('SEARCH_ENGINE=sqlite needs a package: run "npm install node-sqlite3-wasm"', {
       cause,
     });
   }

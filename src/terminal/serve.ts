@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Library } from '../library.ts';
+import { EngineUnavailable } from '../search/engine.ts';
 import { outletsOf } from './print.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
 import { wire, wireQuotations, wireVerification } from './wire.ts';
@@ -21,7 +22,8 @@ async function replyLine(line: string, library: Library): Promise<string> {
     return JSON.stringify(await reply(JSON.parse(line), library));
   } catch (error) {
     if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
-    if (error instanceof RequestError) return JSON.stringify({ error: error.message });
+    if (error instanceof RequestError || error instanceof EngineUnavailable)
+      return JSON.stringify({ error: error.message });
     throw error;
   }
 }

@@ -39,14 +39,9 @@ describe.skipIf(fault !== null)('answers from a cluster', () => {
   /** The same coverage, once with the embedded engine and once with the cluster's. */
   async function both(path: string): Promise<{ readonly embedded: Coverage; readonly clustered: Coverage }> {
     const embedded = await openCoverage(path);
-    const { fingerprint, passages } = embedded.corpus;
-    const index = indexName(fingerprint);
-    await buildIndex(
-      client,
-      index,
-      passages.map((passage) => documentOf(passage, passageTerms(passage))),
-      () => {},
-    );
+    const documents = embedded.corpus.passages.map((passage) => documentOf(passage, passageTerms(passage)));
+    const index = indexName(documents);
+    await buildIndex(client, index, documents, () => {});
     return { embedded, clustered: { ...embedded, engine: openOpenSearch(client, index) } };
   }
 

@@ -7,7 +7,7 @@ const { registry } = tally(() => ({ articles: 1, passages: 1, readAt: new Date()
 const state = { receiving: true, searching: true };
 
 async function serve(): Promise<Health> {
-  const watched = { isReceiving: () => state.receiving, isSearching: () => state.searching, registry };
+  const watched = { isReceiving: () => state.receiving, isSearching: async () => state.searching, registry };
   health = await serveHealth(0, '127.0.0.1', watched);
   return health;
 }
@@ -31,8 +31,8 @@ test('is alive as long as the process turns', async () => {
 test.each([
   [true, true, 200, 'ready\n'],
   [false, true, 503, 'not connected to Discord\n'],
-  [true, false, 503, 'no articles are loaded\n'],
-  [false, false, 503, 'not connected to Discord; no articles are loaded\n'],
+  [true, false, 503, 'the articles cannot be searched\n'],
+  [false, false, 503, 'not connected to Discord; the articles cannot be searched\n'],
 ])(
   'is ready when it can receive (%s) and search (%s), and says what is missing',
   async (receiving, searching, status, text) => {
@@ -55,6 +55,6 @@ test('has nothing else, and takes nothing in', async () => {
 
 test('rejects when the port is taken', async () => {
   const { port } = await serve();
-  const again = serveHealth(port, '127.0.0.1', { isReceiving: () => true, isSearching: () => true, registry });
+  const again = serveHealth(port, '127.0.0.1', { isReceiving: () => true, isSearching: async () => true, registry });
   await expect(again).rejects.toThrow('EADDRINUSE');
 });

@@ -209,6 +209,7 @@ export const de: typeof en = {
   failed: (ref) =>
     `Hier ist etwas kaputtgegangen (Nr. ${ref}), und nichts wurde beantwortet. Bitte noch einmal versuchen.`,
   busy: 'Gerade fragen zu viele auf einmal. Bitte gleich noch einmal versuchen.',
+  archiveAway: 'Das Archiv ist gerade nicht erreichbar. Bitte in einer Minute noch einmal versuchen.',
   tookTooLong: 'Die Antwort hat zu lange gedauert und wurde abgebrochen. Bitte mit einer kürzeren Frage versuchen.',
   stopping: 'Der Bot wird neu gestartet. Bitte in einer Minute noch einmal versuchen.',
   tooSoon: (when) => `Das war viel auf einmal. Bitte noch einmal versuchen: ${when}.`,

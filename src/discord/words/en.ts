@@ -213,6 +213,7 @@ export const en = {
   failed: (reference: string): string =>
     `Something broke (ref ${reference}), and nothing was answered. Please try again.`,
   busy: 'Too many people are asking at once. Please try again in a moment.',
+  archiveAway: 'The archive cannot be reached right now. Please try again in a minute.',
   tookTooLong: 'The answer took too long and was given up. Please try a shorter question.',
   stopping: 'The bot is being restarted. Please try again in a minute.',
   tooSoon: (when: string): string => `That was a lot at once. Try again ${when}.`,

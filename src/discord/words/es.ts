@@ -202,6 +202,7 @@ export const es: typeof en = {
   noArticles: 'La cobertura no tiene artículos.',
   failed: (ref) => `Algo se ha roto (ref. ${ref}) y no se ha respondido nada. Inténtelo de nuevo.`,
   busy: 'Hay demasiadas personas preguntando a la vez. Inténtelo de nuevo dentro de un momento.',
+  archiveAway: 'Ahora mismo no se puede acceder al archivo. Inténtelo de nuevo dentro de un minuto.',
   tookTooLong: 'La respuesta tardaba demasiado y se ha abandonado. Inténtelo con una pregunta más corta.',
   stopping: 'El bot se está reiniciando. Inténtelo de nuevo dentro de un minuto.',
   tooSoon: (when) => `Han sido muchas peticiones seguidas. Inténtelo de nuevo ${when}.`,

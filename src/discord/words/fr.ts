@@ -209,6 +209,7 @@ export const fr: typeof en = {
   noArticles: 'La couverture ne contient aucun article.',
   failed: (ref) => set`Quelque chose s’est cassé (réf. ${ref}), et aucune réponse n’a été donnée. Veuillez réessayer.`,
   busy: 'Trop de personnes posent des questions en même temps. Veuillez réessayer dans un instant.',
+  archiveAway: 'Les archives sont injoignables pour le moment. Veuillez réessayer dans une minute.',
   tookTooLong: 'La réponse prenait trop de temps et a été abandonnée. Veuillez essayer avec une question plus courte.',
   stopping: 'Le bot redémarre. Veuillez réessayer dans une minute.',
   tooSoon: (when) => `C’était beaucoup à la fois. Réessayez ${when}.`,

@@ -200,6 +200,7 @@ export const pt: typeof en = {
   noArticles: 'A cobertura não tem artigos.',
   failed: (ref) => `Algo quebrou (ref. ${ref}), e nada foi respondido. Tente de novo.`,
   busy: 'Há gente demais perguntando ao mesmo tempo. Tente de novo daqui a pouco.',
+  archiveAway: 'O arquivo não está acessível no momento. Tente novamente em um minuto.',
   tookTooLong: 'A resposta demorou demais e foi abandonada. Tente com uma pergunta mais curta.',
   stopping: 'O bot está sendo reiniciado. Tente de novo em um minuto.',
   tooSoon: (when) => `Foram muitos pedidos de uma vez. Tente de novo ${when}.`,

@@ -1,6 +1,5 @@
 import type { Client } from '@opensearch-project/opensearch';
-import type { Engine, EngineQuery, Hit } from '../engine.ts';
-import { EngineUnavailable } from '../engine.ts';
+import { type EngineQuery, EngineUnavailable, type Hit, type KeptEngine } from '../engine.ts';
 import { unavailable } from './client.ts';
 
 /** Lucene's tokenizer cuts a word here; stems are cut alike when they are written and when they are looked for. */
@@ -18,7 +17,7 @@ export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
  * Searches an index of a cluster. Lucene's BM25 sums what each stem adds; as in the embedded engine, the sum counts as
  * often as stems were found, so that a passage with two of the stems comes before one with the rarer of them alone.
  */
-export function openOpenSearch(client: Client, index: string): Engine {
+export function openOpenSearch(client: Client, index: string): KeptEngine {
   async function search({ stems, limit, articles }: EngineQuery): Promise<readonly Hit[]> {
     if (stems.length === 0 || limit === 0 || articles?.size === 0) return [];
     const heaviest = stems.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_STEMS);
@@ -55,5 +54,14 @@ export function openOpenSearch(client: Client, index: string): Engine {
       .sort((a, b) => b.score - a.score || a.passageId - b.passageId)
       .slice(0, limit);
   }
-  return { search };
+  return {
+    search,
+    isUp: async () =>
+      client.count({ index }).then(
+        ({ body }) => body._shards.failed === 0,
+        () => false,
+      ),
+    // The index stays where it is: another process needs only its name.
+    save: () => [index],
+  };
 }

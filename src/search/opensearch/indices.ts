@@ -1,14 +1,18 @@
 import type { Client } from '@opensearch-project/opensearch';
+import { shortHash } from '../../corpus/fingerprint.ts';
+import type { Document } from '../document.ts';
 import { typeOf } from './client.ts';
 
 /** The name under which the index in use is found. */
 const ALIAS = 'pullquote';
 /** Of the fields and the analysis; another number is another index. */
 const MAPPING_VERSION = 1;
+const HASH_LENGTH = 12;
 
-/** The index of one coverage: another text, another fact or another mapping is another name. */
-export function indexName(fingerprint: string): string {
-  return `${ALIAS}-v${MAPPING_VERSION}-${fingerprint}`;
+/** The index of these documents: another word, another order or another mapping is another name. */
+export function indexName(documents: readonly Document[]): string {
+  const parts = documents.flatMap(({ articleId, stems }) => [articleId, stems.join(' ')]);
+  return `${ALIAS}-v${MAPPING_VERSION}-${shortHash(parts, HASH_LENGTH)}`;
 }
 
 /**

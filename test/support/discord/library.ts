@@ -114,6 +114,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
     complete: () => [],
     nameOf: (_, typed) => typed,
     prepare: async () => {},
+    isUp: async () => true,
     ...overrides,
   };
 }
