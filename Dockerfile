@@ -9,7 +9,7 @@ RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 
 FROM node:20.20.2-bookworm-slim
 ENV NODE_ENV=production \
-    HEALTH_PORT=8080
+    HEALTH_PORT=8081
 WORKDIR /app
 COPY --from=install /app/node_modules node_modules
 COPY package.json ./

@@ -121,7 +121,10 @@ const settings = z.object({
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
   WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
   SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' }).optional(),
+  REDIS_URL: z
+    .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' })
+    .refine(isDecodable, 'holds a % that stands for no character: write it as %25')
+    .optional(),
   HEALTH_PORT: port.optional(),
   HEALTH_HOST: z.string().default('127.0.0.1'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
@@ -236,6 +239,15 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     shards: data.SHARDS,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };
+}
+
+/** Whether the client can read the login out of the address. */
+function isDecodable(address: string): boolean {
+  try {
+    return decodeURIComponent(new URL(address).password) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function readText(path: string): string {

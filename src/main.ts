@@ -54,13 +54,18 @@ async function main(): Promise<void> {
     if (isLeaving) return;
     isLeaving = true;
     log.info('Stopping');
-    polling?.stop();
-    await freshness.stop();
-    await bot?.stop();
-    await health?.close();
-    log.info('Stopped');
-    log.flush();
-    process.exit(code);
+    try {
+      polling?.stop();
+      await freshness.stop();
+      await bot?.stop();
+      await health?.close();
+      log.info('Stopped');
+    } catch (err) {
+      log.error({ err }, 'Not everything could be stopped');
+    } finally {
+      log.flush();
+      process.exit(code);
+    }
   };
   watchAccidents(process, log, house.tally, (code) => void leave(code));
   // A stop that arrives while the bot still logs in has nothing to finish.

@@ -101,6 +101,7 @@ describe('the configuration', () => {
 
   test.each([
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL must be a redis or rediss address'],
+    [{ REDIS_URL: 'redis://:100%@x' }, 'REDIS_URL holds a % that stands for no character: write it as %25'],
     [{ HEALTH_PORT: '65536' }, 'HEALTH_PORT must be a port'],
     [{ LOG_QUESTIONS: 'yes' }, 'LOG_QUESTIONS must be true or false'],
     [{ PRIVACY_URL: 'javascript:alert(1)' }, 'PRIVACY_URL must be an http or https address'],

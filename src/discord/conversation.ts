@@ -149,6 +149,8 @@ async function within<T>(limit: number, value: Promise<T>): Promise<T | null> {
 
 /** The value, or that the signal came first. */
 async function unless<T>(signal: AbortSignal, value: Promise<T>): Promise<T | 'aborted'> {
+  // Whoever waits no longer does not want to hear of a failure either.
+  value.catch(() => {});
   if (signal.aborted) return 'aborted';
   let abort = (): void => {};
   const aborted = new Promise<'aborted'>((resolve) => {

@@ -45,7 +45,7 @@ async function answer(path: string, response: ServerResponse, watched: Watched):
   if (path === '/readyz') {
     const isSearching = await watched.isSearching();
     const faults = [
-      ...(watched.isReceiving() ? [] : ['not connected to Discord']),
+      ...(watched.isReceiving() ? [] : ['interactions cannot come in']),
       ...(isSearching ? [] : ['the articles cannot be searched']),
     ];
     return say(response, faults.length === 0 ? 200 : 503, `${faults.join('; ') || 'ready'}\n`);

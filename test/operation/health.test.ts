@@ -30,9 +30,9 @@ test('is alive as long as the process turns', async () => {
 
 test.each([
   [true, true, 200, 'ready\n'],
-  [false, true, 503, 'not connected to Discord\n'],
+  [false, true, 503, 'interactions cannot come in\n'],
   [true, false, 503, 'the articles cannot be searched\n'],
-  [false, false, 503, 'not connected to Discord; the articles cannot be searched\n'],
+  [false, false, 503, 'interactions cannot come in; the articles cannot be searched\n'],
 ])(
   'is ready when it can receive (%s) and search (%s), and says what is missing',
   async (receiving, searching, status, text) => {
