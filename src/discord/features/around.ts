@@ -5,11 +5,12 @@ import { type Span, slice } from '../../text/span.ts';
 import type { Message, PressHandler } from '../command.ts';
 import { attributionLine } from '../message/attribution.ts';
 import { citationText } from '../message/citation.ts';
-import { decodeAround } from '../message/custom-id.ts';
+import { decodeAround, decodeFurther, encodeAgain } from '../message/custom-id.ts';
 import { readHeading } from '../message/heading.ts';
-import { container, fits, separator, textDisplay } from '../message/layout.ts';
+import { container, customIdsOf, fits, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
 import { notice } from '../message/notice.ts';
+import { changed } from '../message/refusal.ts';
 import type { Words } from '../words/words.ts';
 import { questionOf } from './asking.ts';
 
@@ -27,7 +28,10 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const recalled = fingerprint === corpus.fingerprint ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];
   const entry = corpus.entries.find(({ article }) => article === quote?.article);
-  return quote && entry ? around(quote, entry, corpus.fingerprint, own) : notice(own.coverageChanged);
+  if (quote && entry) return around(quote, entry, corpus.fingerprint, own);
+  // Only an answer has the button for a further question, and only an answer can be asked for again.
+  const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
+  return perPage === undefined ? notice(own.coverageChanged) : changed(asked, encodeAgain(perPage), own);
 };
 
 /** What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out. */

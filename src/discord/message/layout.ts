@@ -102,3 +102,12 @@ export function findText(components: readonly unknown[], id: number): string | n
   }
   return null;
 }
+
+/** The custom_ids of all buttons and menus, wherever they are nested. */
+export function customIdsOf(components: readonly unknown[]): string[] {
+  return components.flatMap((node) => {
+    if (typeof node !== 'object' || node === null) return [];
+    const own = 'custom_id' in node && typeof node.custom_id === 'string' ? [node.custom_id] : [];
+    return 'components' in node && Array.isArray(node.components) ? [...own, ...customIdsOf(node.components)] : own;
+  });
+}

@@ -62,12 +62,14 @@ describe('the menu below an answer', () => {
     );
   });
 
-  test('says so when the coverage has changed since', async () => {
+  test('says so when the coverage has changed since, and asks again on demand', async () => {
     const answer = await ask();
     now = newsroom({ corpus: corpusOf(newsroom().corpus.entries, { fingerprint: 'bbbbbbbb' }) });
     const told = await discord.choose(answer, '1. The Daily Ribbon').answer();
     expect(told.private).toBe(true);
     expect(textOf(told)).toContain('The coverage has changed');
+    const renewed = await discord.press(told, { label: 'Ask again' }).answer();
+    expect(textOf(renewed)).toContain('The mayor cut the ribbon');
   });
 
   test('works on the next page too', async () => {
