@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { inUse } from '../../src/search/opensearch/indices.ts';
@@ -14,6 +15,7 @@ const ARTICLES = 6_000;
 const KILLS = 10;
 
 const program = fileURLToPath(new URL('../../src/reindex.ts', import.meta.url));
+const terminal = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('npm run index', () => {
   let cluster: Cluster;
@@ -85,7 +87,7 @@ describe.skipIf(fault !== null)('npm run index', () => {
   it('builds an index, uses it, and has nothing more to do the second time', async () => {
     const path = await corpus('first', 3);
     const [said, code] = await run(path);
-    expect([code, said]).toEqual([0, expect.stringMatching(/pullquote-v\d-\w{8} is in use, with 3 passages/)]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/pullquote-v\d-\w{12} is in use, with 3 passages/)]);
     const [index] = await inUse(client);
     expect(await countOf(index ?? '')).toBe(3);
     expect((await run(path))[1]).toBe(0);
@@ -115,5 +117,22 @@ describe.skipIf(fault !== null)('npm run index', () => {
     const [said] = await run('seeds', '--prune');
     expect(said).toMatch(/^Taken away: pullquote-/);
     expect(Object.keys((await client.indices.get({ index: 'pullquote-*' })).body)).toEqual(await inUse(client));
+  });
+
+  it('gives a program that finds passages there the answers of the embedded engine, or a plain word', async () => {
+    expect((await run('seeds'))[1]).toBe(0);
+    const ask = (environment: Record<string, string>) =>
+      promisify(execFile)('npx', ['tsx', terminal, 'ask', '--json', 'how did the gunman die?'], {
+        env: { ...process.env, ...environment },
+      });
+    const found = await ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: cluster.addresses.join(',') });
+    const { excerpts } = JSON.parse(found.stdout) as { excerpts: { quote: string }[] };
+    const embedded = JSON.parse((await ask({})).stdout) as { excerpts: { quote: string }[] };
+    expect(excerpts.map(({ quote }) => quote)).toEqual(embedded.excerpts.map(({ quote }) => quote));
+    expect(excerpts.length).toBeGreaterThan(0);
+    await expect(ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: 'http://127.0.0.1:1' })).rejects.toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('The search failed: no node can be reached'),
+    });
   });
 });
