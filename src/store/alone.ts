@@ -1,9 +1,10 @@
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { readFile, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { codeOf } from '../corpus/fault.ts';
+import { claimName } from './replace.ts';
 
 const LOCK = '.pullquote-lock';
 /** Whoever holds the lock renews it far more often; an older one was left by a program that was killed. In ms. */
@@ -33,19 +34,12 @@ export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promis
 
 /** Whether the lock is ours now. One that was left behind is taken away, so that the next try gets it. */
 async function taken(path: string): Promise<boolean> {
-  try {
-    const file = await open(path, 'wx');
-    await file.writeFile(`${process.pid} ${hostname()}`);
-    await file.close();
-    return true;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
+  if (await claimName(path, `${process.pid} ${hostname()}`)) return true;
   if (await isLeft(path)) await rm(path, { force: true });
   return false;
 }
 
-/** A process of this machine can be looked for; of others, or of one that is writing its name, only the age is known. */
+/** A process of this machine can be looked for; of others, or of one whose name is not there, only the age is known. */
 async function isLeft(path: string): Promise<boolean> {
   const [owner, found] = await Promise.all([readFile(path, 'utf8').catch(() => ''), stat(path).catch(() => null)]);
   if (found === null) return false;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../corpus/fault.ts';
 
@@ -41,6 +41,29 @@ export async function createFile(path: string, content: string | Uint8Array): Pr
 }
 
 /**
+ * Takes a name that one program at a time can have, with a word about who took it. Returns false where it is taken. A
+ * program that is killed meanwhile leaves the name free or with its word, except where files cannot have second names. The
+ * file need not outlast the machine.
+ */
+export async function claimName(path: string, owner: string): Promise<boolean> {
+  const unfinished = unfinishedBeside(path);
+  await writeFile(unfinished, owner, { flag: 'wx' });
+  try {
+    await link(unfinished, path).catch((error) => {
+      if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
+      return writeFile(path, owner, { flag: 'wx' });
+    });
+    return true;
+  } catch (error) {
+    // Whoever has the name may clear away what is unfinished, this file among it.
+    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
+    throw error;
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/**
  * Takes away what programs that were killed left half-written.
  *
  * @param age ms for which it has not been written to; 0 takes away what is being written, too
@@ -53,8 +76,11 @@ export async function clearUnfinished(folder: string, age: number): Promise<void
   }
 }
 
+const unfinishedBeside = (path: string): string =>
+  join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
+
 async function written(path: string, content: string | Uint8Array): Promise<string> {
-  const unfinished = join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
+  const unfinished = unfinishedBeside(path);
   const file = await open(unfinished, 'wx');
   try {
     await file.writeFile(content);

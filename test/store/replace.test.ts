@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { clearUnfinished, createFile, replaceFile } from '../../src/store/replace.ts';
+import { claimName, clearUnfinished, createFile, replaceFile } from '../../src/store/replace.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 describe('a file that is replaced', () => {
@@ -35,6 +35,22 @@ describe('a file that is created', () => {
     expect(await createFile(join(folder, 'b'), 'new')).toBe(true);
     expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
     expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+  });
+});
+
+describe('a name that is claimed', () => {
+  it('goes to one of several, and never stands there without the word of who has it', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder, 'lock');
+    const owners = Array.from({ length: 20 }, (_, i) => `owner ${i}`);
+    let over = false;
+    const claimed = Promise.all(owners.map((owner) => claimName(path, owner))).finally(() => {
+      over = true;
+    });
+    do expect([null, ...owners]).toContain(await readFile(path, 'utf8').catch(() => null));
+    while (!over);
+    expect((await claimed).filter((won) => won)).toHaveLength(1);
+    expect(await readdir(folder)).toEqual(['lock']);
   });
 });
 
