@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import type { Logger } from './log.ts';
 import type { Shelf } from './shelf.ts';
-import { type Watch, watchCorpus } from './watch.ts';
+import { type Patience, type Watch, watchCorpus } from './watch.ts';
 
 /** Ids that a line of the log names; of more only the number tells. */
 const MOST_NAMED = 20;
@@ -12,10 +12,11 @@ export async function keepFresh(
   shelf: Shelf,
   { corpus, watch }: Pick<Config, 'corpus' | 'watch'>,
   log: Logger,
+  patience?: Patience,
 ): Promise<Watch> {
   const refresh = (): void => void refreshed(shelf, log);
   process.on('SIGHUP', refresh);
-  const watching = watch ? await watchCorpus(corpus, refresh, (line) => log.warn(line)) : null;
+  const watching = watch ? await watchCorpus(corpus, refresh, (line) => log.warn(line), patience) : null;
   return {
     async stop() {
       process.off('SIGHUP', refresh);

@@ -1,13 +1,19 @@
 import { basename, dirname, extname, resolve } from 'node:path';
 import { watch } from 'chokidar';
 
-/** Milliseconds that a file must not have changed for: a longer one is written in several goes. */
-const SETTLED = 500;
-const LOOK = 100;
-/** Milliseconds after a change in which others may follow, as when many files are copied; each begins the wait anew. */
-const QUIET = 1_500;
-/** Not longer than this, in milliseconds, however many follow. */
-const PATIENCE = 15_000;
+/** How long changes are waited for, in ms. */
+export interface Patience {
+  /** A file must not have changed for so long: a longer one is written in several goes. */
+  readonly settled: number;
+  /** How often a file that changes is looked at. */
+  readonly look: number;
+  /** After a change in which others may follow, as when many files are copied; each begins the wait anew. */
+  readonly quiet: number;
+  /** Not longer than this, however many follow. */
+  readonly most: number;
+}
+
+const PATIENCE: Patience = { settled: 500, look: 100, quiet: 1_500, most: 15_000 };
 
 /** Files of a folder that decide what is answered. */
 const RELEVANT = /^(?!\.).*\.(?:txt|solr)$|^articles\.json$/i;
@@ -27,6 +33,7 @@ export async function watchCorpus(
   corpus: string,
   onChange: () => void,
   onFault: (line: string) => void,
+  { settled, look, quiet, most }: Patience = PATIENCE,
 ): Promise<Watch> {
   const path = resolve(corpus);
   const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
@@ -43,14 +50,14 @@ export async function watchCorpus(
         first = null;
         onChange();
       },
-      Math.max(0, Math.min(QUIET, first + PATIENCE - performance.now())),
+      Math.max(0, Math.min(quiet, first + most - performance.now())),
     );
   };
   const watcher = watch(folder, {
     depth: 0,
     ignoreInitial: true,
     ignored: (each) => each !== folder && !isRelevant(basename(each)),
-    awaitWriteFinish: { stabilityThreshold: SETTLED, pollInterval: LOOK },
+    awaitWriteFinish: { stabilityThreshold: settled, pollInterval: look },
   });
   watcher.on('all', changed);
   watcher.on('error', (error) =>

@@ -5,6 +5,7 @@ import { createLog } from '../src/log.ts';
 import { keepFresh } from '../src/refresh.ts';
 import { openShelf } from '../src/shelf.ts';
 import { Bell } from './support/discord/waiting.ts';
+import { brief } from './support/patience.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 const HARBOUR = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
@@ -20,7 +21,7 @@ async function fresh(files: Record<string, string>, watch: boolean) {
     logged.push(JSON.parse(line));
     bell.ring();
   };
-  const freshness = await keepFresh(shelf, { corpus, watch }, createLog('info', [], { write }));
+  const freshness = await keepFresh(shelf, { corpus, watch }, createLog('info', [], { write }), brief);
   onTestFinished(() => freshness.stop());
   const said = (what: RegExp) => bell.until(String(what), () => logged.find(({ msg }) => what.test(String(msg))));
   return { corpus, shelf, logged, said };

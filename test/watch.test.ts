@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchCorpus } from '../src/watch.ts';
 import { Bell } from './support/discord/waiting.ts';
+import { brief } from './support/patience.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 /** Counts the changes that are told of a corpus. */
@@ -16,6 +17,7 @@ async function watched(path: string) {
       bell.ring();
     },
     (line) => seen.faults.push(line),
+    brief,
   );
   onTestFinished(() => watch.stop());
   return { seen, next: (count: number) => bell.until(`change ${count}`, () => seen.changes >= count) };
