@@ -1,24 +1,28 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start the bot, or programs: each file in a world of its own. The others are pure and share one. */
+/** Tests that start the bot, programs or threads: each file in a world of its own. The others are pure and share one. */
 const PROGRAMS = [
-  'test/discord/**/*.test.ts',
-  'test/playground/**/*.test.ts',
-  'test/end-to-end/**/*.test.ts',
-  'test/cli.test.ts',
-  'test/log.test.ts',
   'test/add-and-remove.test.ts',
-  'test/end-to-end/**/*.test.ts',
-  'test/soak/*.test.ts',
-  'test/operation/**/*.test.ts',
-  'test/deploy/**/*.test.ts',
   'test/cli.test.ts',
+  'test/deploy/**/*.test.ts',
+  'test/discord/**/*.test.ts',
+  'test/end-to-end/**/*.test.ts',
+  'test/kill.test.ts',
   'test/log.test.ts',
+  'test/operation/**/*.test.ts',
+  'test/playground/**/*.test.ts',
+  'test/refresh.test.ts',
+  'test/shelf.test.ts',
+  'test/snapshot/**/*.test.ts',
+  'test/soak/*.test.ts',
+  'test/watch.test.ts',
 ];
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Many of them wait for programs: one more than a small machine has cores keeps those busy.
+    maxWorkers: 3,
     coverage: { include: ['src/**', 'commands/**'] },
     projects: [
       { extends: true, test: { name: 'programs', include: PROGRAMS } },
