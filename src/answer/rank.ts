@@ -18,7 +18,7 @@ export interface Evidence {
 
 /** How many passages are read closely for the whole question, and for each part of a long one. */
 const READ = { whole: 40, part: 12 };
-/** Stems in more passages than this find too much; they are only weighed, unless there are few others. */
+/** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
 /** Milliseconds that reading the passages may take. */
@@ -34,9 +34,10 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
       }
     }
   }
-  const all = [...weights].map(([stem, weight]) => ({ stem, weight }));
-  const rare = all.filter(({ stem }) => vocabulary.frequency(stem) <= COMMON);
-  return rare.length >= FEWEST_STEMS ? rare : all;
+  const rarestFirst = [...weights]
+    .map(([stem, weight]) => ({ stem, weight }))
+    .sort((a, b) => vocabulary.frequency(a.stem) - vocabulary.frequency(b.stem));
+  return rarestFirst.filter(({ stem }, i) => i < FEWEST_STEMS || vocabulary.frequency(stem) <= COMMON);
 }
 
 /** The hits for the question and each of its parts, each passage once, with the better of its scores from 0 to 1. */
