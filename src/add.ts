@@ -1,6 +1,6 @@
-import { extname } from 'node:path';
 import { nearDuplicates } from './adding/near.ts';
 import { isHeld, plan } from './adding/plan.ts';
+import { isRows } from './corpus/rows.ts';
 import { openDoor } from './fetch/fetch.ts';
 import { gather } from './fetch/gather.ts';
 import { politely } from './fetch/polite.ts';
@@ -25,7 +25,7 @@ const USAGE = `usage: npm run add -- [options] FILE | FOLDER | ADDRESS ...
 
 /** Returns the exit code: 0 when all that was named is in the folder now. */
 async function add(sources: readonly string[], folder: string, yes: boolean): Promise<number> {
-  if (['.json', '.jsonl'].includes(extname(folder).toLowerCase())) {
+  if (isRows(folder)) {
     note(`${folder}: articles are added to a folder, which can say how sure each fact is; a file of rows cannot.`);
     note(`To go on from its articles: npm run add -- --corpus FOLDER ${folder}, and then set CORPUS to that folder.`);
     return 1;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Cron } from 'croner';
 import { z } from 'zod';
+import { isRows } from './corpus/rows.ts';
 import { targetOf } from './fetch/target.ts';
 import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
 import { readCluster } from './search/opensearch/settings.ts';
@@ -212,7 +213,7 @@ export function readEndpointConfig(environment: Environment, readFile = readText
 function readSettings(set: Record<string, string>, faults: string[]): Settings | null {
   const { data, error } = settings.safeParse(set);
   for (const issue of error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
-  if (data?.FEEDS.length && /\.jsonl?$/i.test(data.CORPUS)) {
+  if (data?.FEEDS.length && isRows(data.CORPUS)) {
     faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
   }
   if (data?.SEARCH_ENGINE === 'opensearch') {

@@ -1,5 +1,6 @@
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { watch } from 'chokidar';
+import { isRows } from './corpus/rows.ts';
 
 /** How long changes are waited for, in ms. */
 export interface Patience {
@@ -36,7 +37,7 @@ export async function watchCorpus(
   { settled, look, quiet, most }: Patience = PATIENCE,
 ): Promise<Watch> {
   const path = resolve(corpus);
-  const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
+  const isFile = isRows(path);
   // The folder is watched in either case: a file that is replaced by another is no longer the one that was watched.
   const folder = isFile ? dirname(path) : path;
   const isRelevant = (name: string): boolean => (isFile ? name === basename(path) : RELEVANT.test(name));

@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { extname } from 'node:path';
 import type { Corpus } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { codeOf } from './fault.ts';
 import { readFolder } from './folder.ts';
 import type { Found } from './found.ts';
-import { readRows } from './rows.ts';
+import { isRows, readRows } from './rows.ts';
 import { understand } from './understand.ts';
 
 /**
@@ -19,7 +18,7 @@ import { understand } from './understand.ts';
  * or facts that cannot be read.
  */
 export async function findArticles(path: string): Promise<Found> {
-  const isFile = ['.json', '.jsonl'].includes(extname(path).toLowerCase());
+  const isFile = isRows(path);
   const about = await stat(path).catch((cause: unknown) => {
     const missing = isFile ? 'no such file' : 'no such folder';
     throw new CorpusError(path, codeOf(cause) === 'ENOENT' ? missing : `cannot be read (${codeOf(cause)})`, { cause });

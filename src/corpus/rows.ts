@@ -11,6 +11,9 @@ import { readRow } from './row.ts';
 
 const ID_LENGTH = 8;
 
+/** Whether a path names a file of articles, by its ending, rather than a folder of them. */
+export const isRows = (path: string): boolean => ['.json', '.jsonl'].includes(extname(path).toLowerCase());
+
 /** One article's place in its file, and what stands there. */
 interface Item {
   readonly place: string;

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { basename, dirname, extname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { type Document, kindOfFile, READABLE_TYPES, readDocument } from '../adding/document.ts';
 import { type Declined, type Draft, filledUp } from '../adding/draft.ts';
 import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
-import { readRows } from '../corpus/rows.ts';
+import { isRows, readRows } from '../corpus/rows.ts';
 import { type Fetch, usualLimits } from './fetch.ts';
 import { FetchError, shown } from './fetcherror.ts';
 import { filesIn, liesInside, readBounded } from './files.ts';
@@ -51,7 +51,7 @@ export async function gather(sources: readonly string[], ways: Ways, progress: P
 async function fromPath(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return fromFolder(path, ways, all, progress);
-  if (['.json', '.jsonl'].includes(extname(path).toLowerCase())) return fromRows(path, ways, all, progress);
+  if (isRows(path)) return fromRows(path, ways, all, progress);
   if (found !== null && kindOfFile(path) === null) {
     all.declined.push({ source: path, reason: 'is none of .txt, .md, .html, .json, .jsonl, .xml, .rss and .atom' });
     return;
@@ -71,7 +71,7 @@ async function fromFolder(folder: string, ways: Ways, all: Gathered, progress: P
   }
   const facts = new Map(sheet.entries.map((entry) => [entry.file, entry]));
   const files = (await filesIn(folder)).filter((path) => basename(path) !== FACTS);
-  const readable = files.filter((path) => kindOfFile(path) !== null || /\.jsonl?$/i.test(path));
+  const readable = files.filter((path) => kindOfFile(path) !== null || isRows(path));
   const over = files.length - readable.length;
   if (over > 0) all.notes.push(`${folder}: passed over, being no articles by their names: ${over}`);
   for (const [i, path] of readable.entries()) {

@@ -3,7 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFolder } from '../corpus/folder.ts';
-import { readRows, rowsIn, rowsText } from '../corpus/rows.ts';
+import { isRows, readRows, rowsIn, rowsText } from '../corpus/rows.ts';
 import { distance } from '../text/distance.ts';
 import { aloneIn } from './alone.ts';
 import { forgetAddresses } from './memory.ts';
@@ -15,8 +15,6 @@ import { discardSnapshot } from './snapshot.ts';
 const MOST_NEAR = 5;
 /** Slips of the typing hand, at the most. */
 const MOST_SLIPS = 3;
-
-const isRows = (corpus: string): boolean => ['.json', '.jsonl'].includes(extname(corpus).toLowerCase());
 
 /** An article that can be taken out: one that is served, one that is refused, or one of which only the facts are left. */
 export interface Holding {
