@@ -1,9 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { createReadStream, readFileSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from 'node-sqlite3-wasm';
 import { bm25 } from './bm25.ts';
+import { clearDatabases, newDatabase, SPARED } from './databasefiles.ts';
 import type { Document } from './document.ts';
 import { EngineMissingError, type EngineQuery, type Hit, type KeptEngine } from './engine.ts';
 
@@ -26,12 +26,6 @@ interface Candidate {
 
 type Sqlite = typeof import('node-sqlite3-wasm');
 
-/** Databases begin so; the rest of the name is new each time, so that one in use is never written to. */
-const PREFIX = '.pullquote-index-';
-const SUFFIX = '.sqlite';
-
-/** Whether a file of this name is a database of ours. */
-export const isDatabase = (name: string): boolean => name.startsWith(PREFIX) && name.endsWith(SUFFIX);
 /**
  * FTS5 has a BM25 with other numbers than ours, and none of its own for a stem's weight: its first so many are ranked
  * again, so that both engines give the same answers.
@@ -57,12 +51,12 @@ export async function loadSqlite(load = () => import('node-sqlite3-wasm')): Prom
 const tokenOf = (stem: string): string => (PLAIN.test(stem) ? stem : `\u00e9${Buffer.from(stem).toString('hex')}`);
 
 /**
- * Indexes the documents in a new database in `folder`; document `n` must have the id `n`. The databases of earlier indexes
- * are taken away there; whoever has one open can use it to the end.
+ * Indexes the documents in a new database, whose path begins with `index`; document `n` must have the id `n`. Databases of
+ * the same index that nobody is about to open any more are taken away; whoever has one open can use it to the end.
  */
-export function openSqlite(sqlite: Sqlite, folder: string, documents: readonly Document[]): KeptEngine {
-  const name = randomBytes(6).toString('hex');
-  const unfinished = join(folder, `.pullquote-${name}.tmp`);
+export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Document[]): KeptEngine {
+  clearDatabases(index, SPARED);
+  const { path, unfinished } = newDatabase(index);
   const database = new sqlite.Database(unfinished);
   // Nobody reads the file before it is whole and has its name, so it needs no journal.
   database.exec(`
@@ -85,11 +79,7 @@ export function openSqlite(sqlite: Sqlite, folder: string, documents: readonly D
   database.run('INSERT INTO whole VALUES (?, ?)', [documents.length, lengths / (documents.length || 1)]);
   database.exec(`COMMIT; INSERT INTO passages(passages) VALUES ('optimize')`);
   database.close();
-  const path = join(folder, `${PREFIX}${name}${SUFFIX}`);
   renameSync(unfinished, path);
-  for (const earlier of readdirSync(folder)) {
-    if (isDatabase(earlier) && earlier !== basename(path)) rmSync(join(folder, earlier), { force: true });
-  }
   return engineOver(
     new sqlite.Database(path, { readOnly: true }),
     path,

@@ -2,9 +2,10 @@ import { Worker } from 'node:worker_threads';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import type { EngineName } from '../search/engine.ts';
+import { databasesOf } from './engines.ts';
 
 /** What is to be built. */
-export interface Task {
+interface Task {
   /** The path of the corpus. */
   readonly path: string;
   readonly engine: EngineName;
@@ -12,6 +13,12 @@ export interface Task {
   readonly known: string | null;
   /** Code units of text from which a snapshot is kept. */
   readonly keepFrom: number;
+}
+
+/** What the thread is told. The folder of its databases must outlive it, so it makes none of its own. */
+export interface Order extends Task {
+  /** What the paths of databases begin with. */
+  readonly databases: string;
 }
 
 type Remarks = Pick<Corpus, 'refused' | 'warnings'>;
@@ -47,9 +54,10 @@ const HEAP = 8_192;
  * @throws {CorpusError} when there is nothing that can be served
  */
 export function buildElsewhere(task: Task, onProgress: (done: number, all: number) => void = () => {}): Promise<Built> {
+  const order: Order = { ...task, databases: task.engine === 'sqlite' ? databasesOf(task.path) : '' };
   return new Promise((resolve, reject) => {
     const worker = new Worker(THREAD, {
-      workerData: task,
+      workerData: order,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });

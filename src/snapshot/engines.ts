@@ -1,12 +1,12 @@
-import { access, constants, mkdtemp } from 'node:fs/promises';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { OpenEngine } from '../answer/coverage.ts';
 import { EngineMissingError, type EngineName } from '../search/engine.ts';
 import { loadMiniSearch, openMiniSearch } from '../search/minisearch.ts';
 import { readCluster } from '../search/opensearch/settings.ts';
 import { loadSqlite, openSqlite, reopenSqlite } from '../search/sqlite.ts';
-import { snapshotPath } from '../store/snapshot.ts';
+import { indexPath } from '../store/snapshot.ts';
 import type { LoadEngine } from './pack.ts';
 
 /** How an engine is made anew, and made again of what was written down. */
@@ -15,14 +15,21 @@ interface EngineMaker {
   readonly load: LoadEngine;
 }
 
-/** The maker of an engine for a corpus. Throws `EngineMissingError` where it cannot be had here. */
-export async function engineMaker(name: EngineName, corpus: string): Promise<EngineMaker> {
+/**
+ * The maker of an engine for a corpus. Throws `EngineMissingError` where it cannot be had here.
+ *
+ * @param databases says what the path of a new database begins with, once one is made
+ */
+export async function engineMaker(
+  name: EngineName,
+  corpus: string,
+  databases = () => databasesOf(corpus),
+): Promise<EngineMaker> {
   if (name === 'minisearch') return { open: openMiniSearch, load: loadMiniSearch };
   if (name === 'opensearch') return clusterMaker();
   const sqlite = await loadSqlite();
-  const folder = await databaseFolder(corpus);
   return {
-    open: (documents) => openSqlite(sqlite, folder, documents),
+    open: (documents) => openSqlite(sqlite, databases(), documents),
     load: (saved, articleIds) => reopenSqlite(sqlite, saved, articleIds),
   };
 }
@@ -44,11 +51,24 @@ async function clusterMaker(): Promise<EngineMaker> {
   };
 }
 
-/** Beside the snapshot, or a new folder for this run where nothing can be written there. */
-async function databaseFolder(corpus: string): Promise<string> {
-  const folder = dirname(snapshotPath(corpus));
-  return access(folder, constants.W_OK).then(
-    () => folder,
-    () => mkdtemp(join(tmpdir(), 'pullquote-')),
-  );
+/** What the paths of a corpus's databases begin with: beside its snapshot, or, where nothing can be written there, elsewhere. */
+export function databasesOf(corpus: string): string {
+  const index = indexPath(corpus);
+  try {
+    accessSync(dirname(index), constants.W_OK);
+    return index;
+  } catch {
+    return join(passingFolder(), basename(index));
+  }
+}
+
+let passing: string | null = null;
+
+/** A folder that is there as long as this program runs. */
+function passingFolder(): string {
+  if (passing !== null) return passing;
+  const made = mkdtempSync(join(tmpdir(), 'pullquote-'));
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }));
+  passing = made;
+  return made;
 }

@@ -1,6 +1,7 @@
 import type { Learnt } from '../answer/coverage.ts';
 import { learn } from '../answer/coverage.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
 import { fingerprintOf } from '../corpus/fingerprint.ts';
 import type { Found } from '../corpus/found.ts';
 import { findArticles } from '../corpus/load.ts';
@@ -81,15 +82,21 @@ async function fromSnapshot(
   return { corpus: { ...read, refused, warnings, fingerprint: fingerprintOf(articles) }, learnt, key };
 }
 
+/** Throws `CorpusError`: a database, for one, may have been taken away since it was built. */
 async function takenOver(
   path: string,
   built: Built & { readonly what: 'built' },
   { engine, note }: Opening,
 ): Promise<Indexed> {
-  const { load } = await engineMaker(engine, path);
   const { key, refused, warnings, fingerprint, unkept } = built;
   if (unkept !== null) note(`No snapshot of the index can be kept: ${unkept}`);
-  const articles = await unpackArticles(built.articles);
-  const { learnt, ...read } = await unpack(built.content, key, articles, load);
-  return { corpus: { ...read, refused, warnings, fingerprint }, learnt, key };
+  try {
+    const { load } = await engineMaker(engine, path);
+    const articles = await unpackArticles(built.articles);
+    const { learnt, ...read } = await unpack(built.content, key, articles, load);
+    return { corpus: { ...read, refused, warnings, fingerprint }, learnt, key };
+  } catch (cause) {
+    const fault = cause instanceof Error ? cause.message : String(cause);
+    throw new CorpusError(path, `the index that was built could not be taken over (${fault})`, { cause });
+  }
 }

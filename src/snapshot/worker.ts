@@ -3,14 +3,14 @@ import { learn } from '../answer/coverage.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { writeSnapshot } from '../store/snapshot.ts';
-import type { Report, Task } from './build.ts';
+import type { Order, Report } from './build.ts';
 import { engineMaker } from './engines.ts';
 import { keyOf } from './key.ts';
 import { sealed } from './lines.ts';
 import { pack, packArticles } from './pack.ts';
 
 /** The thread that builds an index beside the one in use: reads, learns, writes the snapshot, and hands everything over. */
-const { path, engine, known, keepFrom } = workerData as Task;
+const { path, engine, known, keepFrom, databases } = workerData as Order;
 
 const report = (what: Report, give: readonly Uint8Array[] = []): void =>
   parentPort?.postMessage(
@@ -24,7 +24,7 @@ try {
   const key = keyOf(fingerprint, engine);
   if (key === known) report({ what: 'same', refused, warnings });
   else {
-    const { open } = await engineMaker(engine, path);
+    const { open } = await engineMaker(engine, path, () => databases);
     const learnt = learn(corpus, open, (done) => report({ what: 'progress', done, all: passages.length }));
     const content = sealed(pack(key, corpus, learnt));
     const length = entries.reduce((sum, { article }) => sum + article.text.length, 0);

@@ -1,21 +1,24 @@
 import { constants } from 'node:fs';
-import { open, readdir, rm } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { codeOf } from '../corpus/fault.ts';
-import { isDatabase } from '../search/sqlite.ts';
+import { isRows } from '../corpus/rows.ts';
+import { clearDatabases } from '../search/databasefiles.ts';
 import { replaceFile } from './replace.ts';
 
-const NAME = '.pullquote-index.json.gz';
+const NAME = '.pullquote-index';
 /** A snapshot that unpacks to more is none of ours: V8 could hardly hold what is in it. */
 const MOST_BYTES = 2 ** 31 - 1;
 /** Level 1 takes a third of the time of level 6 and gives a file that is a quarter larger. */
 const LEVEL = 1;
 
-/** Where the snapshot of a corpus stands: in its folder, or beside its file. */
-export const snapshotPath = (corpus: string): string =>
-  ['.json', '.jsonl'].includes(extname(corpus).toLowerCase()) ? `${corpus}${NAME}` : join(corpus, NAME);
+/** What the names of all files begin with that are kept of a corpus's index: in its folder, or beside its file. */
+export const indexPath = (corpus: string): string => (isRows(corpus) ? `${corpus}${NAME}` : join(corpus, NAME));
+
+/** Where the snapshot of a corpus stands. */
+export const snapshotPath = (corpus: string): string => `${indexPath(corpus)}.json.gz`;
 
 /** The content of a corpus's snapshot; null where there is none. Throws where it cannot be read. */
 export async function readSnapshot(corpus: string): Promise<Uint8Array | null> {
@@ -38,10 +41,8 @@ export async function writeSnapshot(corpus: string, content: Uint8Array): Promis
   await replaceFile(snapshotPath(corpus), await promisify(gzip)(content, { level: LEVEL }));
 }
 
-/** Takes away the snapshot of a corpus and the databases beside it, as when an article must be forgotten. */
+/** Takes away the snapshot of a corpus and its databases, as when an article must be forgotten. */
 export async function discardSnapshot(corpus: string): Promise<void> {
-  const snapshot = snapshotPath(corpus);
-  const databases = (await readdir(dirname(snapshot))).filter(isDatabase);
-  for (const path of [snapshot, ...databases.map((name) => join(dirname(snapshot), name))])
-    await rm(path, { force: true });
+  await rm(snapshotPath(corpus), { force: true });
+  clearDatabases(indexPath(corpus), 0);
 }

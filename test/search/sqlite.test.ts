@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const sqlite = await loadSqlite();
-engineContract((documents) => openSqlite(sqlite, folder, documents));
+engineContract((documents) => openSqlite(sqlite, join(folder, 'index'), documents));
 
 describe('SQLite', () => {
   it('says what to install where its package is not there', async () => {
@@ -26,7 +26,7 @@ describe('SQLite and MiniSearch', () => {
   it('find the same passages in the same order', async () => {
     const { passages } = await loadCorpus('seeds');
     const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
-    const [one, other] = [openSqlite(sqlite, folder, documents), openMiniSearch(documents)];
+    const [one, other] = [openSqlite(sqlite, join(folder, 'index'), documents), openMiniSearch(documents)];
     const stems = [...new Set(documents.flatMap((document) => document.stems))];
     const query = fc.uniqueArray(
       fc.record({ stem: fc.constantFrom(...stems), weight: fc.constantFrom(0.1, 0.48, 0.6, 1) }),
@@ -44,10 +44,9 @@ describe('SQLite and MiniSearch', () => {
 });
 
 describe('a database that was written down', () => {
-  // Indexing anew in a folder takes earlier databases away.
   const own = join(folder, 'own');
   mkdirSync(own);
-  const first = openSqlite(sqlite, own, [{ id: 0, articleId: 'a', stems: ['gascon'] }]);
+  const first = openSqlite(sqlite, join(own, 'index'), [{ id: 0, articleId: 'a', stems: ['gascon'] }]);
   const query = { stems: [{ stem: 'gascon', weight: 1 }], limit: 3 };
 
   it('is opened again and finds the same', async () => {
@@ -61,8 +60,11 @@ describe('a database that was written down', () => {
     await expect(reopenSqlite(sqlite, [{ ...saved, path: `${saved?.path}.gone` }], ['a'])).rejects.toThrow('ENOENT');
   });
 
-  it('takes the place of earlier ones, whose engine answers to the end', async () => {
-    const later = openSqlite(sqlite, own, [{ id: 0, articleId: 'a', stems: ['flores'] }]);
+  it('takes the place of earlier ones once they are old, whose engine answers to the end', async () => {
+    openSqlite(sqlite, join(own, 'index'), []);
+    expect(readdirSync(own)).toHaveLength(2);
+    for (const name of readdirSync(own)) utimesSync(join(own, name), 0, 0);
+    const later = openSqlite(sqlite, join(own, 'index'), [{ id: 0, articleId: 'a', stems: ['flores'] }]);
     expect(readdirSync(own)).toHaveLength(1);
     expect(await first.search(query)).toHaveLength(1);
     expect(await later.search(query)).toEqual([]);

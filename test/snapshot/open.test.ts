@@ -1,4 +1,5 @@
-import { appendFile, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync, rmSync } from 'node:fs';
+import { appendFile, mkdir, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -101,6 +102,7 @@ describe('a coverage that SQLite searches', () => {
     const before = await databases();
     const shelf = await open();
     expect(await databases()).toEqual(before);
+    for (const name of before) await utimes(join(folder, name), 0, 0);
     const { library } = shelf;
     await writeFile(join(folder, 'bakery.txt'), 'The library was painted green in May by the pupils of the school.');
     expect(await shelf.reload()).toMatchObject({ changed: ['bakery'] });
@@ -126,6 +128,47 @@ describe('a coverage that SQLite searches', () => {
     expect(await open()).toEqual([]);
     await discardSnapshot(folder);
     expect((await readdir(folder)).sort()).toEqual(['bakery.txt', 'harbour.txt']);
+  });
+});
+
+describe('a coverage that two programs search with SQLite', () => {
+  it('is read again by both at the same time', async () => {
+    const folder = await temporaryFolder(FILES);
+    const open = () => openShelf(folder, { keepFrom: 0, engine: 'sqlite' });
+    const shelves = [await open(), await open()];
+    for (const text of ['painted', 'closed', 'sold']) {
+      await writeFile(join(folder, 'bakery.txt'), `The library was ${text} in May by the pupils of the school.`);
+      await Promise.all(
+        shelves.map(async (shelf) => expect(await shelf.reload()).toMatchObject({ changed: ['bakery'] })),
+      );
+    }
+    for (const { library } of shelves) {
+      expect((await library.ask({ question: 'when was the library sold?' })).quotes).toHaveLength(1);
+    }
+  });
+
+  it('says in one line that its database was taken away before it could be opened', async () => {
+    const folder = await temporaryFolder(FILES);
+    await mkdir(snapshotPath(folder));
+    const note = () => {
+      for (const name of readdirSync(folder)) if (name.endsWith('.sqlite')) rmSync(join(folder, name));
+    };
+    const opening = openShelf(folder, { keepFrom: 0, engine: 'sqlite', note });
+    await expect(opening).rejects.toThrow(CorpusError);
+    await expect(opening).rejects.toThrow(/^[^\n]+could not be taken over[^\n]+ENOENT[^\n]+$/);
+  });
+
+  it('leaves the databases of another file of articles in the same folder alone', async () => {
+    const folder = await temporaryFolder({
+      'a.jsonl': JSON.stringify({ body: HARBOUR }),
+      'b.jsonl': JSON.stringify({ body: BAKERY }),
+    });
+    const [one, other] = [join(folder, 'a.jsonl'), join(folder, 'b.jsonl')];
+    for (const path of [one, other]) await openShelf(path, { keepFrom: 0, engine: 'sqlite' });
+    await discardSnapshot(one);
+    const left = await readdir(folder);
+    expect(left.filter((name) => name.startsWith('b.jsonl.pullquote-index'))).toHaveLength(2);
+    expect(left.filter((name) => name.includes('pullquote'))).toHaveLength(2);
   });
 });
 
