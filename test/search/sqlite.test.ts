@@ -63,6 +63,8 @@ describe('a database that was written down', () => {
   it('takes the place of earlier ones once they are old, whose engine answers to the end', async () => {
     openSqlite(sqlite, join(own, 'index'), []);
     expect(readdirSync(own)).toHaveLength(2);
+    // Another program may have been told of the first and open it only now.
+    expect(await (await reopenSqlite(sqlite, [...first.save()], ['a'])).search(query)).toHaveLength(1);
     for (const name of readdirSync(own)) utimesSync(join(own, name), 0, 0);
     const later = openSqlite(sqlite, join(own, 'index'), [{ id: 0, articleId: 'a', stems: ['flores'] }]);
     expect(readdirSync(own)).toHaveLength(1);

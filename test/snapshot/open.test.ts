@@ -131,22 +131,7 @@ describe('a coverage that SQLite searches', () => {
   });
 });
 
-describe('a coverage that two programs search with SQLite', () => {
-  it('is read again by both at the same time', async () => {
-    const folder = await temporaryFolder(FILES);
-    const open = () => openShelf(folder, { keepFrom: 0, engine: 'sqlite' });
-    const shelves = [await open(), await open()];
-    for (const text of ['painted', 'closed', 'sold']) {
-      await writeFile(join(folder, 'bakery.txt'), `The library was ${text} in May by the pupils of the school.`);
-      await Promise.all(
-        shelves.map(async (shelf) => expect(await shelf.reload()).toMatchObject({ changed: ['bakery'] })),
-      );
-    }
-    for (const { library } of shelves) {
-      expect((await library.ask({ question: 'when was the library sold?' })).quotes).toHaveLength(1);
-    }
-  });
-
+describe('a coverage beside which others are indexed with SQLite', () => {
   it('says in one line that its database was taken away before it could be opened', async () => {
     const folder = await temporaryFolder(FILES);
     await mkdir(snapshotPath(folder));
