@@ -1,6 +1,7 @@
-import { readFile, rm, stat, utimes } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { link, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { codeOf } from '../corpus/fault.ts';
@@ -19,7 +20,8 @@ const PATIENCE = 60_000;
  */
 export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promise<T> {
   const path = join(folder, LOCK);
-  for (let waited = 0; !(await taken(path)); waited += AGAIN) {
+  const own = `${process.pid} ${hostname()} ${randomBytes(6).toString('hex')}`;
+  for (let waited = 0; !(await taken(path, own)); waited += AGAIN) {
     if (waited > PATIENCE) throw new CorpusError(folder, 'another program is changing it: try again later');
     await wait(AGAIN);
   }
@@ -28,20 +30,42 @@ export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promis
     return await work();
   } finally {
     clearInterval(renewing);
-    await rm(path, { force: true });
+    await takeAway(path, own);
   }
 }
 
 /** Whether the lock is ours now. One that was left behind is taken away, so that the next try gets it. */
-async function taken(path: string): Promise<boolean> {
-  if (await claimName(path, `${process.pid} ${hostname()}`)) return true;
-  if (await isLeft(path)) await rm(path, { force: true });
+async function taken(path: string, own: string): Promise<boolean> {
+  if (await claimName(path, own)) return true;
+  const owner = await ownerOf(path);
+  if (await isLeft(path, owner)) await takeAway(path, owner);
   return false;
 }
 
+/** What stands in the lock; empty where there is none. */
+const ownerOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+
+/**
+ * Takes a lock away if it is this owner's. It is put aside first, so that of several that would take it only one does; one
+ * that has become another's between the look and that is put back.
+ */
+export async function takeAway(path: string, owner: string): Promise<void> {
+  if ((await ownerOf(path)) !== owner) return;
+  // The name of what is half-written, so that it is cleared like that after a kill.
+  const aside = join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  if ((await ownerOf(aside)) !== owner) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+}
+
 /** A process of this machine can be looked for; of others, or of one whose name is not there, only the age is known. */
-async function isLeft(path: string): Promise<boolean> {
-  const [owner, found] = await Promise.all([readFile(path, 'utf8').catch(() => ''), stat(path).catch(() => null)]);
+async function isLeft(path: string, owner: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
   if (found === null) return false;
   const [pid, host] = owner.split(' ');
   if (host === hostname() && Number(pid) > 0) {

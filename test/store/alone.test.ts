@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { aloneIn } from '../../src/store/alone.ts';
+import { aloneIn, takeAway } from '../../src/store/alone.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 describe('work in a folder', () => {
@@ -28,5 +28,16 @@ describe('work in a folder', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     await writeFile(join(folder, '.pullquote-lock'), `${pid} ${hostname()}`);
     expect(await aloneIn(folder, async () => 'done')).toBe('done');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('leaves a lock that has become another program’s to that', async () => {
+    const folder = await temporaryFolder();
+    const lock = join(folder, '.pullquote-lock');
+    await aloneIn(folder, () => writeFile(lock, 'another'));
+    await takeAway(lock, 'whoever was judged to be gone');
+    expect(await readFile(lock, 'utf8')).toBe('another');
+    await takeAway(lock, 'another');
+    expect(await readdir(folder)).toEqual([]);
   });
 });
