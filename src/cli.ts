@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
+import { ConfigError, readTerminalConfig } from './config.ts';
 import type { Library } from './library.ts';
-import { ENGINE_NAMES, EngineUnavailable } from './search/engine.ts';
+import { EngineUnavailable } from './search/engine.ts';
 import { openShelf } from './shelf.ts';
 import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
@@ -27,7 +28,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
-  corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
+  corpus: { type: 'string' },
   outlet: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -48,11 +49,14 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-async function open(path: string): Promise<Library> {
+/** @param named by the command line, rather than by the environment */
+async function open(named: string | undefined): Promise<Library> {
+  const { corpus, searchEngine: engine } = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages read');
-  const engine = ENGINE_NAMES.find((name) => name === process.env.SEARCH_ENGINE) ?? 'minisearch';
-  const { library } = await openShelf(path, { engine, note, onProgress }).catch((error: Error) => fail(error.message));
+  const { library } = await openShelf(corpus, { engine, note, onProgress }).catch((error: Error) =>
+    fail(error.message),
+  );
   bar.clear();
   for (const { file, reason } of library.corpus.refused) note(`refused: ${file}: ${reason}`);
   for (const warning of library.corpus.warnings) note(`warning: ${warning}`);
@@ -87,6 +91,7 @@ function parseArguments(args: string[]) {
 }
 
 await main().catch((error: unknown) => {
-  if (error instanceof RequestError || error instanceof EngineUnavailable) fail(error.message);
+  if (error instanceof ConfigError || error instanceof RequestError || error instanceof EngineUnavailable)
+    fail(error.message);
   throw error;
 });

@@ -57,7 +57,8 @@ export interface EndpointConfig extends Settings {
 }
 
 /** What an operator can set for the playground, checked. */
-export interface PlaygroundConfig extends Pick<Config, 'corpus' | 'feedback' | 'logLevel'> {
+export interface PlaygroundConfig
+  extends Pick<Config, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | 'searchEngine'> {
   /** On the loopback interface; 0 for one that is free. */
   readonly port: number;
 }
@@ -153,15 +154,20 @@ const settings = z.object({
     .optional(),
 });
 
-const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).extend({
-  LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
-  PLAYGROUND_PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
-    .transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
-    .default(0),
-});
+const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
+const terminalSettings = settings.pick({ CORPUS: true, SEARCH_ENGINE: true });
+const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true } as const;
+const playgroundSettings = settings
+  .pick({ CORPUS: true, FEEDBACK: true, SEARCH_ENGINE: true, ...policySettings })
+  .extend({
+    LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
+    PLAYGROUND_PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
+      .transform(Number)
+      .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
+      .default(0),
+  });
 
 /**
  * The configuration of the playground, which needs no token. A variable that is empty or blank counts as unset.
@@ -169,14 +175,38 @@ const playgroundSettings = settings.pick({ CORPUS: true, FEEDBACK: true }).exten
  * @throws ConfigError with every fault, not only the first
  */
 export function readPlaygroundConfig(environment: Environment): PlaygroundConfig {
-  const { data, error } = playgroundSettings.safeParse(withoutBlanks(environment));
-  if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  const data = understood(playgroundSettings, environment);
   return {
     corpus: data.CORPUS,
     feedback: data.FEEDBACK ?? null,
     logLevel: data.LOG_LEVEL,
+    logQuestions: data.LOG_QUESTIONS === 'true',
+    policies: policiesOf(data),
+    searchEngine: data.SEARCH_ENGINE,
     port: data.PLAYGROUND_PORT,
   };
+}
+
+/** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
+export function readTerminalConfig(environment: Environment): Pick<Config, 'corpus' | 'searchEngine'> {
+  const { CORPUS, SEARCH_ENGINE } = understood(terminalSettings, environment);
+  return { corpus: CORPUS, searchEngine: SEARCH_ENGINE };
+}
+
+/** Where articles and complaints are, which can be told whatever else is wrong. */
+export function readPlaces(environment: Environment): Pick<Config, 'corpus' | 'feedback'> {
+  const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
+  return { corpus: CORPUS, feedback: FEEDBACK ?? null };
+}
+
+function understood<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {
+  const { data, error } = schema.safeParse(withoutBlanks(environment));
+  if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  return data;
+}
+
+function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string | undefined }): Config['policies'] {
+  return { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null };
 }
 
 /**
@@ -236,7 +266,7 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     redisUrl: data.REDIS_URL ?? null,
     health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
     logQuestions: data.LOG_QUESTIONS === 'true',
-    policies: { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null },
+    policies: policiesOf(data),
     shards: data.SHARDS,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };

@@ -8,6 +8,7 @@ import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
 import { somebody } from './playground/deed.ts';
 import { openPlayground } from './playground/server.ts';
+import { EngineMissingError } from './search/engine.ts';
 import { openShelf } from './shelf.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
@@ -30,9 +31,10 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const { CORPUS, PLAYGROUND_PORT } = process.env;
   const chosen = { CORPUS: values.corpus ?? CORPUS, PLAYGROUND_PORT: values.port ?? PLAYGROUND_PORT };
-  const { corpus, port, logLevel, feedback } = readPlaygroundConfig({ ...process.env, ...chosen });
-  const log = createLog(logLevel, [], process.stderr);
-  const shelf = await openShelf(corpus);
+  const config = readPlaygroundConfig({ ...process.env, ...chosen });
+  const { feedback, logQuestions, policies, port } = config;
+  const log = createLog(config.logLevel, [], process.stderr, logQuestions);
+  const shelf = await openShelf(config.corpus, { engine: config.searchEngine, note: (line) => log.warn(line) });
   void shelf.library.prepare();
   const { refused, warnings } = shelf.library.corpus;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
@@ -40,6 +42,8 @@ async function main(): Promise<void> {
   const house = openHouse(shelf, {
     operators: [somebody.userId],
     feedback: feedback === null ? null : feedbackFile(feedback),
+    policies,
+    logsQuestions: logQuestions,
   });
   const playground = await openPlayground({ house, commands, log, port });
   process.stdout.write(`The playground is open: ${playground.address}\nCtrl-C closes it.\n`);
@@ -51,7 +55,7 @@ async function main(): Promise<void> {
 /** One line for each thing that is wrong; null for what is nobody's mistake. */
 function faultsOf(err: unknown): readonly string[] | null {
   if (err instanceof ConfigError) return err.faults;
-  if (err instanceof CorpusError) return [err.message];
+  if (err instanceof CorpusError || err instanceof EngineMissingError) return [err.message];
   const code = err instanceof Error && 'code' in err ? String(err.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS')) return [`${(err as Error).message}\n\n${USAGE}`];
   if (code === 'EADDRINUSE') return ['the port is taken: choose another with --port or PLAYGROUND_PORT'];

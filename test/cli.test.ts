@@ -57,6 +57,11 @@ const GUNMAN = 'how did the gunman die?';
 const STORY = 'The council voted on Monday to close the old bridge until spring.';
 
 describe('npm run ask', () => {
+  it('says in one line that no engine has the name it was given', async () => {
+    const { code, output, errors } = await run(['ask', GUNMAN], { environment: { SEARCH_ENGINE: 'sqllite' } });
+    expect([code, output, errors]).toEqual([1, '', 'SEARCH_ENGINE must be one of minisearch, sqlite, opensearch\n']);
+  });
+
   it('prints excerpts with outlet, date and place, and no colour, where a person asks and a pipe listens', async () => {
     const { code, output, errors } = await run(['ask', 'how did', 'the gunman die?'], {
       environment: { FORCE_COLOR: '1', TERM: 'xterm-256color' },

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ConfigError, readConfig, readEndpointConfig, readPlaygroundConfig } from '../src/config.ts';
+import {
+  ConfigError,
+  readConfig,
+  readEndpointConfig,
+  readPlaygroundConfig,
+  readTerminalConfig,
+} from '../src/config.ts';
 
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
 
@@ -232,16 +238,24 @@ describe('the configuration of the playground', () => {
       corpus: 'seeds',
       feedback: null,
       logLevel: 'warn',
+      logQuestions: false,
+      policies: { privacy: null, terms: null },
+      searchEngine: 'minisearch',
       port: 0,
     });
   });
 
   test('takes every setting', () => {
     const environment = { CORPUS: 'a.jsonl', FEEDBACK: 'f.jsonl', LOG_LEVEL: 'debug', PLAYGROUND_PORT: '4000' };
-    expect(readPlaygroundConfig(environment)).toEqual({
+    const privacy = 'https://planet.example/privacy';
+    const more = { SEARCH_ENGINE: 'sqlite', LOG_QUESTIONS: 'true', PRIVACY_URL: privacy };
+    expect(readPlaygroundConfig({ ...environment, ...more })).toEqual({
       corpus: 'a.jsonl',
       feedback: 'f.jsonl',
       logLevel: 'debug',
+      logQuestions: true,
+      policies: { privacy, terms: null },
+      searchEngine: 'sqlite',
       port: 4000,
     });
   });
@@ -252,4 +266,9 @@ describe('the configuration of the playground', () => {
     expect(read).toThrow('PLAYGROUND_PORT must be a port from 0 to 65535');
     expect(read).toThrow('LOG_LEVEL must be one of');
   });
+});
+
+test('the terminal refuses a name that no engine has', () => {
+  expect(readTerminalConfig({ SEARCH_ENGINE: ' ' })).toEqual({ corpus: 'seeds', searchEngine: 'minisearch' });
+  expect(() => readTerminalConfig({ SEARCH_ENGINE: 'sqllite' })).toThrow('SEARCH_ENGINE must be one of minisearch,');
 });
