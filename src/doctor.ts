@@ -1,26 +1,30 @@
 import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig, readEndpointConfig, readPlaces } from './config.ts';
 import { examineDiscord } from './discord/examine.ts';
 import { examineCorpus, examineDisk, examineSnapshot } from './operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from './operation/finding.ts';
 
 /* Looks at all that the bot needs, changes nothing, and says what to do. Code 1 when something is wrong. */
 
-async function examine(): Promise<readonly Finding[]> {
-  let config: Config;
+/** The settings, and, where they are right, Discord. With a public key, the bot can do without a token. */
+async function examineSettings(): Promise<readonly Finding[]> {
   try {
-    config = readConfig(process.env);
+    const config = process.env.DISCORD_PUBLIC_KEY?.trim() ? readEndpointConfig(process.env) : readConfig(process.env);
+    return [right('settings', 'understood'), ...(await examineDiscord(config, commands))];
   } catch (fault) {
     if (!(fault instanceof ConfigError)) throw fault;
     return fault.faults.map((says) => wrong('settings', says, 'see .env.example'));
   }
+}
+
+async function examine(): Promise<readonly Finding[]> {
+  const { corpus, feedback } = readPlaces(process.env);
   return [
-    right('settings', 'understood'),
-    ...(await examineDiscord(config, commands)),
-    await examineCorpus(config.corpus),
-    await examineSnapshot(config.corpus),
-    await examineDisk(config.corpus, config.feedback),
+    ...(await examineSettings()),
+    await examineCorpus(corpus),
+    await examineSnapshot(corpus),
+    await examineDisk(corpus, feedback),
   ];
 }
 

@@ -13,6 +13,9 @@ import { freeId } from './ids.ts';
 /** The facts of a folder's articles stand in this file beside them. */
 export const FACTS = 'articles.json';
 
+/** Whether a file of a folder is an article, by its name. */
+export const isArticle = (name: string): boolean => /\.txt$/i.test(name) && !name.startsWith('.');
+
 /** What stands in a folder's `articles.json`; null where there is none. Throws `CorpusError`. */
 export async function sheetText(folder: string): Promise<string | null> {
   const path = join(folder, FACTS);
@@ -55,7 +58,7 @@ export async function readFolder(folder: string): Promise<Found> {
   const listed = await readdir(folder).catch((cause: unknown) => {
     throw new CorpusError(folder, `cannot be read (${codeOf(cause)})`, { cause });
   });
-  const names = listed.filter((name) => /\.txt$/i.test(name) && !name.startsWith('.')).sort();
+  const names = listed.filter(isArticle).sort();
   const sheet = await factsIn(folder);
   const entries = sheet?.entries ?? [];
   const known = new Map(entries.map((entry) => [entry.file, entry]));

@@ -1,5 +1,5 @@
 import { ApplicationFlags, REST, RESTEvents, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { Config } from '../config.ts';
+import type { Settings } from '../config.ts';
 import { type Finding, right, warning, wrong } from '../operation/finding.ts';
 import { loginFault, restOptions } from './bot.ts';
 import type { Command } from './command.ts';
@@ -12,7 +12,19 @@ const CLOCK_TOLERANCE = 5_000;
 const FEWEST_STARTS = 50;
 
 /** Asks Discord about all that the bot needs of it; what builds on something that is wrong is left out. */
-export async function examineDiscord(config: Config, commands: readonly Command[]): Promise<readonly Finding[]> {
+export async function examineDiscord(
+  config: Settings & { readonly token: string | null },
+  commands: readonly Command[],
+): Promise<readonly Finding[]> {
+  if (config.token === null) {
+    return [
+      warning(
+        'token',
+        'there is none, so Discord is not asked about the application',
+        'nothing, if the bot only ever runs with --http; else set DISCORD_TOKEN',
+      ),
+    ];
+  }
   const rest = new REST(restOptions(config)).setToken(config.token);
   const clock = watchClock(rest);
   try {
@@ -36,7 +48,7 @@ export async function examineDiscord(config: Config, commands: readonly Command[
   }
 }
 
-function examineApplication({ id, name }: RESTGetCurrentApplicationResult, { clientId }: Config): Finding {
+function examineApplication({ id, name }: RESTGetCurrentApplicationResult, { clientId }: Settings): Finding {
   if (clientId === null || clientId === id) return right('application', `${name} (${id})`);
   const says = `the token belongs to ${name} (${id}), DISCORD_CLIENT_ID is ${clientId}`;
   return wrong('application', says, `set DISCORD_CLIENT_ID to ${id}, or leave it unset`);
@@ -71,7 +83,7 @@ async function examineStarts(rest: REST): Promise<Finding> {
 async function examineCommands(
   rest: REST,
   applicationId: string,
-  { guildId }: Config,
+  { guildId }: Settings,
   commands: readonly Command[],
 ): Promise<readonly Finding[]> {
   const wanted = commands.map(({ definition }) => definition);

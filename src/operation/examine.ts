@@ -1,11 +1,13 @@
 import { access, constants, open, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { codeOf } from '../corpus/fault.ts';
+import { FACTS, isArticle } from '../corpus/folder.ts';
+import { isRows } from '../corpus/rows.ts';
 import { openLibrary } from '../library.ts';
+import { snapshotPath } from '../store/snapshot.ts';
 import { type Finding, right, warning, wrong } from './finding.ts';
 
-/** The index that a start leaves in a folder of articles, so that the next one is quick. */
-const SNAPSHOT = '.pullquote-index.json.gz';
 /** Bytes that should be free for complaints, a snapshot and the system's log. */
 const LEAST_FREE = 100_000_000;
 
@@ -33,24 +35,46 @@ export async function examineCorpus(path: string): Promise<Finding> {
   }
 }
 
-/** Whether the snapshot of a folder, where there is one, is whole and newer than the articles. */
+/** Whether the snapshot of a corpus, where there is one, is whole and newer than the articles and their facts. */
 export async function examineSnapshot(path: string): Promise<Finding> {
-  const file = join(path, SNAPSHOT);
+  const file = snapshotPath(path);
   const made = await stat(file).catch(() => null);
   if (made === null) return right('snapshot', 'none; the articles are read at the start');
   const again = 'delete it; the next start reads the articles instead';
-  const handle = await open(file);
-  const { buffer } = await handle.read({ buffer: Buffer.alloc(2), position: 0 }).finally(() => handle.close());
-  if (buffer.toString('hex') !== '1f8b') return wrong('snapshot', `${file} is not gzip`, again);
-  const names = (await readdir(path)).filter((name) => name !== SNAPSHOT);
-  const times = await Promise.all(names.map(async (name) => (await stat(join(path, name))).mtimeMs));
-  return Math.max(...times) > made.mtimeMs
+  try {
+    if ((await headOf(file)) !== '1f8b') return wrong('snapshot', `${file} is not gzip`, again);
+  } catch (fault) {
+    return wrong('snapshot', `${file} cannot be read (${codeOf(fault)})`, again);
+  }
+  return (await changedAt(path)) > made.mtimeMs
     ? warning(
         'snapshot',
         `${file} is older than the articles`,
         'nothing, if the next start makes it anew; else delete it',
       )
     : right('snapshot', file);
+}
+
+/** The first two bytes of a file, in hexadecimal. */
+async function headOf(file: string): Promise<string> {
+  const handle = await open(file);
+  const { buffer } = await handle.read({ buffer: Buffer.alloc(2), position: 0 }).finally(() => handle.close());
+  return buffer.toString('hex');
+}
+
+/** When an article of a corpus, or what is known of them, was last changed, in ms. */
+async function changedAt(path: string): Promise<number> {
+  const names = isRows(path) ? [] : (await readdir(path)).filter((name) => name === FACTS || isArticle(name));
+  const files = isRows(path) ? [path] : names.map((name) => join(path, name));
+  const times = await Promise.all(
+    files.map((file) =>
+      stat(file).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  );
+  return times.reduce((latest, time) => Math.max(latest, time), 0);
 }
 
 /** Whether there is room, and whether the file for complaints can be written. */

@@ -40,9 +40,19 @@ describe.concurrent('the doctor', () => {
       const checked = run(doctor, [], { DISCORD_CLIENT_ID: '100000000000000009' });
       expect(await blank.exit).toBe(1);
       expect(blank.output).toMatch(/^WRONG {4}settings: LOG_LEVEL must be one of/m);
+      for (const what of ['corpus', 'snapshot', 'disk'])
+        expect(blank.output).toMatch(new RegExp(`^ok +${what}: `, 'm'));
       expect(await checked.exit).toBe(1);
       expect(checked.output).toContain('→ set DISCORD_CLIENT_ID to 100000000000000001, or leave it unset');
       expect(checked.output).toMatch(/^WRONG {4}commands: missing: ask, [^\n]*\n +→ npm run register$/m);
+    }));
+
+  test('examines an endpoint, which has no token, as far as it can without', () =>
+    onStage(async ({ run }) => {
+      const checked = run(doctor, [], { DISCORD_TOKEN: '', DISCORD_PUBLIC_KEY: 'a'.repeat(64) });
+      expect(await checked.exit).toBe(0);
+      expect(checked.output).toMatch(/^ok {7}settings: understood\nwarning {2}token: there is none/);
+      expect(checked.output).toMatch(/^ok {7}corpus: seeds: 5 articles, /m);
     }));
 
   test('warns of privileged intents, of being in no server, and of few starts left', () =>
