@@ -7,6 +7,8 @@ const TITLE =
 /** Abbreviations that may also close a sentence. */
 const SHORT =
   /(?:^|[\s("'\u2018\u201c])(?:(?:\p{L}\.){1,}|(?:a|p)\.m\.|jr\.|sr\.|inc\.|co\.|corp\.|ltd\.|bros\.|ave\.|blvd\.|rd\.|dept\.|univ\.|assn\.|etc\.|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|del\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|mass\.|md\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|okla\.|ore\.|pa\.|tenn\.|tex\.|va\.|vt\.|wash\.|wis\.|wyo\.)$/iu;
+/** In front of a digit it counts something ("No. 5"); else it is an answer. */
+const NUMBER = /(?:^|[\s("'\u2018\u201c])Nos?\.$/;
 /** Words that begin a sentence rather than continue a name. */
 const OPENER =
   /^["'\u2018\u201c]?(?:a|an|the|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|my|there|here|in|on|at|after|before|but|and|or|so|then|when|while|if|as|for|no|not|yes|what|who|why|how|where|it[\u2019']s|he[\u2019']s|she[\u2019']s|they[\u2019']re|we[\u2019']re|i[\u2019']m|that[\u2019']s|there[\u2019']s)(?![\p{L}\p{N}])/iu;
@@ -43,7 +45,10 @@ function* breaks(text: string, within: Span): Generator<number> {
 
 /** Whether what stands before a break offered by the segmenter goes on behind it. */
 const goesOn = (before: string, after: string): boolean =>
-  LOWER_CASE.test(after) || TITLE.test(before) || (SHORT.test(before) && !OPENER.test(after));
+  LOWER_CASE.test(after) ||
+  TITLE.test(before) ||
+  (NUMBER.test(before) && /^\d/.test(after)) ||
+  (SHORT.test(before) && !OPENER.test(after));
 
 /**
  * The sentences inside `within`, in order, without white space at their ends; together they hold every character of it

@@ -59,6 +59,10 @@ describe('sentences', () => {
     'He had \u2026 no choice.',
     '\u201cWhy?\u201d she asked.',
     'It costs $3.50 at planet.com today.',
+    'They beat No. 5 Planet on Monday.',
+    'Nos. 3 and 4 were closed.',
+    'Rooms Nos. 3, 4 were closed.',
+    'He came first (No. 1 Planet came last).',
   ])('do not end inside: %s', (sentence) => {
     expect(words(sentence)).toEqual([sentence]);
     expect(words(`${sentence} The council met.`)).toEqual([sentence, 'The council met.']);
@@ -73,6 +77,8 @@ describe('sentences', () => {
     ['He said \u201cno.\u201d', '\u201cThe bridge is old.\u201d'],
     ['He left (see page 4).', 'She stayed.'],
     ['It was 2022.', 'Two died.'],
+    ['No.', 'They are closed.'],
+    ['He said no.', '5 Oak Street was closed.'],
   ])('end behind: %s', (...expected) => {
     expect(words(expected.join(' '))).toEqual(expected);
   });
