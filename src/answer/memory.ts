@@ -118,6 +118,7 @@ export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null 
   }
   if (cue.words.length > LONGEST_NAME) return null;
   if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
+  if (cue.words.startsWith('of ') || !people.isCertain(cue.words)) return null;
   const name = people.fullName(cue.words);
   if (people.isDead(cue.words) || people.isDead(name)) {
     // The dead say nothing: a relative who bears the same surname is meant, or nobody can tell.

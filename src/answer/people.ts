@@ -21,6 +21,8 @@ const SPEAKER_BEFORE = new RegExp(
 );
 const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
+/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
+const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 const RELATIVE =
   'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
 
@@ -32,6 +34,8 @@ export class People {
   /** The last names that stand behind a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
+  /** The names of one word that stand inside a sentence, where an ordinary word has no capital. */
+  readonly #inside = new Set<string>();
 
   /** `spans` are the parts of `text` that belong to the article. */
   constructor(text: string, spans: readonly Span[]) {
@@ -39,6 +43,11 @@ export class People {
     for (const match of this.#text.matchAll(RUNS)) {
       const { name, title } = splitTitle(match[0]);
       if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
+      if (
+        !name.includes(' ') &&
+        (title !== '' || INSIDE.test(this.#text.slice(Math.max(0, match.index - 4), match.index)))
+      )
+        this.#inside.add(name);
       const end = match.index + match[0].length;
       const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
       const behind = fold(this.#text.slice(end, end + 100));
@@ -92,6 +101,13 @@ export class People {
   /** Whether the article has this as the name, or the last name, of somebody or something with a given name. */
   isNamed(name: string): boolean {
     return this.isPerson(name) || this.fullName(name) !== name || this.#full.has(name);
+  }
+
+  /** Whether a name is one for certain: an ordinary word of one's own has a capital only where it opens a sentence. */
+  isCertain(name: string): boolean {
+    return (
+      name.includes(' ') || this.#inside.has(name) || this.#bearers.has(fold(name)) || this.fullName(name) !== name
+    );
   }
 
   /** Whether the article has this as somebody's name, with a given name or an office. */

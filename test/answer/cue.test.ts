@@ -40,6 +40,22 @@ describe('behind a quotation, the speaker', () => {
     expect(cueBehind(behind)).toMatchObject({ words: 'Olga Doe', to });
   });
 
+  it.each([
+    [' said former Planet international Olga Doe to Joe Roe.', 'Olga Doe', 'Planet international'],
+    [' said Planet co-founder and engineer Olga Doe.', 'Olga Doe', 'Planet co-founder and engineer'],
+    [' says Planet co-founder and CEO Olga Doe.', 'Olga Doe', undefined],
+    [' said Olga Doe prior to the match.', 'Olga Doe', undefined],
+  ])('is the last name of the nouns behind the verb:%s', (behind, words, role) => {
+    expect(cueBehind(behind)).toMatchObject({ kind: 'name', words, ...(role !== undefined && { role }) });
+  });
+
+  it.each([' says the Planet seller.', ' said the Planet-based engineer.'])(
+    'is nobody where the nouns behind the verb have no name at their end:%s',
+    (behind) => {
+      expect(cueBehind(behind)).toBeNull();
+    },
+  );
+
   it('says nothing of whom it was said to where the words do not', () => {
     expect(cueBehind(' Olga Doe said.')).not.toHaveProperty('to');
   });
@@ -67,6 +83,20 @@ describe('before a quotation, the speaker', () => {
 
   it('is the subject of the sentence where the verb is a participle', () => {
     expect(cueBefore('Olga Doe attacked Joe Roe, saying ')).toMatchObject({ kind: 'name', words: 'Olga Doe' });
+  });
+
+  it.each([
+    ['Ahead of the vote, Olga Doe stayed, insisting ', 'Olga Doe'],
+    ['Bridges are on the table, with Olga Doe calling for ', 'Olga Doe'],
+    ['Being late, says Doe, is as bad: ', 'Doe'],
+    ['It fell in the Capitol, and Olga Doe says ', 'Olga Doe'],
+  ])('is not the word that opens the sentence: %s', (before, words) => {
+    expect(cueBefore(before)).toMatchObject({ kind: 'name', words });
+  });
+
+  it('is no half of a name', () => {
+    expect(cueBefore('The Bridges and Roads Commission alleged ')).toBeNull();
+    expect(cueBefore('Roe (WA-07) had, a month ago, called on ')).toMatchObject({ words: 'Roe' });
   });
 
   it('is not the subject of a passive, behind which an earlier verb counts', () => {

@@ -241,6 +241,14 @@ describe('a label', () => {
   });
 });
 
+describe('an ordinary word that opens a sentence', () => {
+  it('is nobody, unless the article has it as a name inside one', () => {
+    const analysts = 'Analysts closed it, saying that it was \u201cthe oldest of all bridges in the city.\u201d';
+    expect(names(analysts)).toEqual([null]);
+    expect(names('They asked Analysts.', analysts)).toEqual(['Analysts']);
+  });
+});
+
 describe('nobody is named', () => {
   it.each([
     'The bridge has been called \u201ca danger to everybody in this city.\u201d',
