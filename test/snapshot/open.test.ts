@@ -119,11 +119,12 @@ describe('a coverage that SQLite searches', () => {
       expect((await library.ask({ question: 'why was the harbour closed?' })).quotes).toHaveLength(1);
       return notes;
     };
-    const database = async () => join(folder, (await readdir(folder)).find((name) => name.endsWith('.sqlite')) ?? '');
+    const databases = async () =>
+      (await readdir(folder)).filter((name) => name.endsWith('.sqlite')).map((name) => join(folder, name));
     await open();
-    await appendFile(await database(), 'x');
+    for (const path of await databases()) await appendFile(path, 'x');
     expect(await open()).toEqual([expect.stringContaining('was changed')]);
-    await rm(await database());
+    for (const path of await databases()) await rm(path);
     expect(await open()).toHaveLength(1);
     expect(await open()).toEqual([]);
     await discardSnapshot(folder);
