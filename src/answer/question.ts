@@ -37,10 +37,6 @@ export interface Understanding {
 const CHATTER_WEIGHT = 0.1;
 /** In a message of more words than this, those that the coverage does not know count less: people explain themselves. */
 const PATIENCE = 10;
-/** "Which fire brigade came": the last word of a class of two words is often left out ("the Leeds fire crews"). */
-const CLASS =
-  /\b(?:which|what) (?:(?!(?:of|kind|sort|type)\b)[\w-]+ ){1,2}?(?<name>[\w-]+) (?:did|does|do|was|were|is|are|has|had|have|can|could|will|would|should)\b/;
-const CLASS_WEIGHT = 0.4;
 const CONTEXT_WEIGHT = 0.5;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
@@ -64,7 +60,6 @@ function topicsOf(
   const patience = Math.min(1, PATIENCE / terms.length);
   const concepts = conceptsOf(text, terms, { vocabulary, ...lexicon });
   const long = isLong(concepts);
-  const className = CLASS.exec(fold(text))?.groups?.name;
   // The days that a long question names are compared with the articles' own; as words they stand in any match report.
   const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
   return (long ? concepts.map(asTyped) : concepts).map((concept) => {
@@ -73,7 +68,6 @@ function topicsOf(
     if (concept.chatter || concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
       return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };
     }
-    if (concept.typed === className) return { ...concept, weight: concept.weight * CLASS_WEIGHT };
     return isFound(concept, vocabulary) ? concept : { ...concept, weight: concept.weight * patience };
   });
 }
