@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
-import { differ } from './differ.ts';
+import { Comparer, differ } from './differ.ts';
 import { passing } from './passing.ts';
 import { saidOf } from './predication.ts';
 import { understand } from './question.ts';
@@ -34,8 +34,9 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (evidence.length === 0 || (abstain && isSilent(asked, evidence, lexicon)))
     return silent({ code: 'not-in-coverage' });
   const k = question.k ?? DEFAULT_EXCERPTS;
+  const comparer = new Comparer(question.question, asked, coverage.duplicates);
   const chosen = abstain
-    ? choose(evidence, { k, everyOutlet: asked.everyOutlet }, lexicon.vocabulary)
+    ? choose(evidence, { k, everyOutlet: asked.everyOutlet, comparer }, coverage)
     : chooseAll(evidence, k, asked.concepts);
   const also = abstain ? corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
@@ -46,6 +47,6 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     ...common(),
     status: 'answered',
     quotes: [first, ...rest],
-    differs: differ(question.question, asked, [first, ...rest], coverage.duplicates),
+    differs: differ(comparer, [first, ...rest], coverage.voices),
   };
 }

@@ -5,6 +5,8 @@ import { extentOf } from './complete.ts';
 import type { Concept } from './concept.ts';
 import type { Extent, Gist } from './corroboration.ts';
 import { gistOf, repeats, saysTheSame, strongest } from './corroboration.ts';
+import type { Coverage } from './coverage.ts';
+import { type Account, accountOf, type Comparer } from './differ.ts';
 import type { Evidence } from './rank.ts';
 
 /** A candidate and the sentences that are shown for it. */
@@ -17,6 +19,8 @@ export interface Wishes {
   readonly k: number;
   /** Whether one of each outlet comes before a second of any. */
   readonly everyOutlet: boolean;
+  /** Finds where accounts differ; null where that does not matter. */
+  readonly comparer: Comparer | null;
 }
 
 /** A further excerpt of the same article, or of the same outlet where all are asked for, must be this much better. */
@@ -48,8 +52,12 @@ function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
 
 const overlap = (a: Extent, b: Extent): boolean => articleOf(a) === articleOf(b) && overlaps(a, b);
 
-/** The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. */
-export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes, vocabulary: Vocabulary): Choice[] {
+/**
+ * The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. Where
+ * none of them contradicts another, the weakest gives its place to one that does, if there is such a one.
+ */
+export function choose(evidence: readonly Evidence[], { k, everyOutlet, comparer }: Wishes, coverage: Coverage): readonly Choice[] {
+  const { vocabulary } = coverage.lexicon;
   const pool = strongest(evidence, LOOKED_AT);
   const rest = new Set(pool.filter(({ score }) => score >= WEAKEST * (pool[0]?.score ?? 0)));
   const chosen: Draft[] = [];
@@ -68,6 +76,28 @@ export function choose(evidence: readonly Evidence[], { k, everyOutlet }: Wishes
       (other) => overlap(one, other) || repeats(one, other) || saysTheSame(one.gist, other.gist, vocabulary),
     );
     if (!said) chosen.push(one);
+  }
+  return comparer ? withOther(chosen, pool, k, comparer, coverage) : chosen;
+}
+
+/** The choice with an account that differs from another in it, where it has none yet. */
+function withOther(
+  chosen: readonly Choice[],
+  pool: readonly Candidate[],
+  k: number,
+  comparer: Comparer,
+  { voices }: Coverage,
+): readonly Choice[] {
+  const account = (one: Choice): Account =>
+    accountOf(articleOf(one), one, one.reading.passage, one.candidate.score, voices);
+  const differ = (accounts: readonly Account[]): boolean => comparer.points(accounts).length > 0;
+  const accounts = chosen.map(account);
+  if (k < 2 || differ(accounts)) return chosen;
+  const kept = chosen.slice(0, k - 1);
+  for (const candidate of pool) {
+    const one = { ...extentOf(candidate), candidate };
+    const isNew = !chosen.some((other) => overlap(one, other) || repeats(one, other));
+    if (isNew && differ([...accounts.slice(0, k - 1), account(one)])) return [...kept, one];
   }
   return chosen;
 }

@@ -4,7 +4,7 @@ import { compose } from './compose.ts';
 import { type Extent, repeats } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
-import { differ } from './differ.ts';
+import { Comparer, differ } from './differ.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { type Evidence, rank } from './rank.ts';
@@ -55,7 +55,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     if ((own[0]?.candidates[0].score ?? 0) < WEAKEST * best) continue;
     const shown = drafts.flatMap(({ choices }) => choices);
     const draft: Draft = { outlet, choices: [] };
-    for (const choice of choose(own, { k: EACH, everyOutlet: false }, lexicon.vocabulary)) {
+    for (const choice of choose(own, { k: EACH, everyOutlet: false, comparer: null }, coverage)) {
       const same = shown.find((one) => repeats(one.choice, choice));
       if (same) same.also.push(choice);
       else draft.choices.push({ choice, also: [] });
@@ -77,10 +77,9 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     accounts: [strongest, ...weaker],
     others: [...new Set(known)].filter((outlet) => !speaking.has(outlet)).sort(),
     differs: differ(
-      topic,
-      asked,
+      new Comparer(topic, asked, coverage.duplicates),
       accounts.flatMap(({ quotes }) => quotes),
-      coverage.duplicates,
+      coverage.voices,
     ),
   };
 }

@@ -1,96 +1,138 @@
 import type { Article } from '../corpus/article.ts';
 import type { Duplicates } from '../corpus/duplicates.ts';
-import { analyze } from '../text/analyzer.ts';
-import { fold } from '../text/fold.ts';
+import { type Span, slice } from '../text/span.ts';
 import type { Difference } from './answer.ts';
+import { facetQuestion } from './asking.ts';
 import type { Facet, FacetQuestion } from './facet.ts';
-import { facetsOf } from './facet.ts';
+import { agree, facetsOf } from './facet.ts';
 import { isIndependent } from './independence.ts';
 import type { Understanding } from './question.ts';
-import type { Quote } from './quote.ts';
+import type { Quote, Speaker } from './quote.ts';
+import type { Wording } from './speaking.ts';
+import type { Voices } from './voices.ts';
 
-const HEAD =
-  /\b(?:how many|how much|number of|which|what)\s+(?:(?:different|other|prior|previous)\s+)?([\p{L}-]+)(?: (?:of|in|on) ([\p{L}-]+))?/u;
-
-function facetQuestion(question: string, { kind, concepts }: Understanding): FacetQuestion {
-  const found = HEAD.exec(fold(question));
-  const stemOf = (word = ''): string | null => analyze(word).find(({ stop }) => !stop)?.stem ?? null;
-  const things = concepts.flatMap(({ forms, chatter }) =>
-    chatter ? [] : [forms.map(({ phrase }) => phrase[0] ?? '')],
-  );
-  return { kind, stems: things.flat(), things, head: stemOf(found?.[1]), of: stemOf(found?.[2]) };
+/** What is compared of an excerpt. */
+export interface Account extends Wording {
+  readonly article: Article;
+  /** Unitless; comparable for one question. */
+  readonly score: number;
+  readonly speakers: readonly Speaker[];
 }
+
+/** What one account, by its index, says on one facet. */
+interface Position {
+  readonly index: number;
+  readonly account: Account;
+  readonly facet: Facet;
+}
+
+/** A point on which accounts differ: those that agree among themselves stand together. */
+type Point = readonly (readonly Position[])[];
 
 /** The excerpts that the question's own strongest matches bear on: others may speak of another event. */
 const FIT = 0.6;
 
-/** An article that passes on the report of an outlet in the same answer gives no account of its own. */
-const isRelay = ({ article }: Quote, quotes: readonly Quote[]): boolean =>
-  article.facts.relays.some((relayed) => quotes.some(({ citation }) => citation.outlet.value === relayed));
+const aboutOf = ({ topic, about }: Facet): string => about ?? topic;
 
-/** What one quote, by its index, says on one facet. */
-interface Position {
-  readonly quote: number;
-  readonly article: Article;
-  readonly outlet: string | null;
-  readonly facet: Facet;
+/** An article that passes on the report of an outlet in the same answer gives no account of its own. */
+const isRelay = ({ article }: Account, accounts: readonly Account[]): boolean =>
+  article.facts.relays.some((relayed) => accounts.some((other) => other.article.facts.outlet.value === relayed));
+
+/** Who says all that is quoted in an account; null where nobody or several do. */
+function speakerOf({ speakers }: Account): string | null {
+  const [first, ...more] = speakers;
+  return first && more.every(({ name }) => name === first.name) ? first.name : null;
 }
 
-const agree = (a: Facet, b: Facet): boolean =>
-  a.period && b.period ? a.period.from <= b.period.to && b.period.from <= a.period.to : a.value === b.value;
+/** Whether two accounts are from two mouths: of independent outlets, or of two speakers whom one article quotes. */
+function areApart(one: Account, other: Account, duplicates: Duplicates): boolean {
+  if (one.article === other.article) {
+    const [speaker, second] = [speakerOf(one), speakerOf(other)];
+    return speaker !== null && second !== null && speaker !== second;
+  }
+  const isKnown = one.article.facts.outlet.value !== null && other.article.facts.outlet.value !== null;
+  return isKnown && isIndependent(one.article, other.article, duplicates);
+}
+
+/** The facets of which there is one value alone: what has several itself contradicts nobody. */
+function single(facets: readonly Facet[]): Facet[] {
+  const first = new Map<string, Facet>();
+  for (const facet of facets) if (!first.has(aboutOf(facet))) first.set(aboutOf(facet), facet);
+  return [...first.values()].filter((one) =>
+    facets.every((other) => aboutOf(other) !== aboutOf(one) || agree(one, other)),
+  );
+}
 
 /** The positions in groups that agree among themselves. */
-function accountsOf(positions: readonly Position[]): Position[][] {
-  const accounts: Position[][] = [];
+function grouped(positions: readonly Position[]): Position[][] {
+  const groups: Position[][] = [];
   for (const position of positions) {
-    const known = accounts.find((account) => account.every(({ facet }) => agree(facet, position.facet)));
+    const known = groups.find((group) => group.every(({ facet }) => agree(facet, position.facet)));
     if (known) known.push(position);
-    else accounts.push([position]);
+    else groups.push([position]);
   }
-  return accounts;
+  return groups;
 }
 
-/** Whether two outlets, neither of which has the other's words, contradict one another. */
-const isContradicted = (positions: readonly Position[], duplicates: Duplicates): boolean =>
-  positions.some((one) =>
-    positions.some(
-      (other) =>
-        one.outlet !== null &&
-        other.outlet !== null &&
-        isIndependent(one.article, other.article, duplicates) &&
-        !agree(one.facet, other.facet),
-    ),
-  );
+/** Compares accounts on what one question asks. It is never said who is right. */
+export class Comparer {
+  readonly #asked: FacetQuestion;
+  readonly #duplicates: Duplicates;
+  readonly #facets = new WeakMap<Account, readonly Facet[]>();
 
-/**
- * Where the quotes of an answer differ: on one facet, two values by two different outlets. A quote that has several
- * values itself contradicts nobody, and neither do two prints of one text. It is never said who is right.
- */
-export function differ(
-  question: string,
-  asked: Understanding,
-  quotes: readonly Quote[],
-  duplicates: Duplicates,
-): Difference[] {
-  const wanted = facetQuestion(question, asked);
-  const best = quotes[0]?.score ?? 0;
-  const byTopic = new Map<string, Position[]>();
-  quotes.forEach((quote, i) => {
-    if (quote.score < FIT * best || isRelay(quote, quotes)) return;
-    const facets = facetsOf(quote.quote, wanted, quote.citation.published);
-    for (const topic of new Set(facets.map((facet) => facet.topic))) {
-      const [facet, ...more] = facets.filter((one) => one.topic === topic);
-      if (!facet || more.some((one) => !agree(one, facet))) continue;
-      const position = { quote: i, article: quote.article, outlet: quote.citation.outlet.value, facet };
-      byTopic.set(topic, [...(byTopic.get(topic) ?? []), position]);
-    }
-  });
-  return [...byTopic].flatMap(([topic, positions]) => {
-    if (!isContradicted(positions, duplicates)) return [];
-    const accounts = accountsOf(positions).map((account) => ({
-      outlets: [...new Set(account.flatMap(({ outlet }) => outlet ?? []))],
-      quotes: account.map(({ quote }) => quote),
-    }));
-    return [{ topic, accounts }];
-  });
+  constructor(question: string, asked: Understanding, duplicates: Duplicates) {
+    this.#asked = facetQuestion(question, asked);
+    this.#duplicates = duplicates;
+  }
+
+  #facetsOf(account: Account): readonly Facet[] {
+    const known =
+      this.#facets.get(account) ?? single(facetsOf(account, this.#asked, account.article.facts.published));
+    this.#facets.set(account, known);
+    return known;
+  }
+
+  /** The points on which accounts, the strongest first, differ: on one facet, two values from two mouths. */
+  points(accounts: readonly Account[]): Point[] {
+    const best = accounts[0]?.score ?? 0;
+    const byAbout = new Map<string, Position[]>();
+    accounts.forEach((account, index) => {
+      if (account.score < FIT * best || isRelay(account, accounts)) return;
+      for (const facet of this.#facetsOf(account)) {
+        const position = { index, account, facet };
+        byAbout.set(aboutOf(facet), [...(byAbout.get(aboutOf(facet)) ?? []), position]);
+      }
+    });
+    return [...byAbout.values()].filter((positions) => this.#isContradicted(positions)).map(grouped);
+  }
+
+  #isContradicted(positions: readonly Position[]): boolean {
+    return positions.some((one) =>
+      positions.some(
+        (other) => !agree(one.facet, other.facet) && areApart(one.account, other.account, this.#duplicates),
+      ),
+    );
+  }
+}
+
+/** How far in front of an excerpt is looked for whom its pronouns mean, in code units. */
+const BEFORE = 300;
+
+/** What is compared of some words of an article; they lie in `passage`. */
+export function accountOf(article: Article, { start, end }: Span, passage: Span, score: number, voices: Voices): Account {
+  const span = { start, end };
+  const before = slice(article.text, { start: Math.max(passage.start, start - BEFORE), end: start });
+  return { article, words: slice(article.text, span), before, score, speakers: voices.within(article, span) };
+}
+
+/** Where the quotes of an answer, the strongest first, differ. */
+export function differ(comparer: Comparer, quotes: readonly Quote[], voices: Voices): Difference[] {
+  const accounts = quotes.map((quote) => accountOf(quote.article, quote, quote.passage, quote.score, voices));
+  return comparer.points(accounts).map((groups) => ({
+    topic: groups[0]?.[0]?.facet.topic ?? null,
+    accounts: groups.map((positions) => ({
+      outlets: [...new Set(positions.flatMap(({ account }) => account.article.facts.outlet.value ?? []))],
+      quotes: positions.map(({ index }) => index),
+    })),
+  }));
 }

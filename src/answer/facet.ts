@@ -1,234 +1,127 @@
 import type { Published } from '../corpus/article.ts';
 import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
-import { DEATHS } from './death.ts';
+import { isStopWord } from '../text/stopwords.ts';
+import { certainty, degrees, pleas, verdicts } from './certainty.ts';
 import type { AnswerKind } from './kind.ts';
-import type { Period } from './period.ts';
-import { periodsIn } from './period.ts';
+import { deaths, weapons } from './manner.ts';
+import { intervals, moments, partsOfDay } from './moment.ts';
+import { ages, owners, ranks, relations } from './portrait.ts';
+import { quantities } from './quantity.ts';
+import { speaking, type Thing, type Wording, wordsOf } from './speaking.ts';
+import { whereabouts } from './whereabouts.ts';
+
+/** What a value of a facet may be, from one number to another. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** One point on which accounts can be compared: the same facet with two values is a difference. */
 export interface Facet {
   /** What is compared, in plain words, for example "part of the day". */
   readonly topic: string;
+  /** What makes it comparable, where the topic alone does not: years in prison are not years of marriage. */
+  readonly about?: string;
   readonly value: string;
-  /** The years that the value stands for, where it does: two that overlap are no difference. */
-  readonly period?: Period;
+  /** What the value stands for, where it is a number or a time: two that overlap are no difference. */
+  readonly range?: Range;
+}
+
+/** Somebody, and what the question asks whether they did; as stems. */
+export interface Deed {
+  readonly subject: readonly string[];
+  readonly verb: readonly string[];
 }
 
 /** What a question asks, as far as facets need it: its kind, and the stems of the words that it asks about, in order. */
 export interface FacetQuestion {
   readonly kind: AnswerKind;
+  readonly folded: string;
   readonly stems: readonly string[];
-  /** The same for each thing that it asks about: its own stem and those of its other names. */
-  readonly things: readonly (readonly string[])[];
+  readonly things: readonly Thing[];
   /** The stem of the thing that is counted, or that "which" asks for; null where there is none. */
   readonly head: string | null;
   /** The stem of what the counted thing is of: "years of probation"; null where the question does not say. */
   readonly of: string | null;
+  /** What it asks whether somebody did; null where it does not. */
+  readonly deed: Deed | null;
 }
 
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-/** "two strikes"; "three-strike law" and "the third strike" count nothing. */
-const NUMBER = new RegExp(
-  `(?<![\\w-])(?<count>\\d[\\d,]*(?:\\.\\d+)?|${NUMBER_WORDS.join('|')}) (?:(?:more|other|such|full|whole) )?(?<noun>[a-z]+s?)\\b`,
-  'g',
-);
-/** How many words behind a counted thing what it is of may stand. */
-const REACH = 3;
-const CLOCK = /\b(\d{1,2})(?:[:.]\d\d)? ?([ap])\.?m\b/g;
-const PART_OF_DAY = /\b(morning|afternoon|evening|night)\b/g;
-const MONTH_DAY =
-  /\b(january|february|march|april|may|june|july|august|september|october|november|december) (\d{1,2})\b/g;
-const INTERVAL =
-  /^[a-z']+(?![a-z'])(?:\W+\w+){0,5}?\W+(?:last (?<last>week|month|year)|(?:the |a )?(?:(?<count>\d+|one|two|three|four|five|six|seven|eight|nine|ten) )?(?<unit>day|week|month|year)s? (?:prior|before|earlier|ago))\b/;
-const AGE_BEHIND = /(?<name>\p{Lu}[\p{L}-]+)(?: \(\w+\))?, (?:now |aged? )?(?<age>\d{1,3})(?=[,.;\s])/gu;
-const AGE_BEFORE =
-  /\b(?<age>\d{1,3})-year-old (?:[a-z][\p{L}-]* ){0,6}(?:\p{Lu}[\p{L}.-]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
-const RELATION =
-  'wife|husband|girlfriend|boyfriend|mother|father|son|daughter|brother|sister|partner|friend|neighbou?r|stranger|colleague';
-const WHOM = new RegExp(`^[a-z']+(?![a-z'])(?:\\W+\\w+){0,4}?\\W+(${RELATION})\\b`);
-
-/** The share of what is asked about of which a sentence must speak to be compared. */
-const MOST = 0.75;
-/** What happened before or after something is another event. */
-const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
-/** Ranks by their first letters, in full or shortened. */
-const RANKS = new Map(
-  'private corporal sergeant lieutenant captain major colonel detective deputy'.split(' ').flatMap((rank) => {
-    const short = { corporal: 'cpl', sergeant: 'sgt', private: 'pvt', lieutenant: 'lt.', colonel: 'col' }[rank];
-    return [rank.slice(0, 3), ...(short ? [short] : [])].map((key) => [key, rank] as const);
-  }),
-);
-const RANK =
-  /(?<![\p{L}\p{N}])(?<rank>Private|Pvt\.|Corporal|Cpl\.|Sergeant|Sgt\.|Lieutenant|Lt\.|Captain|Capt\.|Major|Maj\.|Colonel|Col\.|Detective|Det\.|Deputy) (?:\p{Lu}[\p{L}.]+ ){0,3}?(?<name>\p{Lu}[\p{L}-]+)(?![\p{L}-]| \p{Lu})/gu;
-const DENIAL =
-  /\b(?:did not|didn't|never|(?:has|have|had|was|were)(?: not|n't)(?: been)?) (?:\w+ly )?(?<verb>[a-z]+)\b/g;
-
-const DYING = /^(?:die|death|dead|kill|suicid|shoot)$/;
-/** How many words in front of the words for a death the one who died may stand. */
-const SUBJECT_REACH = 6;
-/** How far in front of a word its hedge may stand, in characters. */
-const HEDGE_REACH = 40;
-/** How far behind a passive the name of the doer may reach, in characters. */
-const AGENT_REACH = 40;
-const CERTAINTY = 'how sure it is';
-const HEDGE = /\b(?:allegedly|alleged|reportedly|accused of|suspected of|is said to|are said to|purportedly)\b/;
-
-const matches = (pattern: RegExp, text: string): RegExpExecArray[] => [...text.matchAll(pattern)];
-
-function partsOfDay(text: string): Facet[] {
-  const clock = matches(CLOCK, text).map(([, hour, half]) => {
-    const after = (Number(hour) % 12) + (half === 'p' ? 12 : 0);
-    return after < 5 || after >= 21 ? 'night' : after < 12 ? 'morning' : after < 18 ? 'afternoon' : 'evening';
-  });
-  const named = matches(PART_OF_DAY, text).map(([word]) => word);
-  return [...clock, ...named].map((value) => ({
-    topic: 'part of the day',
-    value: value === 'evening' ? 'night' : value,
-  }));
+/** Whether two values of one facet can both be true. */
+export function agree({ value, range }: Facet, other: Facet): boolean {
+  if (!range || !other.range) return value === other.value;
+  const [from, to] = [Math.max(range.from, other.range.from), Math.min(range.to, other.range.to)];
+  const isPoint = range.from === range.to || other.range.from === other.range.to;
+  return isPoint ? from <= to : from < to;
 }
 
-const numberOf = (word: string): string => {
-  const known = NUMBER_WORDS.indexOf(word);
-  return known >= 0 ? String(known) : word.replaceAll(',', '');
-};
+/** What a question with "or" offers to choose from: "on parole or on probation". */
+const CHOICE = /\b(?<one>[a-z-]+) or (?:(?:on|in|at|by|with|an?|the|his|her|their|was|it|he|she|they) )*(?<other>[a-z-]+)/;
 
-const wordsOf = (text: string): string[] => text.match(/[a-z']+/g) ?? [];
-
-/** How many of the thing asked for there are. */
-const numbers = (text: string, head: string | null, of: string | null): Facet[] =>
-  matches(NUMBER, text).flatMap(({ index, 0: found, groups }) => {
-    const noun = groups?.noun ?? '';
-    const behind = wordsOf(text.slice(index + found.length)).slice(0, REACH);
-    const fits = stem(noun) === head && (of === null || behind.some((word) => stem(word) === of));
-    return fits ? [{ topic: `number of ${noun}`, value: numberOf(groups?.count ?? '') }] : [];
-  });
-
-/** The verbs of the past, among the words asked about. */
-const verbsOf = (text: string, stems: readonly string[]): RegExpExecArray[] =>
-  matches(/\b(?:[a-z']+ed|shot|slain|stole|struck|hit)\b/g, text).filter(([word]) => stems.includes(stem(word)));
-
-/** How long before something it happened: the time that stands nearest behind the word for what happened. */
-function intervals(text: string, stems: readonly string[]): Facet[] {
-  return verbsOf(text, stems).flatMap((verb) => {
-    const found = INTERVAL.exec(text.slice(verb.index))?.groups;
-    if (!found) return [];
-    const count = found.count === undefined ? '1' : numberOf(found.count);
-    return [{ topic: 'how long before', value: `${count} ${found.unit ?? found.last ?? ''}` }];
-  });
-}
-
-const dates = (text: string): Facet[] =>
-  matches(MONTH_DAY, text).map(([, month, day]) => ({ topic: 'date', value: `${month} ${day}` }));
-
-/** The sentences of an excerpt that speak of most of what is asked about. */
-function speaking(words: string, things: FacetQuestion['things']): string[] {
-  return words.split(/(?<=[.!?]["'\u2019\u201d]?)\s+/).filter((sentence) => {
-    const said = new Set(wordsOf(fold(sentence).replace(BESIDES, ' ')).map(stem));
-    const spoken = things.filter((names) => names.some((name) => said.has(name))).length;
-    return spoken >= MOST * things.length;
-  });
-}
-
-/** The years of what is asked about, by a sentence that names one time only. */
-const years = (words: string, things: FacetQuestion['things'], published: Published): Facet[] =>
-  speaking(words, things).flatMap((sentence) => {
-    const [period, ...more] = periodsIn(sentence, published);
-    return period && more.length === 0 ? [{ topic: 'year', value: `${period.from} to ${period.to}`, period }] : [];
-  });
-
-/** The rank that stands in front of the name of somebody who is asked about. */
-const ranks = (words: string, stems: readonly string[]): Facet[] =>
-  matches(RANK, words).flatMap(({ groups }) => {
-    const [rank, name] = [RANKS.get(fold(groups?.rank ?? '').slice(0, 3)), groups?.name ?? ''];
-    return rank !== undefined && stems.includes(stem(fold(name))) ? [{ topic: `rank of ${name}`, value: rank }] : [];
-  });
-
-/** Ages, each of the person whose name it stands by. `words` is the text as printed. */
-const ages = (words: string): Facet[] =>
-  [...matches(AGE_BEHIND, words), ...matches(AGE_BEFORE, words)].flatMap(({ groups }) =>
-    groups?.name && groups.age ? [{ topic: `age of ${groups.name}`, value: groups.age }] : [],
-  );
-
-/** The relation of the one to whom something was done, where it stands near the verb for what was done. */
-const relations = (text: string, stems: readonly string[]): Facet[] =>
-  verbsOf(text, stems).flatMap((verb) => {
-    const whom = WHOM.exec(text.slice(verb.index))?.[1];
-    return whom === undefined ? [] : [{ topic: 'whom', value: whom }];
-  });
-
-/** The name in front of the thing that "which" asks for: "El Dorado police". */
-function owners(words: string, head: string | null): Facet[] {
-  if (head === null) return [];
-  return matches(/((?:\p{Lu}[\p{L}.]+ )+)(?:(?:the|a|an) )?([\p{L}]+)/gu, words).flatMap(([, name = '', noun = '']) =>
-    stem(fold(noun)) === head ? [{ topic: 'which', value: fold(name.trim()) }] : [],
+/** Which of the two that the question offers an excerpt has, in the sentences that speak of the rest of it. */
+function choices(excerpt: Wording, { folded, things }: FacetQuestion): Facet[] {
+  const { one = '', other = '' } = CHOICE.exec(folded)?.groups ?? {};
+  if (one === '') return [];
+  const offered = [stem(one), stem(other)];
+  if ([one, other].some(isStopWord) || offered[0] === offered[1]) return [];
+  const rest = things.filter(({ stems: [own] }) => !offered.includes(own));
+  const topic = `${one} or ${other}`;
+  return speaking(excerpt, rest).flatMap((sentence) =>
+    wordsOf(fold(sentence))
+      .map(stem)
+      .filter((word) => offered.includes(word))
+      .map((value) => ({ topic, value })),
   );
 }
 
-/** How somebody died, where one whom the question names stands in front of the words that tell it. */
-const deaths = (text: string, stems: readonly string[]): Facet[] =>
-  !stems.some((one) => DYING.test(one))
-    ? []
-    : DEATHS.flatMap(([value, pattern]) => {
-        const found = pattern.exec(text);
-        const sentence =
-          text
-            .slice(0, found?.index ?? 0)
-            .split(/[.!?] /)
-            .at(-1) ?? '';
-        const before = wordsOf(sentence).slice(-SUBJECT_REACH).map(stem);
-        const isAsked = before.some((word) => stems.includes(word) && !DYING.test(word));
-        return found && isAsked ? [{ topic: 'manner of death', value }] : [];
-      });
+const PLEADING = /\b(?:plead|pleaded|pled|plea)\b/;
+const VERDICT = /\b(?:convict(?:ed)?|acquit(?:ted)?|verdict|guilty|cleared)\b/;
+const CHARGING = /\b(?:charged?|charges|indicted|degree)\b/;
+const WEAPON = /\b(?:weapon|gun|armed)\b/;
 
-/**
- * Whether somebody is said to have done what is asked about, or only alleged to have. A passive tells it of the one
- * behind "by"; without one it says nothing of who did it.
- */
-const certainty = (text: string, stems: readonly string[]): Facet[] =>
-  verbsOf(text, stems).flatMap((verb) => {
-    const before = text.slice(Math.max(0, verb.index - HEDGE_REACH), verb.index);
-    const behind = text.slice(verb.index + verb[0].length, verb.index + verb[0].length + AGENT_REACH);
-    const agent = /\b(?:was|were|been|being|are|is)\b[^.]*$/.test(before)
-      ? (/^ by (.*)/.exec(behind)?.[1] ?? '')
-      : before;
-    const isAsked = wordsOf(agent).some((word) => stems.includes(stem(word)));
-    return isAsked ? [{ topic: CERTAINTY, value: HEDGE.test(before) ? 'alleged' : 'asserted' }] : [];
-  });
+/** What is asked of courts and of deeds of violence, whatever the kind of the question. */
+function matters(excerpt: Wording, { folded, things }: FacetQuestion): Facet[] {
+  const of = (asking: RegExp, found: (sentence: string) => Facet[]): Facet[] => {
+    if (!asking.test(folded)) return [];
+    const asked = wordsOf(folded).filter((word) => asking.test(word)).map(stem);
+    const rest = things.filter(({ stems: [own] }) => !asked.includes(own));
+    return speaking(excerpt, rest).flatMap((sentence) => found(fold(sentence)));
+  };
+  return [...of(PLEADING, pleas), ...of(VERDICT, verdicts), ...of(CHARGING, degrees), ...of(WEAPON, weapons)];
+}
 
-/** Whether what is asked about is said not to have happened, of somebody asked about. */
-const denials = (text: string, stems: readonly string[]): Facet[] =>
-  matches(DENIAL, text).flatMap(({ index, groups }) => {
-    const before = wordsOf(text.slice(Math.max(0, index - HEDGE_REACH), index));
-    const isAsked = stems.includes(stem(groups?.verb ?? '')) && before.some((word) => stems.includes(stem(word)));
-    return isAsked ? [{ topic: CERTAINTY, value: 'denied' }] : [];
-  });
-
-/** The facets of an excerpt that bear on a question. `words` is the excerpt as printed, `published` its article's day. */
-export function facetsOf(
-  words: string,
-  { kind, stems, things, head, of }: FacetQuestion,
-  published: Published,
-): Facet[] {
+/** The facets that a kind of question asks about. */
+function ofKind(excerpt: Wording, question: FacetQuestion, published: Published): Facet[] {
+  const { words } = excerpt;
   const text = fold(words);
-  switch (kind) {
+  switch (question.kind) {
     case 'time':
       return partsOfDay(text);
     case 'when':
-      return [...dates(text), ...partsOfDay(text), ...intervals(text, stems), ...years(words, things, published)];
+      return moments(excerpt, question, published);
     case 'how-many':
-      return speaking(words, things).flatMap((sentence) => numbers(fold(sentence), head, of));
+      return quantities(excerpt, question);
     case 'how-old':
-      return ages(words);
+      return ages(excerpt, question);
     case 'who':
-      return [...relations(text, stems), ...intervals(text, stems), ...ranks(words, stems)];
+      return [...relations(text, question), ...intervals(text, question.stems), ...ranks(words, question)];
+    case 'where':
+      return whereabouts(excerpt, question);
     case 'how-died':
-      return deaths(text, stems);
+      return deaths(text, question);
     case 'yes-no':
-      return [...certainty(text, stems), ...denials(text, stems), ...deaths(text, stems)];
+      return [...(question.deed ? certainty(text, question.deed) : []), ...deaths(text, question)];
     case 'topic':
-      return [...owners(words, head), ...ranks(words, stems)];
+      return [...owners(words, question), ...ranks(words, question)];
     default:
       return [];
   }
 }
+
+/** The facets of an excerpt that bear on a question. `published` is its article's day. */
+export const facetsOf = (excerpt: Wording, question: FacetQuestion, published: Published): Facet[] => [
+  ...ofKind(excerpt, question, published),
+  ...matters(excerpt, question),
+  ...choices(excerpt, question),
+];

@@ -3,9 +3,11 @@ import { fold } from '../text/fold.ts';
 import { namedDates } from './datedwords.ts';
 
 /** Some calendar years, both inclusive. */
-export interface Period {
+interface Period {
   readonly from: number;
   readonly to: number;
+  /** Where they are named, an offset into the words. */
+  readonly start: number;
 }
 
 const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ');
@@ -16,7 +18,7 @@ const DECADE = 10;
 /** Years by which a round number may be off, as a share of it: "a decade ago". */
 const ROUND = 0.3;
 
-function ago({ count = '', unit = '', more, less }: Record<string, string | undefined>, year: number): Period {
+function ago({ count = '', unit = '', more, less }: Record<string, string | undefined>, year: number): Omit<Period, 'start'> {
   const word = NUMBERS.indexOf(count) + 1;
   const number = /^an?$/.test(count) ? 1 : word || Number(count);
   const years = unit.startsWith('decade') ? DECADE * number : number;
@@ -32,16 +34,17 @@ function ago({ count = '', unit = '', more, less }: Record<string, string | unde
  * room for how roughly that is meant. What is counted back is left out where that day is not known.
  */
 export function periodsIn(words: string, published: Published): Period[] {
-  const named = namedDates(words, published).map(({ from, to }) => ({
+  const named = namedDates(words, published).map(({ from, to, start }) => ({
     from: Number(from.slice(0, 4)),
     to: Number(to.slice(0, 4)),
+    start,
   }));
   if (published.value === null) return named;
   const year = Number(published.value.slice(0, 4));
   const text = fold(words);
   return [
     ...named,
-    ...[...text.matchAll(AGO)].map(({ groups }) => ago(groups ?? {}, year)),
-    ...[...text.matchAll(LAST_YEAR)].map(() => ({ from: year - 1, to: year - 1 })),
+    ...[...text.matchAll(AGO)].map(({ index, groups }) => ({ ...ago(groups ?? {}, year), start: index })),
+    ...[...text.matchAll(LAST_YEAR)].map(({ index }) => ({ from: year - 1, to: year - 1, start: index })),
   ];
 }
