@@ -104,6 +104,7 @@ const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   'how-many': ['number', 'amount', 'long', 'often', 'far', 'larg', 'big'],
   'how-old': ['age', 'old', 'year'],
   why: ['reason', 'caus', 'motiv'],
+  topic: ['rank'],
   quote: ['say', 'tell', 'statement', 'quot', 'word', 'respond', 'react'],
 };
 

@@ -63,10 +63,10 @@ export const relations = (text: string, { stems }: FacetQuestion): Facet[] =>
     return whom === undefined ? [] : [{ topic: 'whom', value: whom }];
   });
 
-/** The name in front of the thing that "which" asks for: "El Dorado police". */
-export function owners(words: string, { head }: FacetQuestion): Facet[] {
-  if (head === null) return [];
-  return [...words.matchAll(/((?:\p{Lu}[\p{L}.]+ )+)(?:(?:the|a|an) )?([\p{L}]+)/gu)].flatMap(([, name = '', noun = '']) =>
-    stem(fold(noun)) === head ? [{ topic: 'which', value: fold(name.trim()) }] : [],
-  );
-}
+/** The name in front of the thing that "which" asks for: "El Dorado police", "El Dorado Police Officer Doe". */
+export const owners = (words: string, { head }: FacetQuestion): Facet[] =>
+  [...words.matchAll(/(?:\p{Lu}[\p{L}.]+ )+\p{L}+/gu)].flatMap(([run]) => {
+    const all = fold(run).replace(/^(?:the|an?) /, '').split(' ');
+    const at = all.findIndex((word) => stem(word) === head);
+    return at > 0 ? [{ topic: 'which', value: all.slice(0, at).join(' ') }] : [];
+  });

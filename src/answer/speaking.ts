@@ -21,7 +21,8 @@ const MOST = 0.6;
 const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
 const SENTENCE_END = /(?<=[.!?]["'\u2019\u201d]?)\s+/;
 /** A sentence that begins so goes on about what the one before it named. */
-const GOING_ON = /^["'\u2018\u201c(]*(?:he|she|they|it|his|her|their|its|the [a-z]+)\b/;
+const GOING_ON = /^["'\u2018\u201c(]*(?:he|she|they|his|her|their|its|the [a-z]+)\b/;
+const SOMEBODY = /\b(?:he|she|they)\b/;
 
 /** The words of a folded text, without digits and marks. */
 export const wordsOf = (text: string): string[] => text.match(/[a-z']+/g) ?? [];
@@ -30,10 +31,11 @@ export const wordsOf = (text: string): string[] => text.match(/[a-z']+/g) ?? [];
 export const spokenOf = (things: readonly Thing[], said: ReadonlySet<string>): number =>
   things.filter(({ stems }) => stems.some((one) => said.has(one))).length;
 
-/** Whether some stems speak of most of the things, and of one of their names where they have any. */
-function speakOf(things: readonly Thing[], said: ReadonlySet<string>): boolean {
+/** Whether a sentence speaks of most of the things, and of one of their names, or somebody, where they have any. */
+function speaksOf(things: readonly Thing[], said: ReadonlySet<string>, folded: string): boolean {
   const names = things.filter(({ isName }) => isName);
-  return spokenOf(things, said) >= MOST * things.length && (names.length === 0 || spokenOf(names, said) > 0);
+  const isNamed = names.length === 0 || spokenOf(names, said) > 0 || SOMEBODY.test(folded);
+  return isNamed && spokenOf(things, said) >= MOST * things.length;
 }
 
 /** The sentences of an excerpt that speak of most of what is asked about. */
@@ -44,7 +46,7 @@ export function speaking({ words, before }: Wording, things: readonly Thing[]): 
     const folded = fold(sentence);
     const own = stemsOf(folded);
     earlier = GOING_ON.test(folded) ? [...earlier, ...own] : own;
-    return speakOf(things, new Set(earlier));
+    return speaksOf(things, new Set(earlier), folded);
   });
 }
 
