@@ -36,7 +36,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const k = question.k ?? DEFAULT_EXCERPTS;
   const comparer = new Comparer(question.question, asked, coverage.duplicates);
   const chosen = abstain
-    ? choose(evidence, { k, everyOutlet: asked.everyOutlet, comparer }, coverage)
+    ? choose(evidence, { k, everyOutlet: asked.everyOutlet, others: { comparer, evidence: heard } }, coverage)
     : chooseAll(evidence, k, asked.concepts);
   const also = abstain ? corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>

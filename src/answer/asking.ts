@@ -14,7 +14,7 @@ const OF_PEOPLE =
 
 function thingOf({ forms: [own, ...others], name }: Concept): Thing {
   const first = ({ phrase }: Form): string => phrase[0] ?? '';
-  return { stems: [first(own), ...others.map(first)], isName: name };
+  return { stems: [first(own), ...others.filter(({ company }) => !company).map(first)], isName: name };
 }
 
 /** What a question asks, as far as facets need it. */

@@ -17,9 +17,14 @@ const PASSIVE = /\b(?:was|were|been|being|are|is)\b[^.]*$/;
 export function certainty(text: string, { subject, verb }: Deed): Facet[] {
   return [...text.matchAll(/[a-z']+/g)].flatMap(({ index, 0: word }) => {
     if (!verb.includes(stem(word))) return [];
-    const before = text.slice(Math.max(0, index - REACH), index).split(/[.!?;] /).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, index - REACH), index)
+        .split(/[.!?;] /)
+        .at(-1) ?? '';
     const behind = text.slice(index + word.length, index + word.length + REACH);
-    const agent = PASSIVE.test(before) && !NEGATION.test(before.trimEnd()) ? (/^ by (.*)/.exec(behind)?.[1] ?? '') : before;
+    const agent =
+      PASSIVE.test(before) && !NEGATION.test(before.trimEnd()) ? (/^ by (.*)/.exec(behind)?.[1] ?? '') : before;
     if (!wordsOf(agent).some((one) => subject.includes(stem(one)))) return [];
     const value = NEGATION.test(before.trimEnd()) ? 'denied' : HEDGE.test(before) ? 'alleged' : 'asserted';
     return [{ topic: TOPIC, value }];

@@ -19,8 +19,8 @@ export interface Wishes {
   readonly k: number;
   /** Whether one of each outlet comes before a second of any. */
   readonly everyOutlet: boolean;
-  /** Finds where accounts differ; null where that does not matter. */
-  readonly comparer: Comparer | null;
+  /** Where accounts that differ are looked for, and what finds them; null where that does not matter. */
+  readonly others: { readonly comparer: Comparer; readonly evidence: readonly Evidence[] } | null;
 }
 
 /** A further excerpt of the same article, or of the same outlet where all are asked for, must be this much better. */
@@ -56,7 +56,11 @@ const overlap = (a: Extent, b: Extent): boolean => articleOf(a) === articleOf(b)
  * The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. Where
  * none of them contradicts another, the weakest gives its place to one that does, if there is such a one.
  */
-export function choose(evidence: readonly Evidence[], { k, everyOutlet, comparer }: Wishes, coverage: Coverage): readonly Choice[] {
+export function choose(
+  evidence: readonly Evidence[],
+  { k, everyOutlet, others }: Wishes,
+  coverage: Coverage,
+): readonly Choice[] {
   const { vocabulary } = coverage.lexicon;
   const pool = strongest(evidence, LOOKED_AT);
   const rest = new Set(pool.filter(({ score }) => score >= WEAKEST * (pool[0]?.score ?? 0)));
@@ -77,15 +81,14 @@ export function choose(evidence: readonly Evidence[], { k, everyOutlet, comparer
     );
     if (!said) chosen.push(one);
   }
-  return comparer ? withOther(chosen, pool, k, comparer, coverage) : chosen;
+  return others ? withOther(chosen, k, others, coverage) : chosen;
 }
 
 /** The choice with an account that differs from another in it, where it has none yet. */
 function withOther(
   chosen: readonly Choice[],
-  pool: readonly Candidate[],
   k: number,
-  comparer: Comparer,
+  { comparer, evidence }: NonNullable<Wishes['others']>,
   { voices }: Coverage,
 ): readonly Choice[] {
   const account = (one: Choice): Account =>
@@ -94,7 +97,7 @@ function withOther(
   const accounts = chosen.map(account);
   if (k < 2 || differ(accounts)) return chosen;
   const kept = chosen.slice(0, k - 1);
-  for (const candidate of pool) {
+  for (const candidate of strongest(evidence, LOOKED_AT)) {
     const one = { ...extentOf(candidate), candidate };
     const isNew = !chosen.some((other) => overlap(one, other) || repeats(one, other));
     if (isNew && differ([...accounts.slice(0, k - 1), account(one)])) return [...kept, one];

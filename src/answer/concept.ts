@@ -11,6 +11,8 @@ export interface Form {
   readonly phrase: Phrase;
   /** 1 for the question's own word, less for other names and near spellings. */
   readonly weight: number;
+  /** A name that only keeps company with the word. */
+  readonly company?: true;
 }
 
 /** One thing that the question speaks of. */
@@ -69,7 +71,9 @@ function otherNames(phrase: Phrase, weight: number, { synonyms, vocabulary }: Le
 function companions(phrase: Phrase, { company }: Lexicon): Form[] {
   const [stem, ...more] = phrase;
   if (stem === undefined || more.length > 0) return [];
-  return company.of(stem).map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT * companion.share }));
+  return company
+    .of(stem)
+    .map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT * companion.share, company: true }));
 }
 
 /** The known words that an unknown one may be a misspelling of, with what they are also called. */

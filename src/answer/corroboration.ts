@@ -20,6 +20,8 @@ export interface Extent extends Span {
 export interface Gist {
   readonly stems: ReadonlySet<string>;
   readonly numbers: ReadonlySet<string>;
+  /** Whether something is said not to be so. */
+  readonly negated: boolean;
   /** The summed rarity of the stems, unitless. */
   readonly weight: number;
 }
@@ -33,28 +35,37 @@ const LOOKED_AT = 150;
 /** Sentences of fewer topics are too plain to be known again: "He declined to comment." */
 const LEAST_TOPICS = 4;
 
+const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\b/;
+const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
+
 /** The gist of some sentences. */
 export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
-  const terms = sentencesOf(extent).flatMap((sentence) => sentence.terms);
-  return gistOfStems(new Set(terms.map(({ stem }) => stem)), vocabulary);
+  const sentences = sentencesOf(extent);
+  const stems = new Set(sentences.flatMap(({ terms }) => terms.map(({ stem }) => stem)));
+  return gistOfStems(
+    stems,
+    vocabulary,
+    sentences.some(({ folded }) => NEGATION.test(folded)),
+  );
 }
 
 /** The gist of some topics. */
-export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary): Gist {
+export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): Gist {
   return {
     stems,
-    numbers: new Set([...stems].filter((stem) => /\d/.test(stem))),
+    numbers: new Set([...stems].filter((stem) => /\d/.test(stem) || NUMBERS.has(stem))),
+    negated,
     weight: [...stems].reduce((sum, stem) => sum + vocabulary.rarity(stem), 0),
   };
 }
 
 /**
- * Whether two extents say the same: most of what is rare in the shorter stands in the longer, and neither has a number
- * that contradicts the other's.
+ * Whether two extents say the same: most of what is rare in the shorter stands in the longer, neither has a number that
+ * contradicts the other's, and not one of them alone denies something.
  */
 export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
   const [small, large] = a.weight <= b.weight ? [a, b] : [b, a];
-  if (small.weight < LEAST_WEIGHT * large.weight || small.weight === 0) return false;
+  if (small.weight < LEAST_WEIGHT * large.weight || small.weight === 0 || a.negated !== b.negated) return false;
   let shared = 0;
   for (const stem of small.stems) if (large.stems.has(stem)) shared += vocabulary.rarity(stem);
   if (shared < SAME * small.weight) return false;

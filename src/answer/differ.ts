@@ -86,8 +86,7 @@ export class Comparer {
   }
 
   #facetsOf(account: Account): readonly Facet[] {
-    const known =
-      this.#facets.get(account) ?? single(facetsOf(account, this.#asked, account.article.facts.published));
+    const known = this.#facets.get(account) ?? single(facetsOf(account, this.#asked, account.article.facts.published));
     this.#facets.set(account, known);
     return known;
   }
@@ -119,7 +118,13 @@ export class Comparer {
 const BEFORE = 300;
 
 /** What is compared of some words of an article; they lie in `passage`. */
-export function accountOf(article: Article, { start, end }: Span, passage: Span, score: number, voices: Voices): Account {
+export function accountOf(
+  article: Article,
+  { start, end }: Span,
+  passage: Span,
+  score: number,
+  voices: Voices,
+): Account {
   const span = { start, end };
   const before = slice(article.text, { start: Math.max(passage.start, start - BEFORE), end: start });
   return { article, words: slice(article.text, span), before, score, speakers: voices.within(article, span) };

@@ -57,7 +57,8 @@ export function agree({ value, range }: Facet, other: Facet): boolean {
 }
 
 /** What a question with "or" offers to choose from: "on parole or on probation". */
-const CHOICE = /\b(?<one>[a-z-]+) or (?:(?:on|in|at|by|with|an?|the|his|her|their|was|it|he|she|they) )*(?<other>[a-z-]+)/;
+const CHOICE =
+  /\b(?<one>[a-z-]+) or (?:(?:on|in|at|by|with|an?|the|his|her|their|was|it|he|she|they) )*(?<other>[a-z-]+)/;
 
 /** Which of the two that the question offers an excerpt has, in the sentences that speak of the rest of it. */
 function choices(excerpt: Wording, { folded, things }: FacetQuestion): Facet[] {
@@ -84,7 +85,9 @@ const WEAPON = /\b(?:weapon|gun|armed)\b/;
 function matters(excerpt: Wording, { folded, things }: FacetQuestion): Facet[] {
   const of = (asking: RegExp, found: (sentence: string) => Facet[]): Facet[] => {
     if (!asking.test(folded)) return [];
-    const asked = wordsOf(folded).filter((word) => asking.test(word)).map(stem);
+    const asked = wordsOf(folded)
+      .filter((word) => asking.test(word))
+      .map(stem);
     const rest = things.filter(({ stems: [own] }) => !asked.includes(own));
     return speaking(excerpt, rest).flatMap((sentence) => found(fold(sentence)));
   };

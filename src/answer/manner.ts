@@ -32,7 +32,11 @@ const WEAPONS: Values = [
 
 /** Whether one whom the question names stands in front of an offset, in the same sentence. */
 function isOfAsked(text: string, at: number, stems: readonly string[]): boolean {
-  const sentence = text.slice(0, at).split(/[.!?] /).at(-1) ?? '';
+  const sentence =
+    text
+      .slice(0, at)
+      .split(/[.!?] /)
+      .at(-1) ?? '';
   const before = wordsOf(sentence).slice(-SUBJECT_REACH).map(stem);
   return before.some((word) => stems.includes(word) && !DYING.test(word));
 }

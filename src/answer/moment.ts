@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { Facet, FacetQuestion } from './facet.ts';
 import { periodsIn } from './period.ts';
-import { speaking, spokenOf, verbsOf, type Wording, wordsOf } from './speaking.ts';
+import { MOST, speaking, spokenOf, verbsOf, type Wording, wordsOf } from './speaking.ts';
 
 const CLOCK = /\b(\d{1,2})(?:[:.]\d\d)? ?([ap])\.?m\b/g;
 const PART_OF_DAY = /\b(morning|afternoon|evening|night)\b/g;
@@ -14,7 +14,8 @@ const INTERVAL = new RegExp(
   `^[a-z']+(?![a-z'])(?:\\W+\\w+){0,5}?\\W+(?:last (?<last>week|month|year)|(?:the |a )?(?:(?<count>\\d+|${COUNTS}) )?(?<unit>day|week|month|year)s? (?:prior|before|earlier|ago))\\b`,
 );
 /** A verb of the past: what a time behind it is the time of. */
-const PAST = /\b(?:[a-z']+ed|was|were|had|began|became|came|fell|found|got|held|left|made|met|said|saw|sent|told|took|won)\b/;
+const PAST =
+  /\b(?:[a-z']+ed|was|were|had|began|became|came|fell|found|got|held|left|made|met|said|saw|sent|told|took|won)\b/;
 
 /** The parts of the day, by name or by the clock. */
 export function partsOfDay(text: string): Facet[] {
@@ -44,7 +45,7 @@ export function intervals(text: string, stems: readonly string[]): Facet[] {
 function isOfAsked(sentence: string, at: number, things: FacetQuestion['things']): boolean {
   const said = (text: string): number => spokenOf(things, new Set(wordsOf(text).map(stem)));
   const before = sentence.slice(0, at);
-  return !PAST.test(before) || 2 * said(before) >= said(sentence);
+  return !PAST.test(before) || said(before) >= MOST * said(sentence);
 }
 
 /** The days of a month on which what is asked about happened. */
@@ -64,7 +65,7 @@ function years(sentence: string, things: FacetQuestion['things'], published: Pub
 /** When something happened, by the sentences of an excerpt that speak of it. */
 export function moments(excerpt: Wording, { stems, things }: FacetQuestion, published: Published): Facet[] {
   const text = fold(excerpt.words);
-  const sentences = speaking(excerpt, things);
+  const sentences = speaking(excerpt, things, MOST);
   return [
     ...sentences.flatMap((sentence) => dates(fold(sentence), things)),
     ...partsOfDay(text),

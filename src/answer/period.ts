@@ -18,7 +18,10 @@ const DECADE = 10;
 /** Years by which a round number may be off, as a share of it: "a decade ago". */
 const ROUND = 0.3;
 
-function ago({ count = '', unit = '', more, less }: Record<string, string | undefined>, year: number): Omit<Period, 'start'> {
+function ago(
+  { count = '', unit = '', more, less }: Record<string, string | undefined>,
+  year: number,
+): Omit<Period, 'start'> {
   const word = NUMBERS.indexOf(count) + 1;
   const number = /^an?$/.test(count) ? 1 : word || Number(count);
   const years = unit.startsWith('decade') ? DECADE * number : number;

@@ -31,9 +31,11 @@ export const ranks = (words: string, { stems }: FacetQuestion): Facet[] =>
   });
 
 /** A sentence of its own about the one whom the sentence before it named last. */
-const AGE_OF_THAT = /(?:^|[.!?]["'\u2019\u201d]? )(?:He|She) (?:is|was) (?<age>\d{1,3})(?: years old)?(?=[,.;]| and | when )/g;
+const AGE_OF_THAT =
+  /(?:^|[.!?]["'\u2019\u201d]? )(?:He|She) (?:is|was) (?<age>\d{1,3})(?: years old)?(?=[,.;]| and | when )/g;
 const NAMES = new RegExp(CAPITALS, 'gu');
-const TIME = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const TIME =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Ages told with a pronoun, each under the last name that stands in front of it. */
 const agesOfThat = ({ words, before }: Wording) => {
@@ -66,7 +68,9 @@ export const relations = (text: string, { stems }: FacetQuestion): Facet[] =>
 /** The name in front of the thing that "which" asks for: "El Dorado police", "El Dorado Police Officer Doe". */
 export const owners = (words: string, { head }: FacetQuestion): Facet[] =>
   [...words.matchAll(/(?:\p{Lu}[\p{L}.]+ )+\p{L}+/gu)].flatMap(([run]) => {
-    const all = fold(run).replace(/^(?:the|an?) /, '').split(' ');
+    const all = fold(run)
+      .replace(/^(?:the|an?) /, '')
+      .split(' ');
     const at = all.findIndex((word) => stem(word) === head);
     return at > 0 ? [{ topic: 'which', value: all.slice(0, at).join(' ') }] : [];
   });

@@ -33,8 +33,7 @@ const QUANTITY = new RegExp(
   `(?<![\\w.,-])(?<currency>(?:us|c|a)?[$\\u00a3\\u20ac] ?)?(?<count>\\d[\\d,]*(?:\\.\\d+)?|${WORD})(?: (?<scale>${Object.keys(SCALES).join('|')}))?(?![\\w%:]|[.,]\\d|-(?!(?:second|minute|hour|day|week|month|year)\\b))`,
   'g',
 );
-const MONTH_BEFORE =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $/;
+const MONTH_BEFORE = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $/;
 /** What in front of a number makes it a bound, with its range as shares of the number. */
 const BOUNDS: readonly (readonly [RegExp, number, number])[] = [
   [/\b(?:at least|more than|over|no fewer than|no less than|a minimum of|upwards? of) $/, 1, Infinity],
@@ -115,7 +114,9 @@ function tolls(text: string, things: readonly Thing[]): Facet[] {
   return quantitiesIn(text).flatMap(({ range, value, start, end, currency }) => {
     if (currency !== '') return [];
     const before = /(?:[a-z'-]+ ){0,5}$/.exec(text.slice(0, start))?.[0] ?? '';
-    const nearest = wordsOf(before.replace(/(?:\b(?:at|least|more|than|about|some|nearly|over|up|to|as|many|around) )+$/, ''));
+    const nearest = wordsOf(
+      before.replace(/(?:\b(?:at|least|more|than|about|some|nearly|over|up|to|as|many|around) )+$/, ''),
+    );
     const behind = phraseBehind(text, end)[0] ?? '';
     const isAsked = (word = ''): boolean => things.some(({ stems }) => stems.includes(stem(word)));
     const ends = /^(?:[.,;]|$| and | in | at | on | when )/.test(text.slice(end));
@@ -153,7 +154,9 @@ function durations(text: string): Facet[] {
     if (unit === undefined || NO_DURATION.test(text.slice(Math.max(0, start - BOUND_REACH), start))) return [];
     const size = UNITS[unit] ?? 1;
     const behind = text.slice(end).replace(UNIT, '');
-    const of = /^ (?:of |in |on |behind )?(?:an? |the |his |her |state |federal |county )?(?<of>[a-z]+)/.exec(behind)?.groups?.of ?? '';
+    const of =
+      /^ (?:of |in |on |behind )?(?:an? |the |his |her |state |federal |county )?(?<of>[a-z]+)/.exec(behind)?.groups
+        ?.of ?? '';
     const about = /^ behind bars/.test(behind) || PRISON.test(of) ? 'prison' : isStopWord(of) ? '' : stem(of);
     const slack = ROUNDED * size;
     return [
@@ -189,7 +192,9 @@ const MEASURING = new Set('last take continu go run stay cost spend pay price wo
 /** What the sentences of an excerpt say on how many, how long or how much a question asks. */
 export function quantities(excerpt: Wording, question: FacetQuestion): Facet[] {
   const { folded, head, of } = question;
-  const things = question.things.filter(({ stems: [own] }) => !MEASURING.has(own) && (own !== PERSON || head !== PERSON));
+  const things = question.things.filter(
+    ({ stems: [own] }) => !MEASURING.has(own) && (own !== PERSON || head !== PERSON),
+  );
   return speaking(excerpt, things).flatMap((printed) => {
     const sentence = fold(printed);
     const counted = head === null ? [] : numbers(sentence, head, of);

@@ -15,8 +15,9 @@ export interface Wording {
   readonly before: string;
 }
 
-/** The share of what is asked about of which a sentence must speak to be compared. */
-const MOST = 0.6;
+/** The share of what is asked about of which a sentence must speak to be compared; for times, which many have, more. */
+const MUCH = 0.6;
+export const MOST = 0.75;
 /** What happened before or after something is another event. */
 const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
 const SENTENCE_END = /(?<=[.!?]["'\u2019\u201d]?)\s+/;
@@ -32,21 +33,21 @@ export const spokenOf = (things: readonly Thing[], said: ReadonlySet<string>): n
   things.filter(({ stems }) => stems.some((one) => said.has(one))).length;
 
 /** Whether a sentence speaks of most of the things, and of one of their names, or somebody, where they have any. */
-function speaksOf(things: readonly Thing[], said: ReadonlySet<string>, folded: string): boolean {
+function speaksOf(things: readonly Thing[], said: ReadonlySet<string>, folded: string, share: number): boolean {
   const names = things.filter(({ isName }) => isName);
   const isNamed = names.length === 0 || spokenOf(names, said) > 0 || SOMEBODY.test(folded);
-  return isNamed && spokenOf(things, said) >= MOST * things.length;
+  return isNamed && spokenOf(things, said) >= share * things.length;
 }
 
 /** The sentences of an excerpt that speak of most of what is asked about. */
-export function speaking({ words, before }: Wording, things: readonly Thing[]): string[] {
+export function speaking({ words, before }: Wording, things: readonly Thing[], share = MUCH): string[] {
   const stemsOf = (text: string): string[] => wordsOf(text.replace(BESIDES, ' ')).map(stem);
   let earlier: readonly string[] = stemsOf(fold(before));
   return words.split(SENTENCE_END).filter((sentence) => {
     const folded = fold(sentence);
     const own = stemsOf(folded);
     earlier = GOING_ON.test(folded) ? [...earlier, ...own] : own;
-    return speaksOf(things, new Set(earlier), folded);
+    return speaksOf(things, new Set(earlier), folded, share);
   });
 }
 

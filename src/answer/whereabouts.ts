@@ -38,7 +38,10 @@ export function whereabouts(excerpt: Wording, { things, stems }: FacetQuestion):
       const isDeed = stems.includes(stem(word)) && !/\p{Lu}/u.test(sentence.charAt(index));
       if (!isDeed) return [];
       const behind = /^(?: [^\s.;:]+){0,10}/.exec(text.slice(index + word.length))?.[0] ?? '';
-      const near = behind.split(' ').slice(0, REACH + 1).join(' ');
+      const near = behind
+        .split(' ')
+        .slice(0, REACH + 1)
+        .join(' ');
       const place = [...near.matchAll(PLACE)].flatMap(({ groups }) => PLACES.get(stem(groups?.place ?? '')) ?? [])[0];
       return place === undefined ? [] : [{ topic: 'place', value: place }];
     });
