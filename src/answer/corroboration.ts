@@ -36,7 +36,9 @@ const LOOKED_AT = 150;
 const LEAST_TOPICS = 4;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\b/;
-const NUMBERS = new Set('two three four five six seven eight nine ten eleven twelve'.split(' '));
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+const inFigures = (stem: string): string => (NUMBERS.includes(stem) ? String(NUMBERS.indexOf(stem)) : stem);
 
 /** The gist of some sentences. */
 export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
@@ -53,7 +55,7 @@ export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
 export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): Gist {
   return {
     stems,
-    numbers: new Set([...stems].filter((stem) => /\d/.test(stem) || NUMBERS.has(stem))),
+    numbers: new Set([...stems].map(inFigures).filter((stem) => /\d/.test(stem))),
     negated,
     weight: [...stems].reduce((sum, stem) => sum + vocabulary.rarity(stem), 0),
   };

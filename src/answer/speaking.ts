@@ -22,7 +22,8 @@ export const MOST = 0.75;
 const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
 const SENTENCE_END = /(?<=[.!?]["'\u2019\u201d]?)\s+/;
 /** A sentence that begins so goes on about what the one before it named. */
-const GOING_ON = /^["'\u2018\u201c(]*(?:he|she|they|his|her|their|its|the [a-z]+)\b/;
+const GOING_ON =
+  /^["'\u2018\u201c(]*(?:he|she|they|it(?! (?:has|is|comes|came|emerged))|his|her|their|its|the [a-z]+)\b/;
 const SOMEBODY = /\b(?:he|she|they)\b/;
 
 /** The words of a folded text, without digits and marks. */

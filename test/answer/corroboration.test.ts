@@ -46,6 +46,10 @@ describe('two accounts', () => {
     expect(same(COST, other)).toBe(false);
   });
 
+  it('do not say the same where one denies what the other says', () => {
+    expect(same(COST, COST.replace('wants', 'does not want'))).toBe(false);
+  });
+
   it('say the same with a number in words or in figures', () => {
     expect(same(COST, COST.replace('12', 'twelve'))).toBe(true);
   });
@@ -54,7 +58,7 @@ describe('two accounts', () => {
 async function placesFor(question: string, articles: readonly Article[]) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
-  const chosen = choose(evidence, { k: 3, everyOutlet: false }, coverage.lexicon.vocabulary);
+  const chosen = choose(evidence, { k: 3, everyOutlet: false, others: null }, coverage);
   const places = corroborate(chosen, evidence, coverage);
   expect(places).toHaveLength(chosen.length);
   return places.map((found) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/answer/ask.ts';
-import { differ } from '../../src/answer/differ.ts';
+import { Comparer, differ } from '../../src/answer/differ.ts';
 import type { Quote } from '../../src/answer/quote.ts';
 import { Duplicates } from '../../src/corpus/duplicates.ts';
 import { makeQuote } from '../support/answers.ts';
@@ -12,7 +12,8 @@ const says = (outlet: string, words: string, more: Partial<Quote> = {}): Quote =
 
 function differences(question: string, ...quotes: readonly Quote[]) {
   const coverage = makeCoverage(quotes.map(({ article }) => article));
-  return differ(question, understood(question, coverage), quotes, coverage.duplicates);
+  const comparer = new Comparer(question, understood(question, coverage), coverage.duplicates);
+  return differ(comparer, quotes, coverage.voices);
 }
 
 const PILLARS = 'How many pillars were cracked?';
@@ -23,7 +24,7 @@ describe('accounts differ', () => {
   it.each([
     ['in a number', PILLARS, TWO.quote, THREE.quote],
     ['in an age', 'How old is Olga Doe?', 'Olga Doe, 42, closed it.', 'They met the 43-year-old engineer Doe.'],
-    ['in a date', 'When was the bridge closed?', 'It was closed on May 2.', 'The bridge was closed on May 4.'],
+    ['in a date', 'When was the bridge closed?', 'The bridge was closed on May 2.', 'The bridge was closed on May 4.'],
     ['in the hour', 'What time was it closed?', 'It was closed at 9 a.m.', 'They closed it in the evening.'],
     ['in the year', 'When did Roe rob the market?', 'Roe robbed the market in 2011.', 'Roe robbed the market in 2015.'],
     ['in a rank', 'Who is Roe?', 'Cpl. Joe Roe guards it.', 'Sgt. Joe Roe came.'],
@@ -33,6 +34,35 @@ describe('accounts differ', () => {
       'Roe robbed the market on Sunday.',
       'Roe did not rob the market.',
     ],
+    [
+      'in a length of time',
+      'How long did the search last?',
+      'The search lasted six hours.',
+      'The search took two days.',
+    ],
+    [
+      'in a sum',
+      'How much did the bridge cost?',
+      'The bridge cost $2 million.',
+      'They paid $3.5 million for the bridge.',
+    ],
+    [
+      'in the dead',
+      'How many people died in the flood?',
+      'In the flood 14 people died.',
+      'Twenty-one died in the flood.',
+    ],
+    ['in a place', 'Where was Roe arrested?', 'Roe was arrested at his home.', 'Roe was arrested in a motel.'],
+    ['in a plea', 'How did Roe plead?', 'Roe pleaded guilty.', 'Roe pleaded not guilty.'],
+    ['in a verdict', 'Was Roe convicted?', 'Roe was convicted.', 'A jury acquitted Roe.'],
+    [
+      'in a charge',
+      'What was Roe charged with?',
+      'It is first-degree murder, Roe heard.',
+      'Roe faces second-degree murder.',
+    ],
+    ['in a weapon', 'What weapon did Roe have?', 'Roe had a rifle.', 'Roe had a knife.'],
+    ['in which of two it was', 'Was Roe on parole or probation?', 'Roe was on parole.', 'Roe was on probation.'],
     ['in the manner', 'How did Joe Roe die?', 'Roe died by suicide.', 'Roe died in a crash.'],
     [
       'in what is only alleged',
@@ -94,9 +124,12 @@ describe('accounts do not differ', () => {
   });
 
   it('where the two print one text, of which a number was put right', () => {
-    const asked = understood(PILLARS, makeCoverage([TWO.article, THREE.article]));
-    expect(differ(PILLARS, asked, [TWO, THREE], new Duplicates([]))).toHaveLength(1);
-    expect(differ(PILLARS, asked, [TWO, THREE], new Duplicates([[TWO.article, THREE.article]]))).toEqual([]);
+    const coverage = makeCoverage([TWO.article, THREE.article]);
+    const asked = understood(PILLARS, coverage);
+    const among = (duplicates: Duplicates) =>
+      differ(new Comparer(PILLARS, asked, duplicates), [TWO, THREE], coverage.voices);
+    expect(among(new Duplicates([]))).toHaveLength(1);
+    expect(among(new Duplicates([[TWO.article, THREE.article]]))).toEqual([]);
   });
 
   it('where two different people died', () => {
@@ -114,9 +147,10 @@ describe('accounts do not differ', () => {
 
   it.each([
     ['in the same number, in words or in figures', TWO.quote, 'A report has 2 pillars that were cracked.'],
+    ['in bounds that the other keeps', 'At least two pillars were cracked.', 'Three pillars were cracked.'],
     ['in numbers of other things', TWO.quote, 'There were three engineers at the pillars.'],
     ['where one is silent', TWO.quote, 'The pillars were cracked.'],
-    ['where one has both values', TWO.quote, 'Three pillars were cracked, or at least two pillars.'],
+    ['where one has both values', TWO.quote, 'Three pillars were cracked, or maybe two pillars.'],
   ])('%s', (_, one, other) => {
     expect(differences(PILLARS, says('Daily Planet', one), says('Harbor Gazette', other))).toEqual([]);
   });
@@ -168,5 +202,19 @@ describe('an answer', () => {
       published('Harbor Gazette', 'She said that two pillars were cracked.'),
     ]);
     expect(await ask({ question: PILLARS }, coverage)).toMatchObject({ status: 'answered', differs: [] });
+  });
+});
+
+describe('an answer', () => {
+  const ARTICLES = [
+    published('Daily Planet', 'Roe robbed the market of Tolvik in 2011.\nThe market of Tolvik was robbed at noon.'),
+    published('Red Bridge', 'The market of Tolvik, which Roe robbed, is old.'),
+    published('Harbor Gazette', 'Roe did not rob the market, though he knew it.'),
+  ];
+
+  it('gives the place of its weakest excerpt to one that contradicts another', async () => {
+    const answer = await ask({ question: 'Did Roe rob the market?', k: 2 }, makeCoverage(ARTICLES));
+    expect(answer.quotes.map(({ citation }) => citation.outlet.value)).toContain('Harbor Gazette');
+    expect(answer.status === 'answered' && answer.differs).toHaveLength(1);
   });
 });
