@@ -30,6 +30,8 @@ function strengthOfShort(asked: Understanding, [evidence]: readonly Evidence[], 
     (i) => top?.covered[i] ?? 0,
   );
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
+  // Nothing but an age tells how old somebody is.
+  if (asked.kind === 'how-old' && !top?.showsKind) return 0;
   const kind = top?.showsKind ? 1 : SHORT_QUESTION.wrongKind;
   return kind * Math.min(weakestName, others) - SHORT_QUESTION.unknown * unknown;
 }

@@ -38,6 +38,7 @@ describe('the coverage is silent', () => {
     ['on an unknown person beside a known thing', 'What did Sam Hillman say about the bridge?'],
     ['on a known person beside an unknown thing', 'Which university did Olga Doe attend in Iceland?'],
     ['where the names do not occur together', 'What did Rita Vale say to Joe Roe?'],
+    ['on an age that it does not give', 'How old is Olga Doe?'],
     ['without any evidence', 'volcano'],
   ])('%s', async (_, question) => {
     expect(await silent(question)).toBe(true);
