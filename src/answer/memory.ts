@@ -1,11 +1,11 @@
 import { fold } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
-import type { Cue } from './cue.ts';
 import { mainSubject } from './cue.ts';
 import type { People } from './people.ts';
 import type { Quotation } from './quotation.ts';
 import type { Speaker } from './quote.ts';
 import { SAY } from './speech.ts';
+import type { Cue } from './subject.ts';
 
 /** Who speaks, apart from which words. */
 export type Voice = Omit<Speaker, 'start' | 'end'>;
@@ -41,6 +41,9 @@ export const emptyMemory = (): Memory => ({
 
 /** A longer description is no name any more. */
 const LONGEST_NAME = 60;
+/** A headline, a title or what is left of one: "COMPANY SAYS", "All About You", "of Bridges". */
+const NO_NAME =
+  /^of |^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
 /** Fewer words may be a phrase that two people use. */
 const FEWEST_REPEATED = 8;
 /** "The singer of a song previously admitted …": somebody who is described and not named. */
@@ -94,11 +97,20 @@ const clauseSubjects = (sentence: string, people: People): string[] =>
 
 const sameBearer = (a: string, b: string): boolean => a.split(' ').at(-1) === b.split(' ').at(-1);
 
-/** Whether the sentence is about another than the text before: its pronouns need not mean the one from before. */
-export function turnsToAnother(sentence: string, { subject }: Memory): boolean {
-  const own = mainSubject(sentence);
-  return own?.kind === 'name' && subject !== null && !sameBearer(own.words, subject.name);
+/**
+ * Whether the words before a quotation turn to another than the text before, so that a pronoun in them need not mean the
+ * one from before: their subject, or somebody whom they name in front of the pronoun.
+ */
+export function turnsToAnother(words: string, people: People, { subject }: Memory): boolean {
+  if (subject === null) return false;
+  const own = mainSubject(words);
+  if (own?.kind === 'name' && !sameBearer(own.words, subject.name)) return true;
+  const pronoun = words.search(/\b(?:he|she)\b(?!.*\b(?:he|she)\b)/s);
+  return people.namesIn(words.slice(0, Math.max(0, pronoun))).some((name) => !isOf(name, subject.name));
 }
+
+/** Whether a name is a part of another. */
+const isOf = (part: string, name: string): boolean => name.split(' ').includes(part.split(' ').at(-1) ?? '');
 
 /** The person or body behind a cue; null where a pronoun or a document has no one owner. */
 export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
@@ -106,7 +118,10 @@ export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null 
   if (cue.kind === 'pronoun') {
     // "He" is nobody of whom the article knows a bare name only: that may be a paper, or a team.
     const { subject } = memory;
-    return subject && people.hasBearer(subject.name) && isCalled(subject.name, cue.words, memory)
+    return cue.words !== 'they' &&
+      subject &&
+      people.hasBearer(subject.name) &&
+      isCalled(subject.name, cue.words, memory)
       ? { ...withoutPlace(subject), ...to, certainty: 'inferred' }
       : null;
   }
@@ -118,8 +133,9 @@ export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null 
   }
   if (cue.words.length > LONGEST_NAME) return null;
   if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
-  if (cue.words.startsWith('of ') || !people.isCertain(cue.words)) return null;
+  if (!people.isCertain(cue.words)) return null;
   const name = people.fullName(cue.words);
+  if (NO_NAME.test(name)) return null;
   if (people.isDead(cue.words) || people.isDead(name)) {
     // The dead say nothing: a relative who bears the same surname is meant, or nobody can tell.
     const role = people.relativeOf(cue.words);

@@ -1,7 +1,8 @@
 import { fold } from '../text/fold.ts';
-import { CAPITALS, isTitle, splitTitle } from '../text/names.ts';
+import { CAPITALS, splitTitle } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import { FullNames } from './fullname.ts';
 import { JUDGE, SAY } from './speech.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
@@ -14,12 +15,15 @@ const DEAD_BEHIND =
 /** What papers do as well as people. */
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
+/** Behind these stands whom somebody speaks of or to, never the one who speaks. */
+const TRANSITIVE = new RegExp(`^(?:tells?|told|urge[ds]?|${JUDGE})$`);
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,(?:[^,.\\n]{0,140},)?|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
   'u',
 );
 const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
+const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
 /** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
@@ -29,58 +33,45 @@ const RELATIVE =
 /** The people of one article by name, as far as runs of capitals tell. */
 export class People {
   readonly #text: string;
-  readonly #full = new Set<string>();
+  readonly #names: FullNames;
   readonly #dead = new Set<string>();
   /** The last names that stand behind a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
   /** The names of one word that stand inside a sentence, where an ordinary word has no capital. */
   readonly #inside = new Set<string>();
+  /** The last names of people who are told by their age, by what they are, or by "who". */
+  readonly #introduced = new Set<string>();
 
   /** `spans` are the parts of `text` that belong to the article. */
   constructor(text: string, spans: readonly Span[]) {
     this.#text = spans.map((span) => slice(text, span)).join('\n');
+    for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
+      if (PRINTING.test(verb)) continue;
+      const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
+      const after = this.#text.slice(index + verb.length, index + verb.length + 80);
+      const behind = TRANSITIVE.test(verb) ? null : SPEAKER_BEHIND.exec(after);
+      const name = before?.groups?.name ?? behind?.groups?.name;
+      if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+    }
+    this.#names = new FullNames(this.#text, (name) => this.isPerson(name) || this.#introduced.has(name));
     for (const match of this.#text.matchAll(RUNS)) {
       const { name, title } = splitTitle(match[0]);
+      const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, match.index - 4), match.index));
       if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
-      if (
-        !name.includes(' ') &&
-        (title !== '' || INSIDE.test(this.#text.slice(Math.max(0, match.index - 4), match.index)))
-      )
-        this.#inside.add(name);
+      if (!name.includes(' ') && isInside) this.#inside.add(name);
       const end = match.index + match[0].length;
       const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
       const behind = fold(this.#text.slice(end, end + 100));
       if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#dead.add(fold(name));
-      if (name.includes(' ') && !name.split(' ').some(isTitle)) this.#full.add(name);
-    }
-    for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
-      if (PRINTING.test(verb)) continue;
-      const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
-      const behind = SPEAKER_BEHIND.exec(this.#text.slice(index + verb.length, index + verb.length + 80));
-      const name = before?.groups?.name ?? behind?.groups?.name;
-      if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+      if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+      this.#names.add(name, match.index, isInside);
     }
   }
 
-  /**
-   * The fullest name that the article gives to the bearer of a surname, first name or shorter name; the name itself
-   * where the article has none, or several people of that name.
-   */
+  /** The fullest name that the article gives to the bearer of a name, as `FullNames.of` finds it. */
   fullName(name: string): string {
-    const own = fold(name).split(' ');
-    const matching = [...this.#full].filter((full) => {
-      const words = fold(full).split(' ');
-      const same =
-        own.length > 1
-          ? words[0] === own[0] && words.at(-1) === own.at(-1)
-          : words.at(-1) === own[0] || words[0] === own[0];
-      return same && full.length > name.length;
-    });
-    const people = new Set(matching.map((full) => fold(full).replace(/ .* /, ' ')));
-    return people.size === 1
-      ? matching.reduce((longest, full) => (full.length > longest.length ? full : longest), name)
-      : name;
+    return this.#names.of(name);
   }
 
   /**
@@ -98,9 +89,17 @@ export class People {
     });
   }
 
+  /** The names in some words that the article has for people, by given name, last name or both. */
+  namesIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const { name } = splitTitle(match[0]);
+      return this.isPerson(name) || this.isPerson(this.fullName(name)) ? [name] : [];
+    });
+  }
+
   /** Whether the article has this as the name, or the last name, of somebody or something with a given name. */
   isNamed(name: string): boolean {
-    return this.isPerson(name) || this.fullName(name) !== name || this.#full.has(name);
+    return this.isPerson(name) || this.fullName(name) !== name || this.#names.has(name);
   }
 
   /** Whether a name is one for certain: an ordinary word of one's own has a capital only where it opens a sentence. */

@@ -4,14 +4,14 @@ import { isQuotable } from '../corpus/passage.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
-import type { Cue } from './cue.ts';
-import { cueBefore, cueBehind } from './cue.ts';
+import { BLANK, cueBefore, cueBehind } from './cue.ts';
 import type { Memory, Voice } from './memory.ts';
 import { again, emptyMemory, isRepeated, remember, saidIn, turnsToAnother, voiceOf, withoutPlace } from './memory.ts';
 import { People } from './people.ts';
 import type { Quotation } from './quotation.ts';
 import { quotations } from './quotation.ts';
 import { PARTICIPLE, SAY } from './speech.ts';
+import type { Cue } from './subject.ts';
 
 /** A quotation of an article with its speaker; null where no rule fixes one. */
 export interface Attributed {
@@ -19,8 +19,15 @@ export interface Attributed {
   readonly speaker: Voice | null;
 }
 
-/** A few quoted words that lean on the word behind them are a label ("soft on crime" policies), nobody's sentence. */
-const LABEL_WORDS = 4;
+/**
+ * So few quoted words may be no sentence of anybody: they are a label where they lean on the word behind them ("soft on
+ * crime" policies), and else belong to a verb of saying that stands not far in front of them.
+ */
+const FEW_WORDS = 4;
+/** How many words may stand between that verb and so many quoted words. */
+const reachOf = (words: number): number => 3 * Math.max(2, words);
+/** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
+const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
 
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
@@ -40,6 +47,12 @@ export function attribute({ article, paragraphs }: Entry): Attributed[] {
   });
 }
 
+/** Who spoke last in a paragraph, and where those words end, with the words that name the speaker. */
+interface Turn {
+  readonly voice: Voice;
+  readonly end: number;
+}
+
 function attributeParagraph(text: string, paragraph: Paragraph, people: People, memory: Memory): Attributed[] {
   const quoted = quotations(text, paragraph);
   const parts = sentences(text, paragraph);
@@ -47,51 +60,53 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
     (part) => !quoted.some(({ marked }) => marked.start <= part.start && part.start < marked.end),
   );
   const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
-  let current: Voice | null = null;
+  /** Whether no sentence of the article's own stands between a turn and an offset. */
+  const isNext = (turn: Turn, offset: number): boolean =>
+    !frame.some(({ start, end }) => turn.end <= start && end <= offset);
+  let current = null as Turn | null;
   let read = 0;
   const found: Attributed[] = [];
   for (const quotation of quoted) {
-    for (; (frame[read]?.end ?? Number.POSITIVE_INFINITY) <= quotation.marked.start; read += 1) {
+    const { marked } = quotation;
+    for (; (frame[read]?.end ?? Number.POSITIVE_INFINITY) <= marked.start; read += 1) {
       const part = frame[read];
       if (part) remember(slice(text, part), people, memory);
     }
-    const sentence = parts.find((part) => part.start <= quotation.marked.start && quotation.marked.start < part.end);
-    const before = blanked(text, (sentence ?? paragraph).start, quotation.marked.start, quoted);
+    const sentence = parts.find((part) => part.start <= marked.start && marked.start < part.end) ?? paragraph;
+    const before = blanked(text, sentence.start, marked.start, quoted);
+    const behind = behindOf(text, paragraph, parts, quotation, quoted);
     const label = isLabel(text, quotation, paragraph);
-    const cue = label ? null : cueFor(text, paragraph, parts, quotation, quoted, before);
+    const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
+    const goesOn: boolean = current !== null && marked.start === sentence.start && isNext(current, marked.start);
     const speaker: Voice | null = label
       ? null
       : cue
-        ? cue.kind === 'pronoun' && turnsToAnother(before, memory)
+        ? cue.kind === 'pronoun' && turnsToAnother(before, people, memory)
           ? null
           : voiceOf(cue, people, memory)
-        : isRepeated(text, quotation, memory)
-          ? again(text, quotation, memory)
-          : continued(text, paragraph, quotation, wholly, current, memory);
+        : current && isSplit(text, quotation)
+          ? current.voice
+          : isRepeated(text, quotation, memory)
+            ? again(text, quotation, memory)
+            : wholly
+              ? continued(memory)
+              : current && goesOn && isSentence(text, quotation)
+                ? current.voice
+                : null;
     memory.said.set(saidIn(text, quotation), speaker);
-    current = speaker ?? current;
+    if (speaker) current = { voice: speaker, end: behind.end };
     found.push({ quotation, speaker });
   }
   for (const part of frame.slice(read)) remember(slice(text, part), people, memory);
-  if (current) memory.subject = people.isPerson(current.name) ? withoutPlace(current) : null;
+  if (current) memory.subject = people.isPerson(current.voice.name) ? withoutPlace(current.voice) : null;
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph));
-  memory.last = wholly ? memory.last : current;
+  if (!wholly) memory.last = current && isNext(current, paragraph.end) ? current.voice : null;
   return found;
 }
 
-/** Who goes on speaking, where a quotation has no words about its speaker. */
-function continued(
-  text: string,
-  paragraph: Paragraph,
-  quotation: Quotation,
-  wholly: boolean,
-  current: Voice | null,
-  memory: Memory,
-): Voice | null {
-  if (current && isSplit(text, quotation)) return current;
-  if (!isSentence(text, quotation, paragraph)) return null;
-  if (!wholly) return current;
-  const before = memory.last ?? (memory.announced ? memory.subject : null);
+/** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
+function continued({ last, announced, subject }: Memory): Voice | null {
+  const before = last ?? (announced ? subject : null);
   return before && { ...before, certainty: 'inferred' };
 }
 
@@ -99,35 +114,47 @@ function continued(
 const isSplit = (text: string, { marked }: Quotation): boolean =>
   /["\u201d\u2019'][^.!?"\u201d\n]{1,80},\s*$/.test(text.slice(Math.max(0, marked.start - 90), marked.start));
 
-const isSentence = (text: string, { start, marked }: Quotation, within: Span): boolean =>
-  /^\P{L}*[\p{Lu}\d(]/u.test(text.slice(start, start + 12)) &&
-  (marked.start === within.start || /[.!?:,\u2019\u201d"'\u2014]\s*$/.test(text.slice(within.start, marked.start)));
+const isSentence = (text: string, { start }: Quotation): boolean =>
+  /^\P{L}*[\p{Lu}\d(]/u.test(text.slice(start, start + 12));
+
+const countWords = (words: string): number => words.trim().split(/\s+/).length;
 
 function isLabel(text: string, { start, end, marked }: Quotation, within: Span): boolean {
   const words = text.slice(start, end);
   const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
-  const isShort = words.trim().split(/\s+/).length <= LABEL_WORDS;
   const leans =
     /^(?:-\p{L}|\s+\p{L})/u.test(behind) &&
     !/^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because)\b/.test(behind);
-  return isShort && !/[.,!?]$/.test(words) && leans;
+  return countWords(words) <= FEW_WORDS && !/[.,!?]$/.test(words) && leans;
 }
 
-function cueFor(
+/**
+ * The words behind a quotation that may name its speaker: the rest of its sentence, and behind a question or an
+ * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
+ */
+function behindOf(
   text: string,
   paragraph: Span,
   parts: readonly Span[],
-  quotation: Quotation,
+  { marked }: Quotation,
   all: readonly Quotation[],
-  before: string,
-): Cue | null {
-  const { marked } = quotation;
-  const next = all.find((other) => other.marked.start >= marked.end);
-  const ending = parts.find((part) => part.start < marked.end && marked.end <= part.end) ?? paragraph;
-  const behind = text.slice(marked.end, Math.min(ending.end, next?.marked.start ?? paragraph.end, paragraph.end));
-  const leadsOn =
-    /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(quotation.start, marked.end)) || /^\s*,/.test(behind);
-  return (leadsOn ? cueBehind(behind) : null) ?? cueBefore(before);
+): Span {
+  const next = all.find((other) => other.marked.start >= marked.end)?.marked.start ?? paragraph.end;
+  const within = (part: Span): Span => ({ start: marked.end, end: Math.min(part.end, next) });
+  const own = within(parts.find((part) => part.start < marked.end && marked.end <= part.end) ?? paragraph);
+  const following = parts.find((part) => part.start >= marked.end);
+  const isOver = /^\s*$/.test(slice(text, own)) && /[?!]["\u201d\u2019']$/.test(text.slice(0, marked.end));
+  return following && isOver && TAG.test(slice(text, within(following))) ? within(following) : own;
+}
+
+function cueFor(text: string, { start, end, marked }: Quotation, before: string, behind: string): Cue | null {
+  const words = slice(text, { start, end });
+  // Where everything is in capitals, no word is known for a name.
+  if (!/\p{Ll}/u.test(before + behind)) return null;
+  const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(start, marked.end)) || /^\s*,/.test(behind);
+  const count = countWords(words);
+  const isBrief = count <= FEW_WORDS && !/[.,!?]$/.test(words);
+  return (leadsOn ? cueBehind(behind) : null) ?? cueBefore(before, isBrief ? reachOf(count) : undefined);
 }
 
 /** The text between the offsets with quotations blanked out: their verbs are not the frame's. */
@@ -135,7 +162,7 @@ function blanked(text: string, start: number, end: number, all: readonly Quotati
   let words = text.slice(start, end);
   for (const { marked } of all) {
     const [from, to] = [Math.max(marked.start, start) - start, Math.min(marked.end, end) - start];
-    if (from < to) words = words.slice(0, from) + '_'.repeat(to - from) + words.slice(to);
+    if (from < to) words = words.slice(0, from) + BLANK.repeat(to - from) + words.slice(to);
   }
   return words;
 }
