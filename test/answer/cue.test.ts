@@ -56,6 +56,35 @@ describe('behind a quotation, the speaker', () => {
     },
   );
 
+  it.each([
+    [' said Planet Harbor Co-Owner, Olga Doe.', 'Olga Doe'],
+    [' said Planet Six host and river expert Olga Doe.', 'Olga Doe'],
+  ])('is the name beside an office:%s', (behind, words) => {
+    expect(cueBehind(behind)).toMatchObject({ kind: 'name', words });
+  });
+
+  it.each([' said Planet VP.', ', Olga Doe said it would close the bridge.'])(
+    'is nobody where only an office is named, or the verb has other words to say:%s',
+    (behind) => {
+      expect(cueBehind(behind)).toBeNull();
+    },
+  );
+
+  it.each([
+    ' Olga Doe, adding that it was late, said.',
+    ' Olga Doe, dressed in red, said.',
+    ' Olga Doe, however, said.',
+  ])('has no role in words that only go on:%s', (behind) => {
+    expect(cueBehind(behind)).toEqual({ kind: 'name', words: 'Olga Doe' });
+  });
+
+  it.each([' Olga Doe told Planet radio station Harbor.', ' Olga Doe said in an interview with \u201cPlanet.\u201d'])(
+    'says nothing of whom it was said to where that breaks off:%s',
+    (behind) => {
+      expect(cueBehind(behind)).not.toHaveProperty('to');
+    },
+  );
+
   it('says nothing of whom it was said to where the words do not', () => {
     expect(cueBehind(' Olga Doe said.')).not.toHaveProperty('to');
   });
@@ -92,6 +121,17 @@ describe('before a quotation, the speaker', () => {
     ['It fell in the Capitol, and Olga Doe says ', 'Olga Doe'],
   ])('is not the word that opens the sentence: %s', (before, words) => {
     expect(cueBefore(before)).toMatchObject({ kind: 'name', words });
+  });
+
+  it('is the subject of a relative clause, not of the sentence around it', () => {
+    expect(cueBefore('Planet uses bridges, which Olga Doe, an engineer at Harbor, says ')).toMatchObject({
+      words: 'Olga Doe',
+    });
+  });
+
+  it('is nobody where the verb is further off than it may be', () => {
+    expect(cueBefore('Olga Doe said that the bridge was ', 6)).toMatchObject({ words: 'Olga Doe' });
+    expect(cueBefore('Olga Doe said that the oldest bridge of the whole city was ', 6)).toBeNull();
   });
 
   it('is no half of a name', () => {

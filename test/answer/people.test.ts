@@ -26,6 +26,21 @@ describe('the full name', () => {
   });
 });
 
+describe('the full name of a company', () => {
+  it('is not that of its product', () => {
+    expect(among('Planet said no. Planet told its people. They sold Planet Phone.').fullName('Planet')).toBe('Planet');
+    expect(among('HSF said no. They came to the HSF Meeting.').fullName('HSF')).toBe('HSF');
+  });
+});
+
+describe('a name', () => {
+  it('has neither the office in front of it nor where its bearer is from', () => {
+    const people = among('They met VP of Planet Bridges Olga Doe. Doe said no. Joe Roe of Harbor came. Roe said yes.');
+    expect(people.fullName('Doe')).toBe('Olga Doe');
+    expect(people.fullName('Joe Roe of Harbor')).toBe('Joe Roe');
+  });
+});
+
 describe('a person', () => {
   it.each([
     'They left. Olga Doe said that the bridge was closed.',

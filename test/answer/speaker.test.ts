@@ -231,6 +231,34 @@ describe('a quotation without words about its speaker', () => {
   });
 });
 
+describe('somebody named behind a question', () => {
+  it('has asked it, in a sentence that says nothing else', () => {
+    expect(names('Roe came. \u201cIs the bridge safe?\u201d Olga Doe asked.')).toEqual(['Olga Doe']);
+    expect(names('\u201cIs the bridge safe?\u201d Olga Doe said that she had waited for it.')).toEqual([null]);
+  });
+});
+
+describe('nobody goes on speaking', () => {
+  it.each([
+    `${SAFE} Olga Doe said. The council then voted again. ${WHOLE}`,
+    `${SAFE} Olga Doe said. A letter came from the city: ${WHOLE}`,
+  ])('behind a sentence of the article\u2019s own: %s', (paragraph) => {
+    expect(names(paragraph)).toEqual(['Olga Doe', null]);
+  });
+
+  it('where the paragraph before goes on behind the words', () => {
+    expect(names(`${SAFE} Olga Doe said. The council then voted again.`, WHOLE)).toEqual(['Olga Doe', null]);
+  });
+});
+
+describe('a headline in capitals', () => {
+  it('names nobody', () => {
+    const text = `BRIDGE CLOSED FOR GOOD, PLANET SAYS: \u2018STAY AT HOME\u2019\n${STORY}`;
+    const [entry] = makeCorpus(text).entries;
+    expect(entry && attribute(entry)).toMatchObject([{ speaker: null }]);
+  });
+});
+
 describe('a label', () => {
   it.each([
     'Olga Doe said she would vote against his \u201csoft on bridges\u201d policies in the fall.',
