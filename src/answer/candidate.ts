@@ -130,7 +130,8 @@ export function candidatesOf(
         dated,
         kind: reading.paragraph.kind,
       });
-      found.push({ ...span, reading, first, last, matches, covered, understood, showsKind, speaks, score });
+      const { start, end } = span;
+      found.push({ start, end, reading, first, last, matches, covered, understood, showsKind, speaks, score });
     }
   });
   return found;

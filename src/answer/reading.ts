@@ -1,6 +1,5 @@
 import type { Article } from '../corpus/article.ts';
 import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
-import type { Term } from '../text/analyzer.ts';
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
@@ -9,8 +8,9 @@ import { slice } from '../text/span.ts';
 import type { Quotation } from './quotation.ts';
 import { quotations } from './quotation.ts';
 
-/** A term with its place among all the words of its paragraph, stop words counted, for nearness. */
-interface PlacedTerm extends Term {
+/** A topic, and its place among all the words of its paragraph, stop words counted, for nearness. */
+interface PlacedTerm extends Span {
+  readonly stem: string;
   readonly position: number;
 }
 
@@ -31,19 +31,19 @@ export interface Reading {
   readonly quoted: readonly Quotation[];
 }
 
-/** Passages whose readings are kept at the same time, each about 25 KB; a question reads some dozens. */
-const KEPT = 1000;
+/** Passages whose readings are kept at the same time, each about 8 KB; a question reads some dozens. */
+const KEPT = 3000;
 
 function placed(words: string, offset: number): PlacedTerm[] {
-  return analyze(words)
-    .map((term, position) => ({ ...term, start: term.start + offset, end: term.end + offset, position }))
-    .filter(({ stop }) => !stop);
+  return analyze(words).flatMap(({ stem, stop, start, end }, position) =>
+    stop ? [] : { stem, start: start + offset, end: end + offset, position },
+  );
 }
 
 function sentenceOf(text: string, span: Span, terms: readonly PlacedTerm[]): Sentence {
   const words = slice(text, span);
   const inside = terms.filter(({ start }) => span.start <= start && start < span.end);
-  return { ...span, words, folded: fold(words), terms: inside };
+  return { start: span.start, end: span.end, words, folded: fold(words), terms: inside };
 }
 
 function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading {
@@ -55,7 +55,7 @@ function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading 
 
 const placeOf = ({ article, start }: Passage): string => `${article.id} ${start}`;
 
-/** Reads passages and headlines, and remembers the last thousand. */
+/** Reads passages and headlines, and remembers the last few thousand. */
 export class Reader {
   readonly #kept = new Map<number, readonly Reading[]>();
   /** What an earlier reader remembered, by the place of the passage. */

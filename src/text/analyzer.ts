@@ -13,5 +13,6 @@ export interface Term extends Span {
 
 /** The one analysis that index, query, excerpt choice and highlights share. Offsets are into `text`. */
 export function analyze(text: string): Term[] {
-  return tokens(text).map((token) => ({ ...token, stem: stem(token.word), stop: isStopWord(token.word) }));
+  // Written out: in Node 20 an object that is spread and then added to takes a hundred times as long.
+  return tokens(text).map(({ word, start, end }) => ({ word, start, end, stem: stem(word), stop: isStopWord(word) }));
 }

@@ -41,6 +41,9 @@ export function fold(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i += 1) units[i] = foldUnit(text.charCodeAt(i));
   let copy = '';
-  for (let i = 0; i < units.length; i += 8192) copy += String.fromCharCode(...units.subarray(i, i + 8192));
-  return copy.replace(ZERO_FOR_O, 'o');
+  for (let i = 0; i < units.length; i += 8192) {
+    // Not spread: an array of numbers is taken over as it is.
+    copy += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
+  }
+  return copy.includes('0') ? copy.replace(ZERO_FOR_O, 'o') : copy;
 }

@@ -22,7 +22,10 @@ const INVISIBLE = /[\p{M}\u200b-\u200d\u00ad]/gu;
 const POSSESSIVE = /'s$/;
 const CONTRACTION = /(?:n't|'(?:ll|re|ve|d|m))$/;
 
+const PLAIN = /^[a-z0-9]+$/;
+
 function plainWord(word: string): string {
+  if (PLAIN.test(word)) return word;
   const bare = word.replace(INVISIBLE, '').replace(POSSESSIVE, '');
   return CONTRACTION.test(bare) ? bare : bare.replaceAll("'", '');
 }
