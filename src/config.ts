@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Cron } from 'croner';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isRows } from './corpus/rows.ts';
-import { targetOf } from './fetch/target.ts';
-import { ENGINE_NAMES, type EngineName } from './search/engine.ts';
+import type { EngineName } from './search/engine.ts';
 import { readCluster } from './search/opensearch/settings.ts';
+import { type LogLevel, port, settings } from './variables.ts';
 
 /** What an operator can set, checked: what every way of running the program takes. */
 export interface Settings {
@@ -63,11 +62,7 @@ export interface PlaygroundConfig
   readonly port: number;
 }
 
-export type LogLevel = (typeof logLevels)[number];
-
 type Environment = Readonly<Record<string, string | undefined>>;
-
-const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** The settings are wrong. `faults` has one line for each; no line holds a token. */
 export class ConfigError extends Error {
@@ -80,80 +75,6 @@ export class ConfigError extends Error {
   }
 }
 
-const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits');
-
-/** Requests in a minute; 0 switches the limit off. */
-const pace = z
-  .string()
-  .regex(/^\d{1,6}$/, 'must be a number of requests a minute, 0 for no limit')
-  .transform(Number);
-
-const webAddress = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
-
-const notAPort = 'must be a port';
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/, notAPort)
-  .transform(Number)
-  .refine((number) => number <= 65_535, notAPort);
-
-const settings = z.object({
-  DISCORD_CLIENT_ID: snowflake.optional(),
-  DISCORD_GUILD_ID: snowflake.optional(),
-  DISCORD_API_BASE: z
-    .string()
-    .transform((base) => base.replace(/\/+$/, ''))
-    .refine(isApiBase, 'must be an http or https address that ends in /api, without a version')
-    .default('https://discord.com/api'),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  CORPUS: z.string().default('seeds'),
-  ADMIN_IDS: z
-    .string()
-    .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))
-    .pipe(z.array(snowflake))
-    .default([]),
-  USER_PACE: pace.default(20),
-  SERVER_PACE: pace.default(120),
-  FEEDBACK: z.string().optional(),
-  FEEDS: z
-    .string()
-    .transform((urls) => urls.split(/[\s,]+/).filter((url) => url !== ''))
-    .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
-    .default([]),
-  FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
-  WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
-  SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' })
-    .refine(isDecodable, 'holds a % that stands for no character: write it as %25')
-    .optional(),
-  HEALTH_PORT: port.optional(),
-  HEALTH_HOST: z.string().default('127.0.0.1'),
-  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
-  PRIVACY_URL: webAddress.optional(),
-  TERMS_URL: webAddress.optional(),
-  SHARDS: z
-    .union(
-      [
-        z.literal('auto'),
-        z
-          .string()
-          .regex(/^[1-9]\d{0,3}$/)
-          .transform(Number),
-      ],
-      {
-        error: 'must be "auto" or a number from 1 to 9999',
-      },
-    )
-    .default('auto'),
-  HTTP_HOST: z.string().default('127.0.0.1'),
-  HTTP_PORT: port.default(8080),
-  DISCORD_PUBLIC_KEY: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')
-    .optional(),
-});
-
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
 const terminalSettings = settings.pick({ CORPUS: true, SEARCH_ENGINE: true });
 const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true } as const;
@@ -161,12 +82,7 @@ const playgroundSettings = settings
   .pick({ CORPUS: true, FEEDBACK: true, SEARCH_ENGINE: true, ...policySettings })
   .extend({
     LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
-    PLAYGROUND_PORT: z
-      .string()
-      .regex(/^\d{1,5}$/, 'must be a port from 0 to 65535')
-      .transform(Number)
-      .refine((port) => port <= 65_535, 'must be a port from 0 to 65535')
-      .default(0),
+    PLAYGROUND_PORT: port.default(0),
   });
 
 /**
@@ -272,15 +188,6 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
   };
 }
 
-/** Whether the client can read the login out of the address. */
-function isDecodable(address: string): boolean {
-  try {
-    return decodeURIComponent(new URL(address).password) !== null;
-  } catch {
-    return false;
-  }
-}
-
 function readText(path: string): string {
   return readFileSync(path, 'utf8');
 }
@@ -318,24 +225,6 @@ function readToken(set: Record<string, string>, readFile: (path: string) => stri
     return null;
   }
   return token;
-}
-
-function isApiBase(base: string): boolean {
-  if (!URL.canParse(base)) return false;
-  const url = new URL(base);
-  return /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
-}
-
-function isFeedAddress(words: string): boolean {
-  return !('fault' in targetOf(words));
-}
-
-function isSchedule(words: string): boolean {
-  try {
-    return new Cron(words, { mode: '5-part' }).nextRun() !== null;
-  } catch {
-    return false;
-  }
 }
 
 function faultCode(cause: unknown): string {

@@ -108,7 +108,7 @@ describe('the configuration', () => {
   test.each([
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL must be a redis or rediss address'],
     [{ REDIS_URL: 'redis://:100%@x' }, 'REDIS_URL holds a % that stands for no character: write it as %25'],
-    [{ HEALTH_PORT: '65536' }, 'HEALTH_PORT must be a port'],
+    [{ HEALTH_PORT: '65536' }, 'HEALTH_PORT must be a port from 0 to 65535'],
     [{ LOG_QUESTIONS: 'yes' }, 'LOG_QUESTIONS must be true or false'],
     [{ PRIVACY_URL: 'javascript:alert(1)' }, 'PRIVACY_URL must be an http or https address'],
   ])('refuses %o', (setting, fault) => {
@@ -173,8 +173,8 @@ describe('the configuration', () => {
   test.each([
     ['SHARDS', '0', 'must be "auto" or a number from 1 to 9999'],
     ['SHARDS', 'many', 'must be "auto" or a number from 1 to 9999'],
-    ['HTTP_PORT', '65536', 'must be a port'],
-    ['HTTP_PORT', 'http', 'must be a port'],
+    ['HTTP_PORT', '65536', 'must be a port from 0 to 65535'],
+    ['HTTP_PORT', 'http', 'must be a port from 0 to 65535'],
     ['DISCORD_PUBLIC_KEY', 'abc', 'must be 64 hexadecimal digits, as the portal shows them'],
   ])('refuses %s=%s', (name, value, fault) => {
     expect(faultsOf({ DISCORD_TOKEN: token, [name]: value })).toEqual([`${name} ${fault}`]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { LogLevel } from '../src/config.ts';
 import { createLog, scrub } from '../src/log.ts';
+import type { LogLevel } from '../src/variables.ts';
 
 const token = 'MTAwMDAwMDAwMDAwMDAwMDAx.GtestT.abcdefghijklmnopqrstuvwxyz0123456789AB';
 

@@ -3,28 +3,42 @@ import { overlaps } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
+import type { Person } from './roster.ts';
+import type { Voices } from './voices.ts';
 
 /** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
 export type Bearing = 'fits' | 'unknown' | 'denies';
 
-/** How words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
-export function bearingOf(parts: readonly Part[], { outlet, speaker }: Attribution, coverage: Coverage): Bearing {
-  const both = [outletBearing(parts, outlet, coverage), speakerBearing(parts, speaker, coverage)];
-  if (both.includes('denies')) return 'denies';
-  return both.includes('unknown') ? 'unknown' : 'fits';
+/** Tells how words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
+export function bearingOn(
+  { outlet, speaker }: Attribution,
+  { outlets, roster, voices }: Coverage,
+): (parts: readonly Part[]) => Bearing {
+  // Looked up once: common words stand at tens of thousands of places.
+  const meant = outlet === null ? null : outlets.named(outlet);
+  const person = speaker === null ? null : roster.named(speaker);
+  return (parts) => {
+    const both = [outletBearing(parts, meant), speakerBearing(parts, speaker, person, voices)];
+    if (both.includes('denies')) return 'denies';
+    return both.includes('unknown') ? 'unknown' : 'fits';
+  };
 }
 
-function outletBearing([part]: readonly Part[], outlet: string | null, { outlets }: Coverage): Bearing {
-  if (outlet === null || !part) return 'fits';
+function outletBearing([part]: readonly Part[], meant: readonly string[] | null): Bearing {
+  if (meant === null || !part) return 'fits';
   const { value } = part.line.article.facts.outlet;
   if (value === null) return 'unknown';
-  return outlets.named(outlet).includes(value) ? 'fits' : 'denies';
+  return meant.includes(value) ? 'fits' : 'denies';
 }
 
 /** Words outside any quotation are the article's own, so nobody in it says them. */
-function speakerBearing(parts: readonly Part[], speaker: string | null, { roster, voices }: Coverage): Bearing {
+function speakerBearing(
+  parts: readonly Part[],
+  speaker: string | null,
+  person: Person | null,
+  voices: Voices,
+): Bearing {
   if (speaker === null) return 'fits';
-  const person = roster.named(speaker);
   const said = parts.flatMap((part) => {
     const { article } = part.line;
     return voices.quotations(article).filter(({ quotation }) => overlaps(quotation, part));

@@ -97,10 +97,13 @@ function withOther(
   const accounts = chosen.map(account);
   if (k < 2 || differ(accounts)) return chosen;
   const kept = chosen.slice(0, k - 1);
+  const keptAccounts = accounts.slice(0, k - 1);
+  if (!comparer.canDiffer(keptAccounts)) return chosen;
   for (const candidate of strongest(evidence, LOOKED_AT)) {
+    if (!comparer.isFit(candidate.score, keptAccounts)) break;
     const one = { ...extentOf(candidate), candidate };
     const isNew = !chosen.some((other) => overlap(one, other) || repeats(one, other));
-    if (isNew && differ([...accounts.slice(0, k - 1), account(one)])) return [...kept, one];
+    if (isNew && differ([...keptAccounts, account(one)])) return [...kept, one];
   }
   return chosen;
 }

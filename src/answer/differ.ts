@@ -3,8 +3,9 @@ import type { Duplicates } from '../corpus/duplicates.ts';
 import { type Span, slice } from '../text/span.ts';
 import type { Difference } from './answer.ts';
 import { facetQuestion } from './asking.ts';
+import { facetsOf } from './comparable.ts';
 import type { Facet, FacetQuestion } from './facet.ts';
-import { agree, facetsOf } from './facet.ts';
+import { agree } from './facet.ts';
 import { isIndependent } from './independence.ts';
 import type { Understanding } from './question.ts';
 import type { Quote, Speaker } from './quote.ts';
@@ -91,12 +92,21 @@ export class Comparer {
     return known;
   }
 
+  /** Whether another account could differ from these: whether they say anything that can be compared. */
+  canDiffer(accounts: readonly Account[]): boolean {
+    return accounts.some((account) => this.#facetsOf(account).length > 0);
+  }
+
+  /** Whether an account of this score is strong enough to be compared with others, the strongest first. */
+  isFit(score: number, [best]: readonly Account[]): boolean {
+    return score >= FIT * (best?.score ?? 0);
+  }
+
   /** The points on which accounts, the strongest first, differ: on one facet, two values from two mouths. */
   points(accounts: readonly Account[]): Point[] {
-    const best = accounts[0]?.score ?? 0;
     const byAbout = new Map<string, Position[]>();
     accounts.forEach((account, index) => {
-      if (account.score < FIT * best || isRelay(account, accounts)) return;
+      if (!this.isFit(account.score, accounts) || isRelay(account, accounts)) return;
       for (const facet of this.#facetsOf(account)) {
         const position = { index, account, facet };
         byAbout.set(aboutOf(facet), [...(byAbout.get(aboutOf(facet)) ?? []), position]);

@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { stem } from '../text/stem.ts';
 import type { Facet, FacetQuestion } from './facet.ts';
 import { periodsIn } from './period.ts';
-import { MOST, speaking, spokenOf, verbsOf, type Wording, wordsOf } from './speaking.ts';
+import { MOST_OF_IT, speaking, spokenOf, verbsOf, type Wording, wordsOf } from './speaking.ts';
 
 const CLOCK = /\b(\d{1,2})(?:[:.]\d\d)? ?([ap])\.?m\b/g;
 const PART_OF_DAY = /\b(morning|afternoon|evening|night)\b/g;
@@ -45,7 +45,7 @@ export function intervals(text: string, stems: readonly string[]): Facet[] {
 function isOfAsked(sentence: string, at: number, things: FacetQuestion['things']): boolean {
   const said = (text: string): number => spokenOf(things, new Set(wordsOf(text).map(stem)));
   const before = sentence.slice(0, at);
-  return !PAST.test(before) || said(before) >= MOST * said(sentence);
+  return !PAST.test(before) || said(before) >= MOST_OF_IT * said(sentence);
 }
 
 /** The days of a month on which what is asked about happened. */
@@ -65,7 +65,7 @@ function years(sentence: string, things: FacetQuestion['things'], published: Pub
 /** When something happened, by the sentences of an excerpt that speak of it. */
 export function moments(excerpt: Wording, { stems, things }: FacetQuestion, published: Published): Facet[] {
   const text = fold(excerpt.words);
-  const sentences = speaking(excerpt, things, MOST);
+  const sentences = speaking(excerpt, things, MOST_OF_IT);
   return [
     ...sentences.flatMap((sentence) => dates(fold(sentence), things)),
     ...partsOfDay(text),

@@ -28,7 +28,7 @@ const SCALES: Readonly<Record<string, number>> = {
   trillion: 1_000_000_000_000,
 };
 const WORD = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')}|a single|a lone|an?(?= dozen| hundred| thousand| million| billion)`;
-/** "two strikes"; "three-strike law", "the third strike", "June 3" and "3%" count nothing. */
+/** "two rounds"; "two-round vote", "the second round", "June 2" and "2%" count nothing. */
 const QUANTITY = new RegExp(
   `(?<![\\w.,-])(?<currency>(?:us|c|a)?[$\\u00a3\\u20ac] ?)?(?<count>\\d[\\d,]*(?:\\.\\d+)?|${WORD})(?: (?<scale>${Object.keys(SCALES).join('|')}))?(?![\\w%:]|[.,]\\d|-(?!(?:second|minute|hour|day|week|month|year)\\b))`,
   'g',

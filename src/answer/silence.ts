@@ -1,5 +1,6 @@
 import type { Lexicon } from './concept.ts';
 import { isFound } from './concept.ts';
+import type { AnswerKind } from './kind.ts';
 import type { Understanding } from './question.ts';
 import type { Evidence } from './rank.ts';
 
@@ -8,6 +9,8 @@ import type { Evidence } from './rank.ts';
  * ARCHITECTURE.md has the method and the frontier.
  */
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.2, least: 0.3 };
+/** What only an answer of its own kind tells: nothing but an age says how old somebody is. */
+const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old']);
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
 const LONG_QUESTION = { least: 0.645 };
 
@@ -30,9 +33,8 @@ function strengthOfShort(asked: Understanding, [evidence]: readonly Evidence[], 
     (i) => top?.covered[i] ?? 0,
   );
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
-  // Nothing but an age tells how old somebody is.
-  if (asked.kind === 'how-old' && !top?.showsKind) return 0;
-  const kind = top?.showsKind ? 1 : SHORT_QUESTION.wrongKind;
+  const wrongKind = NOTHING_ELSE.has(asked.kind) ? 0 : SHORT_QUESTION.wrongKind;
+  const kind = top?.showsKind ? 1 : wrongKind;
   return kind * Math.min(weakestName, others) - SHORT_QUESTION.unknown * unknown;
 }
 

@@ -16,8 +16,8 @@ export interface Wording {
 }
 
 /** The share of what is asked about of which a sentence must speak to be compared; for times, which many have, more. */
-const MUCH = 0.6;
-export const MOST = 0.75;
+const MUCH_OF_IT = 0.6;
+export const MOST_OF_IT = 0.75;
 /** What happened before or after something is another event. */
 const BESIDES = /\b(?:before|after|since|until)(?: [a-z'-]+){1,2}/g;
 const SENTENCE_END = /(?<=[.!?]["'\u2019\u201d]?)\s+/;
@@ -41,7 +41,7 @@ function speaksOf(things: readonly Thing[], said: ReadonlySet<string>, folded: s
 }
 
 /** The sentences of an excerpt that speak of most of what is asked about. */
-export function speaking({ words, before }: Wording, things: readonly Thing[], share = MUCH): string[] {
+export function speaking({ words, before }: Wording, things: readonly Thing[], share = MUCH_OF_IT): string[] {
   const stemsOf = (text: string): string[] => wordsOf(text.replace(BESIDES, ' ')).map(stem);
   let earlier: readonly string[] = stemsOf(fold(before));
   return words.split(SENTENCE_END).filter((sentence) => {

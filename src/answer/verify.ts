@@ -1,4 +1,4 @@
-import { type Bearing, bearingOf } from './bearing.ts';
+import { type Bearing, bearingOn } from './bearing.ts';
 import { chained, isOne } from './chain.ts';
 import { type Attribution, type Claim, readings, type Typed } from './claim.ts';
 import type { Concordance, Part } from './concordance.ts';
@@ -105,7 +105,8 @@ function result(
  */
 function standing(found: readonly Occurrence[], claim: Claim, coverage: Coverage, total = found.length): Verification {
   const order: readonly Bearing[] = ['fits', 'unknown', 'denies'];
-  const bearings = found.map((parts) => ({ parts, bearing: bearingOf(parts, claim.attributed, coverage) }));
+  const bearingOf = bearingOn(claim.attributed, coverage);
+  const bearings = found.map((parts) => ({ parts, bearing: bearingOf(parts) }));
   const sorted = order.flatMap((wanted) => bearings.filter(({ bearing }) => bearing === wanted));
   const best = sorted[0]?.bearing;
   const shown = sorted.slice(0, MOST_OCCURRENCES);

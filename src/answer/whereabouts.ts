@@ -24,9 +24,9 @@ const PLACES = new Map(
     beach: 'beach',
   }).flatMap(([kind, words]) => words.split(' ').map((word) => [stem(word), kind] as const)),
 );
-/** How many words behind what happened the place may stand. */
-const REACH = 10;
-/** "at her home", "in a Los Angeles hospital", "outside the motel". */
+/** How far behind what happened the place may stand. */
+const NEAR = /^(?: [^\s.;:]+){0,10}/;
+/** "at her home", "in a city hospital", "outside the station". */
 const PLACE =
   /\b(?:in|at|inside|outside|on) (?:(?:an?|the|his|her|their|its|local|nearby) )?(?:[a-z.'-]+ ){0,3}?(?<place>[a-z]+)(?= room| bed| ward| parking|[^a-z ]|$| (?:in|at|on|of|near|where|when|after|before|and|by|with|outside|around|as|while|shortly|early|late|last|hours|days)\b)/g;
 
@@ -37,12 +37,8 @@ export function whereabouts(excerpt: Wording, { things, stems }: FacetQuestion):
     return [...text.matchAll(/[a-z'-]+/g)].flatMap(({ index, 0: word }) => {
       const isDeed = stems.includes(stem(word)) && !/\p{Lu}/u.test(sentence.charAt(index));
       if (!isDeed) return [];
-      const behind = /^(?: [^\s.;:]+){0,10}/.exec(text.slice(index + word.length))?.[0] ?? '';
-      const near = behind
-        .split(' ')
-        .slice(0, REACH + 1)
-        .join(' ');
-      const place = [...near.matchAll(PLACE)].flatMap(({ groups }) => PLACES.get(stem(groups?.place ?? '')) ?? [])[0];
+      const behind = NEAR.exec(text.slice(index + word.length))?.[0] ?? '';
+      const place = [...behind.matchAll(PLACE)].flatMap(({ groups }) => PLACES.get(stem(groups?.place ?? '')) ?? [])[0];
       return place === undefined ? [] : [{ topic: 'place', value: place }];
     });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { facetsOf } from '../../src/answer/comparable.ts';
 import type { FacetQuestion } from '../../src/answer/facet.ts';
-import { facetsOf } from '../../src/answer/facet.ts';
 import type { AnswerKind } from '../../src/answer/kind.ts';
 import type { Published } from '../../src/corpus/article.ts';
 import { text } from '../support/strings.ts';
