@@ -122,7 +122,7 @@ export async function startCluster(size = 3): Promise<Cluster> {
   }
 
   async function green(nodes = size): Promise<void> {
-    const wanted = `/_cluster/health?wait_for_status=green&wait_for_nodes=${nodes}&timeout=5s`;
+    const wanted = `/_cluster/health?wait_for_status=green&wait_for_nodes=${nodes}&wait_for_no_relocating_shards=true&timeout=5s`;
     await until(
       'a green cluster',
       () => '',
