@@ -14,8 +14,12 @@ const OF_PEOPLE =
 
 function thingOf({ forms: [own, ...others], name }: Concept): Thing {
   const first = ({ phrase }: Form): string => phrase[0] ?? '';
-  return { stems: [first(own), ...others.filter(({ company }) => !company).map(first)], isName: name };
+  return { stems: [first(own), ...others.filter(({ company }) => company === undefined).map(first)], isName: name };
 }
+
+/** The name that a word for somebody means, where the coverage puts no other beside it: "the gunman". */
+const bearers = ({ forms }: Concept): readonly string[] =>
+  forms.flatMap(({ phrase, company }) => (company === 1 ? phrase : []));
 
 /** What a question asks, as far as facets need it. */
 export function facetQuestion(question: string, { kind, concepts, predication }: Understanding): FacetQuestion {
@@ -23,11 +27,12 @@ export function facetQuestion(question: string, { kind, concepts, predication }:
   const found = HEAD.exec(folded);
   const stemOf = (word = ''): string | null => analyze(word).find(({ stop }) => !stop)?.stem ?? null;
   const of = (i: number): readonly string[] => (concepts[i] ? thingOf(concepts[i]).stems : []);
-  const things = concepts.filter(({ chatter }) => !chatter).map(thingOf);
+  const topics = concepts.filter(({ chatter }) => !chatter);
+  const things = topics.map(thingOf);
   return {
     kind,
     folded,
-    stems: things.flatMap(({ stems }) => stems),
+    stems: [...things.flatMap(({ stems }) => stems), ...topics.flatMap(bearers)],
     things,
     head: OF_PEOPLE.test(folded) ? PERSON : stemOf(found?.[1]),
     of: stemOf(found?.[2]),

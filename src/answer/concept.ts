@@ -11,8 +11,8 @@ export interface Form {
   readonly phrase: Phrase;
   /** 1 for the question's own word, less for other names and near spellings. */
   readonly weight: number;
-  /** A name that only keeps company with the word. */
-  readonly company?: true;
+  /** Of a name that keeps company with the word: the share of such names that it is, above 0 to 1. */
+  readonly company?: number;
 }
 
 /** One thing that the question speaks of. */
@@ -71,9 +71,11 @@ function otherNames(phrase: Phrase, weight: number, { synonyms, vocabulary }: Le
 function companions(phrase: Phrase, { company }: Lexicon): Form[] {
   const [stem, ...more] = phrase;
   if (stem === undefined || more.length > 0) return [];
-  return company
-    .of(stem)
-    .map((companion) => ({ phrase: [companion.stem], weight: COMPANY_WEIGHT * companion.share, company: true }));
+  return company.of(stem).map(({ stem: name, share }) => ({
+    phrase: [name],
+    weight: COMPANY_WEIGHT * share,
+    company: share,
+  }));
 }
 
 /** The known words that an unknown one may be a misspelling of, with what they are also called. */

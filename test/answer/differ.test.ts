@@ -20,7 +20,18 @@ const PILLARS = 'How many pillars were cracked?';
 const TWO = says('Daily Planet', 'Engineers found that two pillars of the bridge were cracked.');
 const THREE = says('Harbor Gazette', 'She said that three pillars were cracked.');
 
+/** What two outlets say of how a robber died whom only one of them calls so. */
+function robbers(more: string) {
+  const story = published('Daily Planet', `The robber Joe Roe ran. ${more} Roe died by suicide.`);
+  const own = makeQuote(story, 'Roe died by suicide.');
+  return differences('How did the robber die?', own, says('Harbor Gazette', 'Roe was gunned down at the market.'));
+}
+
 describe('accounts differ', () => {
+  it('where they name him whom the question calls by a word that the coverage has for nobody else', () => {
+    expect(robbers('').map(({ topic }) => topic)).toEqual(['manner of death']);
+  });
+
   it.each([
     ['in a number', PILLARS, TWO.quote, THREE.quote],
     ['in an age', 'How old is Olga Doe?', 'Olga Doe, 42, closed it.', 'They met the 43-year-old engineer Doe.'],
@@ -130,6 +141,10 @@ describe('accounts do not differ', () => {
       differ(new Comparer(PILLARS, asked, duplicates), [TWO, THREE], coverage.voices);
     expect(among(new Duplicates([]))).toHaveLength(1);
     expect(among(new Duplicates([[TWO.article, THREE.article]]))).toEqual([]);
+  });
+
+  it('where a word for somebody may mean one of two', () => {
+    expect(robbers('The robber Max Poe was there too.')).toEqual([]);
   });
 
   it('where two different people died', () => {
