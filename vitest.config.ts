@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start the bot, programs or threads: each file in a world of its own. The others are pure and share one. */
+/** Tests that start the bot, programs or threads: in processes. The others are pure: in threads. */
 const PROGRAMS = [
   'test/add-and-remove.test.ts',
   'test/cli.test.ts',
@@ -23,6 +23,8 @@ export default defineConfig({
     testTimeout: 60_000,
     // Many of them wait for programs: one more than a small machine has cores keeps those busy.
     maxWorkers: 3,
+    // The files that one worker runs share its modules: discord.js alone takes a second to load.
+    isolate: false,
     coverage: { include: ['src/**', 'commands/**'] },
     projects: [
       { extends: true, test: { name: 'programs', include: PROGRAMS } },
@@ -33,7 +35,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: [...PROGRAMS, 'test/opensearch/**'],
           pool: 'threads',
-          isolate: false,
         },
       },
     ],
