@@ -1,4 +1,5 @@
 import type { Corpus } from '../src/corpus/corpus.ts';
+import { loadCorpus } from '../src/corpus/load.ts';
 import { openCoverage } from '../src/library.ts';
 import { slice } from '../src/text/span.ts';
 import type { Depths, Task } from './retrieval.ts';
@@ -42,12 +43,13 @@ export async function contest(path: string, tasks: readonly Task[], depths: Dept
   const began = performance.now();
   const coverage = await openCoverage(path);
   const openedMs = performance.now() - began;
-  const words = new Passages(coverage.corpus.passages);
-  await add(wholePath(coverage), words, openedMs);
+  const corpus = await loadCorpus(path);
+  const words = new Passages(corpus.passages);
+  await add(wholePath(coverage, corpus.passages), words, openedMs);
   await add(bareEngine(coverage), words, null);
   for (const open of RIVALS) {
     const before = performance.now();
-    const rival = await open(rowsOf(coverage.corpus));
+    const rival = await open(rowsOf(corpus));
     await add(rival, words, performance.now() - before);
   }
   const names = ['MRR@10', ...depths.hits.map((depth) => `hit@${depth}`), `recall@${depths.recall}`];

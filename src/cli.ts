@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readTerminalConfig } from './config.ts';
+import { outletNames } from './corpus/survey.ts';
 import type { Library } from './library.ts';
 import { EngineUnavailable } from './search/engine.ts';
 import { openShelf } from './shelf.ts';
-import { outletsOf, printAnswer, printSources } from './terminal/print.ts';
+import { printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
 import { questionOf, RequestError } from './terminal/request.ts';
 import { serve } from './terminal/serve.ts';
@@ -58,8 +59,8 @@ async function open(named: string | undefined): Promise<Library> {
     fail(error.message),
   );
   bar.clear();
-  for (const { file, reason } of library.corpus.refused) note(`refused: ${file}: ${reason}`);
-  for (const warning of library.corpus.warnings) note(`warning: ${warning}`);
+  for (const { file, reason } of library.survey.refused) note(`refused: ${file}: ${reason}`);
+  for (const warning of library.survey.warnings) note(`warning: ${warning}`);
   return library;
 }
 
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   const { values, positionals } = parseArguments(rest);
   if (values.help) return void out(USAGE);
-  if (command === 'sources') return void out(printSources((await open(values.corpus)).corpus, style));
+  if (command === 'sources') return printSources(await open(values.corpus), style, out);
   if (values.serve) return serve(process.stdin, process.stdout, await open(values.corpus));
   if (positionals.length === 0) fail(USAGE);
   const { outlet, from, to, k } = values;
@@ -77,8 +78,8 @@ async function main(): Promise<void> {
   const answer = await library.ask(question);
   out(
     values.json
-      ? `${JSON.stringify(wire(answer, outletsOf(library.corpus)))}\n`
-      : printAnswer(answer, library.corpus, style),
+      ? `${JSON.stringify(wire(answer, outletNames(library.survey)))}\n`
+      : printAnswer(answer, library.survey, style),
   );
 }
 

@@ -17,17 +17,21 @@ import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
 import { type Dictionary, parseDictionary } from './answer/translate.ts';
 import { type Verification, verify } from './answer/verify.ts';
+import type { Archive } from './corpus/archive.ts';
 import type { Article } from './corpus/article.ts';
-import type { Corpus } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
+import type { Survey } from './corpus/survey.ts';
 import type { EngineName } from './search/engine.ts';
 import { engineMaker } from './snapshot/engines.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
 
 /** The one door to all that the bot knows. */
 export interface Library {
-  readonly corpus: Corpus;
+  /** The articles, wherever they are kept. */
+  readonly archive: Archive;
+  /** What is known of the coverage as a whole. */
+  readonly survey: Survey;
   /** The files of words that it understands questions with, by name, as read. */
   readonly words: ReadonlyMap<string, string>;
   /** What the coverage says to a question. Never throws for anything a person can type. */
@@ -132,7 +136,8 @@ export async function openLibrary(path: string): Promise<Library> {
 export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
   const catalog = new Catalog(coverage);
   return {
-    corpus: coverage.corpus,
+    archive: coverage.archive,
+    survey: coverage.survey,
     words: files,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
@@ -144,10 +149,9 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     suggest: (question) => suggest(question, coverage),
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
-    prepare: async () =>
-      void (await Promise.all([coverage.roster.ready(), coverage.concordance.ready(), dateReader()])),
+    prepare: async () => void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf(''), dateReader()])),
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
-    quoteId: (quote) => quoteId(quote, coverage.corpus),
+    quoteId: (quote) => quoteId(quote, coverage.archive),
     isRecallable: (quote) => isRecallable(quote, coverage),
   };
 }

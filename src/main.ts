@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     policies: config.policies,
     logsQuestions: config.logQuestions,
   });
-  const { refused, warnings, fingerprint } = shelf.library.corpus;
+  const { refused, warnings, fingerprint } = shelf.library.survey;
   log.info({ version: house.version, fingerprint, node: process.version }, 'Starting');
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);

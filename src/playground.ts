@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel, [], process.stderr, logQuestions);
   const shelf = await openShelf(config.corpus, { engine: config.searchEngine, note: (line) => log.warn(line) });
   void shelf.library.prepare();
-  const { refused, warnings } = shelf.library.corpus;
+  const { refused, warnings } = shelf.library.survey;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
   const house = openHouse(shelf, {

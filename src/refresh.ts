@@ -34,10 +34,7 @@ async function refreshed(shelf: Shelf, log: Logger): Promise<void> {
       ids.length > 0 ? [[what, ids.length > MOST_NAMED ? ids.length : ids]] : [],
     );
     const ms = Math.round(performance.now() - began);
-    log.info(
-      { ...Object.fromEntries(named), articles: shelf.library.corpus.entries.length, ms },
-      'Read the articles again',
-    );
+    log.info({ ...Object.fromEntries(named), articles: shelf.library.survey.articles, ms }, 'Read the articles again');
   } catch (err) {
     if (!(err instanceof CorpusError)) throw err;
     log.error(`The articles could not be read again, the ones from before stay in use: ${err.message}`);

@@ -2,6 +2,8 @@ import { type Coverage, coverageFrom } from './answer/coverage.ts';
 import { Reader } from './answer/reading.ts';
 import { Turns } from './answer/turns.ts';
 import type { Article } from './corpus/article.ts';
+import type { Corpus } from './corpus/corpus.ts';
+import { type Survey, surveyOf } from './corpus/survey.ts';
 import { type Library, libraryOver, readThesaurus, type Thesaurus } from './library.ts';
 import { type Opening, openIndexed, reindexed } from './snapshot/open.ts';
 
@@ -42,7 +44,7 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
   let coverage = coverageFrom(indexed.corpus, indexed.learnt, words);
   let library = libraryOver(coverage, words);
   let readAt = new Date();
-  adviseOn(library, opening);
+  adviseOn(library.survey, opening);
   let underWay: Promise<Changes> | null = null;
   let queued: Promise<Changes> | null = null;
 
@@ -51,11 +53,11 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const thesaurus = await readThesaurus(path);
     const isSameIndex = found.learnt === indexed.learnt;
     const next = isSameIndex
-      ? withThesaurus({ ...coverage, corpus: found.corpus }, thesaurus)
+      ? withThesaurus({ ...coverage, survey: surveyOf(found.corpus) }, thesaurus)
       : { ...coverageFrom(found.corpus, found.learnt, thesaurus), reader: new Reader(coverage.reader) };
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
-    const changes = await changesBetween(library, fresh);
+    const changes = await changesBetween([indexed.corpus, library], [found.corpus, fresh]);
     [indexed, coverage, library, readAt] = [found, next, fresh, new Date()];
     return changes;
   }
@@ -82,10 +84,9 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
 }
 
 /** Says when the coverage has outgrown its engine. */
-function adviseOn({ corpus }: Library, { engine, note }: Opening): void {
-  const count = corpus.passages.length;
-  if (engine !== 'minisearch' || count < MANY) return;
-  note(`The coverage has ${count} passages: SEARCH_ENGINE=sqlite would take less memory`);
+function adviseOn({ passages }: Survey, { engine, note }: Opening): void {
+  if (engine !== 'minisearch' || passages < MANY) return;
+  note(`The coverage has ${passages} passages: SEARCH_ENGINE=sqlite would take less memory`);
 }
 
 /** The same coverage with other words for the words of a question. */
@@ -94,15 +95,18 @@ const withThesaurus = (coverage: Coverage, { synonyms, dictionary }: Thesaurus):
   lexicon: { ...coverage.lexicon, synonyms, dictionary },
 });
 
+/** What was read at one time. */
+type Reading = readonly [Corpus, Library];
+
 /** By id: what is in both but not the same in text or facts has changed. */
-async function changesBetween(before: Library, after: Library): Promise<Changes> {
-  const known = articlesOf(before);
-  const now = articlesOf(after);
+async function changesBetween([old, before]: Reading, [corpus, after]: Reading): Promise<Changes> {
+  const known = articlesOf(old);
+  const now = articlesOf(corpus);
   const turns = new Turns();
   const changed: string[] = [];
   for (const [id, article] of now) {
-    const old = known.get(id);
-    if (old && !isSame(old, article)) changed.push(id);
+    const earlier = known.get(id);
+    if (earlier && !isSame(earlier, article)) changed.push(id);
     await turns.next();
   }
   return {
@@ -110,12 +114,12 @@ async function changesBetween(before: Library, after: Library): Promise<Changes>
     changed: changed.sort(),
     removed: [...known.keys()].filter((id) => !now.has(id)).sort(),
     words: [...after.words].flatMap(([name, text]) => (before.words.get(name) === text ? [] : [name])).sort(),
-    refused: after.corpus.refused,
+    refused: corpus.refused,
   };
 }
 
-const articlesOf = ({ corpus }: Library): Map<string, Article> =>
-  new Map(corpus.entries.map(({ article }) => [article.id, article]));
+const articlesOf = ({ entries }: Corpus): Map<string, Article> =>
+  new Map(entries.map(({ article }) => [article.id, article]));
 
 const isSame = (a: Article, b: Article): boolean =>
   a === b || (a.text === b.text && JSON.stringify(a.facts) === JSON.stringify(b.facts));

@@ -24,7 +24,8 @@ describe('the laws', () => {
         const rows = [...bodies, 'The council voted to close the bridge.'].map((body) => ({ body }));
         const folder = await temporaryFolder({ 'news.json': JSON.stringify(rows) });
         const own = await openLibrary(`${folder}/news.json`);
-        const { text } = own.corpus.entries[at % own.corpus.entries.length]?.article ?? { text: '' };
+        const [item] = await own.archive.items([at % own.survey.articles]);
+        const { text } = item?.article ?? { text: '' };
         await expectLaws({ question: text.slice(at % text.length).slice(0, 60), abstain, k: 10 }, own);
       }),
       runs(30),
@@ -121,9 +122,8 @@ describe('an id made by hand', () => {
         for (const quote of (await library.recall([made], { question: 'gunman' })) ?? []) {
           expect(slice(quote.article.text, quote)).toBe(quote.quote);
           expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);
-          const paragraph = library.corpus.entries
-            .find(({ article }) => article === quote.article)
-            ?.paragraphs.find((each) => contains(each, quote));
+          const { paragraphs } = library.archive.itemOf(quote.article);
+          const paragraph = paragraphs.find((each) => contains(each, quote));
           expect(QUOTABLE).toContain(paragraph?.kind);
         }
       }),

@@ -62,7 +62,10 @@ describe('a reload', () => {
     expect(second).toBe(third);
     expect(second).not.toBe(first);
     await Promise.all([first, second]);
-    expect(shelf.library.corpus.entries.map(({ article }) => article.id)).toEqual(['harbour', 'library']);
+    expect((await shelf.library.archive.items([0, 1, 2])).map(({ article }) => article.id)).toEqual([
+      'harbour',
+      'library',
+    ]);
   });
 });
 

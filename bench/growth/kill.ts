@@ -115,7 +115,7 @@ async function serves(folder: string): Promise<boolean> {
   try {
     const { library } = await openShelf(folder, { keepFrom: 0 });
     await library.ask({ question: 'what did they say?', abstain: false });
-    return library.corpus.entries.length > 0;
+    return library.survey.articles > 0;
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Quote } from '../../src/answer/quote.ts';
 import type { Library } from '../../src/library.ts';
 import { openShelf } from '../../src/shelf.ts';
 import { watchCorpus } from '../../src/watch.ts';
@@ -65,7 +66,7 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
     const { library } = shelf;
     try {
       const answer = await library.ask({ question: edits.question() });
-      if (isMixed(answer.quotes, library)) mixed += 1;
+      if (await isMixed(answer.quotes, library)) mixed += 1;
     } catch {
       failed += 1;
     }
@@ -86,16 +87,17 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
   const outcome = {
     ...{ times, failed, mixed, reloads, failedReloads },
     longestBlock: delay.max / 1e6,
-    articles: shelf.library.corpus.entries.length,
+    articles: shelf.library.survey.articles,
   };
   await rm(folder, { recursive: true, force: true });
   return outcome;
 }
 
-const isMixed = (quotes: readonly { readonly article: unknown }[], { corpus }: Library): boolean => {
-  const own = new Set<unknown>(corpus.entries.map(({ article }) => article));
-  return quotes.some(({ article }) => !own.has(article));
-};
+/** Whether an article of the quotes is not the library's own. */
+async function isMixed(quotes: readonly Quote[], { archive }: Library): Promise<boolean> {
+  const own = await archive.named(quotes.map(({ article }) => article.id));
+  return quotes.some(({ article }) => !own.some((item) => item.article === article));
+}
 
 /** The section of `npm run bench`. */
 export async function reloadSection(load: Load): Promise<Section> {

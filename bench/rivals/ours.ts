@@ -1,11 +1,12 @@
 import { ask } from '../../src/answer/ask.ts';
 import type { Coverage } from '../../src/answer/coverage.ts';
+import type { Passage } from '../../src/corpus/passage.ts';
 import { analyze } from '../../src/text/analyzer.ts';
 import type { Rival } from './rival.ts';
 
 /** The whole path from a question to its excerpts, of which the passages are taken; never silent. */
-export function wholePath(coverage: Coverage): Rival {
-  const ids = new Map(coverage.corpus.passages.map(({ id, article, start }) => [`${article.id} ${start}`, id]));
+export function wholePath(coverage: Coverage, passages: readonly Passage[]): Rival {
+  const ids = new Map(passages.map(({ id, article, start }) => [`${article.id} ${start}`, id]));
   return {
     name: 'Pullquote',
     search: async (question, limit) => {

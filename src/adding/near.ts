@@ -14,5 +14,5 @@ export function nearDuplicates(planned: readonly Planned[], held: Held): Readonl
   const { passages } = understand({ articles: [...held.articles, ...added], refused: [], warnings: [] });
   for (const passage of passages) finder.add(passage, passageTerms(passage));
   const found = finder.found();
-  return new Map(added.map((article) => [article.id, found.of(article).map(({ id }) => id)]));
+  return new Map(added.map((article) => [article.id, found.of(article)]));
 }

@@ -16,11 +16,11 @@ const DEFAULT_EXCERPTS = 3;
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
-  const { corpus, lexicon, outlets } = coverage;
+  const { survey, lexicon, outlets, voices } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
-  const { undated, articles } = passing(corpus, asked, question);
+  const { undated, filter } = passing(survey, asked, question);
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
   const silent = (reason: Reason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
@@ -28,8 +28,8 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const person = await speakerWanted(question, coverage);
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
-  const found = await rank(asked, coverage, person ? quoting(person, articles) : articles);
-  const heard = person ? spokenBy(person, found) : found;
+  const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
+  const heard = person ? spokenBy(person, found, voices) : found;
   const evidence = abstain && asked.predication ? saidOf(asked.predication, heard) : heard;
   if (evidence.length === 0 || (abstain && isSilent(asked, evidence, lexicon)))
     return silent({ code: 'not-in-coverage' });
@@ -38,7 +38,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const chosen = abstain
     ? choose(evidence, { k, everyOutlet: asked.everyOutlet, others: { comparer, evidence: heard } }, coverage)
     : chooseAll(evidence, k, asked.concepts);
-  const also = abstain ? corroborate(chosen, evidence, coverage) : [];
+  const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),
   );
@@ -47,6 +47,6 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     ...common(),
     status: 'answered',
     quotes: [first, ...rest],
-    differs: differ(comparer, [first, ...rest], coverage.voices),
+    differs: differ(comparer, [first, ...rest], voices),
   };
 }

@@ -3,7 +3,8 @@ import { overlaps } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
-import type { Person } from './roster.ts';
+import { isOf, type Person } from './person.ts';
+import type { Attributed } from './speaker.ts';
 import type { Voices } from './voices.ts';
 
 /** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
@@ -43,8 +44,8 @@ function speakerBearing(
     const { article } = part.line;
     return voices.quotations(article).filter(({ quotation }) => overlaps(quotation, part));
   });
-  const own = new Set(parts.flatMap(({ line }) => person?.quotations.get(line.article) ?? []));
-  if (said.some((one) => own.has(one) || names(one.speaker?.name ?? '', speaker))) return 'fits';
+  const isTheirs = (one: Attributed): boolean => person !== null && isOf(one, person);
+  if (said.some((one) => isTheirs(one) || names(one.speaker?.name ?? '', speaker))) return 'fits';
   return said.some((one) => one.speaker === null) ? 'unknown' : 'denies';
 }
 

@@ -1,4 +1,3 @@
-import type { Article } from '../corpus/article.ts';
 import { shortHash } from '../corpus/fingerprint.ts';
 import { fold } from '../text/fold.ts';
 import { complete, type Option } from './completion.ts';
@@ -10,18 +9,15 @@ export type Choosable = 'outlet' | 'speaker';
 const ID_LENGTH = 7;
 
 /** The outlets by how many articles are from each, the most first. */
-function outletOptions({ corpus }: Coverage): Option[] {
+function outletOptions({ survey }: Coverage): Option[] {
   const counts = new Map<string, number>();
-  for (const { article } of corpus.entries) {
-    const outlet = outletOf(article);
-    if (outlet !== null) counts.set(outlet, (counts.get(outlet) ?? 0) + 1);
+  for (const { outlet, articles } of survey.outlets) {
+    if (outlet.value !== null) counts.set(outlet.value, (counts.get(outlet.value) ?? 0) + articles);
   }
   return [...counts]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([name]) => ({ id: shortHash([fold(name)], ID_LENGTH), name }));
 }
-
-const outletOf = ({ facts }: Article): string | null => facts.outlet.value;
 
 /** The names that can be chosen, as far as they are known by now, and what an id or a typed name stands for. */
 export class Catalog {

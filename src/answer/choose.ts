@@ -45,12 +45,15 @@ const articleOf = ({ reading }: { readonly reading: Extent['reading'] }) => read
 const outletOf = (one: { readonly reading: Extent['reading'] }): string =>
   articleOf(one).facts.outlet.value ?? articleOf(one).id;
 
+type Placed = { readonly reading: Extent['reading'] };
+const isSameArticle = (a: Placed, b: Placed): boolean => articleOf(a).id === articleOf(b).id;
+
 function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
   const extent = extentOf(candidate);
   return { ...extent, candidate, gist: gistOf(extent, vocabulary) };
 }
 
-const overlap = (a: Extent, b: Extent): boolean => articleOf(a) === articleOf(b) && overlaps(a, b);
+const overlap = (a: Extent, b: Extent): boolean => isSameArticle(a, b) && overlaps(a, b);
 
 /**
  * The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. Where
@@ -66,7 +69,7 @@ export function choose(
   const rest = new Set(pool.filter(({ score }) => score >= WEAKEST * (pool[0]?.score ?? 0)));
   const chosen: Draft[] = [];
   const value = (candidate: Candidate): number => {
-    const fromArticle = chosen.filter((one) => articleOf(one) === articleOf(candidate)).length;
+    const fromArticle = chosen.filter((one) => isSameArticle(one, candidate)).length;
     const fromOutlet = everyOutlet ? chosen.filter((one) => outletOf(one) === outletOf(candidate)).length : 0;
     return candidate.score - SAME_ARTICLE * fromArticle - SAME_OUTLET * fromOutlet;
   };

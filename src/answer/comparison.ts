@@ -1,3 +1,4 @@
+import { outletNames } from '../corpus/survey.ts';
 import type { Difference, Reason } from './answer.ts';
 import { type Choice, choose } from './choose.ts';
 import { compose } from './compose.ts';
@@ -43,7 +44,7 @@ const WEAKEST = 0.5;
 
 /** What each outlet says on a topic, which may also be put as a question. Never throws for anything a person can type. */
 export async function compare(topic: string, coverage: Coverage): Promise<Comparison> {
-  const { corpus, lexicon, outlets } = coverage;
+  const { survey, lexicon, outlets } = coverage;
   const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, coverage.newest));
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
@@ -71,11 +72,10 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   });
   const [strongest, ...weaker] = accounts;
   if (!strongest) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
-  const known = corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? []);
   return {
     status: 'answered',
     accounts: [strongest, ...weaker],
-    others: [...new Set(known)].filter((outlet) => !speaking.has(outlet)).sort(),
+    others: outletNames(survey).filter((outlet) => !speaking.has(outlet)),
     differs: differ(
       new Comparer(topic, asked, coverage.duplicates),
       accounts.flatMap(({ quotes }) => quotes),

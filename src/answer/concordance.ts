@@ -94,7 +94,7 @@ export class Concordance {
 
   /** How many paragraphs of the body stand between two parts of one article; null where they do not stand in this order. */
   bodyBetween(before: Part, behind: Part): number | null {
-    if (before.line.article !== behind.line.article || behind.from < before.to) return null;
+    if (before.line.article.id !== behind.line.article.id || behind.from < before.to) return null;
     if (before.line === behind.line) return 0;
     return this.parts(before.line.to, behind.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
   }

@@ -1,26 +1,19 @@
-import { contains, slice } from '../text/span.ts';
+import { slice } from '../text/span.ts';
 import type { Extent } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
+import { extentAt } from './placing.ts';
 
 /** Copies looked into; more places than this help nobody. */
 const MOST = 40;
 
 /** Where the very words of an extent stand in the copies of its article, as whole sentences that may be quoted. */
-export function copiesOf(extent: Extent, { corpus, duplicates, reader }: Coverage): Extent[] {
+export async function copiesOf(extent: Extent, { archive, duplicates, reader }: Coverage): Promise<Extent[]> {
   const { article } = extent.reading.passage;
+  const copies = duplicates.of(article).slice(0, MOST);
+  if (copies.length === 0) return [];
   const words = slice(article.text, extent);
-  return duplicates
-    .of(article)
-    .slice(0, MOST)
-    .flatMap((copy) => {
-      const start = copy.text.indexOf(words);
-      const span = { start, end: start + words.length };
-      const passage = corpus.passages.find(
-        (one) => one.article === copy && one.paragraphs.some((paragraph) => contains(paragraph, span)),
-      );
-      const reading = passage && reader.read(passage).find(({ paragraph }) => contains(paragraph, span));
-      const first = reading?.sentences.findIndex((sentence) => sentence.start === span.start) ?? -1;
-      const last = reading?.sentences.findIndex((sentence) => sentence.end === span.end) ?? -1;
-      return reading && first >= 0 && last >= first ? [{ ...span, reading, first, last }] : [];
-    });
+  return (await archive.named(copies)).flatMap((item) => {
+    const start = item.article.text.indexOf(words);
+    return start < 0 ? [] : (extentAt(item, { start, end: start + words.length }, reader) ?? []);
+  });
 }

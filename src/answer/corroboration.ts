@@ -83,7 +83,7 @@ export function repeats(a: Extent, b: Extent): boolean {
 
 const sentencesOf = ({ reading, first, last }: Extent) => reading.sentences.slice(first, last + 1);
 
-const articleOf = ({ reading }: Extent) => reading.passage.article;
+const articleOf = ({ reading }: Extent): string => reading.passage.article.id;
 
 /** The strongest candidates of all the evidence, best first. */
 export const strongest = (evidence: readonly Evidence[], most: number): Candidate[] =>
@@ -97,11 +97,11 @@ export const strongest = (evidence: readonly Evidence[], most: number): Candidat
  * evidence, then the same words in copies of its article. A place that is itself chosen, or taken by an earlier extent,
  * is left out.
  */
-export function corroborate(
+export async function corroborate(
   chosen: readonly Extent[],
   evidence: readonly Evidence[],
   coverage: Coverage,
-): (readonly Extent[])[] {
+): Promise<(readonly Extent[])[]> {
   const { vocabulary } = coverage.lexicon;
   const places = chosen.map((): Extent[] => []);
   const add = (place: Extent, to: Extent[] | undefined): void => {
@@ -121,8 +121,8 @@ export function corroborate(
     });
     add(place, places[same]);
   }
-  chosen.forEach((one, i) => {
-    for (const copy of copiesOf(one, coverage)) if (!isChosen(copy)) add(copy, places[i]);
-  });
+  for (const [i, one] of chosen.entries()) {
+    for (const copy of await copiesOf(one, coverage)) if (!isChosen(copy)) add(copy, places[i]);
+  }
   return places;
 }

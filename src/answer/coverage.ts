@@ -1,5 +1,8 @@
+import type { Archive } from '../corpus/archive.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
+import { InMemory } from '../corpus/inmemory.ts';
+import { outletNames, type Survey, surveyOf } from '../corpus/survey.ts';
 import { Company } from '../search/company.ts';
 import { type Document, documentOf, passageTerms } from '../search/document.ts';
 import type { Engine, KeptEngine } from '../search/engine.ts';
@@ -8,15 +11,17 @@ import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
 import type { Lexicon } from './concept.ts';
 import { Concordance } from './concordance.ts';
+import { type DatedSentence, datedSentences } from './dated.ts';
 import { Outlets } from './outlets.ts';
 import { Reader } from './reading.ts';
-import { Roster } from './roster.ts';
+import { peopleIn, Roster } from './roster.ts';
 import type { Dictionary } from './translate.ts';
 import { Voices } from './voices.ts';
 
 /** All that an answer is made from. */
 export interface Coverage {
-  readonly corpus: Corpus;
+  readonly archive: Archive;
+  readonly survey: Survey;
   readonly engine: Engine;
   readonly lexicon: Lexicon;
   readonly outlets: Outlets;
@@ -24,15 +29,16 @@ export interface Coverage {
   readonly reader: Reader;
   readonly voices: Voices;
   readonly roster: Roster;
-  readonly concordance: Concordance;
+  /** The words among which a quotation is looked for: at least those of every article that may have it. */
+  concordanceOf(quotation: string): Promise<Concordance>;
+  /** The sentences that name the days that a timeline of all would show, and some more. */
+  dated(): Promise<readonly DatedSentence[]>;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
 }
 
-function newestOf({ entries }: Corpus): string {
-  const days = entries.flatMap(({ article }) => article.facts.published.value ?? []);
-  return days.sort().at(-1) ?? new Date().toISOString().slice(0, 10);
-}
+/** See `Coverage.newest`. */
+const newestOf = ({ days }: Survey): string => days?.last ?? new Date().toISOString().slice(0, 10);
 
 /** What is learnt by reading a corpus once through. It takes long, so it can be written down. */
 export interface Learnt {
@@ -78,18 +84,29 @@ export function coverageFrom(
   { vocabulary, company, duplicates, engine }: Learnt,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
 ): Coverage {
-  const voices = new Voices(corpus.entries);
+  const { entries, passages } = corpus;
+  const archive = new InMemory(corpus);
+  const survey = surveyOf(corpus);
+  const voices = new Voices((article) => archive.itemOf(article));
+  const reader = new Reader();
+  const concordance = new Concordance(entries);
+  let dated: Promise<readonly DatedSentence[]> | null = null;
   return {
-    corpus,
+    archive,
+    survey,
     engine,
     lexicon: { vocabulary, synonyms, company, dictionary },
-    outlets: new Outlets(corpus.entries.flatMap(({ article }) => article.facts.outlet.value ?? [])),
+    outlets: new Outlets(outletNames(survey)),
     duplicates,
-    reader: new Reader(),
+    reader,
     voices,
-    roster: new Roster(corpus.entries, voices),
-    concordance: new Concordance(corpus.entries),
-    newest: newestOf(corpus),
+    roster: new Roster(() => peopleIn(entries, voices)),
+    concordanceOf: async () => {
+      await concordance.ready();
+      return concordance;
+    },
+    dated: () => (dated ??= datedSentences(passages, reader)),
+    newest: newestOf(survey),
   };
 }
 

@@ -47,7 +47,7 @@ function speakerOf({ speakers }: Account): string | null {
 
 /** Whether two accounts are from two mouths: of independent outlets, or of two speakers whom one article quotes. */
 function areApart(one: Account, other: Account, duplicates: Duplicates): boolean {
-  if (one.article === other.article) {
+  if (one.article.id === other.article.id) {
     const [speaker, second] = [speakerOf(one), speakerOf(other)];
     return speaker !== null && second !== null && speaker !== second;
   }

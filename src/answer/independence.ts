@@ -14,6 +14,6 @@ function relay(a: Article, b: Article): boolean {
  */
 export function isIndependent(a: Article, b: Article, duplicates: Duplicates): boolean {
   const outlet = a.facts.outlet.value;
-  const isOneOutlet = a === b || (outlet !== null && outlet === b.facts.outlet.value);
+  const isOneOutlet = a.id === b.id || (outlet !== null && outlet === b.facts.outlet.value);
   return !isOneOutlet && !duplicates.areCopies(a, b) && !relay(a, b);
 }

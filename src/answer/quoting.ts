@@ -1,13 +1,16 @@
-import type { Article } from '../corpus/article.ts';
+import type { Item } from '../corpus/archive.ts';
 import { contains, overlaps } from '../text/span.ts';
 import { ask } from './ask.ts';
 import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
 import { type Extent, type Gist, gistOfStems, saysTheSame } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
+import { isOf, type Person } from './person.ts';
+import { readingAt } from './placing.ts';
 import type { Quote } from './quote.ts';
-import type { Person } from './roster.ts';
+import type { Reader } from './reading.ts';
 import type { Attributed } from './speaker.ts';
+import type { Voices } from './voices.ts';
 
 /** What one person is quoted as saying. */
 export type Quoted =
@@ -19,6 +22,8 @@ export type Quoted =
 
 /** The most quotes of one person that are shown. */
 const MOST = 25;
+/** Articles that are looked into for them, the earliest first. */
+const MOST_ARTICLES = 200;
 
 /**
  * What a person is quoted as saying, each with the words around it that it needs: about something, best first; else all,
@@ -36,20 +41,20 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
       ? { status: 'quoted', person, quotes: answer.quotes }
       : { status: 'silent', person };
   }
-  const [first, ...rest] = folded(person, extentsOf(person, coverage), coverage).slice(0, MOST);
+  const [first, ...rest] = folded(person, await extentsOf(person, coverage), coverage).slice(0, MOST);
   return first ? { status: 'quoted', person, quotes: [first, ...rest] } : { status: 'silent', person };
 }
 
 /** The sentences that hold the person's quotations, in the order in which they are shown, none twice. */
-function extentsOf(person: Person, coverage: Coverage): Extent[] {
-  const day = ({ facts }: Article): string => facts.published.value ?? '9999';
-  const articles = [...person.quotations].sort(([a], [b]) => (day(a) < day(b) ? -1 : Number(day(a) > day(b))));
+async function extentsOf(person: Person, coverage: Coverage): Promise<Extent[]> {
+  const { archive, voices, reader } = coverage;
   const extents: Extent[] = [];
-  for (const [article, quoted] of articles) {
-    for (const attributed of quoted) {
-      const extent = extentOf(article, attributed, coverage);
+  for (const item of await archive.named(person.articles.slice(0, MOST_ARTICLES))) {
+    for (const attributed of voices.quotations(item.article)) {
+      if (!isOf(attributed, person)) continue;
+      const extent = extentOf(item, attributed, reader);
       const last = extents.at(-1);
-      const isShown = last && last.reading.passage.article === article && overlaps(last, extent ?? last);
+      const isShown = last && last.reading.passage.article.id === item.article.id && overlaps(last, extent ?? last);
       if (extent && !isShown) extents.push(extent);
     }
   }
@@ -57,12 +62,8 @@ function extentsOf(person: Person, coverage: Coverage): Extent[] {
 }
 
 /** The sentences of one quotation, from the one it begins in; those behind it as far as they fit. */
-function extentOf(article: Article, { quotation }: Attributed, { corpus, reader }: Coverage): Extent | null {
-  const { marked } = quotation;
-  const passage = corpus.passages.find(
-    (one) => one.article === article && one.paragraphs.some((paragraph) => contains(paragraph, marked)),
-  );
-  const reading = passage && reader.read(passage).find(({ paragraph }) => contains(paragraph, marked));
+function extentOf(item: Item, { quotation: { marked } }: Attributed, reader: Reader): Extent | null {
+  const reading = readingAt(item, marked, reader);
   if (!reading) return null;
   const { sentences } = reading;
   const first = sentences.findIndex(({ end }) => end > marked.start);
@@ -78,20 +79,22 @@ function extentOf(article: Article, { quotation }: Attributed, { corpus, reader 
 
 /** The quotes; where the person says the same as in an earlier one, the place is joined to that. */
 function folded(person: Person, extents: readonly Extent[], coverage: Coverage): Quote[] {
-  const { vocabulary } = coverage.lexicon;
+  const { voices, lexicon } = coverage;
+  const { vocabulary } = lexicon;
   const groups: { readonly extent: Extent; readonly gist: Gist; readonly also: Extent[] }[] = [];
   for (const extent of extents) {
-    const gist = gistOfStems(stemsSaid(person, extent), vocabulary);
+    const gist = gistOfStems(stemsSaid(person, extent, voices), vocabulary);
     const same = groups.find((group) => saysTheSame(gist, group.gist, vocabulary));
     if (!same) groups.push({ extent, gist, also: [] });
-    else if (same.extent.reading.passage.article !== extent.reading.passage.article) same.also.push(extent);
+    else if (same.extent.reading.passage.article.id !== extent.reading.passage.article.id) same.also.push(extent);
   }
   return groups.map(({ extent, also }) => compose(extent, [], also, 1, coverage));
 }
 
 /** What the person's own words speak of, without the article's words around them. */
-function stemsSaid(person: Person, extent: Extent): ReadonlySet<string> {
-  const said = person.quotations.get(extent.reading.passage.article) ?? [];
+function stemsSaid(person: Person, extent: Extent, voices: Voices): ReadonlySet<string> {
+  const quoted = voices.quotations(extent.reading.passage.article);
+  const said = quoted.filter((attributed) => isOf(attributed, person));
   const terms = extent.reading.sentences.slice(extent.first, extent.last + 1).flatMap((sentence) => sentence.terms);
   const own = terms.filter((term) => said.some(({ quotation }) => contains(quotation, term)));
   return new Set(own.map(({ stem }) => stem));

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.ts';
-import type { Hit, WeightedStem } from '../search/engine.ts';
+import type { WeightedStem } from '../search/engine.ts';
+import type { Filter } from '../search/filter.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidate.ts';
 import type { Concept } from './concept.ts';
@@ -40,12 +41,12 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
   return rarestFirst.filter(({ stem }, i) => i < FEWEST_STEMS || vocabulary.frequency(stem) <= COMMON);
 }
 
-/** The hits for the question and each of its parts, each passage once, with the better of its scores from 0 to 1. */
-async function search(
+/** The passages found for the question and each of its parts, by their ids, with the better of their scores from 0 to 1. */
+export async function search(
   asked: Understanding,
   { engine, lexicon }: Coverage,
-  articles: ReadonlySet<string> | null,
-): Promise<Hit[]> {
+  filter: Filter | null,
+): Promise<ReadonlyMap<number, number>> {
   const queries = [
     { concepts: asked.concepts, limit: READ.whole },
     ...asked.parts.map((part) => ({
@@ -55,40 +56,36 @@ async function search(
   ];
   const scores = new Map<number, number>();
   for (const { concepts, limit } of queries) {
-    const hits = await engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(articles && { articles }) });
+    const hits = await engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(filter && { filter }) });
     const top = hits[0]?.score || 1;
     for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
   }
-  return [...scores].map(([passageId, score]) => ({ passageId, score }));
+  return scores;
 }
 
 /**
- * The evidence for a question, strongest first. `articles` are the ids of those that may answer; all when null.
+ * The evidence for a question, strongest first. All articles may answer where `filter` is null.
  *
- * @throws TimeLimitError when it takes longer than 5 s
+ * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had
  */
-export async function rank(
-  asked: Understanding,
-  coverage: Coverage,
-  articles: ReadonlySet<string> | null,
-): Promise<Evidence[]> {
-  const { corpus, reader, voices } = coverage;
+export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
+  const { archive, reader, voices } = coverage;
   const count = asked.concepts.length;
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
   const turns = new Turns(TIME_LIMIT);
-  for (const { passageId, score } of await search(asked, coverage, articles)) {
+  const scores = await search(asked, coverage, filter);
+  for (const passage of await archive.passages([...scores.keys()])) {
     await turns.next();
-    const passage = corpus.passages[passageId];
-    if (!passage) continue;
+    const relevance = scores.get(passage.id) ?? 0;
     const readings = reader.read(passage);
     const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));
     const headline = matcher.matches(reader.headline(passage.article));
-    const surroundings = { passage: best(count, all), headline: best(count, headline), relevance: score };
+    const surroundings = { passage: best(count, all), headline: best(count, headline), relevance };
     const [first, ...rest] = readings
       .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, voices))
       .sort((a, b) => b.score - a.score || a.start - b.start);
-    if (first) found.push({ passage, relevance: score, candidates: [first, ...rest] });
+    if (first) found.push({ passage, relevance, candidates: [first, ...rest] });
   }
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
 }

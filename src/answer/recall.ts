@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { contains } from '../text/span.ts';
+import type { Archive } from '../corpus/archive.ts';
+import type { Span } from '../text/span.ts';
 import type { Question } from './answer.ts';
 import { LONGEST_EXCERPT } from './candidate.ts';
 import { compose } from './compose.ts';
@@ -9,6 +9,7 @@ import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
 import { Matcher } from './match.ts';
 import { passing } from './passing.ts';
+import { extentAt } from './placing.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { rank } from './rank.ts';
@@ -16,30 +17,29 @@ import { rank } from './rank.ts';
 const BASE = 36;
 
 /** The place of the quote in its corpus: the article's index, the start and the length, in base 36 with '-' between. */
-export function quoteId({ article, start, end }: Quote, { entries }: Corpus): string {
-  const index = entries.findIndex((entry) => entry.article === article);
-  return [index, start, end - start].map((number) => number.toString(BASE)).join('-');
+export function quoteId({ article, start, end }: Quote, archive: Archive): string {
+  const { number } = archive.itemOf(article);
+  return [number, start, end - start].map((part) => part.toString(BASE)).join('-');
+}
+
+/** The parts of an id; null where it can be none. */
+function partsOf(id: string): { readonly number: number; readonly span: Span } | null {
+  if (!/^[0-9a-z]{1,4}-[0-9a-z]{1,5}-[0-9a-z]{1,2}$/.test(id)) return null;
+  const [number = 0, start = 0, length = 0] = id.split('-').map((part) => Number.parseInt(part, BASE));
+  return length > LONGEST_EXCERPT ? null : { number, span: { start, end: start + length } };
 }
 
 /** The sentences that an id names; null when it names none that may be quoted, or cuts one. */
-function extentOf(id: string, { corpus, reader }: Coverage): Extent | null {
-  if (!/^[0-9a-z]{1,4}-[0-9a-z]{1,5}-[0-9a-z]{1,2}$/.test(id)) return null;
-  const [index = 0, start = 0, length = 0] = id.split('-').map((part) => Number.parseInt(part, BASE));
-  const span = { start, end: start + length };
-  const article = corpus.entries[index]?.article;
-  const passage = corpus.passages.find(
-    (one) => one.article === article && one.paragraphs.some((paragraph) => contains(paragraph, span)),
-  );
-  const reading = passage && reader.read(passage).find(({ paragraph }) => contains(paragraph, span));
-  const first = reading?.sentences.findIndex((sentence) => sentence.start === span.start) ?? -1;
-  const last = reading?.sentences.findIndex((sentence) => sentence.end === span.end) ?? -1;
-  if (length > LONGEST_EXCERPT) return null;
-  return reading && first >= 0 && last >= first ? { ...span, reading, first, last } : null;
+async function extentOf(id: string, { archive, reader }: Coverage): Promise<Extent | null> {
+  const parts = partsOf(id);
+  const [item] = parts ? await archive.items([parts.number]) : [];
+  return parts && item ? extentAt(item, parts.span, reader) : null;
 }
 
 /** Whether the quote's id gives it back: it is whole sentences, and not too many. */
-export function isRecallable(quote: Quote, coverage: Coverage): boolean {
-  return extentOf(quoteId(quote, coverage.corpus), coverage) !== null;
+export function isRecallable(quote: Quote, { archive, reader }: Coverage): boolean {
+  const parts = partsOf(quoteId(quote, archive));
+  return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, reader) !== null;
 }
 
 /**
@@ -47,12 +47,13 @@ export function isRecallable(quote: Quote, coverage: Coverage): boolean {
  * one names no quotable span.
  */
 export async function recall(ids: readonly string[], question: Question, coverage: Coverage): Promise<Quote[] | null> {
-  const { corpus, outlets, lexicon, newest } = coverage;
-  const extents = ids.map((id) => extentOf(id, coverage));
+  const { survey, outlets, lexicon, newest } = coverage;
+  const extents = await Promise.all(ids.map((id) => extentOf(id, coverage)));
   if (!extents.every((extent) => extent !== null)) return null;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
   const matcher = new Matcher(asked.concepts);
-  const also = corroborate(extents, await rank(asked, coverage, passing(corpus, asked, question).articles), coverage);
+  const evidence = await rank(asked, coverage, passing(survey, asked, question).filter);
+  const also = await corroborate(extents, evidence, coverage);
   return extents.map((extent, i) => {
     const matches = extent.reading.sentences.flatMap((sentence) => matcher.matches(sentence));
     return compose(extent, matches, also[i] ?? [], 0, coverage);

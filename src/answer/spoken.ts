@@ -1,9 +1,11 @@
+import type { Filter } from '../search/filter.ts';
 import { overlaps } from '../text/span.ts';
 import type { Question } from './answer.ts';
 import type { Candidate } from './candidate.ts';
 import type { Coverage } from './coverage.ts';
+import { isOf, type Person } from './person.ts';
 import type { Evidence } from './rank.ts';
-import type { Person } from './roster.ts';
+import type { Voices } from './voices.ts';
 
 /** Whose words a question's filter wants: null when it has none, 'nobody' when the coverage quotes nobody of that name. */
 export async function speakerWanted({ speaker }: Question, { roster }: Coverage): Promise<Person | 'nobody' | null> {
@@ -12,16 +14,16 @@ export async function speakerWanted({ speaker }: Question, { roster }: Coverage)
   return roster.named(speaker) ?? 'nobody';
 }
 
-/** Only the articles that quote this person, of those that pass; all of them when `articles` is null. */
-export function quoting(person: Person, articles: ReadonlySet<string> | null): ReadonlySet<string> {
-  const ids = [...person.quotations.keys()].map(({ id }) => id);
-  return new Set(ids.filter((id) => articles === null || articles.has(id)));
-}
+/** Only the articles that quote this person, of those that pass. */
+export const quoting = ({ articles }: Person, filter: Filter | null): Filter => ({
+  ...filter,
+  articles: new Set(articles),
+});
 
 /** Only the evidence in which this person is quoted. */
-export function spokenBy(person: Person, evidence: readonly Evidence[]): Evidence[] {
+export function spokenBy(person: Person, evidence: readonly Evidence[], voices: Voices): Evidence[] {
   return evidence.flatMap((one) => {
-    const quoted = person.quotations.get(one.passage.article) ?? [];
+    const quoted = voices.quotations(one.passage.article).filter((attributed) => isOf(attributed, person));
     const speaks = (candidate: Candidate) => quoted.some(({ quotation }) => overlaps(quotation, candidate));
     const [first, ...rest] = one.candidates.filter(speaks);
     return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];

@@ -5,6 +5,7 @@ import { complete } from './completion.ts';
 import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
 import { understand } from './question.ts';
+import { search } from './rank.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */
 export interface Suggestion {
@@ -26,27 +27,31 @@ export async function suggest(asked: string, coverage: Coverage): Promise<Sugges
   await coverage.roster.ready();
   const question = asked.slice(0, LONGEST_QUESTION);
   return {
-    headlines: headlinesFor(question, coverage),
+    headlines: await headlinesFor(question, coverage),
     speakers: speakersFor(question, coverage),
     didYouMean: putRight(question, coverage),
   };
 }
 
-/** By the summed rarity of what the headline speaks of. */
-function headlinesFor(question: string, { corpus, lexicon, outlets, reader }: Coverage): Article[] {
-  const { concepts } = understand({ question }, outlets, lexicon);
+/** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
+async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
+  const { archive, lexicon, outlets, reader } = coverage;
+  const asked = understand({ question }, outlets, lexicon);
+  const { concepts } = asked;
   const matcher = new Matcher(concepts);
-  return corpus.entries
-    .map(({ article }) => {
+  const found = await archive.passages([...(await search(asked, coverage, null)).keys()]);
+  const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
+  return [...articles]
+    .map(([number, article]) => {
       const reached = best(concepts.length, matcher.matches(reader.headline(article)));
       const score = concepts.reduce(
         (sum, { chatter, weight }, i) => sum + (chatter ? 0 : weight * (reached[i] ?? 0)),
         0,
       );
-      return { article, score };
+      return { number, article, score };
     })
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || a.number - b.number)
     .slice(0, MOST_HEADLINES)
     .map(({ article }) => article);
 }

@@ -3,14 +3,14 @@ import { extentOf } from './complete.ts';
 import { compose } from './compose.ts';
 import { type Extent, type Gist, gistOf, saysTheSame, strongest } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
-import { type NamedDate, namedDates } from './datedwords.ts';
+import { datesNamed, narrowed } from './dated.ts';
+import type { NamedDate } from './datedwords.ts';
 import { datesIn } from './dates.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { rank } from './rank.ts';
 import type { Reading } from './reading.ts';
 import { isSilent } from './silence.ts';
-import { Turns } from './turns.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
 interface DatedQuote {
@@ -23,10 +23,6 @@ export type Timeline =
   | { readonly status: 'answered'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
   | { readonly status: 'abstained'; readonly reason: Reason };
 
-/** The most statements that are shown. */
-const MOST = 60;
-/** Statements kept while everything is read. */
-const MOST_KEPT = 2_000;
 /** On a topic: sentences weaker than this share of the best speak of something else. */
 const WEAKEST = 0.5;
 /** Sentences looked at on a topic. */
@@ -61,51 +57,23 @@ async function about(topic: string, coverage: Coverage): Promise<Draft[] | Reaso
     .flatMap(({ reading, first }) => draftsOf(reading, first));
 }
 
-/** Of too many the single days before months and years, and the latest of these; in the order of their dates. */
-function narrowed(drafts: readonly Draft[]): Draft[] {
-  const inOrder = [...drafts].sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to));
-  if (inOrder.length <= MOST) return inOrder;
-  return inOrder.filter(({ date }) => date.from === date.to).slice(-MOST);
-}
-
-/** Read once for a coverage: it takes a while in a large one. */
-const everything = new WeakMap<Coverage, Promise<Draft[]>>();
-
-function everywhere(coverage: Coverage): Promise<Draft[]> {
-  const known = everything.get(coverage) ?? read(coverage);
-  everything.set(coverage, known);
-  return known;
-}
-
-async function read({ corpus, reader }: Coverage): Promise<Draft[]> {
-  let drafts: Draft[] = [];
-  const turns = new Turns();
-  for (const passage of corpus.passages) {
-    for (const reading of reader.read(passage)) {
-      for (const index of reading.sentences.keys()) drafts.push(...draftsOf(reading, index));
+/** All that the coverage dates, as far as it is shown. */
+async function everywhere({ dated, archive, reader }: Coverage): Promise<Draft[]> {
+  const shown = narrowed(await dated());
+  const passages = await archive.passages([...new Set(shown.map(({ passage }) => passage))]);
+  const readings = new Map(passages.map((passage) => [passage.id, reader.read(passage)]));
+  return shown.flatMap(({ passage, start, date }) => {
+    for (const reading of readings.get(passage) ?? []) {
+      const index = reading.sentences.findIndex((sentence) => sentence.start === start);
+      if (index >= 0) return [{ extent: extentOf({ reading, first: index, last: index }), date }];
     }
-    // All of a large coverage would fill the memory.
-    if (drafts.length > MOST_KEPT) drafts = narrowed(drafts);
-    await turns.next();
-  }
-  return drafts;
+    return [];
+  });
 }
 
 /** The sentence once for each date that it names. */
 function draftsOf(reading: Reading, index: number): Draft[] {
-  const sentence = reading.sentences[index];
-  if (!sentence || reading.paragraph.kind === 'headline') return [];
-  const { published } = reading.passage.article.facts;
-  const dates = namedDates(sentence.words, published);
-  if (dates.length === 0) return [];
-  const extent = extentOf({ reading, first: index, last: index });
-  const distinct = dates.filter(
-    (date, i) => dates.findIndex(({ from, to }) => from === date.from && to === date.to) === i,
-  );
-  return distinct.map((date) => ({
-    extent,
-    date: { ...date, start: date.start + sentence.start, end: date.end + sentence.start },
-  }));
+  return datesNamed(reading, index).map((date) => ({ extent: extentOf({ reading, first: index, last: index }), date }));
 }
 
 /** The statements, those that say the same of the same date joined into one. */
@@ -121,7 +89,7 @@ function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
         saysTheSame(group.gist, gist, vocabulary),
     );
     if (!same) groups.push({ draft, gist, also: [] });
-    else if (same.draft.extent.reading.passage.article !== draft.extent.reading.passage.article) {
+    else if (same.draft.extent.reading.passage.article.id !== draft.extent.reading.passage.article.id) {
       same.also.push(draft.extent);
     }
   }
@@ -129,8 +97,4 @@ function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
     const match = { concept: 0, weight: 1, position: 0, start: draft.date.start, end: draft.date.end };
     return { date: draft.date, quote: compose(draft.extent, [match], also, 1, coverage) };
   });
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

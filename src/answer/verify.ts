@@ -48,39 +48,42 @@ const JOINT = 3;
 /** So much of a quotation may stand in none of its pieces. */
 const MOST_UNCOVERED = 0.2;
 
+/** What a quotation is looked for in: the coverage, and the words of it that count. */
+type Ground = Coverage & { readonly concordance: Concordance };
+
 /** The parts, in order, of one reading of the quotation in the coverage. */
 type Occurrence = readonly Part[];
 
 /** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
 export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
-  const { concordance, roster } = coverage;
-  await Promise.all([concordance.ready(), roster.ready()]);
+  const [concordance] = await Promise.all([coverage.concordanceOf(typed.text), coverage.roster.ready()]);
+  const ground = { ...coverage, concordance };
   const turns = new Turns();
   const { whole, unsigned } = readings(typed, coverage);
   await turns.next();
-  const standsWhole = exactly(whole, coverage);
-  const standsUnsigned = unsigned && exactly(unsigned, coverage);
+  const standsWhole = exactly(whole, ground);
+  const standsUnsigned = unsigned && exactly(unsigned, ground);
   if (standsUnsigned?.verdict === 'found') return standsUnsigned;
   await turns.next();
-  if (standsWhole || !unsigned || (await isPrinted(whole, unsigned, coverage, turns))) {
-    return standsWhole ?? nearest(whole, coverage, turns);
+  if (standsWhole || !unsigned || (await isPrinted(whole, unsigned, ground, turns))) {
+    return standsWhole ?? nearest(whole, ground, turns);
   }
-  return standsUnsigned ?? nearest(unsigned, coverage, turns);
+  return standsUnsigned ?? nearest(unsigned, ground, turns);
 }
 
 /** The words as they are, wherever they stand; null where they stand nowhere. */
-function exactly(claim: Claim, coverage: Coverage): Verification | null {
-  const { concordance } = coverage;
+function exactly(claim: Claim, ground: Ground): Verification | null {
+  const { concordance } = ground;
   const found = occurrences(numbered(claim, concordance), concordance);
   const { outlet, speaker } = claim.attributed;
   // Without a source to look for, only those that are shown are read: "the" stands at tens of thousands of places.
   const read = outlet === null && speaker === null ? found.slice(0, MOST_OCCURRENCES) : found;
   const whole = read.map((position) => concordance.parts(position, position + claim.words.length));
-  return whole.length > 0 ? standing(whole, claim, coverage, found.length) : null;
+  return whole.length > 0 ? standing(whole, claim, ground, found.length) : null;
 }
 
 /** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
-async function isPrinted(whole: Claim, unsigned: Claim, { concordance }: Coverage, turns: Turns): Promise<boolean> {
+async function isPrinted(whole: Claim, unsigned: Claim, { concordance }: Ground, turns: Turns): Promise<boolean> {
   const [source] = await sourcesOf(whole, numbered(whole, concordance), concordance, turns);
   return source !== undefined && source.alignment.cost <= (whole.words.length - unsigned.words.length) / 2;
 }
@@ -103,16 +106,14 @@ function result(
  *
  * @param total how often they do
  */
-function standing(found: readonly Occurrence[], claim: Claim, coverage: Coverage, total = found.length): Verification {
+function standing(found: readonly Occurrence[], claim: Claim, ground: Ground, total = found.length): Verification {
   const order: readonly Bearing[] = ['fits', 'unknown', 'denies'];
-  const bearingOf = bearingOn(claim.attributed, coverage);
+  const bearingOf = bearingOn(claim.attributed, ground);
   const bearings = found.map((parts) => ({ parts, bearing: bearingOf(parts) }));
   const sorted = order.flatMap((wanted) => bearings.filter(({ bearing }) => bearing === wanted));
   const best = sorted[0]?.bearing;
   const shown = sorted.slice(0, MOST_OCCURRENCES);
-  const places = shown.flatMap(({ parts }, i) =>
-    marked(parts, claim).map((part) => placeOf(part, i, [part], coverage)),
-  );
+  const places = shown.flatMap(({ parts }, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
   return result(best === 'denies' ? 'elsewhere' : 'found', places, claim, {
     more: total - shown.length,
     unconfirmed: best === 'unknown',
@@ -124,37 +125,37 @@ function marked(parts: Occurrence, { text, words }: Claim): Part[] {
 }
 
 /** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
-async function nearest(claim: Claim, coverage: Coverage, turns: Turns): Promise<Verification> {
+async function nearest(claim: Claim, ground: Ground, turns: Turns): Promise<Verification> {
   if (claim.words.length <= TOO_SHORT) return result('absent', [], claim);
-  const { concordance } = coverage;
+  const { concordance } = ground;
   const typed = numbered(claim, concordance);
   const pieces = tile(typed, concordance);
   await turns.next();
   const chain = chained(pieces, concordance);
   await turns.next();
-  if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], claim, coverage);
+  if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], claim, ground);
   const sources = await sourcesOf(claim, typed, concordance, turns);
   const [source] = sources;
   if (source?.alignment.cost === 0) {
     const found = sources.map((one) => stretchesOf(one, claim, concordance));
-    const together = found.filter((parts) => isAbridged(parts, coverage));
-    if (together.length > 0) return standing(together, claim, coverage);
-    return result('joined', placesOf(found[0] ?? [], coverage), claim);
+    const together = found.filter((parts) => isAbridged(parts, ground));
+    if (together.length > 0) return standing(together, claim, ground);
+    return result('joined', placesOf(found[0] ?? [], ground), claim);
   }
   const uncovered = claim.words.length - pieces.reduce((sum, { from, to }) => sum + to - from, 0);
   const isJoined = pieces.length > 1 && uncovered <= claim.words.length * MOST_UNCOVERED;
   const joints = uncovered + JOINT * (pieces.length - 1);
-  if (source && (!isJoined || source.alignment.cost <= joints)) return altered(sources, claim, coverage);
+  if (source && (!isJoined || source.alignment.cost <= joints)) return altered(sources, claim, ground);
   if (!isJoined) return result('absent', [], claim);
   return result(
     'joined',
-    chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], coverage))),
+    chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], ground))),
     claim,
   );
 }
 
 /** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
-function isAbridged(parts: Occurrence, { voices, concordance }: Coverage): boolean {
+function isAbridged(parts: Occurrence, { voices, concordance }: Ground): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
     if (!before || concordance.bodyBetween(before, part) !== 0) return false;
@@ -163,12 +164,12 @@ function isAbridged(parts: Occurrence, { voices, concordance }: Coverage): boole
   });
 }
 
-function altered(sources: readonly Source[], claim: Claim, coverage: Coverage): Verification {
-  const { concordance } = coverage;
+function altered(sources: readonly Source[], claim: Claim, ground: Ground): Verification {
+  const { concordance } = ground;
   const places = sources.flatMap((source, i) => {
     const changes = deviationsOf(source, claim, concordance).flatMap(({ printed }) => printed);
     const parts = stretchesOf(source, claim, concordance);
-    return parts.map((part) => placeOf(part, i, changes, coverage));
+    return parts.map((part) => placeOf(part, i, changes, ground));
   });
   const [first] = sources;
   const alterations = first
@@ -181,6 +182,6 @@ function altered(sources: readonly Source[], claim: Claim, coverage: Coverage): 
   return result('altered', places, claim, { alterations });
 }
 
-function placesOf(parts: readonly Part[], coverage: Coverage): Place[] {
-  return parts.map((part, i) => placeOf(part, i, [part], coverage));
+function placesOf(parts: readonly Part[], ground: Ground): Place[] {
+  return parts.map((part, i) => placeOf(part, i, [part], ground));
 }

@@ -10,18 +10,18 @@ import { attribute } from './speaker.ts';
 
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
 export class Voices {
-  readonly #entries: ReadonlyMap<Article, Entry>;
-  readonly #known = new Map<Article, readonly Attributed[]>();
+  readonly #entryOf: (article: Article) => Entry;
+  readonly #known = new WeakMap<Article, readonly Attributed[]>();
   readonly #stems = new WeakMap<Voice, ReadonlySet<string>>();
 
-  constructor(entries: readonly Entry[]) {
-    this.#entries = new Map(entries.map((entry) => [entry.article, entry]));
+  /** @param entryOf gives an article with its text understood */
+  constructor(entryOf: (article: Article) => Entry) {
+    this.#entryOf = entryOf;
   }
 
   /** All quotations of an article, in text order. */
   quotations(article: Article): readonly Attributed[] {
-    const entry = this.#entries.get(article);
-    const known = this.#known.get(article) ?? (entry ? attribute(entry) : []);
+    const known = this.#known.get(article) ?? attribute(this.#entryOf(article));
     this.#known.set(article, known);
     return known;
   }

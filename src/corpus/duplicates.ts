@@ -10,28 +10,28 @@ const LEAST_SHINGLES = 30;
 /** Texts of one band that an article is compared with at the most. */
 const COMPARED = 40;
 
-/** Articles that print one text: one was taken from the other, or all from an agency. */
-export type Family = readonly [Article, Article, ...Article[]];
+/** The ids of articles that print one text: one was taken from the other, or all from an agency. */
+export type Family = readonly [string, string, ...string[]];
 
 /** Which articles of a coverage print the same text. */
 export class Duplicates {
   readonly families: readonly Family[];
-  readonly #families: ReadonlyMap<Article, Family>;
+  readonly #families: ReadonlyMap<string, Family>;
 
   constructor(families: readonly Family[]) {
     this.families = families;
-    this.#families = new Map(families.flatMap((family) => family.map((article) => [article, family])));
+    this.#families = new Map(families.flatMap((family) => family.map((id) => [id, family])));
   }
 
-  /** The other articles that print the text of this one, in the order of the corpus. */
-  of(article: Article): readonly Article[] {
-    return this.#families.get(article)?.filter((other) => other !== article) ?? [];
+  /** The ids of the other articles that print the text of this one, in the order of the corpus. */
+  of({ id }: Article): readonly string[] {
+    return this.#families.get(id)?.filter((other) => other !== id) ?? [];
   }
 
   /** Whether the two are one text. */
   areCopies(a: Article, b: Article): boolean {
-    const family = this.#families.get(a);
-    return family !== undefined && a !== b && family === this.#families.get(b);
+    const family = this.#families.get(a.id);
+    return family !== undefined && a.id !== b.id && family === this.#families.get(b.id);
   }
 }
 
@@ -54,8 +54,8 @@ export class DuplicateFinder {
     });
     const kin = new Kinship(articles.length);
     for (let band = 0; band < BANDS; band += 1) join(articles, band, kin);
-    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.article ?? []));
-    return new Duplicates(families.filter((family): family is [Article, Article] => family.length > 1));
+    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.article.id ?? []));
+    return new Duplicates(families.filter((family): family is [string, string] => family.length > 1));
   }
 }
 

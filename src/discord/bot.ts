@@ -113,7 +113,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     throw err;
   }
   const shards = client.ws.shards.size;
-  const articles = house.shelf.library.corpus.entries.length;
+  const articles = house.shelf.library.survey.articles;
   log.info({ shards, guilds: client.guilds.cache.size, articles }, 'Ready');
   return {
     checked: checkApplication(client.rest, parts),

@@ -89,7 +89,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
 
   const { address, port, family } = server.address() as AddressInfo;
   const at = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}${path}`;
-  log.info({ at, articles: house.shelf.library.corpus.entries.length }, 'Ready');
+  log.info({ at, articles: house.shelf.library.survey.articles }, 'Ready');
   return {
     address: at,
     checked: config.token === null ? Promise.resolve() : checkApplication(rest.setToken(config.token), parts),

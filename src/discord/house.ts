@@ -31,8 +31,8 @@ interface Decisions {
 /** A house that has just been opened; what is not decided is left out, or not linked. */
 export function openHouse(shelf: Shelf, decisions: Partial<Decisions> = {}): House {
   const stock = () => {
-    const { entries, passages } = shelf.library.corpus;
-    return { articles: entries.length, passages: passages.length, readAt: shelf.readAt };
+    const { articles, passages } = shelf.library.survey;
+    return { articles, passages, readAt: shelf.readAt };
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null } } = decisions;

@@ -14,9 +14,9 @@ const LEAST_FREE = 100_000_000;
 /** Whether the articles can be served, and how many. */
 export async function examineCorpus(path: string): Promise<Finding> {
   try {
-    const { corpus } = await openLibrary(path);
-    const { entries, passages, refused, warnings, fingerprint } = corpus;
-    const says = `${entries.length} articles, ${passages.length} passages, fingerprint ${fingerprint}`;
+    const { survey } = await openLibrary(path);
+    const { articles, passages, refused, warnings, fingerprint } = survey;
+    const says = `${articles} articles, ${passages} passages, fingerprint ${fingerprint}`;
     const faults = [...refused.map(({ file, reason }) => `${file}: ${reason}`), ...warnings];
     return faults.length === 0
       ? right('corpus', `${path}: ${says}`)

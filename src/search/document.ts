@@ -1,3 +1,4 @@
+import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { analyze } from '../text/analyzer.ts';
@@ -6,7 +7,7 @@ import { slice } from '../text/span.ts';
 /** What an engine indexes of one passage. */
 export interface Document {
   readonly id: number;
-  readonly articleId: string;
+  readonly article: Article;
   /** In text order, repeats kept: the passage's own words, then its article's headline, then its outlet. */
   readonly stems: readonly string[];
 }
@@ -23,7 +24,7 @@ export function documentOf(passage: Passage, own: readonly (readonly Term[])[]):
   const context = passage.kind === 'headline' ? [] : topics(analyze(headline.value ?? ''));
   return {
     id: passage.id,
-    articleId: passage.article.id,
+    article: passage.article,
     stems: [...own.flatMap(topics), ...context, ...topics(analyze(outlet.value ?? ''))],
   };
 }

@@ -1,3 +1,5 @@
+import type { Filter } from './filter.ts';
+
 /** A stem to look for, and how much it counts: 1 for a word of the question, less for a synonym or a near spelling. */
 export interface WeightedStem {
   readonly stem: string;
@@ -10,8 +12,8 @@ export interface EngineQuery {
   readonly stems: readonly WeightedStem[];
   /** How many hits at the most. */
   readonly limit: number;
-  /** The ids of the articles that may answer; all of them when absent. */
-  readonly articles?: ReadonlySet<string>;
+  /** Which articles may answer; all of them when absent. */
+  readonly filter?: Filter;
 }
 
 /** A passage that an engine found. */
@@ -23,7 +25,7 @@ export interface Hit {
 
 /**
  * The port that every engine implements. An engine finds passages; it never gives words, so that no engine can break
- * the quote law. Duties: hits come best first, each passage once, `limit` at the most, only from `articles`; equal
+ * the quote law. Duties: hits come best first, each passage once, `limit` at the most, only of articles that pass the filter; equal
  * input gives equal output; stems that it does not know are no error; no stem at all gives no hit. An engine that
  * cannot look at every passage rejects with `EngineUnavailable`: a part of the hits never passes as all of them.
  */

@@ -1,7 +1,9 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
+import type { Article } from '../corpus/article.ts';
 import { BM25 } from './bm25.ts';
 import type { Document } from './document.ts';
 import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
+import { passes } from './filter.ts';
 
 const OPTIONS = {
   fields: ['stems'],
@@ -19,12 +21,12 @@ export function openMiniSearch(documents: readonly Document[]): KeptEngine {
   for (const { id, stems } of documents) index.add({ id, stems: stems.join(' ') });
   return engineOver(
     index,
-    documents.map(({ articleId }) => articleId),
+    documents.map(({ article }) => article),
   );
 }
 
-/** The engine that was written down; `articleIds` are those of its passages. Yields to others while it works. */
-export async function loadMiniSearch(saved: Iterable<unknown>, articleIds: readonly string[]): Promise<KeptEngine> {
+/** The engine that was written down; `articles` are those of its passages. Yields to others while it works. */
+export async function loadMiniSearch(saved: Iterable<unknown>, articles: readonly Article[]): Promise<KeptEngine> {
   const values = saved[Symbol.iterator]();
   const head = values.next().value as AsPlainObject;
   function* terms(): Generator<unknown> {
@@ -32,17 +34,17 @@ export async function loadMiniSearch(saved: Iterable<unknown>, articleIds: reado
   }
   // MiniSearch only goes through the terms once: they need not all be there at the same time.
   const plain = { ...head, index: terms() } as unknown as AsPlainObject;
-  return engineOver(await MiniSearch.loadJSAsync(plain, OPTIONS), articleIds);
+  return engineOver(await MiniSearch.loadJSAsync(plain, OPTIONS), articles);
 }
 
-function engineOver(index: Index, articleIds: readonly string[]): KeptEngine {
-  function search({ stems, limit, articles }: EngineQuery): Hit[] {
+function engineOver(index: Index, articles: readonly Article[]): KeptEngine {
+  function search({ stems, limit, filter }: EngineQuery): Hit[] {
     if (stems.length === 0) return [];
     const weights = new Map(stems.map(({ stem, weight }) => [stem, weight]));
     const results = index.search([...weights.keys()].join(' '), {
       bm25: BM25,
       boostTerm: (stem) => weights.get(stem) ?? 1,
-      ...(articles && { filter: ({ id }) => articles.has(articleIds[id] ?? '') }),
+      ...(filter && { filter: ({ id }) => passes(articles[id], filter) }),
     });
     return results.slice(0, limit).map(({ id, score }) => ({ passageId: id, score }));
   }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Database } from 'node-sqlite3-wasm';
+import type { Article } from '../corpus/article.ts';
 import { bm25 } from './bm25.ts';
 import { clearDatabases, newDatabase, SPARED } from './databasefiles.ts';
 import type { Document } from './document.ts';
 import { EngineMissingError, type EngineQuery, type Hit, type KeptEngine } from './engine.ts';
+import { type Filter, passes } from './filter.ts';
 
 /** Where the database is, as it is written down. */
 interface Saved {
@@ -83,7 +85,7 @@ export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Do
   return engineOver(
     new sqlite.Database(path, { readOnly: true }),
     path,
-    documents.map(({ articleId }) => articleId),
+    documents.map(({ article }) => article),
   );
 }
 
@@ -91,11 +93,11 @@ export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Do
 export async function reopenSqlite(
   sqlite: Sqlite,
   saved: Iterable<unknown>,
-  articleIds: readonly string[],
+  articles: readonly Article[],
 ): Promise<KeptEngine> {
   const [{ path, sha256 }] = [...saved] as [Saved];
   if ((await sumOf(path)) !== sha256) throw new Error('its database was changed');
-  return engineOver(new sqlite.Database(path, { readOnly: true }), path, articleIds);
+  return engineOver(new sqlite.Database(path, { readOnly: true }), path, articles);
 }
 
 async function sumOf(path: string): Promise<string> {
@@ -107,26 +109,26 @@ async function sumOf(path: string): Promise<string> {
 /** Databases are closed when nobody has their engine any more: answers under way may still be asking an old one. */
 const closing = new FinalizationRegistry<Database>((database) => database.close());
 
-function engineOver(database: Database, path: string, articleIds: readonly string[]): KeptEngine {
+function engineOver(database: Database, path: string, articles: readonly Article[]): KeptEngine {
   const { documents, average } = database.get('SELECT documents, average FROM whole') as unknown as Whole;
   /** The passages that FTS5 ranks first for the tokens, each with its own tokens. */
-  function candidates(weights: ReadonlyMap<string, number>, most: number, articles?: ReadonlySet<string>): Candidate[] {
+  function candidates(weights: ReadonlyMap<string, number>, most: number, filter?: Filter): Candidate[] {
     const byWeight = new Map<number, string[]>();
     for (const [token, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), `"${token}"`]);
     const one = 'SELECT rowid AS id, ? * rank AS part FROM passages WHERE passages MATCH ?';
     const ids = database
       .all(
         `SELECT id FROM (${[...byWeight].map(() => one).join(' UNION ALL ')})
-         GROUP BY id ORDER BY SUM(part), id ${articles ? '' : `LIMIT ${most}`}`,
+         GROUP BY id ORDER BY SUM(part), id ${filter ? '' : `LIMIT ${most}`}`,
         [...byWeight].flatMap(([weight, tokens]) => [weight, tokens.join(' OR ')]),
       )
       .map(({ id }) => Number(id));
-    const passing = articles ? ids.filter((id) => articles.has(articleIds[id] ?? '')).slice(0, most) : ids;
+    const passing = filter ? ids.filter((id) => passes(articles[id], filter)).slice(0, most) : ids;
     return database
       .all(`SELECT id, stems FROM documents WHERE id IN (${passing.join()})`)
       .map(({ id, stems }) => ({ id: Number(id), tokens: String(stems).split(' ') }));
   }
-  function search({ stems, limit, articles }: EngineQuery): Hit[] {
+  function search({ stems, limit, filter }: EngineQuery): Hit[] {
     if (stems.length === 0 || limit === 0) return [];
     const weights = new Map(stems.map(({ stem, weight }) => [tokenOf(stem), weight]));
     const having = new Map(
@@ -134,7 +136,7 @@ function engineOver(database: Database, path: string, articleIds: readonly strin
         .all(`SELECT term, doc FROM terms WHERE term IN (${[...weights].map(() => '?').join()})`, [...weights.keys()])
         .map(({ term, doc }) => [String(term), Number(doc)]),
     );
-    return candidates(weights, Math.max(CANDIDATES, limit), articles)
+    return candidates(weights, Math.max(CANDIDATES, limit), filter)
       .map(({ id, tokens }) => {
         const uses = new Map<string, number>();
         for (const token of tokens) if (weights.has(token)) uses.set(token, (uses.get(token) ?? 0) + 1);

@@ -30,7 +30,7 @@ export async function engineMaker(
   const sqlite = await loadSqlite();
   return {
     open: (documents) => openSqlite(sqlite, databases(), documents),
-    load: (saved, articleIds) => reopenSqlite(sqlite, saved, articleIds),
+    load: (saved, articles) => reopenSqlite(sqlite, saved, articles),
   };
 }
 

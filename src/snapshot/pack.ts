@@ -17,8 +17,8 @@ const PIECE = 100;
 /** Numbers for each paragraph: kind, start, end. */
 const WIDTH = 3;
 
-/** Makes an engine of what `KeptEngine.save` gave; `articleIds` are those of its passages. */
-export type LoadEngine = (saved: Iterable<unknown>, articleIds: readonly string[]) => Promise<KeptEngine>;
+/** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */
+export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
 
 /** Text and facts of articles, for another thread. A snapshot never holds them: words come from the corpus alone. */
 export function* packArticles(articles: readonly Article[]): Generator<Line> {
@@ -42,8 +42,7 @@ export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generat
   for (let i = 0; i < entries.length; i += PIECE) yield ['paragraphs', entries.slice(i, i + PIECE).map(numbersOf)];
   for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
   for (const value of learnt.company.save()) yield ['company', value];
-  const places = new Map(entries.map(({ article }, i) => [article, i]));
-  yield ['families', learnt.duplicates.families.map((family) => family.map((article) => places.get(article)))];
+  yield ['families', learnt.duplicates.families];
   for (const value of learnt.engine.save()) yield ['engine', value];
 }
 
@@ -83,12 +82,12 @@ export async function unpack(
     company.take(value as Parameters<Company['take']>[0]);
     await turns.next();
   }
-  const [families = []] = lines.of('families') as Generator<number[][]>;
-  const duplicates = new Duplicates(
-    families.map((family) => family.flatMap((i) => articles[i] ?? []) as unknown as Family),
+  const [families = []] = lines.of('families') as Generator<Family[]>;
+  const duplicates = new Duplicates(families);
+  const engine = await loadEngine(
+    lines.of('engine'),
+    passages.map(({ article }) => article),
   );
-  const articleIds = passages.map(({ article }) => article.id);
-  const engine = await loadEngine(lines.of('engine'), articleIds);
   return { entries, passages, learnt: { vocabulary, company, duplicates, engine } };
 }
 

@@ -1,8 +1,10 @@
 import type { Answer } from '../answer/answer.ts';
 import { quotations } from '../answer/quotation.ts';
 import type { Quote } from '../answer/quote.ts';
+import type { Item } from '../corpus/archive.ts';
 import type { Fact, Published } from '../corpus/article.ts';
-import type { Corpus } from '../corpus/corpus.ts';
+import { outletNames, type Survey } from '../corpus/survey.ts';
+import type { Library } from '../library.ts';
 import type { Span } from '../text/span.ts';
 import type { Style } from './style.ts';
 import { reasonWords } from './wire.ts';
@@ -10,6 +12,12 @@ import { reasonWords } from './wire.ts';
 /** The widest line, in characters, whatever the terminal's width: longer ones are hard to read. */
 const WIDEST = 88;
 const INDENT = '    ';
+/** Articles of the list that are fetched at once. */
+const LISTED_AT_ONCE = 100;
+/** What a list of articles is made from. */
+type Listing = Pick<Library, 'archive' | 'survey'>;
+type Write = (text: string) => void;
+
 /**
  * Control characters of an article could move the cursor or colour the terminal, and those for the direction of writing
  * turn a line round; they are shown as a replacement mark.
@@ -107,8 +115,8 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
 }
 
 /** The answer for a person at a terminal, with a line break at its end. */
-export function printAnswer(answer: Answer, corpus: Corpus, style: Style): string {
-  const outlets = outletsOf(corpus);
+export function printAnswer(answer: Answer, survey: Survey, style: Style): string {
+  const outlets = outletNames(survey);
   const notes = [
     ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
     ...(answer.undated > 0 ? [`Left out for want of a date: ${count(answer.undated, 'article')}.`] : []),
@@ -122,7 +130,7 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
   );
   return `${[
     style.quiet(
-      `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(corpus.entries.length, 'article')} from ${count(outlets.length, 'outlet')}`,
+      `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(survey.articles, 'article')} from ${count(outlets.length, 'outlet')}`,
     ),
     ...[...differs, ...notes].map((line) => style.strong(plain(line))),
     '',
@@ -131,30 +139,34 @@ export function printAnswer(answer: Answer, corpus: Corpus, style: Style): strin
   ].join('\n')}\n`;
 }
 
-/** The names of the coverage's outlets, each once, in alphabetical order. */
-export const outletsOf = ({ entries }: Corpus): string[] =>
-  [...new Set(entries.flatMap(({ article }) => article.facts.outlet.value ?? []))].sort();
+/** An article in the list for a person at a terminal, with a line break at its end. */
+function sourceLines({ article, paragraphs }: Item, style: Style): string {
+  const { outlet, headline, author, published, url } = article.facts;
+  const details = [
+    plain(article.file),
+    count(paragraphs.length, 'paragraph'),
+    count(article.text.length, 'character'),
+  ].join(' · ');
+  const lines = [
+    `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
+    ...[
+      sure(headline, 'headline not stated'),
+      `by ${sure(author, 'an author not stated')}`,
+      details,
+      url.value && plain(url.value),
+    ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}
 
-/** The list of articles for a person at a terminal, with a line break at its end. */
-export function printSources({ entries, refused }: Corpus, style: Style): string {
-  const articles = entries.flatMap(({ article, paragraphs }) => {
-    const { outlet, headline, author, published, url } = article.facts;
-    const details = [
-      plain(article.file),
-      count(paragraphs.length, 'paragraph'),
-      count(article.text.length, 'character'),
-    ].join(' · ');
-    return [
-      `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
-      ...[
-        sure(headline, 'headline not stated'),
-        `by ${sure(author, 'an author not stated')}`,
-        details,
-        url.value && plain(url.value),
-      ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
-      '',
-    ];
-  });
-  const faults = refused.map(({ file, reason }) => plain(`refused: ${file}: ${reason}`));
-  return `${[...articles, `${count(entries.length, 'article')}; ${refused.length} refused`, ...faults].join('\n')}\n`;
+/** The list of articles for a person at a terminal, given to `write` bit by bit. */
+export async function printSources({ archive, survey }: Listing, style: Style, write: Write): Promise<void> {
+  for (let offset = 0; offset < survey.articles; offset += LISTED_AT_ONCE) {
+    const wanted = { outlet: null, words: null, sort: 'loaded', offset, limit: LISTED_AT_ONCE } as const;
+    for (const item of (await archive.list(wanted)).items) write(sourceLines(item, style));
+  }
+  const faults = survey.refused.map(({ file, reason }) => plain(`refused: ${file}: ${reason}`));
+  const sum = `${count(survey.articles, 'article')}; ${survey.refused.length} refused`;
+  write(`${[sum, ...faults].join('\n')}\n`);
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
+import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
 import { EngineUnavailable } from '../search/engine.ts';
-import { outletsOf } from './print.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
 import { wire, wireQuotations, wireVerification } from './wire.ts';
 
@@ -10,10 +10,10 @@ async function reply(request: unknown, library: Library): Promise<unknown> {
   const claim = claimAsked(request);
   if (claim !== null) return wireVerification(await library.verify(claim));
   const file = articleAsked(request);
-  if (file === null) return wire(await library.ask(questionOf(request)), outletsOf(library.corpus));
-  const entry = library.corpus.entries.find(({ article }) => article.file === file);
-  if (!entry) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
-  return wireQuotations(entry.article, library.quotations(entry.article));
+  if (file === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
+  const item = await library.archive.ofFile(file);
+  if (!item) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
+  return wireQuotations(item.article, library.quotations(item.article));
 }
 
 /** The reply to one line as one line; a line that cannot be understood is answered with its fault. */

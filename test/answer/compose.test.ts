@@ -7,10 +7,11 @@ import { makeCoverage, published } from './coverage.ts';
 const TEXT =
   'The council voted on Monday to close the old bridge.\n\u201cThe bridge is not safe,\u201d Olga Doe said. \u201cIt never was.\u201d She left early.';
 const coverage = makeCoverage([published('Daily Planet', TEXT), published('Harbor Gazette', 'Doe called it unsafe.')]);
+const items = await coverage.archive.items([0, 1]);
 
 /** The sentences from `first` to `last` of a paragraph of an article. */
 function extent(article: number, paragraph: number, first: number, last: number): Extent {
-  const passage = coverage.corpus.passages.find((one) => one.article === coverage.corpus.entries[article]?.article);
+  const passage = items[article]?.passages[0];
   const reading = passage && coverage.reader.read(passage)[paragraph];
   const [from, to] = [reading?.sentences[first], reading?.sentences[last]];
   if (!reading || !from || !to) throw new Error('no such sentences');

@@ -10,9 +10,9 @@ const COST = 'The repair of the old bridge will cost 12 million dollars, Mayor R
 const OTHER = 'Fishermen on the quay protested against the museum and its new roof.';
 
 /** Whether two sentences say the same, in a coverage that has both and some others. */
-function same(a: string, b: string): boolean {
-  const { corpus, reader, lexicon } = makeCoverage([a, b, OTHER, 'A fire destroyed the fish market on Sunday.']);
-  const gists = corpus.passages.slice(0, 2).flatMap((passage) =>
+async function same(a: string, b: string): Promise<boolean> {
+  const { archive, reader, lexicon } = makeCoverage([a, b, OTHER, 'A fire destroyed the fish market on Sunday.']);
+  const gists = (await archive.passages([0, 1])).flatMap((passage) =>
     reader.read(passage).map((reading) => {
       const whole: Extent = { ...reading.paragraph, reading, first: 0, last: reading.sentences.length - 1 };
       return gistOf(whole, lexicon.vocabulary);
@@ -33,8 +33,8 @@ describe('two accounts', () => {
     ],
     ['with more around it', `${COST} She left early.`],
     ['without the number', 'Mayor Rita Vale told the council of the cost of the repair of the old bridge in dollars.'],
-  ])('say the same %s', (_, other) => {
-    expect(same(COST, other)).toBe(true);
+  ])('say the same %s', async (_, other) => {
+    expect(await same(COST, other)).toBe(true);
   });
 
   it.each([
@@ -42,16 +42,16 @@ describe('two accounts', () => {
     ['with a number that contradicts', COST.replace('12', '15')],
     ['with a number in words that contradicts', COST.replace('12', 'nine')],
     ['with a few words in common', 'Rita Vale opened the old fish market.'],
-  ])('do not say the same %s', (_, other) => {
-    expect(same(COST, other)).toBe(false);
+  ])('do not say the same %s', async (_, other) => {
+    expect(await same(COST, other)).toBe(false);
   });
 
-  it('do not say the same where one denies what the other says', () => {
-    expect(same(COST, COST.replace('will cost', 'will not cost'))).toBe(false);
+  it('do not say the same where one denies what the other says', async () => {
+    expect(await same(COST, COST.replace('will cost', 'will not cost'))).toBe(false);
   });
 
-  it('say the same with a number in words or in figures', () => {
-    expect(same(COST, COST.replace('12', 'twelve'))).toBe(true);
+  it('say the same with a number in words or in figures', async () => {
+    expect(await same(COST, COST.replace('12', 'twelve'))).toBe(true);
   });
 });
 
@@ -59,7 +59,7 @@ async function placesFor(question: string, articles: readonly Article[]) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
   const chosen = choose(evidence, { k: 3, everyOutlet: false, others: null }, coverage);
-  const places = corroborate(chosen, evidence, coverage);
+  const places = await corroborate(chosen, evidence, coverage);
   expect(places).toHaveLength(chosen.length);
   return places.map((found) =>
     found.map((place) => [place.reading.passage.article.file, slice(place.reading.passage.article.text, place)]),
@@ -93,8 +93,8 @@ describe('the other places of an excerpt', () => {
     expect(places).toEqual([[], []]);
   });
 
-  it('are none without excerpts', () => {
-    expect(corroborate([], [], makeCoverage([COST]))).toEqual([]);
+  it('are none without excerpts', async () => {
+    expect(await corroborate([], [], makeCoverage([COST]))).toEqual([]);
   });
 });
 

@@ -28,8 +28,7 @@ export function makeCoverage(articles: readonly (Article | string)[], words: Wor
     parseSynonyms(words.synonyms ?? ''),
     parseDictionary(words.dictionary ?? ''),
   );
-  const dated = coverage.corpus.entries.some(({ article }) => article.facts.published.value !== null);
-  return dated ? coverage : { ...coverage, newest: SOME_DAY };
+  return coverage.survey.days ? coverage : { ...coverage, newest: SOME_DAY };
 }
 
 /** An article of this outlet, with a day of publication where one is given. Its file is named after the outlet. */

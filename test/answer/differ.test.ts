@@ -140,7 +140,7 @@ describe('accounts do not differ', () => {
     const among = (duplicates: Duplicates) =>
       differ(new Comparer(PILLARS, asked, duplicates), [TWO, THREE], coverage.voices);
     expect(among(new Duplicates([]))).toHaveLength(1);
-    expect(among(new Duplicates([[TWO.article, THREE.article]]))).toEqual([]);
+    expect(among(new Duplicates([[TWO.article.id, THREE.article.id]]))).toEqual([]);
   });
 
   it('where a word for somebody may mean one of two', () => {

@@ -29,7 +29,7 @@ describe('two articles', () => {
   });
 
   it('do not where they print one text', () => {
-    expect(isIndependent(planet, gazette, new Duplicates([[planet, gazette]]))).toBe(false);
+    expect(isIndependent(planet, gazette, new Duplicates([[planet.id, gazette.id]]))).toBe(false);
   });
 
   it('are not taken for one where neither outlet is known', () => {

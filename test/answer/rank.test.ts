@@ -43,9 +43,9 @@ describe('the evidence for a question', () => {
 
   it('comes only from the articles that may answer', async () => {
     const asked = understood('old market bridge', coverage);
-    const evidence = await rank(asked, coverage, new Set(['red-bridge-2023-05-06']));
+    const evidence = await rank(asked, coverage, { articles: new Set(['red-bridge-2023-05-06']) });
     expect(evidence.map(({ passage }) => passage.article.id)).toEqual(['red-bridge-2023-05-06']);
-    expect(await rank(asked, coverage, new Set())).toEqual([]);
+    expect(await rank(asked, coverage, { articles: new Set() })).toEqual([]);
   });
 
   it('is none where the coverage has no word of the question', async () => {

@@ -18,7 +18,7 @@ describe('an id', () => {
     for (const question of [QUESTION, 'What did Olga Doe say?', 'fishermen']) {
       const { quotes } = await ask({ question }, coverage);
       expect(quotes.length).toBeGreaterThan(0);
-      const ids = quotes.map((quote) => quoteId(quote, coverage.corpus));
+      const ids = quotes.map((quote) => quoteId(quote, coverage.archive));
       const again = await recall(ids, { question }, coverage);
       const plain = (each: (typeof quotes)[number]) => ({ ...each, score: 0 });
       expect(again?.map(plain)).toEqual(quotes.map(plain));
@@ -27,37 +27,39 @@ describe('an id', () => {
 
   it('is short, and made of what a custom_id may hold', async () => {
     const { quotes } = await ask({ question: QUESTION }, coverage);
-    for (const quote of quotes) expect(quoteId(quote, coverage.corpus)).toMatch(/^[0-9a-z-]{1,14}$/);
+    for (const quote of quotes) expect(quoteId(quote, coverage.archive)).toMatch(/^[0-9a-z-]{1,14}$/);
     expect(quotes.length).toBeGreaterThan(0);
   });
 
   it('keeps the order of those asked for', async () => {
     const { quotes } = await ask({ question: 'bridge' }, coverage);
-    const ids = quotes.map((quote) => quoteId(quote, coverage.corpus));
+    const ids = quotes.map((quote) => quoteId(quote, coverage.archive));
     expect(ids.length).toBeGreaterThan(1);
     const again = await recall(ids.toReversed(), { question: 'bridge' }, coverage);
-    expect(again?.map((quote) => quoteId(quote, coverage.corpus))).toEqual(ids.toReversed());
+    expect(again?.map((quote) => quoteId(quote, coverage.archive))).toEqual(ids.toReversed());
   });
 
   it('names no other place in an outlet that the question left out', async () => {
     const { quotes } = await ask({ question: QUESTION }, coverage);
     const [first] = quotes;
     const outlet = first?.citation.outlet.value ?? '';
-    const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.corpus));
+    const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.archive));
     const [quote] = (await recall(ids, { question: QUESTION, outlet }, coverage)) ?? [];
     expect(quote?.alsoIn.filter((place) => place.article.facts.outlet.value !== outlet)).toEqual([]);
   });
 
   it('has highlights of the question that is asked now', async () => {
     const { quotes } = await ask({ question: QUESTION }, coverage);
-    const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.corpus));
+    const ids = quotes.slice(0, 1).map((quote) => quoteId(quote, coverage.archive));
     const [quote] = (await recall(ids, { question: 'harbor' }, coverage)) ?? [];
     expect(quote?.highlights.map((span) => slice(quote.article.text, span))).toEqual(['harbor']);
   });
 });
 
+const [item] = await coverage.archive.items([0]);
+
 describe('nothing is recalled', () => {
-  const text = coverage.corpus.entries[0]?.article.text ?? '';
+  const text = item?.article.text ?? '';
   const idOf = (words: string): string =>
     [0, text.indexOf(words), words.length].map((number) => number.toString(36)).join('-');
 

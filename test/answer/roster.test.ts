@@ -15,7 +15,7 @@ test('a person is one entry with the fullest name, whatever short forms the arti
   const [first] = coverage.roster.people;
   expect(first?.name).toBe('Jonathan Doe');
   expect(first?.count).toBe(3);
-  expect(first?.quotations.size).toBe(2);
+  expect(first?.articles).toEqual(['ktla-2024-05-02', 'the-bow-2024-05-03']);
 });
 
 test('a relative whom the text knows by role stays apart', async () => {

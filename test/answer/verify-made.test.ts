@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { LONGEST_CLAIM } from '../../src/answer/claim.ts';
 import type { Place } from '../../src/answer/place.ts';
 import { wordings } from '../../src/answer/wording.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
 import { openLibrary } from '../../src/library.ts';
 import { contains, slice } from '../../src/text/span.ts';
@@ -11,7 +12,8 @@ import { text as anyText } from '../support/strings.ts';
 
 const SEED = 20_220_621;
 const library = await openLibrary('seeds');
-const { entries } = library.corpus;
+const corpus = await loadCorpus('seeds');
+const { entries } = corpus;
 const paragraphs = entries.flatMap(({ article, paragraphs: all }) =>
   all.filter(isQuotable).map((paragraph) => slice(article.text, paragraph)),
 );
@@ -38,7 +40,7 @@ async function lawful(text: string, outlet: string | null = null) {
   const verification = await library.verify({ text, outlet });
   const { verdict, places, alterations } = verification;
   for (const { article, start, end, quote, around } of places) {
-    const entry = entries.find((one) => one.article === article);
+    const entry = entries.find((one) => one.article.id === article.id);
     expect(article.text.slice(start, end)).toBe(quote);
     expect(article.text.slice(around.start, around.end)).toBe(around.quote);
     expect(contains(around, { start, end })).toBe(true);
@@ -52,7 +54,7 @@ async function lawful(text: string, outlet: string | null = null) {
 }
 
 describe('500 quotations made from the seeds', () => {
-  const made = checkedQuotations(library.corpus, 500, SEED);
+  const made = checkedQuotations(corpus, 500, SEED);
 
   it('are told apart: what stands there is found every time, what was altered never, and the kind is right', async () => {
     const wrong: string[] = [];

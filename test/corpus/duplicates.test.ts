@@ -27,8 +27,8 @@ const other = article('other', story(11, 12, 13, 14, 15, 16));
 describe('the copies of an article', () => {
   it('are those that print its text whole, trimmed, moved about or in a frame of their own', () => {
     const found = duplicatesOf([whole, other, trimmed, framed]);
-    expect(found.families).toEqual([[whole, trimmed, framed]]);
-    expect(found.of(trimmed)).toEqual([whole, framed]);
+    expect(found.families).toEqual([['whole', 'trimmed', 'framed']]);
+    expect(found.of(trimmed)).toEqual(['whole', 'framed']);
     expect(found.areCopies(trimmed, framed)).toBe(true);
   });
 
@@ -56,8 +56,6 @@ describe('the copies of an article', () => {
       article(`m${i}`, story(...[0, 1, 2, 3, 4].map((k) => 100 + 9 * i + k))),
     );
     const again = article('again', many[57]?.text ?? '');
-    expect(duplicatesOf([...many, again]).families.map((family) => family.map(({ id }) => id))).toEqual([
-      ['m57', 'again'],
-    ]);
+    expect(duplicatesOf([...many, again]).families).toEqual([['m57', 'again']]);
   });
 });

@@ -80,7 +80,7 @@ describe('/ask', () => {
   test('sends no mention that could ping, even when the article and the question hold some', async () => {
     const [quote] = (await known.ask({ question: '' })).quotes;
     if (!quote) throw new Error('The newsroom has quotes');
-    const [first] = known.corpus.entries;
+    const [first] = await known.archive.items([0]);
     if (!first) throw new Error('The newsroom has articles');
     const text = '@everyone <@100000000000000011> and @here';
     const article = { ...first.article, text };

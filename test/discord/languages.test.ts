@@ -1,8 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Item } from '../../src/corpus/archive.ts';
 import type { Library } from '../../src/library.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
-import { answerOf, corpusOf, newsroom, quoteOf } from '../support/discord/library.ts';
+import { answerOf, newsroom, quoteOf } from '../support/discord/library.ts';
 import { bob } from '../support/discord/people.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
 
@@ -10,16 +11,13 @@ import { StandIn } from '../support/discord/stand-in.ts';
 
 const question = 'Wer *war* es?';
 const known = newsroom();
-const [ribbon, bridge] = known.corpus.entries as [
-  (typeof known.corpus.entries)[number],
-  (typeof known.corpus.entries)[number],
-];
+const [ribbon, bridge] = (await known.archive.items([0, 1])) as [Item, Item];
 const { quotes } = await known.ask({ question, k: 6 });
 let fingerprint = 'aaaaaaaa';
 const library: Library = {
   ...known,
-  get corpus() {
-    return corpusOf(known.corpus.entries, { fingerprint });
+  get survey() {
+    return { ...known.survey, fingerprint };
   },
   ask: async (asked) => (asked.question === 'Unknown' ? answerOf('Unknown', []) : await known.ask(asked)),
   timeline: async () => ({

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/library.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, textOf } from '../support/discord/interaction.ts';
-import { answerOf, corpusOf, newsroom } from '../support/discord/library.ts';
+import { answerOf, newsroom } from '../support/discord/library.ts';
 import { alice, bob } from '../support/discord/people.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
 
@@ -17,8 +17,11 @@ let bot: RunningBot;
 let now: Library = newsroom();
 const library: Library = {
   ...newsroom(),
-  get corpus() {
-    return now.corpus;
+  get archive() {
+    return now.archive;
+  },
+  get survey() {
+    return now.survey;
   },
   ask: (asked) => now.ask(asked),
   recall: (ids, asked) => now.recall(ids, asked),
@@ -106,7 +109,7 @@ describe('a page button', () => {
     const asked: unknown[] = [];
     const fresh = newsroom();
     now = newsroom({
-      corpus: corpusOf(fresh.corpus.entries, { fingerprint: 'bbbbbbbb' }),
+      survey: { ...fresh.survey, fingerprint: 'bbbbbbbb' },
       ask: (wanted) => {
         asked.push(wanted);
         return fresh.ask(wanted);

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../src/library.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
-import { corpusOf, entry, inferred, libraryOf, newsroom, stated } from '../support/discord/library.ts';
+import { entry, holding, inferred, libraryOf, newsroom, stated } from '../support/discord/library.ts';
 import { bob } from '../support/discord/people.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
 
@@ -14,7 +14,7 @@ const many = Array.from({ length: 23 }, (_, index) =>
   }),
 );
 const full: Library = libraryOf(many, {
-  corpus: corpusOf(many, { refused: [{ file: 'bad.txt', reason: 'not UTF-8' }] }),
+  ...holding(many, { refused: [{ file: 'bad.txt', reason: 'not UTF-8' }] }),
 });
 
 let discord: StandIn;
@@ -22,8 +22,11 @@ let bot: RunningBot;
 let now = full;
 const library: Library = {
   ...full,
-  get corpus() {
-    return now.corpus;
+  get archive() {
+    return now.archive;
+  },
+  get survey() {
+    return now.survey;
   },
 };
 
@@ -117,7 +120,7 @@ describe('the menu under the list', () => {
 
   test('says that the coverage has changed rather than open another article', async () => {
     const list = await discord.command('sources').answer();
-    now = newsroom({ corpus: { ...newsroom().corpus, fingerprint: 'cccccccc' } });
+    now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'cccccccc' } });
     const word = await discord.choose(list, 'Headline 1').answer();
     expect(word.private).toBe(true);
     expect(textOf(word)).toContain('The coverage has changed');

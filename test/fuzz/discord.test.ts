@@ -8,12 +8,12 @@ import { alice, bob } from '../support/discord/people.ts';
 import { library, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
 import { anyString } from '../support/strings.ts';
-import { Door } from './door.ts';
+import { allItems, Door } from './door.ts';
 
 /* Whatever anybody does in Discord gets one response that Discord takes, that pings nobody and quotes to the letter. */
 
-const door = new Door(library);
-const { fingerprint } = library.corpus;
+const door = new Door(library, await allItems(library));
+const { fingerprint } = library.survey;
 const answered = await door.send(commandData('ask', { question: 'what did the mother of the officer say?' }), 'uses');
 const { quotes } = await library.ask({ question: 'what did the mother of the officer say?', k: 6 });
 const ids = quotes.map((quote) => library.quoteId(quote));

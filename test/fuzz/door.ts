@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
+import type { Item } from '../../src/corpus/archive.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { Crowd } from '../../src/discord/crowd.ts';
 import type { Line } from '../../src/discord/line.ts';
@@ -17,16 +18,21 @@ import { Bell } from '../support/discord/waiting.ts';
 
 type Json = Record<string, unknown>;
 
+/** All articles of a library. */
+export const allItems = ({ archive, survey }: Library): Promise<readonly Item[]> =>
+  archive.items([...Array(survey.articles).keys()]);
+
 /** Brings what Discord sends to the handlers, without a network, and judges what comes back. */
 export class Door {
-  readonly #library: Library;
+  readonly #items: readonly Item[];
   readonly #errors: string[] = [];
   readonly #reception: Reception;
   readonly #bell = new Bell();
   #ids = 300_000_000_000_000_000n;
 
-  constructor(library: Library) {
-    this.#library = library;
+  /** @param items all articles of the library */
+  constructor(library: Library, items: readonly Item[]) {
+    this.#items = items;
     this.#reception = {
       crowd: new Crowd(1),
       answerLimit: 60_000,
@@ -84,7 +90,7 @@ export class Door {
     for (const [block] of markdown.matchAll(/^> .*(?:\n> .*)*/gm)) {
       const { text, constructs } = shownQuote(block);
       expect(constructs).toEqual([]);
-      const homes = this.#library.corpus.entries.filter(({ article }) => article.text.includes(text));
+      const homes = this.#items.filter(({ article }) => article.text.includes(text));
       expect(homes, `"${text}" is in no article`).not.toEqual([]);
       const outlets = homes.map(({ article }) => article.facts.outlet.value);
       expect(

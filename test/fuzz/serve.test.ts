@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text as allOf } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { loadCorpus } from '../../src/corpus/load.ts';
 import { serve } from '../../src/terminal/serve.ts';
 import { library, question, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
@@ -10,7 +11,7 @@ import { anyString } from '../support/strings.ts';
 
 /* The file as it lies on the disk, read anew: the words of an answer are judged by nothing of ours. */
 const files = new Map(
-  library.corpus.entries.map(({ article: { file } }) => [file, readFileSync(`seeds/${file}`, 'utf8')]),
+  (await loadCorpus('seeds')).entries.map(({ article: { file } }) => [file, readFileSync(`seeds/${file}`, 'utf8')]),
 );
 
 const request = fc.oneof(

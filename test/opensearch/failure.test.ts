@@ -6,11 +6,12 @@ import { EngineUnavailable } from '../../src/search/engine.ts';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { buildIndex } from '../../src/search/opensearch/indexing.ts';
+import { makeArticle } from '../support/articles.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 
 const documents: Document[] = Array.from({ length: 60 }, (_, id) => ({
   id,
-  articleId: `a${id}`,
+  article: makeArticle('', { file: `a${id}.txt` }),
   stems: ['council', `bridg${id}`],
 }));
 const everything = { stems: [{ stem: 'council', weight: 1 }], limit: 100 };

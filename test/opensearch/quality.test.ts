@@ -7,6 +7,7 @@ import { soundnessOf } from '../../bench/soundness.ts';
 import { mean } from '../../bench/statistics.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Coverage } from '../../src/answer/coverage.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
 import { openCoverage } from '../../src/library.ts';
 import { documentOf, passageTerms } from '../../src/search/document.ts';
 import { connect } from '../../src/search/opensearch/client.ts';
@@ -39,7 +40,8 @@ describe.skipIf(fault !== null)('answers from a cluster', () => {
   /** The same coverage, once with the embedded engine and once with the cluster's. */
   async function both(path: string): Promise<{ readonly embedded: Coverage; readonly clustered: Coverage }> {
     const embedded = await openCoverage(path);
-    const documents = embedded.corpus.passages.map((passage) => documentOf(passage, passageTerms(passage)));
+    const { passages } = await loadCorpus(path);
+    const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
     const index = indexName(documents);
     await buildIndex(client, index, documents, () => {});
     return { embedded, clustered: { ...embedded, engine: openOpenSearch(client, index) } };

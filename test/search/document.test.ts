@@ -28,8 +28,8 @@ describe('the document of a passage', () => {
   it('names its passage and its article', () => {
     const { passages } = makeCorpus(STORY, MORE);
     expect(passages.map((passage) => documentOf(passage, passageTerms(passage)))).toMatchObject([
-      { id: 0, articleId: '0' },
-      { id: 1, articleId: '1' },
+      { id: 0, article: { id: '0' } },
+      { id: 1, article: { id: '1' } },
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { loadCorpus } from '../../src/corpus/load.ts';
 import { documentOf, passageTerms } from '../../src/search/document.ts';
 import { openMiniSearch } from '../../src/search/minisearch.ts';
 import { loadSqlite, openSqlite, reopenSqlite } from '../../src/search/sqlite.ts';
+import { makeArticle } from '../support/articles.ts';
 import { engineContract } from './engine.contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
@@ -43,30 +44,34 @@ describe('SQLite and MiniSearch', () => {
   });
 });
 
+const article = makeArticle('');
+
 describe('a database that was written down', () => {
   const own = join(folder, 'own');
   mkdirSync(own);
-  const first = openSqlite(sqlite, join(own, 'index'), [{ id: 0, articleId: 'a', stems: ['gascon'] }]);
+  const first = openSqlite(sqlite, join(own, 'index'), [{ id: 0, article, stems: ['gascon'] }]);
   const query = { stems: [{ stem: 'gascon', weight: 1 }], limit: 3 };
 
   it('is opened again and finds the same', async () => {
-    const again = await reopenSqlite(sqlite, [...first.save()], ['a']);
+    const again = await reopenSqlite(sqlite, [...first.save()], [article]);
     expect(await again.search(query)).toEqual(await first.search(query));
   });
 
   it('is refused when it was changed, or is gone', async () => {
     const [saved] = [...first.save()] as { path: string; sha256: string }[];
-    await expect(reopenSqlite(sqlite, [{ ...saved, sha256: '0' }], ['a'])).rejects.toThrow('changed');
-    await expect(reopenSqlite(sqlite, [{ ...saved, path: `${saved?.path}.gone` }], ['a'])).rejects.toThrow('ENOENT');
+    await expect(reopenSqlite(sqlite, [{ ...saved, sha256: '0' }], [article])).rejects.toThrow('changed');
+    await expect(reopenSqlite(sqlite, [{ ...saved, path: `${saved?.path}.gone` }], [article])).rejects.toThrow(
+      'ENOENT',
+    );
   });
 
   it('takes the place of earlier ones once they are old, whose engine answers to the end', async () => {
     openSqlite(sqlite, join(own, 'index'), []);
     expect(readdirSync(own)).toHaveLength(2);
     // Another program may have been told of the first and open it only now.
-    expect(await (await reopenSqlite(sqlite, [...first.save()], ['a'])).search(query)).toHaveLength(1);
+    expect(await (await reopenSqlite(sqlite, [...first.save()], [article])).search(query)).toHaveLength(1);
     for (const name of readdirSync(own)) utimesSync(join(own, name), 0, 0);
-    const later = openSqlite(sqlite, join(own, 'index'), [{ id: 0, articleId: 'a', stems: ['flores'] }]);
+    const later = openSqlite(sqlite, join(own, 'index'), [{ id: 0, article, stems: ['flores'] }]);
     expect(readdirSync(own)).toHaveLength(1);
     expect(await first.search(query)).toHaveLength(1);
     expect(await later.search(query)).toEqual([]);

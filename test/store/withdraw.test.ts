@@ -46,7 +46,7 @@ describe('taking an article out', () => {
     expect(await shelf.reload()).toMatchObject({ removed: ['storm'], added: [], changed: [] });
     expect((await shelf.library.ask(question)).quotes).toEqual([]);
     // A button carries the fingerprint; one that has changed is answered with "the coverage has changed".
-    expect(shelf.library.corpus.fingerprint).not.toBe(before.corpus.fingerprint);
+    expect(shelf.library.survey.fingerprint).not.toBe(before.survey.fingerprint);
     const recalled = await shelf.library.recall(ids, question);
     expect(recalled?.some(({ article }) => article.text === harbour) ?? false).toBe(false);
   });
@@ -61,7 +61,7 @@ describe('taking an article out', () => {
   it('takes out an article that cannot be served too', async () => {
     const folder = await temporaryFolder({ 'a.txt': new Uint8Array([0xff, 0xfe]), 'b.txt': bakery });
     await remove(folder, 'a');
-    expect((await openLibrary(folder)).corpus.refused).toEqual([]);
+    expect((await openLibrary(folder)).survey.refused).toEqual([]);
   });
 
   it('touches no file outside the folder, whatever articles.json says', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Question } from '../../src/answer/answer.ts';
 import type { Quote } from '../../src/answer/quote.ts';
+import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Library } from '../../src/library.ts';
 import { openLibrary } from '../../src/library.ts';
 import type { Span } from '../../src/text/span.ts';
@@ -15,7 +16,7 @@ export const QUOTABLE = ['headline', 'dek', 'body', 'caption'];
 
 /** The shipped articles. */
 export const library = await openLibrary('seeds');
-const texts = library.corpus.entries.map(({ article }) => article.text);
+const texts = (await loadCorpus('seeds')).entries.map(({ article }) => article.text);
 
 /** Words of the coverage, as printed. */
 const word = fc.constantFrom(...new Set(texts.flatMap((text) => tokens(text).map((token) => slice(text, token)))));
@@ -85,16 +86,15 @@ const inOrder = (spans: readonly Span[]): boolean =>
   spans.every(({ start, end }, i) => start < end && start >= (spans[i - 1]?.end ?? 0));
 
 /** The quote law and what follows from it, for one quote. */
-function expectLawful(quote: Quote, { corpus }: Library): void {
+function expectLawful(quote: Quote, { archive }: Library): void {
   for (const place of [quote, ...quote.alsoIn]) {
-    const paragraphs = corpus.entries.find(({ article }) => article === place.article)?.paragraphs ?? [];
+    const { paragraphs } = archive.itemOf(place.article);
     expect(slice(place.article.text, place)).toBe(place.quote);
     expect(paragraphs.some((each) => QUOTABLE.includes(each.kind) && contains(each, place))).toBe(true);
     expect(place.quote.trim()).toBe(place.quote);
     expect(place.quote).not.toBe('');
   }
-  const entry = corpus.entries.find(({ article }) => article === quote.article);
-  const paragraph = entry?.paragraphs[quote.paragraph - 1];
+  const paragraph = archive.itemOf(quote.article).paragraphs[quote.paragraph - 1];
   expect(paragraph && contains(paragraph, quote)).toBe(true);
   expect(paragraph?.kind).toBe(quote.kind);
   expect(quote.quote.length).toBeLessThanOrEqual(LONGEST);

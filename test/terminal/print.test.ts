@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outletsOf, printAnswer, printSources } from '../../src/terminal/print.ts';
+import type { Corpus } from '../../src/corpus/corpus.ts';
+import { InMemory } from '../../src/corpus/inmemory.ts';
+import { surveyOf } from '../../src/corpus/survey.ts';
+import { printAnswer, printSources } from '../../src/terminal/print.ts';
 import type { Style } from '../../src/terminal/style.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
@@ -8,6 +11,15 @@ import { text } from '../support/strings.ts';
 
 const plain: Style = { strong: (words) => words, match: (words) => words, quiet: (words) => words };
 const marked: Style = { ...plain, match: (words) => `<${words}>` };
+
+/** The list of the articles of a corpus. */
+async function sources(of: Corpus): Promise<string> {
+  let shown = '';
+  await printSources({ archive: new InMemory(of), survey: surveyOf(of) }, plain, (text) => {
+    shown += text;
+  });
+  return shown;
+}
 
 const STORY = 'The council voted on Monday to close the old bridge. \u201cNo choice,\u201d said the mayor of the town.';
 const article = makeArticle(STORY, {
@@ -26,7 +38,7 @@ const spoken = makeQuote(article, '\u201cNo choice,\u201d said the mayor of the 
 
 describe('an answer at the terminal', () => {
   it('shows the excerpt, outlet, headline, date, place and address, and how much there is', () => {
-    expect(printAnswer(makeAnswer([council]), corpus, plain)).toBe(
+    expect(printAnswer(makeAnswer([council]), surveyOf(corpus), plain)).toBe(
       [
         '1 excerpt from 1 outlet, of 2 articles from 1 outlet',
         '',
@@ -43,7 +55,7 @@ describe('an answer at the terminal', () => {
   });
 
   it('says "not stated" for what is not known', () => {
-    const shown = printAnswer(makeAnswer([makeQuote(bare, 'So it was')]), corpus, plain);
+    const shown = printAnswer(makeAnswer([makeQuote(bare, 'So it was')]), surveyOf(corpus), plain);
     expect(shown).toContain('1.  outlet not stated \u00b7 date not stated\n');
     expect(shown).toContain('    headline not stated\n');
   });
@@ -60,13 +72,13 @@ describe('an answer at the terminal', () => {
     [{ value: '2022-06-21', certainty: 'stated' } as const, '2022-06-21'],
   ])('reads a date as it is meant: %j', (published, words) => {
     const dated = makeArticle(STORY, { facts: { published } });
-    const shown = printAnswer(makeAnswer([makeQuote(dated, STORY)]), makeCorpus(dated), plain);
+    const shown = printAnswer(makeAnswer([makeQuote(dated, STORY)]), surveyOf(makeCorpus(dated)), plain);
     expect(shown).toContain(`1.  outlet not stated \u00b7 ${words}\n`);
   });
 
   it('names the speaker of a quotation, or says that nobody is named', () => {
     const speaker = { start: spoken.start, end: spoken.start + 12, name: 'Ann Other', role: 'mayor', to: 'KCAL' };
-    const shown = (quote: typeof spoken): string => printAnswer(makeAnswer([quote]), corpus, plain);
+    const shown = (quote: typeof spoken): string => printAnswer(makeAnswer([quote]), surveyOf(corpus), plain);
     expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'stated' }] })).toContain(
       'paragraph 1 \u00b7 speaking: Ann Other, mayor, to KCAL\n',
     );
@@ -77,14 +89,14 @@ describe('an answer at the terminal', () => {
 
   it('names the other places that say the same, each once', () => {
     const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
-    expect(printAnswer(makeAnswer([{ ...council, alsoIn: [also, also] }]), corpus, plain)).toContain(
+    expect(printAnswer(makeAnswer([{ ...council, alsoIn: [also, also] }]), surveyOf(corpus), plain)).toContain(
       '    also in b.txt\n',
     );
   });
 
   it('names those that print the same report apart from those that confirm it', () => {
     const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
-    const shown = printAnswer(makeAnswer([{ ...council, alsoIn: [{ ...also, echo: true }] }]), corpus, plain);
+    const shown = printAnswer(makeAnswer([{ ...council, alsoIn: [{ ...also, echo: true }] }]), surveyOf(corpus), plain);
     expect(shown).toContain('    the same report in b.txt\n');
     expect(shown).not.toContain('also in');
   });
@@ -94,7 +106,7 @@ describe('an answer at the terminal', () => {
       { start: 4, end: 11 },
       { start: 12, end: 16 },
     ];
-    expect(printAnswer(makeAnswer([{ ...council, highlights }]), corpus, marked)).toContain(
+    expect(printAnswer(makeAnswer([{ ...council, highlights }]), surveyOf(corpus), marked)).toContain(
       '\u2502 The <council> <vote>d on Monday',
     );
   });
@@ -105,20 +117,20 @@ describe('an answer at the terminal', () => {
       { outlets: ['The Planet'], quotes: [1] },
     ];
     const answer = makeAnswer([council, spoken], { differs: [{ topic: null, accounts }] });
-    expect(printAnswer(answer, corpus, plain)).toContain('\nAccounts differ: Fox News, KCAL / The Planet.\n');
+    expect(printAnswer(answer, surveyOf(corpus), plain)).toContain('\nAccounts differ: Fox News, KCAL / The Planet.\n');
   });
 
   it('says which word was taken for which, and how many articles have no date', () => {
     const notes = { respelt: [{ typed: 'councle', meant: 'council' }], undated: 1 };
     for (const quotes of [[council], []]) {
-      const shown = printAnswer(makeAnswer(quotes, notes), corpus, plain);
+      const shown = printAnswer(makeAnswer(quotes, notes), surveyOf(corpus), plain);
       expect(shown).toContain('"councle" is not in the coverage; searched for "council" as well.\n');
       expect(shown).toContain('Left out for want of a date: 1 article.\n');
     }
   });
 
   it('is one line where the coverage does not say', () => {
-    expect(printAnswer(makeAnswer([]), corpus, plain)).toBe('The coverage does not say.\n');
+    expect(printAnswer(makeAnswer([]), surveyOf(corpus), plain)).toBe('The coverage does not say.\n');
   });
 
   it('keeps every word of any excerpt in its order, and lines that are not too wide', () => {
@@ -129,7 +141,11 @@ describe('an answer at the terminal', () => {
         const any = makeArticle(words, { facts: { outlet: stated('X') } });
         const start = at % words.length;
         const highlights = [{ start, end: Math.min(words.length, start + length + 1) }];
-        const shown = printAnswer(makeAnswer([makeQuote(any, words, { highlights })]), makeCorpus(any), plain);
+        const shown = printAnswer(
+          makeAnswer([makeQuote(any, words, { highlights })]),
+          surveyOf(makeCorpus(any)),
+          plain,
+        );
         const lines = shown.split('\n').flatMap((line) => (line.startsWith('    \u2502 ') ? [line.slice(6)] : []));
         expect(lines.join(' ').split(' ')).toEqual(words.split(/\s+/));
         for (const line of lines) if (/\s/.test(line)) expect(line.length).toBeLessThanOrEqual(82);
@@ -139,7 +155,7 @@ describe('an answer at the terminal', () => {
 
   it('fills its lines, and makes none wider than 82 characters', () => {
     const long = makeArticle(`${STORY} `.repeat(10).trim());
-    const shown = printAnswer(makeAnswer([makeQuote(long, long.text)]), makeCorpus(long), plain);
+    const shown = printAnswer(makeAnswer([makeQuote(long, long.text)]), surveyOf(makeCorpus(long)), plain);
     const lines = [...shown.matchAll(/^ {4}\u2502 (.*)$/gm)].map(([, line = '']) => line);
     expect(lines.length).toBeGreaterThan(10);
     for (const [i, line] of lines.entries()) {
@@ -149,7 +165,7 @@ describe('an answer at the terminal', () => {
     }
   });
 
-  it('lets no article or fact move the cursor, colour the terminal or turn a line round', () => {
+  it('lets no article or fact move the cursor, colour the terminal or turn a line round', async () => {
     const bad = '\u001b[31mred\u0007\u009b2J\u202eabc\u2066';
     const hostile = makeArticle(`${bad} ${STORY}`, {
       file: `${bad}.txt`,
@@ -163,9 +179,13 @@ describe('an answer at the terminal', () => {
     const also = [hostile, nameless].map((place) => ({ article: place, start: 0, end: 3, quote: '' }));
     const quote = makeQuote(hostile, hostile.text, { speakers, alsoIn: also });
     for (const shown of [
-      printAnswer(makeAnswer([quote], { differs }), hostiles, plain),
-      printAnswer(makeAnswer([], { reason: { code: 'outlet-not-in-coverage', outlet: bad } }), hostiles, plain),
-      printSources(hostiles, plain),
+      printAnswer(makeAnswer([quote], { differs }), surveyOf(hostiles), plain),
+      printAnswer(
+        makeAnswer([], { reason: { code: 'outlet-not-in-coverage', outlet: bad } }),
+        surveyOf(hostiles),
+        plain,
+      ),
+      await sources(hostiles),
     ]) {
       expect(shown).toContain('red');
       expect(shown).not.toMatch(/(?!\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
@@ -176,8 +196,8 @@ describe('an answer at the terminal', () => {
 });
 
 describe('the list of sources', () => {
-  it('has the facts of every article, and says what is not stated', () => {
-    expect(printSources(corpus, plain)).toBe(
+  it('has the facts of every article, and says what is not stated', async () => {
+    expect(await sources(corpus)).toBe(
       [
         'The Planet \u00b7 2022-06-21',
         '    Bridge to close (inferred)',
@@ -196,18 +216,8 @@ describe('the list of sources', () => {
     );
   });
 
-  it('names every refused file with its reason', () => {
+  it('names every refused file with its reason', async () => {
     const refused = [{ file: 'c.txt', reason: 'is empty' }];
-    expect(printSources({ ...corpus, refused }, plain)).toMatch(
-      /\n2 articles; 1 refused\nrefused: c\.txt: is empty\n$/,
-    );
-  });
-});
-
-describe('the outlets of the coverage', () => {
-  it('are named once each, in alphabetical order; an unknown one is none', () => {
-    const from = (outlet: string) => makeArticle(STORY, { file: `${outlet}.txt`, facts: { outlet: stated(outlet) } });
-    const many = makeCorpus(from('The Planet'), from('KCAL'), makeArticle(STORY), { ...from('KCAL'), id: 'second' });
-    expect(outletsOf(many)).toEqual(['KCAL', 'The Planet']);
+    expect(await sources({ ...corpus, refused })).toMatch(/\n2 articles; 1 refused\nrefused: c\.txt: is empty\n$/);
   });
 });

@@ -1,9 +1,8 @@
-import type { Corpus } from '../../corpus/corpus.ts';
+import { outletsCounted, type Survey } from '../../corpus/survey.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { House } from '../house.ts';
 import { container, textDisplay } from '../message/layout.ts';
-import { outletCount } from '../message/outlets.ts';
 import type { Words } from '../words/words.ts';
 
 /** `/about`: what the bot knows and what it keeps under the present settings. Private. */
@@ -12,8 +11,8 @@ export async function about(_: CommandRequest, { library, house, words }: Desk):
   const lines = [
     `### ${own.aboutTitle}`,
     own.aboutPromise,
-    coverageLine(library.corpus, own),
-    own.aboutVersion(house.version, library.corpus.fingerprint),
+    coverageLine(library.survey, own),
+    own.aboutVersion(house.version, library.survey.fingerprint),
     own.aboutPrivacy(kept(house, own)),
     own.aboutPolicies(house.policies.privacy ?? 'PRIVACY.md', house.policies.terms ?? 'TERMS.md'),
     own.aboutHelp,
@@ -28,14 +27,12 @@ function kept({ feedback, logsQuestions }: House, words: Words): string {
 }
 
 /** How much there is, and from when. */
-function coverageLine({ entries }: Corpus, words: Words): string {
-  const articles = entries.map(({ article }) => article);
-  const days = articles.flatMap(({ facts }) => facts.published.value ?? []).sort();
-  const [first, last] = [days[0], days.at(-1)];
-  const undated = articles.length - days.length;
+function coverageLine(survey: Survey, words: Words): string {
+  const { articles, outlets, days } = survey;
+  const undated = outlets.reduce((sum, share) => sum + share.undated, 0);
   return [
-    words.aboutCoverage(articles.length, outletCount(articles)),
-    ...(first !== undefined && last !== undefined ? [words.aboutDates(first, last)] : []),
+    words.aboutCoverage(articles, outletsCounted(survey)),
+    ...(days ? [words.aboutDates(days.first, days.last)] : []),
     ...(undated > 0 ? [words.aboutUndated(undated)] : []),
   ].join(words.comma);
 }

@@ -51,11 +51,11 @@ async function stats({ house, library, words }: Desk): Promise<Message> {
   const { startedAt } = house.tally;
   const { answered, failed } = await house.tally.counts();
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
-  const { entries, passages } = library.corpus;
+  const { articles, passages } = library.survey;
   const lines = [
     `### ${own.statsTitle}`,
     own.statsStarted(`<t:${Math.floor(startedAt.getTime() / 1_000)}:R>`),
-    own.statsCoverage(entries.length, passages.length),
+    own.statsCoverage(articles, passages),
     own.statsAnswered(counts.length > 0 ? counts.join(own.comma) : own.none),
     own.statsFailed(failed),
     own.statsMemory(Math.round(process.memoryUsage().rss / 1_000_000)),

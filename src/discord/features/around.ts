@@ -24,11 +24,10 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const asked = readHeading(message.components);
   const chosen = values[0];
   if (fingerprint === null || !asked || chosen === undefined) return notice(own.badButton);
-  const { corpus } = library;
-  const recalled = fingerprint === corpus.fingerprint ? await library.recall([chosen], questionOf(asked)) : null;
+  const current = library.survey.fingerprint;
+  const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];
-  const entry = corpus.entries.find(({ article }) => article === quote?.article);
-  if (quote && entry) return around(quote, entry, corpus.fingerprint, own);
+  if (quote) return around(quote, library.archive.itemOf(quote.article), current, own);
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
   return perPage === undefined ? notice(own.coverageChanged) : changed(asked, encodeAgain(perPage), own);

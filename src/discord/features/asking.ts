@@ -129,7 +129,7 @@ async function pageAgain(
   const { fingerprint, ids, page, perPage } = state;
   const { library } = desk;
   const question = questionOf(asked);
-  const quotes = fingerprint === library.corpus.fingerprint ? await library.recall(ids, question) : null;
+  const quotes = fingerprint === library.survey.fingerprint ? await library.recall(ids, question) : null;
   if (!quotes || quotes.length === 0) return { message: changed(asked, encodeAgain(perPage), own), refused: true };
   const words = reader.private ? own : desk.words('shared');
   const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), words);

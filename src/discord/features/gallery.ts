@@ -48,7 +48,7 @@ export interface Opening {
 
 /** The first page of a gallery. */
 export async function open(opening: Opening, maker: Maker, desk: Desk): Promise<Message> {
-  const { fingerprint } = desk.library.corpus;
+  const { fingerprint } = desk.library.survey;
   const delivery = { private: opening.private };
   return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, desk);
 }
@@ -60,7 +60,7 @@ export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     const asked = readHeading(message.components);
     const own = desk.words('own');
     if (!state || !asked) return notice(own.badButton);
-    if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
+    if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
     const copies = userId !== state.userId;
     const delivery = { private: message.private || copies, replaces: !copies };
     return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
@@ -74,7 +74,7 @@ export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     const asked = readHeading(message.components);
     const own = desk.words('own');
     if (!state || !asked) return notice(own.badButton);
-    if (state.fingerprint !== desk.library.corpus.fingerprint) return changed(asked, again(state, userId, desk), own);
+    if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
     const delivery = { private: false };
     return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
   };
@@ -82,7 +82,7 @@ export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
 
 /** The custom_id that shows the first page over the coverage of now. */
 function again(state: GalleryPage, userId: string, { library }: Desk): string {
-  return encodeGalleryPage('turn', { ...state, fingerprint: library.corpus.fingerprint, page: 1, userId });
+  return encodeGalleryPage('turn', { ...state, fingerprint: library.survey.fingerprint, page: 1, userId });
 }
 
 /** A page, or a private word why it cannot be shown, which takes the place of nothing. */
@@ -102,7 +102,7 @@ async function pageOf(
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
   const idOf = (quote: Quote) => library.quoteId(quote);
   const controls = (shown: readonly Quote[], before: number, pages: number) => [
-    row(excerptMenu(shown, before + 1, encodeAround(library.corpus.fingerprint), idOf, words)),
+    row(excerptMenu(shown, before + 1, encodeAround(library.survey.fingerprint), idOf, words)),
     row(
       ...(pages > 1
         ? [

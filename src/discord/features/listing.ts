@@ -1,5 +1,5 @@
 import { type APIComponentInContainer, type APIStringSelectComponent, ComponentType } from 'discord.js';
-import type { Entry } from '../../corpus/corpus.ts';
+import { type Item, SORTS } from '../../corpus/archive.ts';
 import type { Library } from '../../library.ts';
 import { type CommandRequest, type Delivery, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
@@ -10,16 +10,14 @@ import {
   encodeCard,
   encodeSourcesPage,
   type SourcesPage,
-  sorts,
 } from '../message/custom-id.ts';
 import { chosenLine, ids, readChosen } from '../message/heading.ts';
 import { button, container, fits, row, separator, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
-import { coverageOutlets, outletCount } from '../message/outlets.ts';
+import { coverageOutlets } from '../message/outlets.ts';
 import { shorten } from '../message/shorten.ts';
 import type { Words } from '../words/words.ts';
 import { card } from './card.ts';
-import { entriesOf, entriesWith, sorted } from './finding.ts';
 
 /** Articles on a page. */
 const perPage = 10;
@@ -43,7 +41,7 @@ export async function list({ options, userId }: CommandRequest, desk: Desk): Pro
     {
       page: typeof page === 'number' ? page : 1,
       userId,
-      sort: sorts.find((one) => one === sort) ?? 'loaded',
+      sort: SORTS.find((one) => one === sort) ?? 'loaded',
       outlet: outlet && desk.library.nameOf('outlet', outlet),
       query: typed(options, 'query'),
     },
@@ -53,39 +51,41 @@ export async function list({ options, userId }: CommandRequest, desk: Desk): Pro
 }
 
 /** A page of the articles, with a menu that opens one's card. A refusal is private and takes the place of nothing. */
-function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Message {
+async function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Promise<Message> {
   const { library } = desk;
-  const { corpus } = library;
+  const { archive, survey } = library;
   const own = desk.words('own');
   const words = desk.words(delivery.private ? 'own' : 'shared');
-  if (corpus.entries.length === 0) return notice(own.noArticles);
-  const ofOutlet = entriesOf(corpus.entries, wanted.outlet ?? '');
-  if (ofOutlet.length === 0) {
-    const missing = own.outletMissing(nameText(wanted.outlet ?? ''));
-    return notice(`${missing} ${own.outletsPresent(coverageOutlets(corpus, own))}`);
-  }
-  const entries = sorted(entriesWith(ofOutlet, wanted.query ?? ''), wanted.sort);
-  if (entries.length === 0) return notice(own.noSuchArticle);
-  const pages = Math.ceil(entries.length / perPage);
+  if (survey.articles === 0) return notice(own.noArticles);
+  const before = Math.max(0, (wanted.page - 1) * perPage);
+  const { outlet, query, sort } = wanted;
+  const { items, total, outlets } = await archive.list({ outlet, words: query, sort, offset: before, limit: perPage });
+  if (total === 0) return notice(await nothingListed(wanted, desk));
+  const pages = Math.ceil(total / perPage);
   if (wanted.page < 1 || wanted.page > pages) return notice(own.noSuchPage(pages));
-  const before = (wanted.page - 1) * perPage;
-  const shown = entries.slice(before, before + perPage);
-  const range = { from: before + 1, to: before + shown.length };
-  const outlets = outletCount(entries.map(({ article }) => article));
-  const refused = corpus.refused.length > 0 ? `\n-# ${words.refusedFiles(corpus.refused.length)}` : '';
-  const summary = words.sourcesSummary(range, entries.length, outlets);
+  const range = { from: before + 1, to: before + items.length };
+  const refused = survey.refused.length > 0 ? `\n-# ${words.refusedFiles(survey.refused.length)}` : '';
+  const summary = words.sourcesSummary(range, total, outlets);
   const page = (longest: number) =>
     container([
       textDisplay(`### ${words.sourcesTitle}\n-# ${summary}${refused}`),
       ...chosenLine(ids.outlet, wanted.outlet, words.onlyOutlet),
       ...chosenLine(ids.query, wanted.query, words.withWords),
       separator(),
-      textDisplay(shown.map((entry, index) => line(entry, before + index + 1, longest, words)).join('\n')),
-      row(cardMenu(shown, library, words)),
+      textDisplay(items.map((item, index) => line(item, before + index + 1, longest, words)).join('\n')),
+      row(cardMenu(items, library, words)),
       ...(pages > 1 ? [pageButtons(wanted, pages, words)] : []),
     ]);
   const widest = page(maxHeadline);
   return { components: fits(widest) ? widest : page(maxHeadline / 3), ...delivery };
+}
+
+/** Why no article is listed: the outlet is not there, or none of its articles has the words. */
+async function nothingListed({ outlet }: Wanted, { library, words }: Desk): Promise<string> {
+  const own = words('own');
+  const ofOutlet = await library.archive.list({ outlet, words: null, sort: 'loaded', offset: 0, limit: 1 });
+  if (ofOutlet.total > 0) return own.noSuchArticle;
+  return `${own.outletMissing(nameText(outlet ?? ''))} ${own.outletsPresent(coverageOutlets(library.survey, own))}`;
 }
 
 /** A page button of the list: in its owner's message it turns the page, anybody else gets a private copy. */
@@ -105,30 +105,30 @@ export const openCard: PressHandler = async ({ customId, values }, { library, wo
   const fingerprint = decodeCard(customId);
   const chosen = values[0] ?? '';
   if (fingerprint === null || !/^\d{1,9}$/.test(chosen)) return notice(own.badSourcesButton);
-  if (fingerprint !== library.corpus.fingerprint) return notice(own.sourcesChanged);
-  const entry = library.corpus.entries[Number(chosen)];
-  return entry ? card(entry, library, own) : notice(own.badSourcesButton);
+  if (fingerprint !== library.survey.fingerprint) return notice(own.sourcesChanged);
+  const [item] = await library.archive.items([Number(chosen)]);
+  return item ? card(item, library, own) : notice(own.badSourcesButton);
 };
 
 /** @param longest UTF-16 code units of a headline; an outlet gets half as many */
-function line({ article: { facts } }: Entry, number: number, longest: number, words: Words): string {
+function line({ article: { facts } }: Item, number: number, longest: number, words: Words): string {
   const outlet = `**${factText(facts.outlet, words.outletNotStated, words, longest / 2)}**`;
   const headline = factText(facts.headline, words.headlineNotStated, words, longest);
   return `${number}\\. ${[outlet, headline, dateText(facts.published, words)].join(words.dot)}`;
 }
 
-function cardMenu(shown: readonly Entry[], { corpus }: Library, words: Words): APIStringSelectComponent {
+function cardMenu(shown: readonly Item[], { survey }: Library, words: Words): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
-    custom_id: encodeCard(corpus.fingerprint),
+    custom_id: encodeCard(survey.fingerprint),
     placeholder: words.chooseArticle,
-    options: shown.map((entry) => {
-      const { headline, outlet, published } = entry.article.facts;
+    options: shown.map(({ number, article }) => {
+      const { headline, outlet, published } = article.facts;
       const from = factLabel(outlet, words.outletNotStated, words, 40);
       return {
         label: shorten(factLabel(headline, words.headlineNotStated, words, maxLabel), maxLabel),
         description: shorten(from + words.dot + dateLabel(published, words), maxLabel),
-        value: String(corpus.entries.indexOf(entry)),
+        value: String(number),
       };
     }),
   };

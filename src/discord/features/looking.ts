@@ -61,5 +61,5 @@ function isRemark(text: string, quotation: Span, { verdict, alterations }: Verif
 /** Whether a quote says something beside the places. */
 function isNew({ places }: Verification) {
   return (quote: Quote): boolean =>
-    !places.some(({ around }) => around.article === quote.article && overlaps(around, quote));
+    !places.some(({ around }) => around.article.id === quote.article.id && overlaps(around, quote));
 }

@@ -56,7 +56,7 @@ export const turnChecked: PressHandler = async ({ customId, message }, desk) => 
   const asked = readHeading(message.components);
   const own = desk.words('own');
   if (!state || !asked) return notice(own.badButton);
-  const { fingerprint } = desk.library.corpus;
+  const { fingerprint } = desk.library.survey;
   if (state.fingerprint !== fingerprint) return changed(asked, encodeCheckPage({ fingerprint, page: 1 }), own);
   const reply = verdictOn(asked, await check(asked, desk), desk, state.page);
   return message.private ? { ...reply, replaces: true } : reply;

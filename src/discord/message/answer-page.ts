@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
 import type { Quote } from '../../answer/quote.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import { outletsCounted, type Survey } from '../../corpus/survey.ts';
 import type { Library } from '../../library.ts';
 import type { Words } from '../words/words.ts';
 import { nameList, nameText } from './attribution.ts';
@@ -46,7 +46,7 @@ export function answerPage(view: AnswerView, library: Library): APIComponentInCo
   const total = pages.flat().length;
   return [
     ...heading(asked, words),
-    textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), library.corpus, words)),
+    textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), library.survey, words)),
     ...notesText(view.notes),
     ...shown.flatMap(({ components }) => components),
     ...controls(view, { pages: pages.length, shown: shown.map(({ item }) => item), before, ids }, library),
@@ -94,7 +94,7 @@ interface Position {
 /** The excerpts of each page, as many a page as fit, and the ids that its buttons carry. */
 function pagesOf(view: AnswerView, library: Library) {
   const { words, perPage, userId } = view;
-  const { fingerprint } = library.corpus;
+  const { fingerprint } = library.survey;
   const ids = view.quotes.map((quote) => library.quoteId(quote));
   const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids });
   const blocks = view.quotes.map((item) => ({ item, components: excerptBlock(item, words) }));
@@ -114,7 +114,7 @@ function pagesOf(view: AnswerView, library: Library) {
 function controls(view: AnswerView, position: Position, library: Library): APIComponentInContainer[] {
   const { words, perPage, userId, page } = view;
   const { pages, shown, before, ids } = position;
-  const { fingerprint } = library.corpus;
+  const { fingerprint } = library.survey;
   const state = { fingerprint, perPage, userId, ids };
   const to = (wanted: number) => encodeAnswerPage('page', { ...state, page: wanted });
   const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
@@ -132,9 +132,8 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
   ];
 }
 
-function summaryLine(shown: number, before: number, quotes: readonly Quote[], corpus: Corpus, words: Words): string {
+function summaryLine(shown: number, before: number, quotes: readonly Quote[], survey: Survey, words: Words): string {
   const range = { from: before + 1, to: before + shown, total: quotes.length };
   const from = outletCount(quotes.map(({ article }) => article));
-  const articles = corpus.entries.map(({ article }) => article);
-  return `-# ${words.summary(range, from, { articles: articles.length, outlets: outletCount(articles) })}`;
+  return `-# ${words.summary(range, from, { articles: survey.articles, outlets: outletsCounted(survey) })}`;
 }

@@ -1,3 +1,5 @@
+import { SORTS, type Sort } from '../../corpus/archive.ts';
+
 /*
  * What the custom_ids of our buttons carry. Discord keeps 100 characters of it, gives them back on a press, and lets
  * anybody send anything: whatever does not decode is null, never an exception.
@@ -19,10 +21,6 @@ export interface AnswerPage {
   /** Of all excerpts of the answer, in their order. */
   readonly ids: readonly string[];
 }
-
-/** The orders of the list of articles; 'loaded' is the corpus's own. */
-export const sorts = ['loaded', 'newest', 'oldest', 'outlet', 'longest'] as const;
-export type Sort = (typeof sorts)[number];
 
 /** One page of the list of articles; what was looked for stands in the message. */
 export interface SourcesPage {
@@ -178,7 +176,7 @@ export function encodeSourcesPage({ page, userId, sort }: SourcesPage): string {
 
 export function decodeSourcesPage(customId: string): SourcesPage | null {
   const match = /^list:1:(\d{1,6}):([0-9a-z]{1,13}):([a-z]+)$/.exec(customId);
-  const sort = sorts.find((one) => one === match?.[3]);
+  const sort = SORTS.find((one) => one === match?.[3]);
   return match && sort ? { page: Number(match[1]), userId: longUser(match[2] ?? ''), sort } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Corpus } from '../../corpus/corpus.ts';
+import type { Survey } from '../../corpus/survey.ts';
 import type { Words } from '../words/words.ts';
 import { factText, nameList } from './attribution.ts';
 
@@ -9,7 +9,7 @@ export function outletCount(articles: readonly Article[]): number {
 }
 
 /** The outlets of the coverage in Markdown, each once. */
-export function coverageOutlets(corpus: Corpus, words: Words): string {
-  const names = corpus.entries.map(({ article }) => factText(article.facts.outlet, words.outletNotStated, words));
+export function coverageOutlets({ outlets }: Survey, words: Words): string {
+  const names = outlets.map(({ outlet }) => factText(outlet, words.outletNotStated, words));
   return nameList(names, words);
 }

@@ -57,7 +57,7 @@ export function changed(asked: Asked, againId: string, words: Words): Message {
   };
 }
 
-function reasonText(reason: Reason, { corpus }: Library, words: Words): string {
+function reasonText(reason: Reason, { survey }: Library, words: Words): string {
   switch (reason.code) {
     case 'no-question':
       return words.noQuestion;
@@ -66,10 +66,10 @@ function reasonText(reason: Reason, { corpus }: Library, words: Words): string {
     case 'instruction':
       return words.instruction;
     case 'outlet-not-in-coverage':
-      return `${words.outletMissing(nameText(reason.outlet))} ${words.outletsPresent(coverageOutlets(corpus, words))}`;
+      return `${words.outletMissing(nameText(reason.outlet))} ${words.outletsPresent(coverageOutlets(survey, words))}`;
     case 'speaker-not-in-coverage':
       return words.speakerMissing(nameText(reason.speaker));
     case 'not-in-coverage':
-      return words.notInCoverage(corpus.entries.length);
+      return words.notInCoverage(survey.articles);
   }
 }

@@ -36,7 +36,7 @@ export function verdictPage(
 ): APIComponentInContainer[] | { readonly pages: number } {
   const { verification, words, page } = view;
   const head = headOf(view);
-  const foot = textDisplay(`-# ${words.checkedScope(library.corpus.entries.length)}\n-# ${words.footer}`);
+  const foot = textDisplay(`-# ${words.checkedScope(library.survey.articles)}\n-# ${words.footer}`);
   const quotes = quotesShown(verification);
   if (quotes.length === 0) return page === 1 ? [...head, foot] : { pages: 1 };
   const widest = controls(view, { shown: quotes.slice(0, perPage), before: 0, pages: 2 }, library);
@@ -92,7 +92,7 @@ function controls(
   { shown, before, pages }: Position,
   library: Library,
 ): APIComponentInContainer[] {
-  const { fingerprint } = library.corpus;
+  const { fingerprint } = library.survey;
   const held = shown.filter((quote) => library.isRecallable(quote));
   const idOf = (quote: Quote) => library.quoteId(quote);
   const to = (wanted: number) => encodeCheckPage({ fingerprint, page: wanted });

@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { type EngineQuery, EngineUnavailable, type Hit, type KeptEngine } from '../engine.ts';
+import type { Filter } from '../filter.ts';
 import { unavailable } from './client.ts';
 
 /** Lucene's tokenizer cuts a word here; stems are cut alike when they are written and when they are looked for. */
@@ -13,13 +14,23 @@ const SHALLOWEST = 200;
 /** The stem as it stands in an index of a cluster. */
 export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
 
+/** The articles that pass, as the cluster is asked for them. */
+function clausesOf({ outlets, from, to, articles }: Filter) {
+  const days = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) };
+  return [
+    ...(outlets ? [{ terms: { outlet: [...outlets] } }] : []),
+    ...(articles ? [{ terms: { article: [...articles] } }] : []),
+    ...(Object.keys(days).length > 0 ? [{ range: { published: days } }] : []),
+  ];
+}
+
 /**
  * Searches an index of a cluster. Lucene's BM25 sums what each stem adds; as in the embedded engine, the sum counts as
  * often as stems were found, so that a passage with two of the stems comes before one with the rarer of them alone.
  */
 export function openOpenSearch(client: Client, index: string): KeptEngine {
-  async function search({ stems, limit, articles }: EngineQuery): Promise<readonly Hit[]> {
-    if (stems.length === 0 || limit === 0 || articles?.size === 0) return [];
+  async function search({ stems, limit, filter }: EngineQuery): Promise<readonly Hit[]> {
+    if (stems.length === 0 || limit === 0 || filter?.articles?.size === 0) return [];
     const heaviest = stems.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_STEMS);
     const found = await client
       .search({
@@ -36,7 +47,7 @@ export function openOpenSearch(client: Client, index: string): KeptEngine {
                 term: { stems: { value: storedStem(stem), boost: weight, _name: String(i) } },
               })),
               minimum_should_match: 1,
-              ...(articles && { filter: [{ terms: { article: [...articles] } }] }),
+              ...(filter && { filter: clausesOf(filter) }),
             },
           },
         },

@@ -62,9 +62,14 @@ async function send(client: Client, index: string, batch: readonly Document[]): 
 
 /** The passages of the batch that were not taken. One that is there already has been taken. */
 async function sendOnce(client: Client, index: string, batch: readonly Document[]): Promise<Document[]> {
-  const lines = batch.flatMap(({ id, articleId, stems }) => [
+  const lines = batch.flatMap(({ id, article: { id: article, facts }, stems }) => [
     { create: { _id: String(id) } },
-    { article: articleId, stems: stems.map(storedStem).join(' ') },
+    {
+      article,
+      outlet: facts.outlet.value ?? '',
+      ...(facts.published.value !== null && { published: facts.published.value }),
+      stems: stems.map(storedStem).join(' '),
+    },
   ]);
   const { body } = await client.bulk({ index, body: lines });
   return batch.filter((_, i) => {

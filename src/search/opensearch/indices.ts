@@ -6,12 +6,17 @@ import { typeOf } from './client.ts';
 /** The name under which the index in use is found. */
 const ALIAS = 'pullquote';
 /** Of the fields and the analysis; another number is another index. */
-const MAPPING_VERSION = 1;
+const MAPPING_VERSION = 2;
 const HASH_LENGTH = 12;
 
 /** The index of these documents: another word, another order or another mapping is another name. */
 export function indexName(documents: readonly Document[]): string {
-  const parts = documents.flatMap(({ articleId, stems }) => [articleId, stems.join(' ')]);
+  const parts = documents.flatMap(({ article: { id, facts }, stems }) => [
+    id,
+    facts.outlet.value ?? '',
+    facts.published.value ?? '',
+    stems.join(' '),
+  ]);
   return `${ALIAS}-v${MAPPING_VERSION}-${shortHash(parts, HASH_LENGTH)}`;
 }
 
@@ -32,6 +37,9 @@ const BODY = {
     properties: {
       stems: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
       article: { type: 'keyword' as const },
+      outlet: { type: 'keyword' as const },
+      // Days compare as words do: YYYY-MM-DD.
+      published: { type: 'keyword' as const },
     },
   },
 };

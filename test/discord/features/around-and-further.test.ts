@@ -3,7 +3,7 @@ import type { Question } from '../../../src/answer/answer.ts';
 import type { Library } from '../../../src/library.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
-import { corpusOf, newsroom } from '../../support/discord/library.ts';
+import { newsroom } from '../../support/discord/library.ts';
 import { bob } from '../../support/discord/people.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
 
@@ -18,8 +18,11 @@ const library: Library = {
   recall: (ids, wanted) => now.recall(ids, wanted),
   quotations: (article) => now.quotations(article),
   quoteId: (quote) => now.quoteId(quote),
-  get corpus() {
-    return now.corpus;
+  get archive() {
+    return now.archive;
+  },
+  get survey() {
+    return now.survey;
   },
   ask: (wanted) => {
     asked.push(wanted);
@@ -64,7 +67,7 @@ describe('the menu below an answer', () => {
 
   test('says so when the coverage has changed since, and asks again on demand', async () => {
     const answer = await ask();
-    now = newsroom({ corpus: corpusOf(newsroom().corpus.entries, { fingerprint: 'bbbbbbbb' }) });
+    now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'bbbbbbbb' } });
     const told = await discord.choose(answer, '1. The Daily Ribbon').answer();
     expect(told.private).toBe(true);
     expect(textOf(told)).toContain('The coverage has changed');

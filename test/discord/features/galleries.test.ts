@@ -35,7 +35,7 @@ let now: Library;
 const usual = newsroom({
   quotesOf: async (speaker, about) => {
     named.push(`${speaker}/${about}`);
-    const person = { id: 'a', name: 'Ann Roe', quotations: new Map(), count: 6 };
+    const person = { id: 'a', name: 'Ann Roe', keys: new Set<string>(), articles: [], count: 6 };
     return { status: 'quoted', person, quotes: all as never };
   },
   compare: async () => ({
@@ -67,8 +67,11 @@ const usual = newsroom({
 });
 const library: Library = {
   ...usual,
-  get corpus() {
-    return now.corpus;
+  get archive() {
+    return now.archive;
+  },
+  get survey() {
+    return now.survey;
   },
   quotesOf: (speaker, about) => now.quotesOf(speaker, about),
   compare: (topic) => now.compare(topic),
@@ -230,7 +233,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
           outlet: `${index}`,
           quotes: [quote, found[index + 1] ?? quote],
         }));
-        const person = { id: 'a', name: topic, quotations: new Map(), count: 1 };
+        const person = { id: 'a', name: topic, keys: new Set<string>(), articles: [], count: 1 };
         const differs = outlets.map((outlet) => ({
           topic: null,
           accounts: [
@@ -239,7 +242,8 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
           ],
         }));
         const nastyLibrary = libraryOf([], {
-          corpus: newsroom().corpus,
+          archive: newsroom().archive,
+          survey: newsroom().survey,
           quoteId: (quote) => ids.get(quote) ?? '',
           quotesOf: async () => ({ status: 'quoted', person, quotes: [first as Quote, ...rest] }),
           compare: async () => ({ status: 'answered', accounts: accounts as never, others: outlets, differs }),

@@ -13,7 +13,7 @@ import { encodeAround, encodeCard } from '../../../src/discord/message/custom-id
 import { wordsIn } from '../../../src/discord/words/words.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
-import { answerOf, corpusOf, entry, libraryOf, quoteOf } from '../../support/discord/library.ts';
+import { answerOf, entry, holding, libraryOf, quoteOf } from '../../support/discord/library.ts';
 import { messageFaults } from '../../support/discord/rules.ts';
 
 /* Whatever the facts of the articles are, and whatever is asked: every message is one that Discord takes. */
@@ -75,7 +75,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           moderates: false,
         };
         const library = libraryOf(entries, {
-          corpus: corpusOf(entries, { refused: [{ file: 'a', reason: 'b' }] }),
+          ...holding(entries, { refused: [{ file: 'a', reason: 'b' }] }),
           ask: async ({ question }) =>
             answerOf(question, [], { undated: 9, respelt: names.map((name) => ({ typed: name, meant: typed })) }),
           recall: async () => [first as Quote],

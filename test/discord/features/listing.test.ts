@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Library } from '../../../src/library.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
-import { corpusOf, entry, inferred, libraryOf, stated } from '../../support/discord/library.ts';
+import { entry, holding, inferred, libraryOf, stated } from '../../support/discord/library.ts';
 import { bob } from '../../support/discord/people.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
 
@@ -43,8 +43,11 @@ const whole = libraryOf(known, {
 });
 const library: Library = {
   ...whole,
-  get corpus() {
-    return corpusOf(entries);
+  get archive() {
+    return holding(entries).archive;
+  },
+  get survey() {
+    return holding(entries).survey;
   },
 };
 

@@ -100,7 +100,7 @@ describe('"Find this in the coverage"', () => {
   );
 
   test('reads a message of 4,000 characters', async () => {
-    const long = seeds.corpus.entries[0]?.article.text.slice(0, 4_000).replace(/\S+$/, '') ?? '';
+    const long = (await seeds.archive.items([0]))[0]?.article.text.slice(0, 4_000).replace(/\S+$/, '') ?? '';
     expect(plain(await find(long.replace('100%', '90%')))).toContain('- typed **90**, printed **100**');
   });
 

@@ -6,11 +6,11 @@ import { StandIn } from '../../support/discord/stand-in.ts';
 
 const seeds = await openLibrary('seeds');
 await seeds.prepare();
-let fingerprint = seeds.corpus.fingerprint;
+let fingerprint = seeds.survey.fingerprint;
 const library: Library = {
   ...seeds,
-  get corpus() {
-    return { ...seeds.corpus, fingerprint };
+  get survey() {
+    return { ...seeds.survey, fingerprint };
   },
 };
 
@@ -31,7 +31,7 @@ beforeAll(async () => {
   bot = await runBot(discord, library);
 });
 afterEach(() => {
-  fingerprint = seeds.corpus.fingerprint;
+  fingerprint = seeds.survey.fingerprint;
   expect(discord.refused).toEqual([]);
   expect(discord.pings).toEqual([]);
 });
@@ -117,7 +117,7 @@ describe('/verify', () => {
 
   test('refuses a page or a button made by hand in plain words', async () => {
     const answer = await verify('Gascon');
-    const { fingerprint: now } = seeds.corpus;
+    const { fingerprint: now } = seeds.survey;
     const far = await discord.press(answer, { customId: `check:1:${now}:99` }).answer();
     expect(plain(far)).toContain('There is no such page');
     const broken = await discord.press(answer, { customId: 'check:2:x' }).answer();
@@ -125,7 +125,7 @@ describe('/verify', () => {
   });
 
   test('checks 6,000 characters whole, though the heading shows a part of them', async () => {
-    const long = seeds.corpus.entries[0]?.article.text.slice(0, 5_999).replace(/\S+$/, '') ?? '';
+    const long = (await seeds.archive.items([0]))[0]?.article.text.slice(0, 5_999).replace(/\S+$/, '') ?? '';
     const answer = await verify(long.replace('100%', '90%'));
     expect(plain(answer)).toContain('- typed **90**, printed **100**');
     expect(JSON.stringify(answer.components)).not.toContain('check:');

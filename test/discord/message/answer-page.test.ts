@@ -12,16 +12,7 @@ import { catalogues } from '../../../src/discord/words/words.ts';
 import type { Library } from '../../../src/library.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
-import {
-  answerOf,
-  corpusOf,
-  entry,
-  inferred,
-  libraryOf,
-  newsroom,
-  quoteOf,
-  stated,
-} from '../../support/discord/library.ts';
+import { answerOf, entry, inferred, libraryOf, newsroom, quoteOf, stated } from '../../support/discord/library.ts';
 import { messageFaults, nested } from '../../support/discord/rules.ts';
 import { shownQuote } from '../../support/discord/shown.ts';
 
@@ -32,7 +23,7 @@ const userId = '100000000000000011';
 /** Asks a library that answers with these quotes. */
 async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<Message> {
   const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes);
-  const known = libraryOf([], { corpus: newsroom().corpus, ask, quoteId: (quote) => `q-${quote.start}`, ...library });
+  const known = newsroom({ ask, quoteId: (quote) => `q-${quote.start}`, ...library });
   return await answerTo(plainly('What happened?'), { perPage, userId, private: false }, deskOver(known));
 }
 
@@ -249,7 +240,7 @@ describe('an answer', () => {
         fc.constantFrom(en, ...Object.values(catalogues)),
         async (quotes, perPage, question, notes, words) => {
           const ids = new Map(quotes.map((quote, index) => [quote, `q-${index}`]));
-          const library = libraryOf([], { corpus: newsroom().corpus, quoteId: (quote) => ids.get(quote) ?? '' });
+          const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };
           const view = { asked, quotes, notes, perPage, userId, complaints: true, words };
@@ -276,8 +267,8 @@ describe('an answer', () => {
 describe('a refusal', () => {
   const refuse = (reason: object, outlet: string | null = null) => {
     const ask: Library['ask'] = async ({ question }) => answerOf(question, [], { reason } as never);
-    const corpus = corpusOf([entry(['A.'], facts), entry(['B.'], { outlet: inferred('The Bow') })]);
-    const desk = deskOver(libraryOf([], { ask, corpus }));
+    const known = [entry(['A.'], facts), entry(['B.'], { outlet: inferred('The Bow') })];
+    const desk = deskOver(libraryOf(known, { ask }));
     return answerTo({ ...plainly('Why?'), outlet }, { perPage: 3, userId, private: false }, desk);
   };
 

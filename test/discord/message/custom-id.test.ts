@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SORTS } from '../../../src/corpus/archive.ts';
 import {
   decodeAgain,
   decodeAmiss,
@@ -22,7 +23,6 @@ import {
   encodeRemoval,
   encodeSourcesPage,
   idsThatFit,
-  sorts,
 } from '../../../src/discord/message/custom-id.ts';
 
 const letters = (min: number, max: number, alphabet: string) =>
@@ -74,7 +74,7 @@ test('the custom_id of a page of a checked quotation gives back the coverage and
 
 test('the custom_id of a list button gives back page, owner and order', () => {
   fc.assert(
-    fc.property(fc.nat(99_999), userId, fc.constantFrom(...sorts), (page, user, sort) => {
+    fc.property(fc.nat(99_999), userId, fc.constantFrom(...SORTS), (page, user, sort) => {
       const customId = encodeSourcesPage({ page, userId: user, sort });
       expect(customId.length).toBeLessThanOrEqual(100);
       expect(decodeSourcesPage(customId)).toEqual({ page, userId: user, sort });

@@ -1,7 +1,9 @@
 import type { Answer, Question } from '../../../src/answer/answer.ts';
 import type { Quote } from '../../../src/answer/quote.ts';
 import { type Article, type Fact, type Facts, unknown } from '../../../src/corpus/article.ts';
-import type { Corpus, Entry } from '../../../src/corpus/corpus.ts';
+import type { Entry } from '../../../src/corpus/corpus.ts';
+import { InMemory } from '../../../src/corpus/inmemory.ts';
+import { type Survey, surveyOf } from '../../../src/corpus/survey.ts';
 import type { Library } from '../../../src/library.ts';
 
 /** A fact that the document states. */
@@ -74,9 +76,13 @@ export function answerOf(question: string, quotes: readonly Quote[], overrides: 
   return { ...answer, ...overrides } as Answer;
 }
 
-/** A corpus of these entries. */
-export function corpusOf(entries: readonly Entry[], overrides: Partial<Corpus> = {}): Corpus {
-  return { entries, passages: [], refused: [], warnings: [], fingerprint: 'aaaaaaaa', ...overrides };
+/** What a library tells of these entries. */
+export function holding(
+  entries: readonly Entry[],
+  overrides: Partial<Survey> = {},
+): Pick<Library, 'archive' | 'survey'> {
+  const corpus = { entries, passages: [], refused: [], warnings: [], fingerprint: 'aaaaaaaa' };
+  return { archive: new InMemory(corpus), survey: { ...surveyOf(corpus), ...overrides } };
 }
 
 /**
@@ -88,7 +94,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
   const idOf = (quote: Quote): string =>
     `${entries.findIndex(({ article }) => article.file === quote.article.file)}-${quote.start}`;
   return {
-    corpus: corpusOf(entries),
+    ...holding(entries),
     ask: async ({ question, k = 3 }: Question) => answerOf(question, quotes.slice(0, k)),
     recall: async (ids) => {
       const found = ids.map((id) => quotes.find((quote) => idOf(quote) === id));

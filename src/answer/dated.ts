@@ -1,0 +1,56 @@
+import type { Passage } from '../corpus/passage.ts';
+import { type NamedDate, namedDates } from './datedwords.ts';
+import type { Reader, Reading } from './reading.ts';
+import { Turns } from './turns.ts';
+
+/** A sentence that names a date, by its place; the date's offsets are into the article's text. */
+export interface DatedSentence {
+  readonly passage: number;
+  /** Where the sentence begins, in UTF-16 code units of the article's text. */
+  readonly start: number;
+  readonly date: NamedDate;
+}
+
+/** The most statements of a timeline. */
+const MOST_DATED = 60;
+/** Statements kept while everything is read. */
+const MOST_KEPT = 2_000;
+
+/** Of too many the single days before months and years, and the latest of these; in the order of their dates. */
+export function narrowed<T extends { readonly date: NamedDate }>(statements: readonly T[]): T[] {
+  const inOrder = [...statements].sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to));
+  if (inOrder.length <= MOST_DATED) return inOrder;
+  return inOrder.filter(({ date }) => date.from === date.to).slice(-MOST_DATED);
+}
+
+/** The dates that a sentence names, each once; offsets are into the article's text. */
+export function datesNamed({ paragraph, passage, sentences }: Reading, index: number): NamedDate[] {
+  const sentence = sentences[index];
+  if (!sentence || paragraph.kind === 'headline') return [];
+  const dates = namedDates(sentence.words, passage.article.facts.published);
+  const distinct = dates.filter(
+    (date, i) => dates.findIndex(({ from, to }) => from === date.from && to === date.to) === i,
+  );
+  return distinct.map((date) => ({ ...date, start: date.start + sentence.start, end: date.end + sentence.start }));
+}
+
+/** What a coverage dates most exactly, read in turns, so that nobody waits for it. */
+export async function datedSentences(passages: Iterable<Passage>, reader: Reader): Promise<readonly DatedSentence[]> {
+  let found: DatedSentence[] = [];
+  const turns = new Turns();
+  for (const passage of passages) {
+    for (const reading of reader.read(passage)) {
+      for (const [index, { start }] of reading.sentences.entries()) {
+        found.push(...datesNamed(reading, index).map((date) => ({ passage: passage.id, start, date })));
+      }
+    }
+    // All of a large coverage would fill the memory.
+    if (found.length > MOST_KEPT) found = narrowed(found);
+    await turns.next();
+  }
+  return found;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

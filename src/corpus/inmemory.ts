@@ -1,0 +1,48 @@
+import type { Archive, Item, Listed, Wanted } from './archive.ts';
+import type { Article } from './article.ts';
+import type { Corpus } from './corpus.ts';
+import { listed } from './listed.ts';
+import type { Passage } from './passage.ts';
+
+/** A corpus in memory as an archive. */
+export class InMemory implements Archive {
+  readonly #passages: readonly Passage[];
+  readonly #items: readonly Item[];
+  readonly #byId: ReadonlyMap<string, Item>;
+
+  constructor({ entries, passages }: Corpus) {
+    this.#passages = passages;
+    const own = new Map<Article, Passage[]>(entries.map(({ article }) => [article, []]));
+    for (const passage of passages) own.get(passage.article)?.push(passage);
+    this.#items = entries.map(({ article, paragraphs }, number) => {
+      return { number, article, paragraphs, passages: own.get(article) ?? [] };
+    });
+    this.#byId = new Map(this.#items.map((item) => [item.article.id, item]));
+  }
+
+  async passages(ids: readonly number[]): Promise<readonly Passage[]> {
+    return ids.flatMap((id) => this.#passages[id] ?? []);
+  }
+
+  async items(numbers: readonly number[]): Promise<readonly Item[]> {
+    return numbers.flatMap((number) => this.#items[number] ?? []);
+  }
+
+  async named(ids: readonly string[]): Promise<readonly Item[]> {
+    return ids.flatMap((id) => this.#byId.get(id) ?? []);
+  }
+
+  async ofFile(file: string): Promise<Item | null> {
+    return this.#items.find(({ article }) => article.file === file) ?? null;
+  }
+
+  async list(wanted: Wanted): Promise<Listed> {
+    return listed(this.#items, wanted);
+  }
+
+  itemOf(article: Article): Item {
+    const item = this.#byId.get(article.id);
+    if (!item) throw new RangeError(`The archive did not give the article ${article.id}`);
+    return item;
+  }
+}

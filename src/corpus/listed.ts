@@ -1,0 +1,58 @@
+import { fold } from '../text/fold.ts';
+import type { Item, Listed, Sort, Wanted } from './archive.ts';
+
+/** A part of the list of articles that are wanted of these. */
+export function listed(items: readonly Item[], { outlet, words, sort, offset, limit }: Wanted): Listed {
+  const all = sorted(itemsWith(itemsOf(items, outlet ?? ''), words ?? ''), sort);
+  const outlets = new Set(all.map(({ article }) => article.facts.outlet.value)).size;
+  return { items: all.slice(offset, offset + limit), total: all.length, outlets };
+}
+
+/** The articles whose outlet has the typed letters in its name; case, accents and punctuation count for nothing. */
+function itemsOf(items: readonly Item[], typed: string): readonly Item[] {
+  const wanted = bare(typed);
+  if (wanted === '') return items;
+  return items.filter(({ article }) => bare(article.facts.outlet.value ?? '').includes(wanted));
+}
+
+/** The articles whose headline or text has all of the typed words, or words that begin so. */
+function itemsWith(items: readonly Item[], typed: string): readonly Item[] {
+  const wanted = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (wanted.length === 0) return items;
+  return items.filter(({ article: { facts, text } }) => {
+    const words = ` ${fold(`${facts.headline.value ?? ''} ${text}`).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+    return wanted.every((word) => words.includes(` ${word}`));
+  });
+}
+
+/** The articles in this order. Those whose date or outlet is not known come last. */
+function sorted(items: readonly Item[], sort: Sort): readonly Item[] {
+  const date = ({ article }: Item) => article.facts.published.value;
+  switch (sort) {
+    case 'loaded':
+      return items;
+    case 'newest':
+      return items.toSorted(by(date, -1));
+    case 'oldest':
+      return items.toSorted(by(date, 1));
+    case 'outlet':
+      return items.toSorted(by(({ article }) => article.facts.outlet.value, 1));
+    case 'longest':
+      return items.toSorted((a, b) => b.article.text.length - a.article.text.length);
+  }
+}
+
+function by(value: (item: Item) => string | null, direction: 1 | -1) {
+  return (a: Item, b: Item): number => {
+    const [first, second] = [value(a), value(b)];
+    if (first === null || second === null) return Number(first === null) - Number(second === null);
+    return first < second ? -direction : Number(first > second) * direction;
+  };
+}
+
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
