@@ -21,6 +21,7 @@ const PROGRAMS = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Many of them wait for programs: one more than a small machine has cores keeps those busy.
     maxWorkers: 3,
     // The files that one worker runs share its modules: discord.js alone takes a second to load.
