@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { createLog } from '../../src/log.ts';
@@ -27,4 +28,16 @@ test('an exception that nobody caught is logged, and the program ends with code 
   process.emit('uncaughtException', new Error('Nobody caught'));
   expect(lines).toMatchObject([{ level: 'fatal', err: { message: 'Nobody caught' } }]);
   expect(left).toEqual([1]);
+});
+
+test.each([
+  ['exception', 1, 'fatal', 'Nobody caught'],
+  ['rejection', 0, 'error', 'Nobody looked'],
+])('a real %s in a real program is one line of the log, and it leaves with code %i', (what, code, level, message) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'test/operation/crash.ts', what], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(JSON.parse(stdout)).toMatchObject({ level, err: { message } });
+  expect(status).toBe(code);
 });

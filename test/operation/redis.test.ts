@@ -35,19 +35,21 @@ async function stopRedis(): Promise<void> {
   server = null;
 }
 
-/** A connection, and the messages of its log. */
-async function connect(port: number) {
+/** A connection, the messages of its log, and the whole lines. */
+async function connect(port: number, login = '') {
   const said: string[] = [];
+  const lines: string[] = [];
   const bell = new Bell();
   const log = createLog('info', [], {
     write: (line) => {
+      lines.push(line);
       said.push(JSON.parse(line).msg);
       bell.ring();
     },
   });
-  const client = await openRedis(`redis://127.0.0.1:${port}`, log);
+  const client = await openRedis(`redis://${login}127.0.0.1:${port}`, log);
   clients.push(client);
-  return { client, said, until: (message: string) => bell.until(message, () => said.includes(message)) };
+  return { client, said, lines, until: (message: string) => bell.until(message, () => said.includes(message)) };
 }
 
 const inRedis = 'Requests are counted in Redis';
@@ -95,4 +97,11 @@ test('where there is no Redis at all, the cooldown is kept in memory and nobody 
   await until(inMemory);
   expect(await admit(alice)).toBeNull();
   expect(await admit(alice)).toMatchObject({ limit: 'user' });
+});
+
+test('the password of Redis stands in no line of the log', async () => {
+  const { lines, until } = await connect(await freePort(), 'keeper:open-sesame@');
+  await until(inMemory);
+  expect(lines.join('')).toContain('ECONNREFUSED');
+  expect(lines.join('')).not.toContain('sesame');
 });

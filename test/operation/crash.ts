@@ -1,0 +1,17 @@
+import { createLog } from '../../src/log.ts';
+import { watchAccidents } from '../../src/operation/accidents.ts';
+import { tally } from '../../src/operation/tally.ts';
+
+/* A program that has an accident of the named kind, and would go on for ever. */
+
+const counted = tally(() => ({ articles: 1, passages: 1, readAt: new Date() }));
+watchAccidents(process, createLog('info'), counted, (code) => process.exit(code));
+setInterval(() => {}, 1_000);
+if (process.argv[2] === 'rejection') {
+  process.once('unhandledRejection', () => setImmediate(() => process.exit(0)));
+  void Promise.reject(new Error('Nobody looked'));
+} else {
+  setImmediate(() => {
+    throw new Error('Nobody caught');
+  });
+}
