@@ -5,7 +5,7 @@ import { isQuotable } from '../corpus/passage.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from './turns.ts';
-import { wordings } from './wording.ts';
+import { type Wording, wordings } from './wording.ts';
 
 /** A quotable paragraph in the concordance: its words have the positions `from`..`to`. */
 export interface Line {
@@ -21,16 +21,22 @@ export interface Flow {
   readonly to: number;
 }
 
-/** Words that follow one another in one paragraph: the positions `from`..`to`, and where they stand in the article. */
+/**
+ * Words that follow one another in one paragraph: the positions `from`..`to`, and where they stand in the article, which
+ * is read in the paragraph when it is asked for.
+ */
 export interface Part extends Span {
   readonly line: Line;
   readonly from: number;
   readonly to: number;
 }
 
+/** Words there is room for at first. */
+const FIRST_ROOM = 1 << 16;
+
 /**
- * Every word of the coverage that may be quoted, with every position it stands at; furniture is not in it. A position
- * counts words over all articles. It is read when first needed, in turns, so that nobody waits for it.
+ * Every word of the coverage that may be quoted, in order, as a number; furniture is not in it. A position counts words
+ * over all articles. It is read when first needed, in turns, so that nobody waits for it.
  */
 export class Concordance {
   readonly #entries: readonly Entry[];
@@ -38,13 +44,12 @@ export class Concordance {
   #reading: Promise<void> | null = null;
   #lines: readonly Line[] = [];
   #flows: readonly Flow[] = [];
-  #starts = new Int32Array();
-  #ends = new Int32Array();
   /** The word at each position, as a number. */
   words = new Int32Array();
-  /** The positions of word `n` are `#positions[#first[n]..#first[n + 1])`, in order. */
-  #first = new Int32Array();
-  #positions = new Int32Array();
+  /** How often each word stands there. */
+  #counts = new Int32Array();
+  /** The paragraph that was read last: who asks where a word stands asks for its neighbours too. */
+  #last: { readonly line: Line; readonly wordings: readonly Wording[] } | null = null;
 
   constructor(entries: readonly Entry[]) {
     this.#entries = entries;
@@ -66,9 +71,14 @@ export class Concordance {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** Where a word stands, in order; nowhere for -1. */
-  positionsOf(word: number): Int32Array {
-    return word < 0 ? new Int32Array() : this.#positions.subarray(this.#first[word], this.#first[word + 1]);
+  /** How many different words there are; their numbers are below it. */
+  get vocabulary(): number {
+    return this.#counts.length;
+  }
+
+  /** At how many positions a word stands; none for -1. */
+  countOf(word: number): number {
+    return this.#counts[word] ?? 0;
   }
 
   /** The paragraph that holds a position. */
@@ -86,7 +96,7 @@ export class Concordance {
     for (let at = from; at < to; ) {
       const line = this.lineAt(at);
       const end = Math.min(to, line.to);
-      found.push({ line, from: at, to: end, start: this.#starts[at] ?? 0, end: this.#ends[end - 1] ?? 0 });
+      found.push(this.#part(line, at, end));
       at = end;
     }
     return found;
@@ -99,55 +109,69 @@ export class Concordance {
     return this.parts(before.line.to, behind.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
   }
 
+  #part(line: Line, from: number, to: number): Part {
+    const wordingAt = (position: number) => this.#wordingsOf(line)[position - line.from];
+    return {
+      line,
+      from,
+      to,
+      get start() {
+        return line.paragraph.start + (wordingAt(from)?.start ?? 0);
+      },
+      get end() {
+        return line.paragraph.start + (wordingAt(to - 1)?.end ?? 0);
+      },
+    };
+  }
+
+  #wordingsOf(line: Line): readonly Wording[] {
+    if (this.#last?.line !== line) {
+      this.#last = { line, wordings: wordings(slice(line.article.text, line.paragraph)) };
+    }
+    return this.#last.wordings;
+  }
+
   async #read(): Promise<void> {
     const lines: Line[] = [];
     const flows: Flow[] = [];
-    const words: number[] = [];
-    const starts: number[] = [];
-    const ends: number[] = [];
+    let words = new Int32Array(FIRST_ROOM);
+    let size = 0;
     const turns = new Turns();
     for (const { article, paragraphs } of this.#entries) {
-      const begin = words.length;
+      const begin = size;
       for (const paragraph of paragraphs.filter(isQuotable)) {
-        const from = words.length;
-        for (const { key, start, end } of wordings(slice(article.text, paragraph))) {
-          words.push(this.#number(key));
-          starts.push(start + paragraph.start);
-          ends.push(end + paragraph.start);
+        const from = size;
+        const read = wordings(slice(article.text, paragraph));
+        if (size + read.length > words.length) words = grown(words, size + read.length);
+        for (const { key } of read) {
+          words[size] = this.#number(key);
+          size += 1;
         }
-        if (words.length > from) lines.push({ article, paragraph, from, to: words.length });
+        if (size > from) lines.push({ article, paragraph, from, to: size });
       }
-      if (words.length > begin) flows.push({ from: begin, to: words.length });
+      if (size > begin) flows.push({ from: begin, to: size });
       await turns.next();
     }
     this.#lines = lines;
     this.#flows = flows;
-    this.words = Int32Array.from(words);
-    this.#starts = Int32Array.from(starts);
-    this.#ends = Int32Array.from(ends);
-    this.#sort();
+    this.words = words.slice(0, size);
+    this.#counts = new Int32Array(this.#numbers.size);
+    for (const word of this.words) this.#counts[word] = (this.#counts[word] ?? 0) + 1;
   }
 
   #number(key: string): number {
-    const known = this.#numbers.get(key) ?? this.#numbers.size;
-    this.#numbers.set(key, known);
-    return known;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.#numbers.size);
+    return this.#numbers.size - 1;
   }
+}
 
-  /** Sorts the positions by their words: counts first, then puts each in its place. */
-  #sort(): void {
-    const first = new Int32Array(this.#numbers.size + 1);
-    for (const word of this.words) first[word + 1] = (first[word + 1] ?? 0) + 1;
-    for (let word = 1; word < first.length; word += 1) first[word] = (first[word] ?? 0) + (first[word - 1] ?? 0);
-    const next = first.slice();
-    this.#positions = new Int32Array(this.words.length);
-    for (const [position, word] of this.words.entries()) {
-      const at = next[word] ?? 0;
-      this.#positions[at] = position;
-      next[word] = at + 1;
-    }
-    this.#first = first;
-  }
+/** The same words with room for twice as many, or for `least`. */
+function grown(words: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const roomy = new Int32Array(Math.max(2 * words.length, least));
+  roomy.set(words);
+  return roomy;
 }
 
 /** The range that holds a position; the ranges are in order and leave nothing out. */

@@ -2,6 +2,7 @@ import { isStopWord } from '../text/stopwords.ts';
 import { type Alignment, align } from './alignment.ts';
 import type { Claim } from './claim.ts';
 import type { Concordance } from './concordance.ts';
+import { positionsOf } from './positions.ts';
 import { SHORTEST_PIECE } from './tiling.ts';
 import type { Turns } from './turns.ts';
 
@@ -35,7 +36,7 @@ export async function sourcesOf(
 ): Promise<Source[]> {
   const sources: Source[] = [];
   let cells = 0;
-  for (const { from, to } of windows(typed, concordance)) {
+  for (const { from, to } of await windows(typed, concordance, turns)) {
     cells += (to - from) * typed.length;
     if (sources.length > 0 && cells > ALL_CELLS) break;
     await turns.next();
@@ -58,16 +59,26 @@ function isNear({ cost, steps }: Alignment, words: Claim['words']): boolean {
  * The parts of the coverage that have the most of the quotation's words at the right distance from one another: each
  * word votes, by how rare it is, for the place where the quotation would begin.
  */
-function windows(typed: Int32Array, concordance: Concordance): { readonly from: number; readonly to: number }[] {
+async function windows(
+  typed: Int32Array,
+  concordance: Concordance,
+  turns: Turns,
+): Promise<{ readonly from: number; readonly to: number }[]> {
   const { size } = concordance;
   const distinct = [...new Map([...typed].map((word, i) => [word, i])).entries()].filter(([word]) => word >= 0);
-  const telling = distinct.filter(([word]) => concordance.positionsOf(word).length <= COMMON);
+  const telling = distinct.filter(([word]) => concordance.countOf(word) <= COMMON);
+  const voting = telling.length > 0 ? telling : distinct;
+  const places = await positionsOf(
+    voting.map(([word]) => word),
+    concordance,
+    turns,
+  );
   const votes = new Float32Array(Math.ceil((size + typed.length) / BIN) + 1);
   // Of each bin the position of its rarest word: a common one may stand in the next flow.
   const voters = new Int32Array(votes.length);
   const heaviest = new Float32Array(votes.length);
-  for (const [word, i] of telling.length > 0 ? telling : distinct) {
-    const positions = concordance.positionsOf(word);
+  for (const [word, i] of voting) {
+    const positions = places.get(word) ?? new Int32Array();
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);

@@ -1,4 +1,6 @@
 import type { Concordance } from './concordance.ts';
+import { type Positions, positionsOf } from './positions.ts';
+import type { Turns } from './turns.ts';
 
 /** Words `from`..`to` of a quotation that stand in the coverage just so, at each of the positions. */
 export interface Piece {
@@ -14,26 +16,45 @@ export const SHORTEST_PIECE = 4;
 const MOST_POSITIONS = 50;
 
 /** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
-export function tile(typed: Int32Array, concordance: Concordance): Piece[] {
+export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<Piece[]> {
+  const heads = Array.from({ length: Math.max(0, typed.length - SHORTEST_PIECE + 1) }, (_, i) =>
+    typed.subarray(i, i + SHORTEST_PIECE),
+  );
+  const rare = heads.map((head) => rarest(head, concordance));
+  const places = await positionsOf(
+    heads.map((head, i) => head[rare[i] ?? 0] ?? -1),
+    concordance,
+    turns,
+  );
   const pieces: Piece[] = [];
   // Words that come again and again are looked for once.
   const nowhere = new Set<string>();
-  for (let i = 0; i + SHORTEST_PIECE <= typed.length; ) {
-    const head = typed.subarray(i, i + SHORTEST_PIECE).join(' ');
-    const piece = nowhere.has(head) ? null : longestAt(typed, i, concordance);
+  for (let i = 0; i < heads.length; ) {
+    const head = heads[i]?.join(' ') ?? '';
+    const piece = nowhere.has(head) ? null : longestAt(typed, i, rare[i] ?? 0, places, concordance);
     if (piece) pieces.push(piece);
     else nowhere.add(head);
     i = piece?.to ?? i + 1;
+    await turns.next();
   }
   return pieces;
 }
 
-/** The longest piece that begins with word `i`; null where too few words of it stand together. */
-function longestAt(typed: Int32Array, i: number, concordance: Concordance): Piece | null {
+/**
+ * The longest piece that begins with word `i`; null where too few words of it stand together.
+ *
+ * @param rare how far behind it the word stands whose places are tried
+ */
+function longestAt(
+  typed: Int32Array,
+  i: number,
+  rare: number,
+  places: Positions,
+  concordance: Concordance,
+): Piece | null {
   let longest = SHORTEST_PIECE;
   let positions: number[] = [];
-  const rare = rarest(typed.subarray(i, i + SHORTEST_PIECE), concordance);
-  for (const position of concordance.positionsOf(typed[i + rare] ?? -1)) {
+  for (const position of places.get(typed[i + rare] ?? -1) ?? []) {
     const length = sharedAt(typed, i, position - rare, concordance);
     if (length < longest) continue;
     if (length > longest) positions = [];
@@ -57,11 +78,12 @@ function sharedAt(typed: Int32Array, i: number, position: number, concordance: C
 }
 
 /** The positions where all the words stand in one flow, in order. */
-export function occurrences(typed: Int32Array, concordance: Concordance): number[] {
+export async function occurrences(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<number[]> {
   const { words } = concordance;
   const rare = rarest(typed, concordance);
+  const word = typed[rare] ?? -1;
   const found: number[] = [];
-  for (const position of concordance.positionsOf(typed[rare] ?? -1)) {
+  for (const position of (await positionsOf([word], concordance, turns)).get(word) ?? []) {
     const start = position - rare;
     if (start < 0 || start + typed.length > words.length) continue;
     let k = 0;
@@ -73,6 +95,6 @@ export function occurrences(typed: Int32Array, concordance: Concordance): number
 
 /** The index of the word that stands at the fewest positions. */
 function rarest(typed: Int32Array, concordance: Concordance): number {
-  const counts = Array.from(typed, (word) => concordance.positionsOf(word).length);
+  const counts = Array.from(typed, (word) => concordance.countOf(word));
   return counts.indexOf(Math.min(...counts));
 }

@@ -61,8 +61,8 @@ export async function verify(typed: Typed, coverage: Coverage): Promise<Verifica
   const turns = new Turns();
   const { whole, unsigned } = readings(typed, coverage);
   await turns.next();
-  const standsWhole = exactly(whole, ground);
-  const standsUnsigned = unsigned && exactly(unsigned, ground);
+  const standsWhole = await exactly(whole, ground, turns);
+  const standsUnsigned = unsigned && (await exactly(unsigned, ground, turns));
   if (standsUnsigned?.verdict === 'found') return standsUnsigned;
   await turns.next();
   if (standsWhole || !unsigned || (await isPrinted(whole, unsigned, ground, turns))) {
@@ -72,14 +72,16 @@ export async function verify(typed: Typed, coverage: Coverage): Promise<Verifica
 }
 
 /** The words as they are, wherever they stand; null where they stand nowhere. */
-function exactly(claim: Claim, ground: Ground): Verification | null {
+async function exactly(claim: Claim, ground: Ground, turns: Turns): Promise<Verification | null> {
   const { concordance } = ground;
-  const found = occurrences(numbered(claim, concordance), concordance);
-  const { outlet, speaker } = claim.attributed;
-  // Without a source to look for, only those that are shown are read: "the" stands at tens of thousands of places.
-  const read = outlet === null && speaker === null ? found.slice(0, MOST_OCCURRENCES) : found;
-  const whole = read.map((position) => concordance.parts(position, position + claim.words.length));
-  return whole.length > 0 ? standing(whole, claim, ground, found.length) : null;
+  const found = await occurrences(numbered(claim, concordance), concordance, turns);
+  if (found.length === 0) return null;
+  return standing(partsAt(found, claim.words.length, concordance), found.length, claim, ground, turns);
+}
+
+/** What stands at each of the positions, one after the other: "the" stands at tens of thousands of them. */
+function* partsAt(positions: readonly number[], length: number, concordance: Concordance): Generator<Occurrence> {
+  for (const position of positions) yield concordance.parts(position, position + length);
 }
 
 /** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
@@ -104,19 +106,29 @@ function result(
 /**
  * The words stand there: found, unless all the coverage says is that they are somebody else's.
  *
+ * @param found where they do; it is read until enough of it bears the attribution out
  * @param total how often they do
  */
-function standing(found: readonly Occurrence[], claim: Claim, ground: Ground, total = found.length): Verification {
-  const order: readonly Bearing[] = ['fits', 'unknown', 'denies'];
+async function standing(
+  found: Iterable<Occurrence>,
+  total: number,
+  claim: Claim,
+  ground: Ground,
+  turns: Turns,
+): Promise<Verification> {
   const bearingOf = bearingOn(claim.attributed, ground);
-  const bearings = found.map((parts) => ({ parts, bearing: bearingOf(parts) }));
-  const sorted = order.flatMap((wanted) => bearings.filter(({ bearing }) => bearing === wanted));
-  const best = sorted[0]?.bearing;
-  const shown = sorted.slice(0, MOST_OCCURRENCES);
-  const places = shown.flatMap(({ parts }, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
-  return result(best === 'denies' ? 'elsewhere' : 'found', places, claim, {
+  const read: Record<Bearing, Occurrence[]> = { fits: [], unknown: [], denies: [] };
+  for (const parts of found) {
+    const alike = read[bearingOf(parts)];
+    if (alike.length < MOST_OCCURRENCES) alike.push(parts);
+    if (read.fits.length === MOST_OCCURRENCES) break;
+    await turns.next();
+  }
+  const shown = [...read.fits, ...read.unknown, ...read.denies].slice(0, MOST_OCCURRENCES);
+  const places = shown.flatMap((parts, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
+  return result(read.fits.length + read.unknown.length === 0 ? 'elsewhere' : 'found', places, claim, {
     more: total - shown.length,
-    unconfirmed: best === 'unknown',
+    unconfirmed: read.fits.length === 0 && read.unknown.length > 0,
   });
 }
 
@@ -129,17 +141,17 @@ async function nearest(claim: Claim, ground: Ground, turns: Turns): Promise<Veri
   if (claim.words.length <= TOO_SHORT) return result('absent', [], claim);
   const { concordance } = ground;
   const typed = numbered(claim, concordance);
-  const pieces = tile(typed, concordance);
+  const pieces = await tile(typed, concordance, turns);
   await turns.next();
   const chain = chained(pieces, concordance);
   await turns.next();
-  if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], claim, ground);
+  if (isOne(chain, claim)) return standing([chain.flatMap(({ parts }) => parts)], 1, claim, ground, turns);
   const sources = await sourcesOf(claim, typed, concordance, turns);
   const [source] = sources;
   if (source?.alignment.cost === 0) {
     const found = sources.map((one) => stretchesOf(one, claim, concordance));
     const together = found.filter((parts) => isAbridged(parts, ground));
-    if (together.length > 0) return standing(together, claim, ground);
+    if (together.length > 0) return standing(together, together.length, claim, ground, turns);
     return result('joined', placesOf(found[0] ?? [], ground), claim);
   }
   const uncovered = claim.words.length - pieces.reduce((sum, { from, to }) => sum + to - from, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Concordance } from '../../src/answer/concordance.ts';
 import { occurrences, tile } from '../../src/answer/tiling.ts';
+import { Turns } from '../../src/answer/turns.ts';
 import { wordings } from '../../src/answer/wording.ts';
 import { makeCorpus } from '../support/articles.ts';
 
@@ -17,32 +18,33 @@ const said = (from: number, to: number): string =>
     .join(' | ');
 
 describe('the places of some words', () => {
-  it('are all of them, over paragraphs, but not over articles', () => {
-    expect(occurrences(numbered('THE BRIDGE over the river'), concordance).length).toBe(2);
-    const [over] = occurrences(numbered('on Monday the ferry'), concordance);
+  it('are all of them, over paragraphs, but not over articles', async () => {
+    expect((await occurrences(numbered('THE BRIDGE over the river'), concordance, new Turns())).length).toBe(2);
+    const [over] = await occurrences(numbered('on Monday the ferry'), concordance, new Turns());
     expect(said(over ?? 0, (over ?? 0) + 4)).toBe('on Monday | The ferry');
-    expect(occurrences(numbered('the council said nobody knows'), concordance)).toEqual([]);
-    expect(occurrences(numbered('the tunnel'), concordance)).toEqual([]);
-    expect(occurrences(numbered(''), concordance)).toEqual([]);
+    expect(await occurrences(numbered('the council said nobody knows'), concordance, new Turns())).toEqual([]);
+    expect(await occurrences(numbered('the tunnel'), concordance, new Turns())).toEqual([]);
+    expect(await occurrences(numbered(''), concordance, new Turns())).toEqual([]);
   });
 });
 
 describe('the pieces of a quotation', () => {
-  it('are the longest that stand somewhere, with the words between them left out', () => {
+  it('are the longest that stand somewhere, with the words between them left out', async () => {
     const typed = numbered('when the bridge over the river will close on Monday and the ferry will run again');
-    expect(tile(typed, concordance).map(({ from, to, positions: [at = 0] }) => said(at, at + to - from))).toEqual([
-      'when the bridge over the river will',
-      'The ferry will run again',
-    ]);
+    expect(
+      (await tile(typed, concordance, new Turns())).map(({ from, to, positions: [at = 0] }) =>
+        said(at, at + to - from),
+      ),
+    ).toEqual(['when the bridge over the river will', 'The ferry will run again']);
   });
 
-  it('know all their positions', () => {
-    const [piece] = tile(numbered('the bridge over the river will'), concordance);
+  it('know all their positions', async () => {
+    const [piece] = await tile(numbered('the bridge over the river will'), concordance, new Turns());
     expect(piece?.positions.length).toBe(2);
   });
 
-  it('have four words at least', () => {
-    expect(tile(numbered('the bridge over'), concordance)).toEqual([]);
-    expect(tile(numbered('the bridge over a tunnel, the council'), concordance)).toEqual([]);
+  it('have four words at least', async () => {
+    expect(await tile(numbered('the bridge over'), concordance, new Turns())).toEqual([]);
+    expect(await tile(numbered('the bridge over a tunnel, the council'), concordance, new Turns())).toEqual([]);
   });
 });
