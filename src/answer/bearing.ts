@@ -1,10 +1,10 @@
+import type { Article } from '../corpus/article.ts';
 import { fold } from '../text/fold.ts';
 import { overlaps } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
 import { isOf, type Person } from './person.ts';
-import type { Attributed } from './speaker.ts';
 import type { Voices } from './voices.ts';
 
 /** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
@@ -17,9 +17,9 @@ export function bearingOn(
 ): (parts: readonly Part[]) => Bearing {
   // Looked up once: common words stand at tens of thousands of places.
   const meant = outlet === null ? null : outlets.named(outlet);
-  const person = speaker === null ? null : roster.named(speaker);
+  const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), voices);
   return (parts) => {
-    const both = [outletBearing(parts, meant), speakerBearing(parts, speaker, person, voices)];
+    const both = [outletBearing(parts, meant), bearingOfSpeaker?.(parts) ?? 'fits'];
     if (both.includes('denies')) return 'denies';
     return both.includes('unknown') ? 'unknown' : 'fits';
   };
@@ -33,20 +33,29 @@ function outletBearing([part]: readonly Part[], meant: readonly string[] | null)
 }
 
 /** Words outside any quotation are the article's own, so nobody in it says them. */
-function speakerBearing(
-  parts: readonly Part[],
-  speaker: string | null,
-  person: Person | null,
-  voices: Voices,
-): Bearing {
-  if (speaker === null) return 'fits';
-  const said = parts.flatMap((part) => {
-    const { article } = part.line;
-    return voices.quotations(article).filter(({ quotation }) => overlaps(quotation, part));
+function speakerBearingOn(speaker: string, person: Person | null, voices: Voices): (parts: readonly Part[]) => Bearing {
+  const quotationsOf = lastKept((article: Article) => {
+    const all = voices.quotations(article);
+    return {
+      theirs: all.filter((one) => (person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker)),
+      nobodys: all.filter((one) => one.speaker === null),
+    };
   });
-  const isTheirs = (one: Attributed): boolean => person !== null && isOf(one, person);
-  if (said.some((one) => isTheirs(one) || names(one.speaker?.name ?? '', speaker))) return 'fits';
-  return said.some((one) => one.speaker === null) ? 'unknown' : 'denies';
+  return (parts) => {
+    const holds = (which: 'theirs' | 'nobodys'): boolean =>
+      parts.some((part) => quotationsOf(part.line.article)[which].some(({ quotation }) => overlaps(quotation, part)));
+    if (holds('theirs')) return 'fits';
+    return holds('nobodys') ? 'unknown' : 'denies';
+  };
+}
+
+/** Keeps what was found last: places are asked for in the order of their articles. */
+function lastKept<K, V>(find: (key: K) => V): (key: K) => V {
+  let last: { readonly key: K; readonly value: V } | null = null;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: find(key) };
+    return last.value;
+  };
 }
 
 /** Whether all the words typed stand in the name. */
