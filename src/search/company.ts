@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { isTitle } from '../text/names.ts';
+import { StringTable } from '../text/stringtable.ts';
 
 /** A name that the coverage puts beside a word for a person. */
 export interface Companion {
@@ -19,11 +20,16 @@ const LINK = /^[\s,\u2013\u2014-]*$/;
 const APPOSED = /^\s*,\s+(?:the|an?|his|her|their)\s+$/i;
 const DETERMINED = /(?:^|\s)(?:the|an?|his|her|their|whose|[\p{L}]+['\u2019]s?)\s+(?:[\p{L}-]+\s+)?$/iu;
 
-/** A part of what was learnt that is written down. */
+/** A part of what was learnt that is written down: only what can make a difference to an answer. */
 interface Saved {
-  readonly names: readonly (readonly [word: string, names: readonly (readonly [name: string, count: number])[]])[];
-  readonly bearers: readonly (readonly [surname: string, given: readonly string[]])[];
-  readonly nouns: readonly string[];
+  /** Nouns with the names that make up enough of their company, and how often they stand beside any other. */
+  readonly nouns: readonly (readonly [
+    noun: string,
+    names: readonly (readonly [name: string, count: number])[],
+    others: number,
+  ])[];
+  /** Last names that mean one person by themselves, with a given name that stands before them. */
+  readonly bearers: readonly (readonly [surname: string, given: string])[];
 }
 
 /**
@@ -36,6 +42,10 @@ export class Company {
   readonly #bearers = new Map<string, Set<string>>();
   /** Words that the coverage uses as nouns: "the gunman". */
   readonly #nouns = new Set<string>();
+  /** How often a noun that was taken from what was written down stands beside names that were not. */
+  readonly #others = new Map<string, number>();
+  /** Last names with their given names, as they were written down. */
+  readonly #only = new StringTable();
 
   /** Learns from one passage: a list of terms for each of its paragraphs, with offsets into the paragraph's slice. */
   add(passage: Passage, own: readonly (readonly Term[])[]): void {
@@ -86,8 +96,9 @@ export class Company {
 
   /** Whether a last name stands behind no given name but this one (or a shorter form of it), so that it means the person by itself. */
   isOnlyBearer(first: string, surname: string): boolean {
+    if (this.#only.find(pair(first, surname)) >= 0) return true;
     const bearers = this.#bearers.get(surname);
-    return bearers?.has(first) === true && [...bearers].every((one) => one.startsWith(first) || first.startsWith(one));
+    return bearers?.has(first) === true && areOne(first, bearers);
   }
 
   #count(word: string, name: string): void {
@@ -95,31 +106,56 @@ export class Company {
     this.#names.set(word, names.set(name, (names.get(name) ?? 0) + 1));
   }
 
-  /** All that was learnt, in values for JSON. */
+  /** What was learnt and can make a difference, in values for JSON. */
   *save(): Generator<Saved> {
-    const names = [...this.#names].map(([word, found]) => [word, [...found]] as const);
-    const bearers = [...this.#bearers].map(([surname, given]) => [surname, [...given]] as const);
-    const nouns = [...this.#nouns];
-    for (let i = 0; i < Math.max(names.length, bearers.length, nouns.length); i += PIECE) {
-      const piece = <T>(all: readonly T[]): T[] => all.slice(i, i + PIECE);
-      yield { names: piece(names), bearers: piece(bearers), nouns: piece(nouns) };
+    const nouns = [...this.#nouns].flatMap((noun) => {
+      const names = this.of(noun).map(({ stem }) => [stem, this.#names.get(noun)?.get(stem) ?? 0] as const);
+      const others = this.#all(noun) - names.reduce((sum, [, count]) => sum + count, 0);
+      return names.length > 0 ? [[noun, names, others] as const] : [];
+    });
+    const learnt = [...this.#bearers].flatMap(([surname, given]) =>
+      [...given].flatMap((first) => (areOne(first, given) ? [[surname, first] as const] : [])),
+    );
+    const bearers = [...[...this.#only].map(unpaired), ...learnt];
+    for (let i = 0; i < Math.max(nouns.length, bearers.length); i += PIECE) {
+      yield { nouns: nouns.slice(i, i + PIECE), bearers: bearers.slice(i, i + PIECE) };
     }
   }
 
   /** Takes in one value of `save`. */
-  take({ names, bearers, nouns }: Saved): void {
-    for (const [word, found] of names) this.#names.set(word, new Map(found));
-    for (const [surname, given] of bearers) this.#bearers.set(surname, new Set(given));
-    for (const noun of nouns) this.#nouns.add(noun);
+  take({ nouns, bearers }: Saved): void {
+    for (const [noun, names, others] of nouns) {
+      this.#nouns.add(noun);
+      this.#names.set(noun, new Map(names));
+      this.#others.set(noun, others);
+    }
+    for (const [surname, given] of bearers) this.#only.add(pair(given, surname));
+  }
+
+  /** How often the word stands beside any name. */
+  #all(word: string): number {
+    const names = this.#names.get(word)?.values() ?? [];
+    return [...names].reduce((sum, count) => sum + count, this.#others.get(word) ?? 0);
   }
 
   /** The names that a word for a person stands beside, the most frequent first; none for other words. */
   of(stem: string): Companion[] {
     const names = this.#nouns.has(stem) ? this.#names.get(stem) : undefined;
-    const all = [...(names?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+    const all = this.#all(stem);
     return [...(names ?? [])]
       .map(([name, count]) => ({ stem: name, share: count / all }))
       .filter(({ share }) => share >= LEAST_SHARE)
       .sort((a, b) => b.share - a.share);
   }
+}
+
+/** Whether all given names are this one, or shorter or longer forms of it. */
+const areOne = (first: string, given: ReadonlySet<string>): boolean =>
+  [...given].every((one) => one.startsWith(first) || first.startsWith(one));
+
+const pair = (given: string, surname: string): string => `${surname} ${given}`;
+
+function unpaired(joined: string): readonly [surname: string, given: string] {
+  const [surname = '', given = ''] = joined.split(' ');
+  return [surname, given];
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { distance } from '../text/distance.ts';
+import { grown, StringTable } from '../text/stringtable.ts';
 
 /** A known word near an unknown one. */
 export interface Suggestion {
@@ -8,12 +9,6 @@ export interface Suggestion {
   readonly stem: string;
   /** Edits between the two, 1 or 2. */
   readonly edits: number;
-}
-
-interface Use {
-  readonly stem: string;
-  count: number;
-  capitals: number;
 }
 
 /** Shorter words have too many neighbours for a guess. */
@@ -33,13 +28,27 @@ interface Saved {
   readonly words: readonly (readonly [word: string, stem: string, count: number, capitals: number])[];
 }
 
-/** What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. */
+const ROOM = 1_024;
+/** No word. */
+const NONE = -1;
+
+/**
+ * What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. All of it
+ * stands in arrays of numbers: an archive of millions of passages has hundreds of thousands of words.
+ */
 export class Vocabulary {
   #passages = 0;
-  readonly #frequencies = new Map<string, number>();
-  readonly #words = new Map<string, Use>();
-  /** The words by first letter and length. */
-  readonly #peers = new Map<string, string[]>();
+  readonly #stems = new StringTable();
+  /** In how many passages stem `n` occurs. */
+  #frequencies = new Uint32Array(ROOM);
+  readonly #words = new StringTable();
+  /** The stem of word `n`, how often it is printed, and how often with a capital. */
+  #stemOf = new Uint32Array(ROOM);
+  #counts = new Uint32Array(ROOM);
+  #capitals = new Uint32Array(ROOM);
+  /** The last word with a first letter and a length, and for each word the one before it. */
+  readonly #lastPeer = new Map<string, number>();
+  #peerBefore = new Int32Array(ROOM);
 
   /** Counts the words of one passage: a list of terms for each of its paragraphs, with offsets into `passage` slices. */
   add(passage: Passage, own: readonly (readonly Term[])[]): void {
@@ -53,38 +62,71 @@ export class Vocabulary {
         if (!term.stop) seen.add(term.stem);
       }
     });
-    for (const stem of seen) this.#frequencies.set(stem, this.frequency(stem) + 1);
+    for (const stem of seen) {
+      const n = this.#stem(stem);
+      this.#frequencies[n] = (this.#frequencies[n] ?? 0) + 1;
+    }
   }
 
   #use({ word, stem }: Term, capital: boolean): void {
-    const use = this.#words.get(word) ?? this.#meet(word, { stem, count: 0, capitals: 0 });
-    use.count += 1;
-    if (capital) use.capitals += 1;
+    const n = this.#word(word, stem);
+    this.#counts[n] = (this.#counts[n] ?? 0) + 1;
+    if (capital) this.#capitals[n] = (this.#capitals[n] ?? 0) + 1;
   }
 
-  #meet(word: string, use: Use): Use {
-    this.#words.set(word, use);
+  #stem(stem: string): number {
+    const n = this.#stems.add(stem);
+    if (n === this.#frequencies.length) this.#frequencies = grown(this.#frequencies);
+    return n;
+  }
+
+  /** The number of a word, which keeps the stem that it came with first. */
+  #word(word: string, stem: string): number {
+    const known = this.#words.find(word);
+    if (known >= 0) return known;
+    const n = this.#words.add(word);
+    if (n === this.#counts.length) {
+      this.#stemOf = grown(this.#stemOf);
+      this.#counts = grown(this.#counts);
+      this.#capitals = grown(this.#capitals);
+      this.#peerBefore = grown(this.#peerBefore);
+    }
+    this.#stemOf[n] = this.#stem(stem);
     const key = peerKey(word, word.length);
-    const peers = this.#peers.get(key);
-    if (peers) peers.push(word);
-    else this.#peers.set(key, [word]);
-    return use;
+    this.#peerBefore[n] = this.#lastPeer.get(key) ?? NONE;
+    this.#lastPeer.set(key, n);
+    return n;
   }
 
   /** All that was learnt, in values for JSON. */
   *save(): Generator<Saved> {
-    const words = [...this.#words].map(([word, { stem, count, capitals }]) => [word, stem, count, capitals] as const);
-    const stems = [...this.#frequencies];
-    for (let i = 0; i < Math.max(words.length, stems.length, 1); i += PIECE) {
-      yield { passages: this.#passages, stems: stems.slice(i, i + PIECE), words: words.slice(i, i + PIECE) };
+    const { size: stems } = this.#stems;
+    const { size: words } = this.#words;
+    for (let i = 0; i < Math.max(words, stems, 1); i += PIECE) {
+      const numbers = (size: number): number[] =>
+        Array.from({ length: Math.max(0, Math.min(PIECE, size - i)) }, (_, n) => i + n);
+      yield {
+        passages: this.#passages,
+        stems: numbers(stems).map((n) => [this.#stems.at(n), this.#frequencies[n] ?? 0]),
+        words: numbers(words).map((n) => [
+          this.#words.at(n),
+          this.#stems.at(this.#stemOf[n] ?? 0),
+          this.#counts[n] ?? 0,
+          this.#capitals[n] ?? 0,
+        ]),
+      };
     }
   }
 
   /** Takes in one value of `save`. */
   take({ passages, stems, words }: Saved): void {
     this.#passages = passages;
-    for (const [stem, count] of stems) this.#frequencies.set(stem, count);
-    for (const [word, stem, count, capitals] of words) this.#meet(word, { stem, count, capitals });
+    for (const [stem, count] of stems) this.#frequencies[this.#stem(stem)] = count;
+    for (const [word, stem, count, capitals] of words) {
+      const n = this.#word(word, stem);
+      this.#counts[n] = count;
+      this.#capitals[n] = capitals;
+    }
   }
 
   /** How many passages there are. */
@@ -94,7 +136,8 @@ export class Vocabulary {
 
   /** In how many passages the stem occurs. */
   frequency(stem: string): number {
-    return this.#frequencies.get(stem) ?? 0;
+    const n = this.#stems.find(stem);
+    return n < 0 ? 0 : (this.#frequencies[n] ?? 0);
   }
 
   /** How rare a stem is, unitless, 0 or more: the inverse document frequency of Robertson and Spärck Jones, as BM25 has it. */
@@ -105,13 +148,13 @@ export class Vocabulary {
 
   /** Whether the coverage prints the word nearly always with a capital. */
   isName(word: string): boolean {
-    const use = this.#words.get(word);
-    return use !== undefined && use.capitals >= NAME_SHARE * use.count;
+    const n = this.#words.find(word);
+    return n >= 0 && (this.#capitals[n] ?? 0) >= NAME_SHARE * (this.#counts[n] ?? 0);
   }
 
   /** Whether the coverage prints the word itself, whatever its stem. */
   knows(word: string): boolean {
-    return this.#words.has(word);
+    return this.#words.find(word) >= 0;
   }
 
   /** The known words nearest to an unknown one, the most frequent first; none for short words and numbers. */
@@ -120,11 +163,14 @@ export class Vocabulary {
     const limit = word.length < 8 ? 1 : 2;
     const found: (Suggestion & { count: number })[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-      for (const candidate of this.#peers.get(peerKey(word, length)) ?? []) {
-        const use = this.#words.get(candidate);
-        if (!use || length < SHORTEST_GUESS || this.frequency(use.stem) === 0) continue;
+      if (length < SHORTEST_GUESS) continue;
+      for (let n = this.#lastPeer.get(peerKey(word, length)) ?? NONE; n !== NONE; n = this.#peerBefore[n] ?? NONE) {
+        const stem = this.#stemOf[n] ?? 0;
+        if (this.#frequencies[stem] === 0) continue;
+        const candidate = this.#words.at(n);
         const edits = distance(word, candidate, limit);
-        if (edits <= limit) found.push({ word: candidate, stem: use.stem, edits, count: use.count });
+        if (edits > limit) continue;
+        found.push({ word: candidate, stem: this.#stems.at(stem), edits, count: this.#counts[n] ?? 0 });
       }
     }
     found.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.word < b.word ? -1 : 1));

@@ -68,3 +68,28 @@ describe('a last name', () => {
     expect(company.isOnlyBearer('justin', 'flore')).toBe(false);
   });
 });
+
+describe('what is written down of the company', () => {
+  const company = companyOf(
+    'They met the gunman Jo Flores. Then the gunman Jo Flores left the town.',
+    'The gunman Al Santana spoke.',
+    'They met the officer Jo Flores. The officer Al Santana, the officer Bo Other and the officer Cy Paredes left.',
+    'They met Geo Santana. Then George Santana spoke.',
+  );
+
+  it('says the same of every word and every name, written down once or twice', () => {
+    const copy = (from: Company): Company => {
+      const made = new Company();
+      for (const value of from.save()) made.take(JSON.parse(JSON.stringify(value)));
+      return made;
+    };
+    const stems = ['gunman', 'offic', 'town', 'jo', 'al', 'geo', 'georg', 'bo', 'flore', 'santana', 'other', 'pared'];
+    expect(company.of('gunman').length).toBeGreaterThan(0);
+    for (const one of [copy(company), copy(copy(company))]) {
+      for (const stem of stems) {
+        expect(one.of(stem)).toEqual(company.of(stem));
+        for (const other of stems) expect(one.isOnlyBearer(stem, other)).toBe(company.isOnlyBearer(stem, other));
+      }
+    }
+  });
+});
