@@ -8,3 +8,19 @@ export interface Found {
   /** One line each. */
   readonly warnings: readonly string[];
 }
+
+/** What is found one after the other: an article, a place that holds none that can be served, or a warning in one line. */
+export type Piece = { readonly article: Article } | { readonly refused: Refusal } | { readonly warning: string };
+
+/** All pieces together. */
+export async function gathered(pieces: AsyncIterable<Piece> | Iterable<Piece>): Promise<Found> {
+  const articles: Article[] = [];
+  const refused: Refusal[] = [];
+  const warnings: string[] = [];
+  for await (const piece of pieces) {
+    if ('article' in piece) articles.push(piece.article);
+    else if ('refused' in piece) refused.push(piece.refused);
+    else warnings.push(piece.warning);
+  }
+  return { articles, refused, warnings };
+}

@@ -1,36 +1,50 @@
 import { stat } from 'node:fs/promises';
-import type { Corpus } from './corpus.ts';
+import type { Corpus, Refusal } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { codeOf } from './fault.ts';
 import { readFolder } from './folder.ts';
-import type { Found } from './found.ts';
+import { type Found, gathered, type Piece } from './found.ts';
 import { isRows, readRows } from './rows.ts';
 import { understand } from './understand.ts';
 
 /**
- * Finds all articles at a path: a folder of `*.txt` files, with their facts in an optional `articles.json` there, or
- * one `.json` or `.jsonl` file of articles with `body` and, where known, `title`, `source`, `author`, `published_at`
- * and `url`. An article's text is the file decoded as UTF-8, to the letter.
+ * Finds what stands at a path, one after the other: a folder of `*.txt` files, with their facts in an optional
+ * `articles.json` there, or one `.json` or `.jsonl` file of articles with `body` and, where known, `title`, `source`,
+ * `author`, `published_at` and `url`. An article's text is the file decoded as UTF-8, to the letter.
  *
  * An article that cannot be served is refused by name and the others are served.
  *
- * @throws {CorpusError} in one line with file and fault: nothing at the path, no article in it, all of them refused,
- * or facts that cannot be read.
+ * @throws {CorpusError} in one line with file and fault: nothing at the path, or facts that cannot be read; and, when all
+ * has been read, no article that can be served.
  */
-export async function findArticles(path: string): Promise<Found> {
+export async function* readPieces(path: string): AsyncGenerator<Piece> {
   const isFile = isRows(path);
   const about = await stat(path).catch((cause: unknown) => {
     const missing = isFile ? 'no such file' : 'no such folder';
     throw new CorpusError(path, codeOf(cause) === 'ENOENT' ? missing : `cannot be read (${codeOf(cause)})`, { cause });
   });
-  const found = about.isDirectory() ? await readFolder(path) : isFile ? await readRows(path) : null;
-  if (found === null) throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');
-  const [first] = found.refused;
-  if (found.articles.length === 0) {
-    throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
+  if (!about.isDirectory() && !isFile) {
+    throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');
   }
-  return found;
+  let isServed = false;
+  let first: Refusal | null = null;
+  for await (const piece of about.isDirectory() ? piecesOf(await readFolder(path)) : readRows(path)) {
+    if ('article' in piece) isServed = true;
+    else if ('refused' in piece) first ??= piece.refused;
+    yield piece;
+  }
+  if (isServed) return;
+  throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
 }
+
+function* piecesOf({ articles, refused, warnings }: Found): Generator<Piece> {
+  for (const article of articles) yield { article };
+  for (const each of refused) yield { refused: each };
+  for (const warning of warnings) yield { warning };
+}
+
+/** All that `readPieces` finds. Throws as that does. */
+export const findArticles = (path: string): Promise<Found> => gathered(readPieces(path));
 
 /** Finds all articles at a path and understands them. Throws as `findArticles` does. */
 export const loadCorpus = async (path: string): Promise<Corpus> => understand(await findArticles(path));

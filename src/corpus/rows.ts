@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import type { Article } from './article.ts';
-import type { Refusal } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfText, MAX_BYTES } from './decode.ts';
 import { shortHash } from './fingerprint.ts';
-import type { Found } from './found.ts';
+import type { Piece } from './found.ts';
 import { freeId } from './ids.ts';
+import { linesOf } from './lines.ts';
 import { readRow } from './row.ts';
 
 const ID_LENGTH = 8;
@@ -38,19 +38,21 @@ function itemsOfArray(path: string, text: string): Item[] {
   return data.map((each: unknown, index) => ({ place: `article ${index + 1}`, index, data: each }));
 }
 
-function itemsOfLines(text: string): Item[] {
-  const items: Item[] = [];
-  text.split(/\r\n|\n|\r/).forEach((line, index) => {
-    if (line.trim() === '') return;
-    const place = `line ${index + 1}`;
-    try {
-      items.push({ place, index, data: JSON.parse(line) });
-    } catch {
-      items.push({ place, index, data: null, fault: 'is not JSON' });
-    }
-  });
-  return items;
+/** What stands in a line, counted from 0; null in an empty one. */
+function itemOfLine(line: string, index: number): Item | null {
+  if (line.trim() === '') return null;
+  const place = `line ${index + 1}`;
+  try {
+    return { place, index, data: JSON.parse(line) };
+  } catch {
+    return { place, index, data: null, fault: 'is not JSON' };
+  }
 }
+
+const itemsOfLines = (text: string): Item[] =>
+  text.split(/\r\n|\n|\r/).flatMap((line, index) => itemOfLine(line, index) ?? []);
+
+const isLines = (path: string): boolean => extname(path).toLowerCase() === '.jsonl';
 
 function articleOf(item: Item, file: string, taken: Set<string>): Article | { fault: string } {
   if (item.fault !== undefined) return { fault: item.fault };
@@ -78,29 +80,39 @@ interface Row {
   readonly article: Article | { readonly fault: string };
 }
 
+const rowOf = (item: Item, path: string, taken: Set<string>): Row => ({
+  place: item.place,
+  index: item.index,
+  article: articleOf(item, basename(path), taken),
+});
+
 /** All places of a file, in their order. Throws `CorpusError` when it is, as a whole, not JSON. */
 export function rowsIn(path: string, text: string): Row[] {
-  const items = extname(path).toLowerCase() === '.jsonl' ? itemsOfLines(text) : itemsOfArray(path, text);
+  const items = isLines(path) ? itemsOfLines(text) : itemsOfArray(path, text);
   const taken = new Set<string>();
-  return items.map((item) => ({
-    place: item.place,
-    index: item.index,
-    article: articleOf(item, basename(path), taken),
-  }));
+  return items.map((item) => rowOf(item, path, taken));
 }
 
 /**
  * Reads the articles of a `.json` file (one array) or a `.jsonl` file (one object a line), in their order. An article
- * that is malformed is refused by its place, counted from 1.
+ * that is malformed is refused by its place, counted from 1. Lines are read one after the other, so that a file of any
+ * size can be read; an array is read whole.
  *
  * @throws {CorpusError} when the file is not UTF-8 or, as a whole, not JSON.
  */
-export async function readRows(path: string): Promise<Found> {
-  const articles: Article[] = [];
-  const refused: Refusal[] = [];
-  for (const { place, article } of rowsIn(path, await rowsText(path))) {
-    if ('fault' in article) refused.push({ file: `${basename(path)}, ${place}`, reason: article.fault });
-    else articles.push(article);
+export async function* readRows(path: string): AsyncGenerator<Piece> {
+  if (!isLines(path)) {
+    for (const row of rowsIn(path, await rowsText(path))) yield pieceOf(row, path);
+    return;
   }
-  return { articles, refused, warnings: [] };
+  const taken = new Set<string>();
+  let index = 0;
+  for await (const line of linesOf(path)) {
+    const item = itemOfLine(line, index);
+    index += 1;
+    if (item) yield pieceOf(rowOf(item, path, taken), path);
+  }
 }
+
+const pieceOf = ({ article, place }: Row, path: string): Piece =>
+  'fault' in article ? { refused: { file: `${basename(path)}, ${place}`, reason: article.fault } } : { article };

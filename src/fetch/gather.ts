@@ -6,6 +6,7 @@ import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
+import { gathered } from '../corpus/found.ts';
 import { isRows, readRows } from '../corpus/rows.ts';
 import { type Fetch, usualLimits } from './fetch.ts';
 import { FetchError, shown } from './fetcherror.ts';
@@ -102,7 +103,7 @@ async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progr
     return;
   }
   try {
-    const { articles, refused } = await readRows(path);
+    const { articles, refused } = await gathered(readRows(path));
     for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: [] });
     for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
   } catch (error) {

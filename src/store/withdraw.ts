@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFolder } from '../corpus/folder.ts';
+import { gathered } from '../corpus/found.ts';
 import { isRows, readRows, rowsIn, rowsText } from '../corpus/rows.ts';
 import { distance } from '../text/distance.ts';
 import { aloneIn } from './alone.ts';
@@ -37,7 +38,7 @@ const holdingOf = ({ id, file, facts }: Article): Holding => ({
 });
 
 const holdingsOfRows = async (path: string): Promise<readonly Holding[]> =>
-  (await readRows(path)).articles.map(holdingOf);
+  (await gathered(readRows(path))).articles.map(holdingOf);
 
 async function holdingsOfFolder(folder: string): Promise<readonly Holding[]> {
   const [{ articles, refused }, entries] = await Promise.all([readFolder(folder), entriesOf(folder)]);
