@@ -12,7 +12,7 @@ export function nearDuplicates(planned: readonly Planned[], held: Held): Readonl
   if (added.length === 0) return new Map();
   const finder = new DuplicateFinder();
   const { passages } = understand({ articles: [...held.articles, ...added], refused: [], warnings: [] });
-  for (const passage of passages) finder.add(passage, passageTerms(passage));
+  for (const passage of passages) finder.add(passage.article, passageTerms(passage));
   const found = finder.found();
   return new Map(added.map((article) => [article.id, found.of(article)]));
 }

@@ -72,7 +72,7 @@ export function learn(
     const terms = passageTerms(passage);
     vocabulary.add(passage, terms);
     company.add(passage, terms);
-    finder.add(passage, terms);
+    finder.add(passage.article, terms);
     return documentOf(passage, terms);
   });
   return { vocabulary, company, duplicates: finder.found(), engine: openEngine(documents) };

@@ -1,7 +1,6 @@
 import type { Term } from '../text/analyzer.ts';
 import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../text/minhash.ts';
 import type { Article } from './article.ts';
-import type { Passage } from './passage.ts';
 
 /** Two articles are one text when their resemblance is at least this: trimmed, or with some paragraphs of their own. */
 const COPY = 0.4;
@@ -37,24 +36,25 @@ export class Duplicates {
 
 /** Finds the articles that print the same text. Filled passage by passage. */
 export class DuplicateFinder {
-  readonly #sketches = new Map<Article, Sketch>();
+  /** By the ids of the articles. */
+  readonly #sketches = new Map<string, Sketch>();
 
-  /** Takes in the words of one passage: a list of terms for each of its paragraphs. */
-  add({ article }: Passage, own: readonly (readonly Term[])[]): void {
-    const sketch = this.#sketches.get(article) ?? new Sketch();
-    this.#sketches.set(article, sketch);
+  /** Takes in the words of one passage of an article: a list of terms for each of its paragraphs. */
+  add({ id }: Pick<Article, 'id'>, own: readonly (readonly Term[])[]): void {
+    const sketch = this.#sketches.get(id) ?? new Sketch();
+    this.#sketches.set(id, sketch);
     for (const terms of own) sketch.add(terms.map(({ word }) => word));
   }
 
   /** What was found among all that was added. */
   found(): Duplicates {
-    const articles = [...this.#sketches].flatMap(([article, sketch]) => {
+    const articles = [...this.#sketches].flatMap(([id, sketch]) => {
       const signature = sketch.shingles < LEAST_SHINGLES ? null : sketch.signature();
-      return signature ? [{ article, signature }] : [];
+      return signature ? [{ id, signature }] : [];
     });
     const kin = new Kinship(articles.length);
     for (let band = 0; band < BANDS; band += 1) join(articles, band, kin);
-    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.article.id ?? []));
+    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.id ?? []));
     return new Duplicates(families.filter((family): family is [string, string] => family.length > 1));
   }
 }

@@ -3,10 +3,10 @@ import { basename, extname } from 'node:path';
 import type { Article } from './article.ts';
 import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfText, MAX_BYTES } from './decode.ts';
+import { linesIn } from './filelines.ts';
 import { shortHash } from './fingerprint.ts';
 import type { Piece } from './found.ts';
 import { freeId } from './ids.ts';
-import { linesOf } from './lines.ts';
 import { readRow } from './row.ts';
 
 const ID_LENGTH = 8;
@@ -107,7 +107,7 @@ export async function* readRows(path: string): AsyncGenerator<Piece> {
   }
   const taken = new Set<string>();
   let index = 0;
-  for await (const line of linesOf(path)) {
+  for await (const line of linesIn(path)) {
     const item = itemOfLine(line, index);
     index += 1;
     if (item) yield pieceOf(rowOf(item, path, taken), path);

@@ -3,19 +3,15 @@ import { Turns } from '../answer/turns.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { Duplicates, type Family } from '../corpus/duplicates.ts';
-import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
+import { packedParagraphs, unpackedParagraphs } from '../corpus/packed.ts';
 import { draftsOf, type Passage } from '../corpus/passage.ts';
 import { Company } from '../search/company.ts';
 import type { KeptEngine } from '../search/engine.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import { type Line, Lines } from './lines.ts';
 
-/** The kinds by number, as they are written down. */
-const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'body', 'caption', 'byline', 'heading', 'furniture'];
 /** Articles of one value that is written down. */
 const PIECE = 100;
-/** Numbers for each paragraph: kind, start, end. */
-const WIDTH = 3;
 
 /** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */
 export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
@@ -39,7 +35,8 @@ export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
 /** All that was learnt of a corpus, under a key that says of which. */
 export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generator<Line> {
   yield ['key', key];
-  for (let i = 0; i < entries.length; i += PIECE) yield ['paragraphs', entries.slice(i, i + PIECE).map(numbersOf)];
+  for (let i = 0; i < entries.length; i += PIECE)
+    yield ['paragraphs', entries.slice(i, i + PIECE).map(packedParagraphs)];
   for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
   for (const value of learnt.company.save()) yield ['company', value];
   yield ['families', learnt.duplicates.families];
@@ -66,7 +63,7 @@ export async function unpack(
     for (const numbers of piece as number[][]) {
       const article = articles[entries.length];
       if (!article) throw new Error('it is of other articles');
-      const entry = { article, paragraphs: paragraphsOf(numbers) };
+      const entry = { article, paragraphs: unpackedParagraphs(numbers) };
       entries.push(entry);
       for (const draft of draftsOf(entry)) passages.push({ id: passages.length, ...draft });
       await turns.next();
@@ -89,14 +86,4 @@ export async function unpack(
     passages.map(({ article }) => article),
   );
   return { entries, passages, learnt: { vocabulary, company, duplicates, engine } };
-}
-
-const numbersOf = ({ paragraphs }: Entry): number[] =>
-  paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end]);
-
-function paragraphsOf(numbers: readonly number[]): Paragraph[] {
-  return Array.from({ length: numbers.length / WIDTH }, (_, i) => {
-    const [kind = 0, start = 0, end = 0] = numbers.slice(i * WIDTH, (i + 1) * WIDTH);
-    return { number: i + 1, kind: KINDS[kind] ?? 'furniture', start, end };
-  });
 }

@@ -6,7 +6,7 @@ import { makeArticle, makeCorpus } from '../support/articles.ts';
 
 function duplicatesOf(articles: readonly Article[]): Duplicates {
   const finder = new DuplicateFinder();
-  for (const passage of makeCorpus(...articles).passages) finder.add(passage, passageTerms(passage));
+  for (const passage of makeCorpus(...articles).passages) finder.add(passage.article, passageTerms(passage));
   return finder.found();
 }
 

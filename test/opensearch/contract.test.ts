@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { buildIndex } from '../../src/search/opensearch/indexing.ts';
+import { sentPassage } from '../../src/search/opensearch/layout.ts';
 import { engineContract } from '../search/engine.contract.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 
@@ -26,7 +27,11 @@ describe.skipIf(fault !== null)('OpenSearch', () => {
   engineContract(async (documents) => {
     cases += 1;
     const index = `pullquote-case-${cases}`;
-    await buildIndex(client, index, documents, () => {});
+    await buildIndex(
+      client,
+      index,
+      documents.map((document) => sentPassage(document)),
+    );
     return openOpenSearch(client, index);
   });
 });

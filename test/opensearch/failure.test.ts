@@ -6,6 +6,7 @@ import { EngineUnavailable } from '../../src/search/engine.ts';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { buildIndex } from '../../src/search/opensearch/indexing.ts';
+import { sentPassage } from '../../src/search/opensearch/layout.ts';
 import { makeArticle } from '../support/articles.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 
@@ -25,7 +26,11 @@ describe.skipIf(fault !== null)('an engine over a cluster', () => {
     cluster = await startCluster();
     client = connect({ addresses: cluster.addresses, login: null, authority: null });
     const patient = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
-    await buildIndex(patient, index, documents, () => {});
+    await buildIndex(
+      patient,
+      index,
+      documents.map((document) => sentPassage(document)),
+    );
     await patient.close();
   });
   afterAll(async () => {

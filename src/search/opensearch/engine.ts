@@ -2,17 +2,13 @@ import type { Client } from '@opensearch-project/opensearch';
 import { type EngineQuery, EngineUnavailable, type Hit, type KeptEngine } from '../engine.ts';
 import type { Filter } from '../filter.ts';
 import { unavailable } from './client.ts';
+import { passageOf, storedStem } from './layout.ts';
 
-/** Lucene's tokenizer cuts a word here; stems are cut alike when they are written and when they are looked for. */
-const LONGEST_STEM = 255;
 /** Clauses of one query, below Lucene's own bound of 1,024; the lightest stems of a longer one are left out. */
 const MOST_STEMS = 512;
 /** Hits that are weighed anew for each that is wanted, and at the least. */
 const DEPTH = 5;
 const SHALLOWEST = 200;
-
-/** The stem as it stands in an index of a cluster. */
-export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
 
 /** The articles that pass, as the cluster is asked for them. */
 function clausesOf({ outlets, from, to, articles }: Filter) {
@@ -39,6 +35,7 @@ export function openOpenSearch(client: Client, index: string): KeptEngine {
         // Scores do not depend on which shard a passage lies on.
         search_type: 'dfs_query_then_fetch',
         track_total_hits: false,
+        _source: false,
         size: Math.max(SHALLOWEST, DEPTH * limit),
         body: {
           query: {
@@ -59,7 +56,7 @@ export function openOpenSearch(client: Client, index: string): KeptEngine {
     if (late || shards.failed > 0) throw new EngineUnavailable('The search failed: only a part of the index answered');
     return hits.hits
       .map(({ _id, _score, matched_queries: matched }) => ({
-        passageId: Number(_id),
+        passageId: passageOf(String(_id)),
         score: Number(_score) * (Array.isArray(matched) ? matched.length : 1),
       }))
       .sort((a, b) => b.score - a.score || a.passageId - b.passageId)

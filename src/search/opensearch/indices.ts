@@ -1,65 +1,35 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { shortHash } from '../../corpus/fingerprint.ts';
-import type { Document } from '../document.ts';
 import { typeOf } from './client.ts';
+import { LAYOUT } from './layout.ts';
 
 /** The name under which the index in use is found. */
-const ALIAS = 'pullquote';
-/** Of the fields and the analysis; another number is another index. */
-const MAPPING_VERSION = 2;
-const HASH_LENGTH = 12;
+export const ALIAS = 'pullquote';
+/** Of the layout; an index of another number cannot be read. */
+const VERSION = 2;
+const OURS = `${ALIAS}-v${VERSION}-`;
 
-/** The index of these documents: another word, another order or another mapping is another name. */
-export function indexName(documents: readonly Document[]): string {
-  const parts = documents.flatMap(({ article: { id, facts }, stems }) => [
-    id,
-    facts.outlet.value ?? '',
-    facts.published.value ?? '',
-    stems.join(' '),
-  ]);
-  return `${ALIAS}-v${MAPPING_VERSION}-${shortHash(parts, HASH_LENGTH)}`;
-}
+/** The index of what has this key, which another word, another order or another program changes. */
+export const indexName = (key: string): string => `${OURS}${key}`;
 
-/**
- * Stems come from our own analyzer, one space between two, so that all engines find by the same words. BM25 as in the
- * embedded engine (Trotman, Puurula and Burgess 2014). Nothing of an article is kept here: words come from the corpus.
- */
-const BODY = {
-  settings: {
-    number_of_shards: 3,
-    number_of_replicas: 1,
-    refresh_interval: '-1',
-    'similarity.default': { type: 'BM25', k1: 0.9, b: 0.4 },
-  },
-  mappings: {
-    dynamic: 'strict' as const,
-    _source: { enabled: false },
-    properties: {
-      stems: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
-      article: { type: 'keyword' as const },
-      outlet: { type: 'keyword' as const },
-      // Days compare as words do: YYYY-MM-DD.
-      published: { type: 'keyword' as const },
-    },
-  },
-};
+/** Whether an index is laid out as this program lays it out. */
+export const isOurs = (index: string): boolean => index.startsWith(OURS);
 
 /** Makes the index where it is not there; one that an earlier run began is gone on with. */
 export async function createIndex(client: Client, index: string): Promise<void> {
   try {
-    await client.indices.create({ index, body: BODY });
+    await client.indices.create({ index, body: LAYOUT });
   } catch (err) {
     if (typeOf(err) !== 'resource_already_exists_exception') throw err;
   }
 }
 
-/** How many passages the index holds by now. */
+/** How many documents the index holds by now. */
 export async function held(client: Client, index: string): Promise<number> {
   await client.indices.refresh({ index });
   return (await client.count({ index })).body.count;
 }
 
-/** Waits until the index and its second copy are whole, and says how many passages it holds. */
+/** Waits until the index and its second copy are whole, and says how many documents it holds. */
 export async function settle(client: Client, index: string): Promise<number> {
   await client.cluster.health({ index, wait_for_status: 'green', timeout: '60s' });
   return held(client, index);

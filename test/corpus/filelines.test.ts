@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CorpusError } from '../../src/corpus/corpuserror.ts';
-import { linesOf } from '../../src/corpus/lines.ts';
+import { linesIn } from '../../src/corpus/filelines.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 async function read(path: string, chunk: number): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of linesOf(path, chunk)) lines.push(line);
+  for await (const line of linesIn(path, chunk)) lines.push(line);
   return lines;
 }
 

@@ -10,7 +10,7 @@ const CHUNK = 1 << 20;
  *
  * @throws {CorpusError} when the file is not UTF-8 or cannot be read
  */
-export async function* linesOf(path: string, chunk = CHUNK): AsyncGenerator<string> {
+export async function* linesIn(path: string, chunk = CHUNK): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   /** The line that has begun, and a return behind it that may be the first half of its end. */
   let begun = '';

@@ -1,0 +1,110 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Document } from '../document.ts';
+
+/**
+ * How an archive lies in an index. Three sorts of documents, told apart by the first letter of their ids: passages (`p`
+ * and the passage's id), which are only found, never read; articles (`a` and the article's number), which are read; and
+ * what was learnt of all of them (`l` and a name).
+ */
+export const LAYOUT = {
+  settings: {
+    number_of_shards: 3,
+    number_of_replicas: 1,
+    refresh_interval: '-1',
+    codec: 'best_compression',
+    // As in the embedded engine (Trotman, Puurula and Burgess 2014).
+    'similarity.default': { type: 'BM25', k1: 0.9, b: 0.4 },
+  },
+  mappings: {
+    dynamic: 'strict' as const,
+    // Of a passage nothing is kept: words come from its article.
+    _source: { includes: ['content', 'content.*'] },
+    properties: {
+      sort: { type: 'keyword' as const },
+      // Stems come from our own analyzer, one space between two, so that all engines find by the same words.
+      stems: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
+      headline: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
+      article: { type: 'keyword' as const },
+      file: { type: 'keyword' as const },
+      number: { type: 'integer' as const },
+      outlet: { type: 'keyword' as const },
+      published: { type: 'date' as const, format: 'strict_date' },
+      content: { type: 'object' as const, enabled: false },
+    },
+  },
+};
+
+/** A document as it is sent. */
+export interface Sent {
+  readonly id: string;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Lucene's tokenizer cuts a word here; stems are cut alike when they are written and when they are looked for. */
+const LONGEST_STEM = 255;
+
+/** The stem as it stands in an index of a cluster. */
+export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
+
+/** Stems as one field. */
+export const storedStems = (stems: readonly string[]): string => stems.map(storedStem).join(' ');
+
+/** What may be filtered by. */
+export type Filterable = Pick<Article['facts'], 'outlet' | 'published'>;
+
+const filtersOf = ({ outlet, published }: Filterable): Record<string, string> => ({
+  ...(outlet.value !== null && { outlet: outlet.value }),
+  ...(published.value !== null && { published: published.value }),
+});
+
+/** A passage to be found by. */
+export const sentPassage = ({ id, articleId, stems }: Document, facts?: Filterable): Sent => ({
+  id: `p${id}`,
+  body: { sort: 'p', stems: storedStems(stems), article: articleId, ...(facts && filtersOf(facts)) },
+});
+
+/** The passage that a document's id names. */
+export const passageOf = (id: string): number => Number(id.slice(1));
+
+/** An article to be read: `content` is all that an excerpt of it needs, `headline` the stems it is also found by. */
+export const sentArticle = (
+  number: number,
+  { id, file, facts }: Article,
+  headline: readonly string[],
+  content: unknown,
+): Sent => ({
+  id: articleDocument(number),
+  body: {
+    sort: 'a',
+    article: id,
+    file,
+    number,
+    headline: storedStems(headline),
+    content,
+    ...filtersOf(facts),
+  },
+});
+
+/** The id of an article's document. */
+export const articleDocument = (number: number): string => `a${number}`;
+
+/** A piece of what was learnt. */
+export const sentLearnt = (name: string, content: unknown): Sent => ({
+  id: learntDocument(name),
+  body: { sort: 'l', content },
+});
+
+/** The id of a piece of what was learnt. */
+export const learntDocument = (name: string): string => `l-${name}`;
+
+/** Passages that the number of an article leaves room for: an article is at most 5 MB, a passage hardly under 600 bytes. */
+const ROOM = 2 ** 16;
+
+/** The id of passage `index` of an article, from which the article's number can be told. */
+export const passageId = (article: number, index: number): number => article * ROOM + index;
+
+/** The article of a passage and its place there. */
+export const placeOf = (passage: number): { readonly article: number; readonly index: number } => ({
+  article: Math.floor(passage / ROOM),
+  index: passage % ROOM,
+});
