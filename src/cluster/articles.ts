@@ -1,38 +1,39 @@
+import type { Item } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
 import { packedParagraphs, unpackedParagraphs } from '../corpus/packed.ts';
-import { draftsOf, type Passage } from '../corpus/passage.ts';
+import { draftsOf } from '../corpus/passage.ts';
 import { passageId, type Sent, sentArticle } from '../search/opensearch/layout.ts';
 import { analyze } from '../text/analyzer.ts';
+import { fold } from '../text/fold.ts';
 
 /** An article as it is kept in an index: all that an excerpt of it needs. */
 interface Kept extends Article {
   readonly paragraphs: readonly number[];
 }
 
-/** An article of the archive with its number, from 0 in the order of the archive. */
-export interface Numbered extends Entry {
-  readonly number: number;
-  readonly passages: readonly Passage[];
-}
-
 /** The passages of an article have ids that tell its number. */
-export const numbered = (number: number, entry: Entry): Numbered => ({
+export const numbered = (number: number, entry: Entry): Item => ({
   ...entry,
   number,
   passages: draftsOf(entry).map((draft, index) => ({ id: passageId(number, index), ...draft })),
 });
 
 /** The article's document. */
-export function documentOfArticle({ number, article, paragraphs }: Numbered): Sent {
-  const { id, file, text, facts } = article;
-  const headline = analyze(facts.headline.value ?? '').flatMap(({ stem, stop }) => (stop ? [] : [stem]));
-  const kept: Kept = { id, file, text, facts, paragraphs: packedParagraphs({ paragraphs }) };
-  return sentArticle(number, article, headline, kept);
+export function documentOfArticle({ number, article, paragraphs }: Item): Sent {
+  const headline = article.facts.headline.value ?? '';
+  const words = fold(`${headline} ${article.text}`).match(/[\p{L}\p{N}]+/gu) ?? [];
+  return sentArticle({
+    number,
+    article,
+    headline: analyze(headline).flatMap(({ stem, stop }) => (stop ? [] : [stem])),
+    words: [...new Set(words)],
+    content: { ...article, paragraphs: packedParagraphs({ paragraphs }) } satisfies Kept,
+  });
 }
 
 /** The article out of what its document holds. Throws `TypeError` where that is none. */
-export function articleOf(number: number, content: unknown): Numbered {
+export function articleOf(number: number, content: unknown): Item {
   const { paragraphs, ...article } = content as Kept;
   if (typeof article.text !== 'string' || !Array.isArray(paragraphs)) throw new TypeError('it holds no article');
   return numbered(number, { article, paragraphs: unpackedParagraphs(paragraphs) });

@@ -1,4 +1,4 @@
-import type { Numbered } from './articles.ts';
+import type { Item } from '../corpus/archive.ts';
 
 /**
  * Articles that were read, the last used kept up to a weight in code units of text. One that somebody still holds is
@@ -6,8 +6,8 @@ import type { Numbered } from './articles.ts';
  */
 export class Recent {
   readonly #most: number;
-  readonly #kept = new Map<number, Numbered>();
-  readonly #alive = new Map<number, WeakRef<Numbered>>();
+  readonly #kept = new Map<number, Item>();
+  readonly #alive = new Map<number, WeakRef<Item>>();
   readonly #gone = new FinalizationRegistry<number>((number) => {
     if (!this.#alive.get(number)?.deref()) this.#alive.delete(number);
   });
@@ -24,14 +24,14 @@ export class Recent {
   }
 
   /** The article of this number, which is then the last used; undefined where it has to be fetched. */
-  get(number: number): Numbered | undefined {
+  get(number: number): Item | undefined {
     const found = this.#kept.get(number) ?? this.#alive.get(number)?.deref();
     if (found) this.#keep(found);
     return found;
   }
 
   /** Takes in an article that was fetched; gives the one that is held already where there is one. */
-  take(fetched: Numbered): Numbered {
+  take(fetched: Item): Item {
     const held = this.get(fetched.number);
     if (held) return held;
     this.#alive.set(fetched.number, new WeakRef(fetched));
@@ -40,7 +40,7 @@ export class Recent {
     return fetched;
   }
 
-  #keep(entry: Numbered): void {
+  #keep(entry: Item): void {
     if (!this.#kept.delete(entry.number)) this.#weight += entry.article.text.length;
     this.#kept.set(entry.number, entry);
     for (const [number, oldest] of this.#kept) {

@@ -8,6 +8,10 @@ export function listed(items: readonly Item[], { outlet, words, sort, offset, li
   return { items: all.slice(offset, offset + limit), total: all.length, outlets };
 }
 
+/** The outlets that have the typed letters in their names; case, accents and punctuation count for nothing. */
+export const outletsLike = (outlets: readonly string[], typed: string): string[] =>
+  outlets.filter((outlet) => bare(outlet).includes(bare(typed)));
+
 /** The articles whose outlet has the typed letters in its name; case, accents and punctuation count for nothing. */
 function itemsOf(items: readonly Item[], typed: string): readonly Item[] {
   const wanted = bare(typed);

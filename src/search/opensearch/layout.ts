@@ -28,7 +28,11 @@ export const LAYOUT = {
       file: { type: 'keyword' as const },
       number: { type: 'integer' as const },
       outlet: { type: 'keyword' as const },
-      published: { type: 'date' as const, format: 'strict_date' },
+      // Days compare as words do: YYYY-MM-DD.
+      published: { type: 'keyword' as const },
+      // All words of headline and text, each once, as a list of articles is narrowed by them.
+      words: { type: 'text' as const, analyzer: 'whitespace', index_options: 'docs' as const, norms: false },
+      length: { type: 'integer' as const },
       content: { type: 'object' as const, enabled: false },
     },
   },
@@ -49,44 +53,59 @@ export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
 /** Stems as one field. */
 export const storedStems = (stems: readonly string[]): string => stems.map(storedStem).join(' ');
 
-/** What may be filtered by. */
-export type Filterable = Pick<Article['facts'], 'outlet' | 'published'>;
-
-const filtersOf = ({ outlet, published }: Filterable): Record<string, string> => ({
-  ...(outlet.value !== null && { outlet: outlet.value }),
-  ...(published.value !== null && { published: published.value }),
-});
-
 /** A passage to be found by. */
-export const sentPassage = ({ id, articleId, stems }: Document, facts?: Filterable): Sent => ({
+export const sentPassage = ({ id, article, stems }: Document): Sent => ({
   id: `p${id}`,
-  body: { sort: 'p', stems: storedStems(stems), article: articleId, ...(facts && filtersOf(facts)) },
+  body: {
+    sort: 'p',
+    stems: storedStems(stems),
+    article: article.id,
+    outlet: article.facts.outlet.value ?? '',
+    ...publishedOf(article),
+  },
 });
+
+const publishedOf = ({ facts: { published } }: Article): { readonly published?: string } =>
+  published.value === null ? {} : { published: published.value };
 
 /** The passage that a document's id names. */
 export const passageOf = (id: string): number => Number(id.slice(1));
 
-/** An article to be read: `content` is all that an excerpt of it needs, `headline` the stems it is also found by. */
-export const sentArticle = (
-  number: number,
-  { id, file, facts }: Article,
-  headline: readonly string[],
-  content: unknown,
-): Sent => ({
+/** What an article's document is found and sorted by, and what it holds. */
+export interface Shelved {
+  readonly number: number;
+  readonly article: Article;
+  /** Stems of the headline. */
+  readonly headline: readonly string[];
+  /** Words of headline and text, folded, each once. */
+  readonly words: readonly string[];
+  /** All that an excerpt needs. */
+  readonly content: unknown;
+}
+
+/** An article to be read. */
+export const sentArticle = ({ number, article, headline, words, content }: Shelved): Sent => ({
   id: articleDocument(number),
   body: {
     sort: 'a',
-    article: id,
-    file,
     number,
+    article: article.id,
+    file: article.file,
     headline: storedStems(headline),
+    words: storedStems(words),
+    length: article.text.length,
+    // Where it is not known the field is missing, so that the article comes last.
+    ...(article.facts.outlet.value !== null && { outlet: article.facts.outlet.value }),
+    ...publishedOf(article),
     content,
-    ...filtersOf(facts),
   },
 });
 
 /** The id of an article's document. */
 export const articleDocument = (number: number): string => `a${number}`;
+
+/** The number of the article that a document's id names. */
+export const numberOf = (id: string): number => Number(id.slice(1));
 
 /** A piece of what was learnt. */
 export const sentLearnt = (name: string, content: unknown): Sent => ({
