@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.ts';
+import { slice } from '../text/span.ts';
 import { type NamedDate, namedDates } from './datedwords.ts';
 import type { Reader, Reading } from './reading.ts';
 import { Turns } from './turns.ts';
@@ -34,21 +35,38 @@ export function datesNamed({ paragraph, passage, sentences }: Reading, index: nu
   return distinct.map((date) => ({ ...date, start: date.start + sentence.start, end: date.end + sentence.start }));
 }
 
-/** What a coverage dates most exactly, read in turns, so that nobody waits for it. */
-export async function datedSentences(passages: Iterable<Passage>, reader: Reader): Promise<readonly DatedSentence[]> {
-  let found: DatedSentence[] = [];
-  const turns = new Turns();
-  for (const passage of passages) {
+/** Collects what a coverage dates most exactly, passage by passage. */
+export class Calendar {
+  #found: DatedSentence[] = [];
+
+  add(passage: Passage, reader: Reader): void {
+    const { article, paragraphs } = passage;
+    // Few passages name a date, and reading one closely takes long.
+    if (paragraphs.every((each) => namedDates(slice(article.text, each), article.facts.published).length === 0)) return;
     for (const reading of reader.read(passage)) {
       for (const [index, { start }] of reading.sentences.entries()) {
-        found.push(...datesNamed(reading, index).map((date) => ({ passage: passage.id, start, date })));
+        this.#found.push(...datesNamed(reading, index).map((date) => ({ passage: passage.id, start, date })));
       }
     }
     // All of a large coverage would fill the memory.
-    if (found.length > MOST_KEPT) found = narrowed(found);
+    if (this.#found.length > MOST_KEPT) this.#found = narrowed(this.#found);
+  }
+
+  /** What was collected, as far as a timeline of all can show it. */
+  sentences(): readonly DatedSentence[] {
+    return narrowed(this.#found);
+  }
+}
+
+/** What a coverage dates most exactly, read in turns, so that nobody waits for it. */
+export async function datedSentences(passages: Iterable<Passage>, reader: Reader): Promise<readonly DatedSentence[]> {
+  const calendar = new Calendar();
+  const turns = new Turns();
+  for (const passage of passages) {
+    calendar.add(passage, reader);
     await turns.next();
   }
-  return found;
+  return calendar.sentences();
 }
 
 function compare(a: string, b: string): number {

@@ -8,7 +8,7 @@ export interface Person {
   /** The fullest name that the coverage gives. */
   readonly name: string;
   /** Present where only a role tells who is meant: "mother of …". */
-  readonly role?: string;
+  readonly role?: string | undefined;
   /** How the person is called where they are quoted: see `keyOf`. */
   readonly keys: ReadonlySet<string>;
   /** The ids of the articles that quote them, by the day of publication, those without one last. */

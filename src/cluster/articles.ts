@@ -4,7 +4,6 @@ import type { Entry } from '../corpus/corpus.ts';
 import { packedParagraphs, unpackedParagraphs } from '../corpus/packed.ts';
 import { draftsOf } from '../corpus/passage.ts';
 import { passageId, type Sent, sentArticle } from '../search/opensearch/layout.ts';
-import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 
 /** An article as it is kept in an index: all that an excerpt of it needs. */
@@ -26,8 +25,7 @@ export function documentOfArticle({ number, article, paragraphs }: Item): Sent {
   return sentArticle({
     number,
     article,
-    headline: analyze(headline).flatMap(({ stem, stop }) => (stop ? [] : [stem])),
-    words: [...new Set(words)],
+    words,
     content: { ...article, paragraphs: packedParagraphs({ paragraphs }) } satisfies Kept,
   });
 }

@@ -1,7 +1,8 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { distance } from '../text/distance.ts';
-import { grown, StringTable } from '../text/stringtable.ts';
+import { grown } from '../text/numbers.ts';
+import { StringTable } from '../text/stringtable.ts';
 
 /** A known word near an unknown one. */
 export interface Suggestion {

@@ -1,3 +1,5 @@
+import { grown } from './numbers.ts';
+
 /** Code units that a string may have here at the most; longer ones share an entry with others that begin so. */
 const LONGEST = 0xffff;
 const FIRST_ROOM = 1_024;
@@ -7,13 +9,6 @@ function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash ^ (hash >>> 15)) >>> 0;
-}
-
-/** The same numbers with room for twice as many. */
-export function grown<T extends Uint16Array | Uint32Array | Int32Array>(numbers: T): T {
-  const more = new (numbers.constructor as new (length: number) => T)(2 * numbers.length);
-  more.set(numbers);
-  return more;
 }
 
 /**

@@ -23,15 +23,14 @@ export const LAYOUT = {
       sort: { type: 'keyword' as const },
       // Stems come from our own analyzer, one space between two, so that all engines find by the same words.
       stems: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
-      headline: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
       article: { type: 'keyword' as const },
       file: { type: 'keyword' as const },
       number: { type: 'integer' as const },
       outlet: { type: 'keyword' as const },
       // Days compare as words do: YYYY-MM-DD.
       published: { type: 'keyword' as const },
-      // All words of headline and text, each once, as a list of articles is narrowed by them.
-      words: { type: 'text' as const, analyzer: 'whitespace', index_options: 'docs' as const, norms: false },
+      // All words of headline and text: a list of articles is narrowed by them, and a quotation is found by their order.
+      words: { type: 'text' as const, analyzer: 'whitespace', index_options: 'positions' as const, norms: false },
       length: { type: 'integer' as const },
       content: { type: 'object' as const, enabled: false },
     },
@@ -75,23 +74,20 @@ export const passageOf = (id: string): number => Number(id.slice(1));
 export interface Shelved {
   readonly number: number;
   readonly article: Article;
-  /** Stems of the headline. */
-  readonly headline: readonly string[];
-  /** Words of headline and text, folded, each once. */
+  /** Words of headline and text, folded, in their order. */
   readonly words: readonly string[];
   /** All that an excerpt needs. */
   readonly content: unknown;
 }
 
 /** An article to be read. */
-export const sentArticle = ({ number, article, headline, words, content }: Shelved): Sent => ({
+export const sentArticle = ({ number, article, words, content }: Shelved): Sent => ({
   id: articleDocument(number),
   body: {
     sort: 'a',
     number,
     article: article.id,
     file: article.file,
-    headline: storedStems(headline),
     words: storedStems(words),
     length: article.text.length,
     // Where it is not known the field is missing, so that the article comes last.

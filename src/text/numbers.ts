@@ -1,0 +1,34 @@
+const FIRST_ROOM = 1_024;
+
+/** The same numbers with room for twice as many. */
+export function grown<T extends Uint16Array | Uint32Array | Int32Array>(numbers: T): T {
+  const more = new (numbers.constructor as new (length: number) => T)(2 * numbers.length);
+  more.set(numbers);
+  return more;
+}
+
+/** A list of numbers of 32 bits that takes four to eight bytes for each. */
+export class Numbers {
+  #values = new Uint32Array(FIRST_ROOM);
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  push(value: number): void {
+    if (this.#size === this.#values.length) this.#values = grown(this.#values);
+    this.#values[this.#size] = value;
+    this.#size += 1;
+  }
+
+  /** Number `i`; 0 behind the end. */
+  at(i: number): number {
+    return i < this.#size ? (this.#values[i] ?? 0) : 0;
+  }
+
+  /** The numbers from `start` to `end`, which is left out. */
+  between(start: number, end: number): number[] {
+    return [...this.#values.subarray(start, Math.min(end, this.#size))];
+  }
+}
