@@ -3,8 +3,8 @@ import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { outletNames } from './corpus/survey.ts';
 import type { Library } from './library.ts';
+import { openShelfWith } from './openshelf.ts';
 import { EngineUnavailable } from './search/engine.ts';
-import { openShelf } from './shelf.ts';
 import { printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
 import { questionOf, RequestError } from './terminal/request.ts';
@@ -55,7 +55,7 @@ async function open(named: string | undefined): Promise<Library> {
   const { corpus, searchEngine: engine } = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages read');
-  const { library } = await openShelf(corpus, { engine, note, onProgress }).catch((error: Error) =>
+  const { library } = await openShelfWith(engine, corpus, { note, onProgress }).catch((error: Error) =>
     fail(error.message),
   );
   bar.clear();

@@ -22,7 +22,7 @@ import type { Article } from './corpus/article.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
 import type { Survey } from './corpus/survey.ts';
-import type { EngineName } from './search/engine.ts';
+import type { LocalEngine } from './search/engine.ts';
 import { engineMaker } from './snapshot/engines.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
 
@@ -117,11 +117,11 @@ export async function readThesaurus(path: string): Promise<Thesaurus> {
 }
 
 /** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openCoverage(path: string, engine: EngineName = 'minisearch'): Promise<Coverage> {
+export async function openCoverage(path: string, engine: LocalEngine = 'minisearch'): Promise<Coverage> {
   return coverageWith(await readThesaurus(path), path, engine);
 }
 
-async function coverageWith(thesaurus: Thesaurus, path: string, engine: EngineName): Promise<Coverage> {
+async function coverageWith(thesaurus: Thesaurus, path: string, engine: LocalEngine): Promise<Coverage> {
   const [corpus, { open }] = await Promise.all([loadCorpus(path), engineMaker(engine, path)]);
   return coverageFrom(corpus, learn(corpus, open), thesaurus);
 }
@@ -149,7 +149,8 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     suggest: (question) => suggest(question, coverage),
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
-    prepare: async () => void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf(''), dateReader()])),
+    prepare: async () =>
+      void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf({ text: '' }), dateReader()])),
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.archive),
     isRecallable: (quote) => isRecallable(quote, coverage),

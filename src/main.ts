@@ -8,13 +8,13 @@ import { startEndpoint } from './discord/endpoint.ts';
 import { openHouse } from './discord/house.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
+import { openShelfWith } from './openshelf.ts';
 import { watchAccidents } from './operation/accidents.ts';
 import { type Health, serveHealth, type Watched } from './operation/health.ts';
 import { openRedis } from './operation/redis.ts';
 import { type Polling, startPolling } from './polling/polling.ts';
 import { keepFresh } from './refresh.ts';
-import { EngineMissingError } from './search/engine.ts';
-import { openShelf } from './shelf.ts';
+import { EngineMissingError, EngineUnavailable } from './search/engine.ts';
 import { progressBar } from './terminal/progress.ts';
 
 /**
@@ -26,8 +26,7 @@ async function main(): Promise<void> {
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);
-  const shelf = await openShelf(config.corpus, {
-    engine: config.searchEngine,
+  const shelf = await openShelfWith(config.searchEngine, config.corpus, {
     note: (line) => log.warn(line),
     onProgress: (done, all) => bar.show(done, all, 'passages read'),
   });
@@ -138,6 +137,8 @@ try {
   await main();
 } catch (err) {
   if (err instanceof ConfigError) fail(err.faults);
-  if (err instanceof CorpusError || err instanceof EngineMissingError) fail([err.message]);
+  if (err instanceof CorpusError || err instanceof EngineMissingError || err instanceof EngineUnavailable) {
+    fail([err.message]);
+  }
   throw err;
 }

@@ -6,10 +6,10 @@ import { CorpusError } from './corpus/corpuserror.ts';
 import { openHouse } from './discord/house.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
+import { openShelfWith } from './openshelf.ts';
 import { somebody } from './playground/deed.ts';
 import { openPlayground } from './playground/server.ts';
-import { EngineMissingError } from './search/engine.ts';
-import { openShelf } from './shelf.ts';
+import { EngineMissingError, EngineUnavailable } from './search/engine.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
 
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const config = readPlaygroundConfig({ ...process.env, ...chosen });
   const { feedback, logQuestions, policies, port } = config;
   const log = createLog(config.logLevel, [], process.stderr, logQuestions);
-  const shelf = await openShelf(config.corpus, { engine: config.searchEngine, note: (line) => log.warn(line) });
+  const shelf = await openShelfWith(config.searchEngine, config.corpus, { note: (line) => log.warn(line) });
   void shelf.library.prepare();
   const { refused, warnings } = shelf.library.survey;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
@@ -55,7 +55,9 @@ async function main(): Promise<void> {
 /** One line for each thing that is wrong; null for what is nobody's mistake. */
 function faultsOf(err: unknown): readonly string[] | null {
   if (err instanceof ConfigError) return err.faults;
-  if (err instanceof CorpusError || err instanceof EngineMissingError) return [err.message];
+  if (err instanceof CorpusError || err instanceof EngineMissingError || err instanceof EngineUnavailable) {
+    return [err.message];
+  }
   const code = err instanceof Error && 'code' in err ? String(err.code) : '';
   if (code.startsWith('ERR_PARSE_ARGS')) return [`${(err as Error).message}\n\n${USAGE}`];
   if (code === 'EADDRINUSE') return ['the port is taken: choose another with --port or PLAYGROUND_PORT'];

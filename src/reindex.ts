@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
+import type { Client } from '@opensearch-project/opensearch';
 import { config as readEnvFile } from 'dotenv';
+import { documentsOf } from './cluster/documents.ts';
+import { isWhole, passagesIn } from './cluster/learnt.ts';
+import { openSource } from './cluster/source.ts';
+import type { Refusal } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
-import { loadCorpus } from './corpus/load.ts';
-import { documentOf, passageTerms } from './search/document.ts';
+import { shortHash } from './corpus/fingerprint.ts';
 import { connect, unavailable } from './search/opensearch/client.ts';
 import { buildIndex } from './search/opensearch/indexing.ts';
-import { indexName, prune } from './search/opensearch/indices.ts';
+import { indexName, prune, switchTo } from './search/opensearch/indices.ts';
 import { readCluster } from './search/opensearch/settings.ts';
+import { codeHash } from './snapshot/key.ts';
 
 const USAGE = `usage: npm run index -- [--corpus PATH] [--prune]
 
@@ -19,6 +24,7 @@ switches to it. Started again after a stop, it goes on where it was.
 
 /** Milliseconds for one request: a bulk on a busy cluster takes its time. */
 const PATIENCE = 60_000;
+const KEY_LENGTH = 16;
 
 readEnvFile({ quiet: true });
 
@@ -27,15 +33,36 @@ function fail(...lines: readonly string[]): never {
   process.exit(1);
 }
 
-/** One line that grows in place on a terminal; elsewhere a line each tenth. */
-function progressLine(): (progress: { readonly done: number; readonly total: number }) => void {
-  let tenth = -1;
-  return ({ done, total }) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} passages${done === total ? '\n' : ''}`);
-    const now = Math.floor((10 * done) / total);
-    if (!process.stderr.isTTY && now > tenth) process.stderr.write(`${done} of ${total} passages\n`);
-    tenth = now;
+/** One line that grows in place on a terminal; elsewhere a line each tenth. `all` is about how many articles there are. */
+function progressLine(all: number): (count: { readonly articles: number; readonly passages: number }) => void {
+  let tenth = 0;
+  return ({ articles, passages }) => {
+    const now = Math.floor((10 * articles) / all);
+    const isShown = process.stderr.isTTY ? articles % 100 === 0 || articles === all : now > tenth;
+    tenth = Math.max(tenth, now);
+    if (!isShown) return;
+    const line = `${articles} of ${all} articles, ${passages} passages`;
+    process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`);
   };
+}
+
+/** Builds the index of the articles at a path, where it is not there as a whole yet, and says how many passages it holds. */
+async function build(client: Client, path: string): Promise<{ readonly index: string; readonly passages: number }> {
+  const source = await openSource(path);
+  const index = indexName(shortHash([source.fingerprint, codeHash()], KEY_LENGTH));
+  if (await isWhole(client, index)) await switchTo(client, index);
+  else {
+    const onRefused = ({ file, reason }: Refusal): void => {
+      process.stderr.write(`refused: ${file}: ${reason}\n`);
+    };
+    await buildIndex(
+      client,
+      index,
+      documentsOf(source, codeHash(), { onRead: progressLine(source.articles), onRefused }),
+    );
+    if (process.stderr.isTTY) process.stderr.write('\n');
+  }
+  return { index, passages: await passagesIn(client, index) };
 }
 
 async function main(): Promise<void> {
@@ -56,12 +83,8 @@ async function main(): Promise<void> {
       process.stdout.write(old.length > 0 ? `Taken away: ${old.join(', ')}\n` : 'Nothing to take away\n');
       return;
     }
-    const { passages, refused } = await loadCorpus(values.corpus);
-    for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
-    const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
-    const index = indexName(documents);
-    await buildIndex(client, index, documents, progressLine());
-    process.stdout.write(`${index} is in use, with ${documents.length} passages\n`);
+    const { index, passages } = await build(client, values.corpus);
+    process.stdout.write(`${index} is in use, with ${passages} passages\n`);
   } catch (err) {
     if (err instanceof CorpusError) fail(err.message);
     fail(unavailable(err, 'The index could not be built').message);

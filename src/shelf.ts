@@ -5,6 +5,7 @@ import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
 import { type Survey, surveyOf } from './corpus/survey.ts';
 import { type Library, libraryOver, readThesaurus, type Thesaurus } from './library.ts';
+import { oneRoundAtATime } from './reloading.ts';
 import { type Opening, openIndexed, reindexed } from './snapshot/open.ts';
 
 /** Where the library in use stands: it can be exchanged for a new reading of the same path. */
@@ -22,7 +23,7 @@ export interface Shelf {
 }
 
 /** What a reload changed: articles by their ids, files of words by their names. */
-interface Changes {
+export interface Changes {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -45,8 +46,6 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
   let library = libraryOver(coverage, words);
   let readAt = new Date();
   adviseOn(library.survey, opening);
-  let underWay: Promise<Changes> | null = null;
-  let queued: Promise<Changes> | null = null;
 
   async function readAgain(): Promise<Changes> {
     const found = await reindexed(path, indexed, opening);
@@ -54,19 +53,12 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const isSameIndex = found.learnt === indexed.learnt;
     const next = isSameIndex
       ? withThesaurus({ ...coverage, survey: surveyOf(found.corpus) }, thesaurus)
-      : { ...coverageFrom(found.corpus, found.learnt, thesaurus), reader: new Reader(coverage.reader) };
+      : { ...coverageFrom(found.corpus, found.learnt, thesaurus), reader: new Reader({ earlier: coverage.reader }) };
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
     const changes = await changesBetween([indexed.corpus, library], [found.corpus, fresh]);
     [indexed, coverage, library, readAt] = [found, next, fresh, new Date()];
     return changes;
-  }
-  function start(): Promise<Changes> {
-    queued = null;
-    underWay = readAgain().finally(() => {
-      underWay = null;
-    });
-    return underWay;
   }
   return {
     get library() {
@@ -75,11 +67,7 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     get readAt() {
       return readAt;
     },
-    reload() {
-      if (!underWay) return start();
-      queued ??= underWay.then(start, start);
-      return queued;
-    },
+    reload: oneRoundAtATime(readAgain),
   };
 }
 

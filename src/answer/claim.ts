@@ -43,7 +43,10 @@ export interface Readings {
   readonly unsigned: Claim | null;
 }
 
-export function readings({ text, outlet = null, speaker = null }: Typed, coverage: Coverage): Readings {
+export function readings(
+  { text, outlet = null, speaker = null }: Typed,
+  coverage: Pick<Coverage, 'outlets' | 'roster'>,
+): Readings {
   const chosen = { outlet, speaker };
   const signed = SIGNED.exec(text.trimEnd());
   const who = signed?.groups?.who ?? '';
@@ -64,7 +67,7 @@ function claimOf(text: string, attributed: Attribution): Claim {
 }
 
 /** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */
-function attributionOf(who: string, { outlets, roster }: Coverage): Attribution | null {
+function attributionOf(who: string, { outlets, roster }: Pick<Coverage, 'outlets' | 'roster'>): Attribution | null {
   const parts = who
     .split(/[,/(|]|\s(?:in|via|on|at)\s/)
     .map((part) => part.replace(/[\s.)"'\u2019\u201d]+$/u, '').trim());

@@ -9,6 +9,7 @@ import type { Engine, KeptEngine } from '../search/engine.ts';
 import { openMiniSearch } from '../search/minisearch.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
+import type { Typed } from './claim.ts';
 import type { Lexicon } from './concept.ts';
 import { Concordance } from './concordance.ts';
 import { type DatedSentence, datedSentences } from './dated.ts';
@@ -30,7 +31,7 @@ export interface Coverage {
   readonly voices: Voices;
   readonly roster: Roster;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
-  concordanceOf(quotation: string): Promise<Concordance>;
+  concordanceOf(typed: Typed): Promise<Concordance>;
   /** The sentences that name the days that a timeline of all would show, and some more. */
   dated(): Promise<readonly DatedSentence[]>;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */

@@ -32,7 +32,7 @@ export interface Reading {
 }
 
 /** Passages whose readings are kept at the same time, each about 8 KB; a question reads some dozens. */
-const KEPT = 3000;
+const KEPT = 3_000;
 
 function placed(words: string, offset: number): PlacedTerm[] {
   return analyze(words).flatMap(({ stem, stop, start, end }, position) =>
@@ -62,8 +62,14 @@ export class Reader {
   readonly #earlier: ReadonlyMap<string, readonly Reading[]>;
   readonly #headlines = new WeakMap<Article, Sentence>();
 
-  /** @param earlier the reader of the coverage before this one: what has not changed since need not be read again */
-  constructor(earlier?: Reader) {
+  readonly #most: number;
+
+  /**
+   * @param earlier the reader of the coverage before this one: what has not changed since need not be read again
+   * @param kept passages whose readings are kept
+   */
+  constructor({ earlier, kept = KEPT }: { readonly earlier?: Reader; readonly kept?: number } = {}) {
+    this.#most = kept;
     const remembered = earlier ? [...earlier.#kept.values()] : [];
     this.#earlier = new Map(remembered.flatMap((all) => (all[0] ? [[placeOf(all[0].passage), all]] : [])));
   }
@@ -76,7 +82,7 @@ export class Reader {
       known ?? this.#again(passage) ?? passage.paragraphs.map((paragraph) => readParagraph(passage, paragraph));
     this.#kept.set(passage.id, readings);
     const oldest = this.#kept.keys().next();
-    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value);
+    if (this.#kept.size > this.#most && !oldest.done) this.#kept.delete(oldest.value);
     return readings;
   }
 

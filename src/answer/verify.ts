@@ -56,7 +56,7 @@ type Occurrence = readonly Part[];
 
 /** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
 export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
-  const [concordance] = await Promise.all([coverage.concordanceOf(typed.text), coverage.roster.ready()]);
+  const [concordance] = await Promise.all([coverage.concordanceOf(typed), coverage.roster.ready()]);
   const ground = { ...coverage, concordance };
   const turns = new Turns();
   const { whole, unsigned } = readings(typed, coverage);

@@ -1,5 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
+import type { Survey } from '../corpus/survey.ts';
 import { EngineUnavailable } from '../search/engine.ts';
+import { settle } from '../search/opensearch/indices.ts';
 import { learntDocument, type Sent, sentLearnt } from '../search/opensearch/layout.ts';
 import { fetchAll } from './fetching.ts';
 
@@ -64,6 +66,20 @@ export function* sentParts(
 export async function readHead(client: Client, index: string): Promise<Head | null> {
   const [head] = await fetchAll(client, index, [learntDocument(HEAD)]);
   return (head ?? null) as Head | null;
+}
+
+/** Whether an index is there and holds all that it should: the head is sent when everything else is in. */
+export async function isWhole(client: Client, index: string): Promise<boolean> {
+  if (!(await client.indices.exists({ index })).body) return false;
+  const head = await readHead(client, index);
+  return head !== null && head.documents === (await settle(client, index));
+}
+
+/** How many passages an index holds. Throws `EngineUnavailable`. */
+export async function passagesIn(client: Client, index: string): Promise<number> {
+  const head = await readHead(client, index);
+  if (head) for await (const { passages } of readPart<Survey>(client, index, head, 'survey')) return passages;
+  throw new EngineUnavailable(`The index ${index} is not whole: run "npm run index"`);
 }
 
 /**

@@ -38,6 +38,8 @@ export interface Engine {
 /** The engines by the names that the settings have for them. */
 export const ENGINE_NAMES = ['minisearch', 'sqlite', 'opensearch'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
+/** Those that search on this machine. */
+export type LocalEngine = Exclude<EngineName, 'opensearch'>;
 
 /** An engine whose index can be written down, so that another process or thread need not make it again. */
 export interface KeptEngine extends Engine {

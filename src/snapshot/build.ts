@@ -1,14 +1,14 @@
 import { Worker } from 'node:worker_threads';
 import type { Corpus } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import type { EngineName } from '../search/engine.ts';
+import type { LocalEngine } from '../search/engine.ts';
 import { databasesOf } from './engines.ts';
 
 /** What is to be built. */
 interface Task {
   /** The path of the corpus. */
   readonly path: string;
-  readonly engine: EngineName;
+  readonly engine: LocalEngine;
   /** The key of the index in use, which need not be built again; null for none. */
   readonly known: string | null;
   /** Code units of text from which a snapshot is kept. */

@@ -6,7 +6,21 @@ import { shortHash } from '../corpus/fingerprint.ts';
 const LENGTH = 16;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The rooms whose code decides what an index holds. */
-const ROOMS = ['src/text', 'src/corpus', 'src/search', 'src/snapshot'];
+const ROOMS = ['src/text', 'src/corpus', 'src/search', 'src/snapshot', 'src/cluster'];
+/** What is learnt by the rules of an answer. */
+const LESSONS = [
+  'speaker',
+  'cue',
+  'subject',
+  'memory',
+  'people',
+  'speech',
+  'quotation',
+  'person',
+  'census',
+  'dated',
+  'datedwords',
+];
 
 /** The code that makes an index, to the letter, and the version of the program with all that it is built on. */
 function code(): string[] {
@@ -16,13 +30,18 @@ function code(): string[] {
       .sort()
       .map((name) => join(ROOT, room, name)),
   );
-  return [...files, join(ROOT, 'package.json')].map((path) => readFileSync(path, 'utf8'));
+  const lessons = LESSONS.map((name) => join(ROOT, 'src/answer', `${name}.ts`));
+  return [...files, ...lessons, join(ROOT, 'package.json')].map((path) => readFileSync(path, 'utf8'));
 }
 
-let codeHash: string | null = null;
+let hash: string | null = null;
+
+/** Sixteen characters of base 36 that change with the code that makes an index. */
+export function codeHash(): string {
+  hash ??= shortHash(code(), LENGTH);
+  return hash;
+}
 
 /** Sixteen characters of base 36 that change with the corpus, the code that reads it, and the engine that indexes it. */
-export function keyOf(fingerprint: string, engine: string): string {
-  codeHash ??= shortHash(code(), LENGTH);
-  return shortHash([fingerprint, engine, codeHash], LENGTH);
-}
+export const keyOf = (fingerprint: string, engine: string): string =>
+  shortHash([fingerprint, engine, codeHash()], LENGTH);

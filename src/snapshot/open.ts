@@ -6,7 +6,7 @@ import { fingerprintOf } from '../corpus/fingerprint.ts';
 import type { Found } from '../corpus/found.ts';
 import { findArticles } from '../corpus/load.ts';
 import { understand } from '../corpus/understand.ts';
-import type { EngineName } from '../search/engine.ts';
+import type { LocalEngine } from '../search/engine.ts';
 import { readSnapshot } from '../store/snapshot.ts';
 import { type Built, buildElsewhere } from './build.ts';
 import { engineMaker } from './engines.ts';
@@ -15,7 +15,7 @@ import { unpack, unpackArticles } from './pack.ts';
 
 /** How an index is opened. */
 export interface Opening {
-  readonly engine: EngineName;
+  readonly engine: LocalEngine;
   /** Code units of text from which a snapshot is kept; less is read anew as fast. */
   readonly keepFrom: number;
   /** Takes one line for the operator: a snapshot that is of no use, or cannot be written. */

@@ -49,7 +49,7 @@ describe('a passage read', () => {
     ).passages;
     if (!one || !two || !added || !same || !changed) throw new Error('no passages');
     const before = [...earlier.read(one), ...earlier.read(two)];
-    const later = new Reader(earlier);
+    const later = new Reader({ earlier });
     const after = [...later.read(same), ...later.read(changed)];
     expect(after).toEqual([same, changed].flatMap((each) => new Reader().read(each)));
     expect(after[0]?.sentences).toBe(before[0]?.sentences);

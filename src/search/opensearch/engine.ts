@@ -1,8 +1,8 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { type EngineQuery, EngineUnavailable, type Hit, type KeptEngine } from '../engine.ts';
+import type { Engine, EngineQuery, Hit } from '../engine.ts';
 import type { Filter } from '../filter.ts';
-import { unavailable } from './client.ts';
 import { passageOf, storedStem } from './layout.ts';
+import { searchWhole } from './whole.ts';
 
 /** Clauses of one query, below Lucene's own bound of 1,024; the lightest stems of a longer one are left out. */
 const MOST_STEMS = 512;
@@ -24,36 +24,29 @@ function clausesOf({ outlets, from, to, articles }: Filter) {
  * Searches an index of a cluster. Lucene's BM25 sums what each stem adds; as in the embedded engine, the sum counts as
  * often as stems were found, so that a passage with two of the stems comes before one with the rarer of them alone.
  */
-export function openOpenSearch(client: Client, index: string): KeptEngine {
+export function openOpenSearch(client: Client, index: string): Engine {
   async function search({ stems, limit, filter }: EngineQuery): Promise<readonly Hit[]> {
     if (stems.length === 0 || limit === 0 || filter?.articles?.size === 0) return [];
     const heaviest = stems.toSorted((a, b) => b.weight - a.weight).slice(0, MOST_STEMS);
-    const found = await client
-      .search({
-        index,
-        allow_partial_search_results: false,
-        // Scores do not depend on which shard a passage lies on.
-        search_type: 'dfs_query_then_fetch',
-        track_total_hits: false,
-        _source: false,
-        size: Math.max(SHALLOWEST, DEPTH * limit),
-        body: {
-          query: {
-            bool: {
-              should: heaviest.map(({ stem, weight }, i) => ({
-                term: { stems: { value: storedStem(stem), boost: weight, _name: String(i) } },
-              })),
-              minimum_should_match: 1,
-              ...(filter && { filter: clausesOf(filter) }),
-            },
+    const { hits } = await searchWhole(client, 'The search failed', {
+      index,
+      // Scores do not depend on which shard a passage lies on.
+      search_type: 'dfs_query_then_fetch',
+      track_total_hits: false,
+      _source: false,
+      size: Math.max(SHALLOWEST, DEPTH * limit),
+      body: {
+        query: {
+          bool: {
+            should: heaviest.map(({ stem, weight }, i) => ({
+              term: { stems: { value: storedStem(stem), boost: weight, _name: String(i) } },
+            })),
+            minimum_should_match: 1,
+            ...(filter && { filter: clausesOf(filter) }),
           },
         },
-      })
-      .catch((err: unknown) => {
-        throw unavailable(err, 'The search failed');
-      });
-    const { hits, timed_out: late, _shards: shards } = found.body;
-    if (late || shards.failed > 0) throw new EngineUnavailable('The search failed: only a part of the index answered');
+      },
+    });
     return hits.hits
       .map(({ _id, _score, matched_queries: matched }) => ({
         passageId: passageOf(String(_id)),
@@ -69,7 +62,5 @@ export function openOpenSearch(client: Client, index: string): KeptEngine {
         ({ body }) => body._shards.failed === 0,
         () => false,
       ),
-    // The index stays where it is: another process needs only its name.
-    save: () => [index],
   };
 }
