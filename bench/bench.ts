@@ -4,6 +4,7 @@ import { contest } from './contest.ts';
 import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
 import type { GoldenQuestion } from './golden.ts';
+import { clusterSection } from './growth/cluster.ts';
 import { killSection } from './growth/kill.ts';
 import { largeSection } from './growth/large.ts';
 import { newsSection } from './growth/news.ts';
@@ -19,13 +20,13 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  load
+                  load; and, where it is named, cluster
   --markdown      print Markdown
   --write         put the tables into their places in docs
   --limit N       how many questions of MultiHop-RAG (default 150)
   --seed N        which of them (default 1)
 
-  --passages N    how many passages the large corpus has, about (default 100000)
+  --passages N    how many passages the large corpus, or the cluster, has, about (default 100000)
   --corpus PATH   another large corpus, a .json file
   --seconds N     how long questions are asked while articles change (default 60)
   --changes N     how many articles change meanwhile (default 200)
@@ -34,6 +35,9 @@ const USAGE = `usage: npm run bench -- [options]     how well and how fast engin
 PULLQUOTE_GOLDEN    folder with questions.dev.json
 PULLQUOTE_MULTIHOP  folder with multihop_corpus.json and multihop_queries.dev.json
 `;
+
+/** Passages of the engines that are measured beside a cluster. */
+const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
@@ -103,6 +107,12 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
       passages: countOf('passages', values.passages),
       seed: countOf('seed', values.seed),
       corpus: values.corpus ?? null,
+    }),
+  cluster: () =>
+    clusterSection({
+      passages: countOf('passages', values.passages),
+      local: LOCAL,
+      seed: countOf('seed', values.seed),
     }),
   news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
   reload: () =>

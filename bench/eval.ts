@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openCoverage } from '../src/library.ts';
-import { ENGINE_NAMES } from '../src/search/engine.ts';
+import { LOCAL_ENGINES } from '../src/search/engine.ts';
 import { claimsSection } from './claims.ts';
 import { countOf } from './count.ts';
 import { folderOf, SEEDS } from './data.ts';
@@ -44,8 +44,8 @@ async function main(): Promise<void> {
     examples: values.failures ? Infinity : countOf('examples', values.examples),
   };
   const limit = values.limit === undefined ? Infinity : countOf('limit', values.limit);
-  const engine = ENGINE_NAMES.find((name) => name === values.engine);
-  if (!engine) throw new Error(`--engine: use one of ${ENGINE_NAMES.join(', ')}`);
+  const engine = LOCAL_ENGINES.find((name) => name === values.engine);
+  if (!engine) throw new Error(`--engine: use one of ${LOCAL_ENGINES.join(', ')}`);
   const sections: Section[] = [];
   const add = (section: Section): void => {
     process.stdout.write(`${printSection(section, style)}\n`);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openCoverage } from '../src/library.ts';
-import type { EngineName } from '../src/search/engine.ts';
+import type { LocalEngine } from '../src/search/engine.ts';
 import type { Judged } from './multihop.ts';
 import { isAnswerable, judge, readBodies, readQuestions } from './multihop.ts';
 import type { Section } from './section.ts';
@@ -57,7 +57,7 @@ function faultOf({ question, rank, quoted, empty }: Judged): string | null {
 }
 
 /** Asks the questions of MultiHop-RAG, or the first `limit` of them, over its 609 articles. */
-export async function multihopSection(folder: string, limit: number, engine: EngineName): Promise<Section> {
+export async function multihopSection(folder: string, limit: number, engine: LocalEngine): Promise<Section> {
   const coverage = await openCoverage(join(folder, 'multihop_corpus.json'), engine);
   const bodies = await readBodies(folder);
   const judged: Judged[] = [];

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import MiniSearch from 'minisearch';
-import { openShelf } from '../../src/shelf.ts';
+import { openShelfWith } from '../../src/openshelf.ts';
+import type { EngineName } from '../../src/search/engine.ts';
 import type { Row } from '../rivals/rival.ts';
 import type { Measured, Subject } from './process.ts';
 
@@ -33,10 +34,12 @@ async function memory(): Promise<number> {
   return process.memoryUsage().rss;
 }
 
-async function ours(): Promise<Measured> {
+async function ours(engine: EngineName): Promise<Measured> {
   const questions = await readJson<string[]>(questionsPath);
+  // What the bot has in memory besides.
+  await import('../../src/discord/bot.ts');
   const began = performance.now();
-  const shelf = await openShelf(corpus, { note: (line) => process.stderr.write(`${line}\n`) });
+  const shelf = await openShelfWith(engine, corpus, { note: (line) => process.stderr.write(`${line}\n`) });
   const openMs = performance.now() - began;
   const times = await timed(questions, (question) => shelf.library.ask({ question }));
   // As the bot does in the background.
@@ -62,10 +65,12 @@ async function rival(): Promise<Measured> {
   return { openMs, times, rss: await memory(), passages };
 }
 
-const measured =
-  subject === 'ours'
-    ? await ours()
-    : subject === 'rival'
-      ? await rival()
-      : { openMs: 0, times: [], rss: await memory(), passages: 0 };
-process.stdout.write(JSON.stringify(measured));
+const SUBJECTS: Readonly<Record<Subject, () => Promise<Measured>>> = {
+  bare: async () => ({ openMs: 0, times: [], rss: await memory(), passages: 0 }),
+  ours: () => ours('minisearch'),
+  sqlite: () => ours('sqlite'),
+  cluster: () => ours('opensearch'),
+  rival,
+};
+
+process.stdout.write(JSON.stringify(await SUBJECTS[subject]()));

@@ -35,11 +35,11 @@ export interface Engine {
   isUp?(): Promise<boolean>;
 }
 
-/** The engines by the names that the settings have for them. */
-export const ENGINE_NAMES = ['minisearch', 'sqlite', 'opensearch'] as const;
+/** The engines that search on this machine, by the names that the settings have for them; and all engines. */
+export const LOCAL_ENGINES = ['minisearch', 'sqlite'] as const;
+export type LocalEngine = (typeof LOCAL_ENGINES)[number];
+export const ENGINE_NAMES = [...LOCAL_ENGINES, 'opensearch'] as const;
 export type EngineName = (typeof ENGINE_NAMES)[number];
-/** Those that search on this machine. */
-export type LocalEngine = Exclude<EngineName, 'opensearch'>;
 
 /** An engine whose index can be written down, so that another process or thread need not make it again. */
 export interface KeptEngine extends Engine {

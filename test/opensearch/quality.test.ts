@@ -7,14 +7,9 @@ import { soundnessOf } from '../../bench/soundness.ts';
 import { mean } from '../../bench/statistics.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Coverage } from '../../src/answer/coverage.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { openCoverage } from '../../src/library.ts';
-import { documentOf, passageTerms } from '../../src/search/document.ts';
 import { connect } from '../../src/search/opensearch/client.ts';
-import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
-import { buildIndex } from '../../src/search/opensearch/indexing.ts';
-import { indexName } from '../../src/search/opensearch/indices.ts';
-import { type Cluster, startCluster } from './cluster.ts';
+import { cleared, clusteredCoverage } from './indexed.ts';
 
 /** How far a measure may be from that of the embedded engine. */
 const POINTS = 0.02;
@@ -26,25 +21,14 @@ const multihop = folderOf('PULLQUOTE_MULTIHOP') ?? '';
 const fault = inject('clusterFault');
 
 describe.skipIf(fault !== null)('answers from a cluster', () => {
-  let cluster: Cluster;
-  let client: ReturnType<typeof connect>;
-  beforeAll(async () => {
-    cluster = await startCluster();
-    client = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
-  });
-  afterAll(async () => {
-    await client?.close();
-    await cluster?.close();
-  });
+  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, 30_000);
+  beforeAll(() => cleared(client));
+  afterAll(() => client.close());
 
-  /** The same coverage, once with the embedded engine and once with the cluster's. */
+  /** The same coverage, once in memory and once in the cluster. */
   async function both(path: string): Promise<{ readonly embedded: Coverage; readonly clustered: Coverage }> {
-    const embedded = await openCoverage(path);
-    const { passages } = await loadCorpus(path);
-    const documents = passages.map((passage) => documentOf(passage, passageTerms(passage)));
-    const index = indexName(documents);
-    await buildIndex(client, index, documents, () => {});
-    return { embedded, clustered: { ...embedded, engine: openOpenSearch(client, index) } };
+    const [embedded, { coverage }] = await Promise.all([openCoverage(path), clusteredCoverage(client, path)]);
+    return { embedded, clustered: coverage };
   }
 
   it.skipIf(golden === '')(
