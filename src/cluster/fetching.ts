@@ -1,9 +1,10 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { EngineUnavailable } from '../search/engine.ts';
-import { unavailable } from '../search/opensearch/client.ts';
+import { reasonOfType, unavailable } from '../search/opensearch/client.ts';
 
 /** Documents of one request. */
 const AT_ONCE = 64;
+const FAILED = 'The articles could not be read';
 
 /**
  * What the documents of these ids hold, in their order; null for one that is not there.
@@ -19,11 +20,10 @@ export async function fetchAll(client: Client, index: string, ids: readonly stri
 
 async function fetchSome(client: Client, index: string, ids: readonly string[]): Promise<unknown[]> {
   const { body } = await client.mget({ index, body: { ids: [...ids] } }).catch((err: unknown) => {
-    throw unavailable(err, 'The articles could not be read');
+    throw unavailable(err, FAILED);
   });
   return body.docs.map((document) => {
-    if ('error' in document)
-      throw new EngineUnavailable('The articles could not be read: only a part of the index answered');
+    if ('error' in document) throw new EngineUnavailable(`${FAILED}: ${reasonOfType(document.error.type)}`);
     return document.found ? (document._source as { readonly content?: unknown } | undefined)?.content : null;
   });
 }

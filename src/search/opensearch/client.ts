@@ -22,13 +22,22 @@ export function unavailable(cause: unknown, what: string): EngineUnavailable {
   return new EngineUnavailable(`${what}: ${reasonOf(cause)}`, { cause });
 }
 
+const REASONS: ReadonlyMap<string, string> = new Map([
+  ['index_not_found_exception', 'there is no index of this coverage: run "npm run index"'],
+  ['cluster_block_exception', 'the index is closed to this: the cluster is read-only'],
+]);
+
+/** What a kind of fault, as the cluster names it for one of several things asked for, means for the operator. */
+export const reasonOfType = (type: string): string =>
+  REASONS.get(type) ?? `only a part of the index answered (${type})`;
+
 function reasonOf(cause: unknown): string {
   if (cause instanceof errors.ResponseError) {
     const { statusCode } = cause;
     if (statusCode === 401 || statusCode === 403) return 'the cluster does not accept the login';
     const type = typeOf(cause);
-    if (type === 'index_not_found_exception') return 'there is no index of this coverage: run "npm run index"';
-    if (type === 'cluster_block_exception') return 'the index is closed to this: the cluster is read-only';
+    const known = REASONS.get(type);
+    if (known !== undefined) return known;
     return `the cluster answered ${statusCode}${type === '' ? '' : ` (${type})`}`;
   }
   if (cause instanceof errors.TimeoutError) return 'no node answered in time';
