@@ -24,6 +24,8 @@ export type Quoted =
 const MOST = 25;
 /** Articles that are looked into for them, the earliest first. */
 const MOST_ARTICLES = 200;
+/** Articles that are read before it is seen whether more are needed. */
+const AT_ONCE = 20;
 
 /**
  * What a person is quoted as saying, each with the words around it that it needs: about something, best first; else all,
@@ -41,15 +43,27 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
       ? { status: 'quoted', person, quotes: answer.quotes }
       : { status: 'silent', person };
   }
-  const [first, ...rest] = folded(person, await extentsOf(person, coverage), coverage).slice(0, MOST);
+  const [first, ...rest] = await said(person, coverage);
   return first ? { status: 'quoted', person, quotes: [first, ...rest] } : { status: 'silent', person };
 }
 
-/** The sentences that hold the person's quotations, in the order in which they are shown, none twice. */
-async function extentsOf(person: Person, coverage: Coverage): Promise<Extent[]> {
+/** All that the person is quoted as saying, from the earliest article on, as far as it is shown. */
+async function said(person: Person, coverage: Coverage): Promise<Quote[]> {
+  const { articles } = person;
+  const extents: Extent[] = [];
+  for (let read = 0; read < Math.min(articles.length, MOST_ARTICLES); read += AT_ONCE) {
+    extents.push(...(await extentsOf(person, articles.slice(read, read + AT_ONCE), coverage)));
+    const quotes = extents.length < MOST ? [] : folded(person, extents, coverage);
+    if (quotes.length >= MOST) return quotes.slice(0, MOST);
+  }
+  return folded(person, extents, coverage).slice(0, MOST);
+}
+
+/** The sentences of some articles that hold the person's quotations, in their order, none twice. */
+async function extentsOf(person: Person, articles: readonly string[], coverage: Coverage): Promise<Extent[]> {
   const { archive, voices, reader } = coverage;
   const extents: Extent[] = [];
-  for (const item of await archive.named(person.articles.slice(0, MOST_ARTICLES))) {
+  for (const item of await archive.named(articles)) {
     for (const attributed of voices.quotations(item.article)) {
       if (!isOf(attributed, person)) continue;
       const extent = extentOf(item, attributed, reader);

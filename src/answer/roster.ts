@@ -8,18 +8,13 @@ import type { Voices } from './voices.ts';
 /** Shorter words are not taken for misspelt names. */
 const SHORTEST_GUESS = 4;
 
-/** Somebody with the words of their name. */
-interface Listed {
-  readonly person: Person;
-  readonly words: readonly string[];
-}
-
 /** Everybody who is quoted in the coverage. It is read when first needed. */
 export class Roster {
   readonly #read: () => Promise<readonly Person[]>;
   #reading: Promise<void> | null = null;
   #people: readonly Person[] = [];
-  #listed: readonly Listed[] = [];
+  /** The words of each one's name, one space between two: a string takes less than a list of them. */
+  #names: readonly string[] = [];
 
   /** @param read gives everybody, the most quoted first */
   constructor(read: () => Promise<readonly Person[]>) {
@@ -37,7 +32,7 @@ export class Roster {
 
   async #take(): Promise<void> {
     this.#people = await this.#read();
-    this.#listed = this.#people.map((person) => ({ person, words: nameWords(person.name) }));
+    this.#names = this.#people.map(({ name }) => nameWords(name).join(' '));
   }
 
   /** Everybody, the most quoted first; empty until `ready` has settled. */
@@ -51,21 +46,24 @@ export class Roster {
    */
   named(typed: string): Person | null {
     const wanted = nameWords(typed).join(' ');
-    const by = (is: (one: Listed) => boolean): Person | null => {
-      const found = this.#listed.filter(is);
-      return found.length === 1 ? (found[0]?.person ?? null) : null;
-    };
-    const surname = (words: readonly string[]): string => words.at(-1) ?? '';
+    const id = typed.trim();
     if (wanted === '') return null;
+    const by = (is: (name: string, person: Person) => boolean): Person | null => {
+      const found = this.#people.filter((person, i) => is(this.#names[i] ?? '', person));
+      return found.length === 1 ? (found[0] ?? null) : null;
+    };
     return (
-      by(({ person }) => person.id === typed.trim()) ??
-      by(({ words }) => words.join(' ') === wanted) ??
-      by(({ words }) => surname(words) === wanted) ??
-      by(({ words }) => words.includes(wanted)) ??
-      by(({ words }) => isNear(words.join(' '), wanted) || isNear(surname(words), wanted))
+      by((_, person) => person.id === id) ??
+      by((name) => name === wanted) ??
+      by((name) => surname(name) === wanted) ??
+      by((name) => name.includes(wanted) && name.split(' ').includes(wanted)) ??
+      by((name) => isNear(name, wanted) || isNear(surname(name), wanted))
     );
   }
 }
+
+/** The last of the words of a name. */
+const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Everybody who is quoted in these articles, read in turns, so that nobody waits for it. */
 export async function peopleIn(entries: readonly Entry[], voices: Voices): Promise<readonly Person[]> {

@@ -6,6 +6,7 @@ import type { Passage } from '../corpus/passage.ts';
 import { articleDocument, numberOf, placeOf, storedStem } from '../search/opensearch/layout.ts';
 import { searchWhole } from '../search/opensearch/whole.ts';
 import { fold } from '../text/fold.ts';
+import type { StringTable } from '../text/stringtable.ts';
 import { articleOf } from './articles.ts';
 import { fetchAll } from './fetching.ts';
 import { Recent } from './recent.ts';
@@ -30,11 +31,19 @@ const ORDER: Readonly<Record<Sort, readonly Record<string, object>[]>> = {
   longest: [{ length: { order: 'desc' } }],
 };
 
+/** What is known of all articles of an index. */
+export interface Whole {
+  /** The names of all outlets. */
+  readonly outlets: readonly string[];
+  /** The ids of all articles, by their numbers. */
+  readonly ids: StringTable;
+}
+
 /** The articles of an index of a cluster. Those that were read last are kept. */
 export class ClusterArchive implements Archive {
   readonly #client: Client;
   readonly #index: string;
-  readonly #outlets: readonly string[];
+  readonly #whole: Whole;
   readonly #recent: Recent;
   /** Every article that was given, as long as somebody holds it. */
   readonly #known = new WeakMap<Article, Item>();
@@ -44,14 +53,13 @@ export class ClusterArchive implements Archive {
   readonly #window: number;
 
   /**
-   * @param outlets the names of all outlets
    * @param kept code units of text that are kept
    * @param window hits that the cluster passes over at the most
    */
-  constructor(client: Client, index: string, outlets: readonly string[], { kept = KEPT, window = WINDOW } = {}) {
+  constructor(client: Client, index: string, whole: Whole, { kept = KEPT, window = WINDOW } = {}) {
     this.#client = client;
     this.#index = index;
-    this.#outlets = outlets;
+    this.#whole = whole;
     this.#recent = new Recent(kept);
     this.#window = window;
   }
@@ -79,19 +87,19 @@ export class ClusterArchive implements Archive {
   }
 
   async named(ids: readonly string[]): Promise<readonly Item[]> {
-    if (ids.length === 0) return [];
-    const items = await this.items(await this.#numbers({ terms: { article: [...new Set(ids)] } }, ids.length));
-    const byId = new Map(items.map((item) => [item.article.id, item]));
-    return ids.flatMap((id) => byId.get(id) ?? []);
+    return this.items(ids.map((id) => this.#whole.ids.find(id)).filter((number) => number >= 0));
   }
 
   async ofFile(file: string): Promise<Item | null> {
-    const [item] = await this.items(await this.#numbers({ term: { file } }, 1));
+    const query = { bool: { filter: [{ term: { sort: 'a' } }, { term: { file } }] } };
+    const body = { query, sort: [{ number: { order: 'asc' } }] } as Body;
+    const { hits } = await this.#search({ _source: false, size: 1, body });
+    const [item] = await this.items(hits.hits.map(({ _id }) => numberOf(String(_id))));
     return item ?? null;
   }
 
   async list({ outlet, words, sort, offset, limit }: Wanted): Promise<Listed> {
-    const outlets = outlet === null ? null : outletsLike(this.#outlets, outlet);
+    const outlets = outlet === null ? null : outletsLike(this.#whole.outlets, outlet);
     const typed = fold(words ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
     const query = {
       bool: {
@@ -138,14 +146,6 @@ export class ClusterArchive implements Archive {
 
   #search(request: API.Search_Request): Promise<API.Search_ResponseBody> {
     return searchWhole(this.#client, 'The articles could not be listed', { index: this.#index, ...request });
-  }
-
-  /** The numbers of the articles that fit, at most `most`, in their order. */
-  async #numbers(fitting: object, most: number): Promise<number[]> {
-    const query = { bool: { filter: [{ term: { sort: 'a' } }, fitting] } };
-    const body = { query, sort: [{ number: { order: 'asc' } }] } as Body;
-    const { hits } = await this.#search({ _source: false, size: Math.min(most, this.#window), body });
-    return hits.hits.map(({ _id }) => numberOf(String(_id)));
   }
 
   /** Begins to fetch articles; those who ask meanwhile wait for the same ones. */

@@ -60,7 +60,7 @@ export async function openCoverage(client: Client, index: string, thesaurus: The
   const dated = await all(part<readonly DatedSentence[]>('dated'));
 
   const names = outletNames(survey);
-  const archive = new ClusterArchive(client, index, names);
+  const archive = new ClusterArchive(client, index, { outlets: names, ids: roll.ids });
   const engine = openOpenSearch(client, index);
   const outlets = new Outlets(names);
   const roster = new Roster(async () => people.people);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Generator } from '../../bench/growth/generator.ts';
-import { ClusterArchive } from '../../src/cluster/archive.ts';
+import { ClusterArchive, type Whole } from '../../src/cluster/archive.ts';
 import { type Item, SORTS, type Wanted } from '../../src/corpus/archive.ts';
 import { InMemory } from '../../src/corpus/inmemory.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
@@ -11,6 +11,7 @@ import { outletNames, surveyOf } from '../../src/corpus/survey.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { passageId } from '../../src/search/opensearch/layout.ts';
+import { StringTable } from '../../src/text/stringtable.ts';
 import { cleared, indexed } from './indexed.ts';
 
 /** Articles of many outlets and days, some without either. */
@@ -34,6 +35,7 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
   let items: readonly Item[];
   let index: string;
   let names: readonly string[];
+  let whole: Whole;
   beforeAll(async () => {
     await cleared(client);
     folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
@@ -42,7 +44,9 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
     const corpus = await loadCorpus(path);
     names = outletNames(surveyOf(corpus));
     memory = new InMemory(corpus);
-    archive = new ClusterArchive(client, index, names, { kept: 5_000, window: 25 });
+    whole = { outlets: names, ids: new StringTable() };
+    for (const { article } of corpus.entries) whole.ids.add(article.id);
+    archive = new ClusterArchive(client, index, whole, { kept: 5_000, window: 25 });
     items = await memory.items(corpus.entries.map((_, number) => number));
   });
   afterAll(async () => {
@@ -98,11 +102,11 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
   });
 
   it('cannot be reached where the index is gone, and nothing passes for all of them', async () => {
-    const gone = new ClusterArchive(client, 'pullquote-v2-gone', names);
+    const gone = new ClusterArchive(client, 'pullquote-v2-gone', whole);
     const asked = [
       () => gone.items([0]),
       () => gone.passages([0]),
-      () => gone.named(['a']),
+      () => gone.named([whole.ids.at(0)]),
       () => gone.ofFile('a'),
       () => gone.list(all),
     ];

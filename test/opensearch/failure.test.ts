@@ -77,7 +77,10 @@ describe.skipIf(fault !== null)('an engine over a cluster', () => {
   });
 
   it('never passes a part of the index for all of it', async () => {
-    await client.indices.putSettings({ index, body: { index: { number_of_replicas: 0 } } });
+    await client.indices.putSettings({
+      index,
+      body: { index: { auto_expand_replicas: false, number_of_replicas: 0 } },
+    });
     await cluster.green();
     // Two nodes may hold all three parts, after one was away.
     const { body: parts } = await client.cat.shards({ index, format: 'json' });

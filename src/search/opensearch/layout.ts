@@ -9,7 +9,8 @@ import type { Document } from '../document.ts';
 export const LAYOUT = {
   settings: {
     number_of_shards: 3,
-    number_of_replicas: 1,
+    // While it is built there is one copy; a second one is made of it when it is whole: see `settle`.
+    number_of_replicas: 0,
     refresh_interval: '-1',
     codec: 'best_compression',
     // As in the embedded engine (Trotman, Puurula and Burgess 2014).
