@@ -24,6 +24,8 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Words without any of these name no date, and are passed over fast. */
+const CLUE = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|(?:19|20)\d\d/;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY_MS = 86_400_000;
@@ -35,6 +37,7 @@ const AHEAD = 60;
  * by the day of publication, and left out where that is not known; a weekday only where the very day is known.
  */
 export function namedDates(words: string, published: Published): NamedDate[] {
+  if (!CLUE.test(words)) return [];
   return [...words.matchAll(PATTERN)].flatMap((match) => {
     const found = spanOf(match.groups ?? {}, published);
     return found ? [{ ...found, start: match.index, end: match.index + match[0].length }] : [];

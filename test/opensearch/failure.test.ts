@@ -79,7 +79,7 @@ describe.skipIf(fault !== null)('an engine over a cluster', () => {
   it('never passes a part of the index for all of it', async () => {
     await client.indices.putSettings({
       index,
-      body: { index: { auto_expand_replicas: false, number_of_replicas: 0 } },
+      body: { index: { auto_expand_replicas: 'false', number_of_replicas: 0 } },
     });
     await cluster.green();
     // Two nodes may hold all three parts, after one was away.

@@ -1,0 +1,12 @@
+import { writeFileSync } from 'node:fs';
+import { Generator } from './bench/growth/generator.ts';
+import { documentsOf } from './src/cluster/documents.ts';
+import { openSource } from './src/cluster/source.ts';
+const g = new Generator(1);
+writeFileSync('/tmp/prof.jsonl', Array.from({ length: 1500 }, (_, n) => JSON.stringify(g.article(n, 8))).join('\n'));
+const before = process.cpuUsage();
+let passages = 0;
+let bytes = 0;
+for await (const { body } of documentsOf(await openSource('/tmp/prof.jsonl'), 'c', { onRead: (c) => { passages = c.passages; }, onRefused: () => {} })) bytes += JSON.stringify(body).length;
+const { user, system } = process.cpuUsage(before);
+console.log({ passages, bytes, cpuMsPerPassage: (user + system) / 1000 / passages, rss: process.memoryUsage().rss / 1e6 });

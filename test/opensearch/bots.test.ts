@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect } from '../../src/search/opensearch/client.ts';
+import { onStage, type Stage } from '../support/discord/child.ts';
+import { textOf } from '../support/discord/interaction.ts';
+import { type Cluster, startCluster } from './cluster.ts';
+import { cleared, indexed } from './indexed.ts';
+
+const fault = inject('clusterFault');
+describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind a balancer', () => {
+  let cluster: Cluster;
+  let client: ReturnType<typeof connect>;
+  beforeAll(async () => {
+    cluster = await startCluster();
+    client = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
+    await cleared(client);
+    await indexed(client, 'seeds');
+  });
+  afterAll(async () => {
+    await client?.close();
+    await cluster?.close();
+  });
+
+  /** Starts a process of the bot that has no articles of its own, and gives its addresses once it listens. */
+  async function endpoint({ discord, run }: Stage) {
+    const child = run('src/main.ts', ['--http'], {
+      HTTP_PORT: '0',
+      HEALTH_PORT: '0',
+      DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+      SEARCH_ENGINE: 'opensearch',
+      OPENSEARCH_URL: cluster.addresses.join(','),
+      CORPUS: 'no-such-folder',
+      WATCH: 'false',
+    });
+    await child.says('"Ready"');
+    const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';
+    const port = /"port":(\d+)/.exec(child.output)?.[1] ?? '';
+    const isReady = async (): Promise<boolean> => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
+    return { child, address, isReady };
+  }
+
+  it("serve each other's buttons and menus", () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const [one, other] = await Promise.all([endpoint(stage), endpoint(stage)]);
+      discord.courier.addresses = [one.address, other.address];
+      const question = 'what happened to the officers at the motel?';
+      const first = await discord.command('ask', { question }).answer();
+      const second = await discord.press(first, { label: 'Next \u25b6' }).answer();
+      expect(textOf(second)).toContain('4\u20136 of 6 excerpts');
+      const again = await discord.press(second, { label: '\u25c0 Previous' }).answer();
+      expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
+      const list = await discord.command('sources').answer();
+      expect(textOf(await discord.choose(list, 'Soros D.A.').answer())).toContain('Red Voice Media');
+      const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
+      expect([answered(one.child.output), answered(other.child.output)]).toEqual([3, 3]);
+      for (const { child } of [one, other]) {
+        child.kill('SIGTERM');
+        expect(await child.exit).toBe(0);
+      }
+    }));
+
+  it('say that the archive cannot be reached while it cannot, and answer again by themselves', () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const { address, isReady } = await endpoint(stage);
+      discord.courier.addresses = [address];
+      const ask = async (): Promise<string> =>
+        textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
+      expect(await ask()).toMatch(/^> /m);
+      expect(await isReady()).toBe(true);
+      for (const node of [0, 1, 2]) await cluster.stop(node);
+      expect(await ask()).toContain('cannot be reached');
+      expect(await isReady()).toBe(false);
+      await Promise.all([0, 1, 2].map((node) => cluster.start(node)));
+      await cluster.green();
+      await expect.poll(isReady, { timeout: 60_000 }).toBe(true);
+      expect(await ask()).toMatch(/^> /m);
+    }));
+});
