@@ -1,5 +1,6 @@
 import type { Roll } from './cluster/coverage.ts';
 import type { Cluster } from './cluster/open.ts';
+import { codeOf } from './corpus/fault.ts';
 import { type Library, libraryOver, readThesaurus } from './library.ts';
 import { oneRoundAtATime } from './reloading.ts';
 import { EngineMissingError, EngineUnavailable } from './search/engine.ts';
@@ -79,6 +80,7 @@ async function clusterHere(): Promise<Cluster> {
   const settings = readCluster(process.env);
   if ('faults' in settings) throw new EngineMissingError(settings.faults.join('; '));
   const { clusterOf } = await import('./cluster/open.ts').catch((cause: unknown) => {
+    if (codeOf(cause) !== 'ERR_MODULE_NOT_FOUND') throw cause;
     throw new EngineMissingError(
       'SEARCH_ENGINE=opensearch needs a package: run "npm install @opensearch-project/opensearch"',
       { cause },

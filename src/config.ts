@@ -177,7 +177,8 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
     feedback: data.FEEDBACK ?? null,
     feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
-    watch: data.WATCH === 'true',
+    // A cluster is looked at instead: the articles need not be here.
+    watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
     searchEngine: data.SEARCH_ENGINE,
     redisUrl: data.REDIS_URL ?? null,
     health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },

@@ -149,7 +149,7 @@ function sectionOf({
   return {
     name: 'bench-cluster',
     title: 'An archive in a cluster',
-    note: 'Three nodes of OpenSearch with 512 MB each, on the machine that asks. From the question to the answer, choice of sentences and citations included. Memory: of the whole process, discord.js included, after 200 questions; the one on the cluster ran with `--max-old-space-size=160`. Wanted: under 250 MB there.',
+    note: 'Three nodes of OpenSearch with 512 MB each, on the machine that asks. From the question to the answer, choice of sentences and citations included. Memory: of the whole process, discord.js included, after 200 questions; the one on the cluster ran with `--max-old-space-size=160 --max-semi-space-size=4`. Wanted: under 250 MB there.',
     tables: [
       {
         head: ['', 'passages', 'start ms', 'median ms', 'p95 ms', 'memory MB'],

@@ -13,8 +13,9 @@ export interface Measured {
 /** What is measured in a process of its own. */
 export type Subject = 'bare' | 'ours' | 'sqlite' | 'cluster' | 'rival';
 
-/** Megabytes of heap: what docs/scaling.md recommends on a cluster, and as much as may be needed elsewhere. */
-const heapOf = (subject: Subject): number => (subject === 'cluster' ? 160 : 8_192);
+/** What Node may take: on a cluster what docs/scaling.md recommends, and as much as may be needed elsewhere. */
+const limitsOf = (subject: Subject): readonly string[] =>
+  subject === 'cluster' ? ['--max-old-space-size=160', '--max-semi-space-size=4'] : ['--max-old-space-size=8192'];
 
 const CHILD = fileURLToPath(new URL('./measured.ts', import.meta.url));
 
@@ -22,15 +23,7 @@ const CHILD = fileURLToPath(new URL('./measured.ts', import.meta.url));
 export async function measureApart(subject: Subject, ...paths: readonly string[]): Promise<Measured> {
   const child = spawn(
     process.execPath,
-    [
-      '--expose-gc',
-      `--max-old-space-size=${heapOf(subject)}`,
-      '--import',
-      import.meta.resolve('tsx'),
-      CHILD,
-      subject,
-      ...paths,
-    ],
+    ['--expose-gc', ...limitsOf(subject), '--import', import.meta.resolve('tsx'), CHILD, subject, ...paths],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';

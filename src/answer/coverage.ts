@@ -39,7 +39,7 @@ export interface Coverage {
 }
 
 /** See `Coverage.newest`. */
-const newestOf = ({ days }: Survey): string => days?.last ?? new Date().toISOString().slice(0, 10);
+export const newestOf = ({ days }: Survey): string => days?.last ?? new Date().toISOString().slice(0, 10);
 
 /** What is learnt by reading a corpus once through. It takes long, so it can be written down. */
 export interface Learnt {

@@ -23,7 +23,7 @@ import { type Part, readHead, readPart } from './learnt.ts';
 import { type KeptPerson, People } from './people.ts';
 
 /** Passages whose readings are kept: fewer than where all articles are in memory anyway. */
-const READINGS = 1_000;
+const READINGS = 500;
 
 /** All articles of an archive by their numbers: their ids, and a number each that changes with text or facts. */
 export interface Roll {

@@ -25,7 +25,7 @@ export interface Survey {
 }
 
 /** Counts articles one by one. */
-class Surveyor {
+export class Surveyor {
   readonly #outlets = new Map<string, { outlet: Fact; articles: number; undated: number }>();
   #articles = 0;
   #first: string | null = null;

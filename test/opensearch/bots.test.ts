@@ -29,7 +29,6 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
       SEARCH_ENGINE: 'opensearch',
       OPENSEARCH_URL: cluster.addresses.join(','),
       CORPUS: 'no-such-folder',
-      WATCH: 'false',
     });
     await child.says('"Ready"');
     const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';

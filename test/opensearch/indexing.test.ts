@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { inUse } from '../../src/search/opensearch/indices.ts';
-import { type Cluster, startCluster } from './cluster.ts';
+import { cleared } from './indexed.ts';
 
 /** As many as an index takes some seconds for. */
 const ARTICLES = 6_000;
@@ -18,17 +18,15 @@ const program = fileURLToPath(new URL('../../src/reindex.ts', import.meta.url));
 const terminal = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('npm run index', () => {
-  let cluster: Cluster;
-  let client: ReturnType<typeof connect>;
+  const addresses = inject('clusterAddresses');
+  const client = connect({ addresses, login: null, authority: null }, 30_000);
   let folder: string;
   beforeAll(async () => {
-    cluster = await startCluster();
-    client = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
+    await cleared(client);
     folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
   });
   afterAll(async () => {
-    await client?.close();
-    await cluster?.close();
+    await client.close();
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
@@ -44,7 +42,7 @@ describe.skipIf(fault !== null)('npm run index', () => {
 
   function start(path: string, ...more: string[]): { readonly child: ChildProcess; readonly said: () => string } {
     const child = spawn('npx', ['tsx', program, '--corpus', path, ...more], {
-      env: { ...process.env, OPENSEARCH_URL: cluster.addresses.join(',') },
+      env: { ...process.env, OPENSEARCH_URL: addresses.join(',') },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
     });
@@ -79,15 +77,20 @@ describe.skipIf(fault !== null)('npm run index', () => {
     await gone;
   }
 
+  /** How many passages an index holds, after a look at whether each article is there once. */
   const countOf = async (index: string): Promise<number> => {
     await client.indices.refresh({ index });
-    return (await client.count({ index })).body.count;
+    const count = async (sort: string): Promise<number> =>
+      (await client.count({ index, body: { query: { term: { sort } } } })).body.count;
+    // An article of these tests is one passage.
+    expect(await count('a')).toBe(await count('p'));
+    return count('p');
   };
 
   it('builds an index, uses it, and has nothing more to do the second time', async () => {
     const path = await corpus('first', 3);
     const [said, code] = await run(path);
-    expect([code, said]).toEqual([0, expect.stringMatching(/pullquote-v\d-\w{12} is in use, with 3 passages/)]);
+    expect([code, said]).toEqual([0, expect.stringMatching(/pullquote-v\d-\w{16} is in use, with 3 passages/)]);
     const [index] = await inUse(client);
     expect(await countOf(index ?? '')).toBe(3);
     expect((await run(path))[1]).toBe(0);
@@ -125,14 +128,14 @@ describe.skipIf(fault !== null)('npm run index', () => {
       promisify(execFile)('npx', ['tsx', terminal, 'ask', '--json', 'how did the gunman die?'], {
         env: { ...process.env, ...environment },
       });
-    const found = await ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: cluster.addresses.join(',') });
+    const found = await ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: addresses.join(',') });
     const { excerpts } = JSON.parse(found.stdout) as { excerpts: { quote: string }[] };
     const embedded = JSON.parse((await ask({})).stdout) as { excerpts: { quote: string }[] };
     expect(excerpts.map(({ quote }) => quote)).toEqual(embedded.excerpts.map(({ quote }) => quote));
     expect(excerpts.length).toBeGreaterThan(0);
     await expect(ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: 'http://127.0.0.1:1' })).rejects.toMatchObject({
       code: 1,
-      stderr: expect.stringContaining('The search failed: no node can be reached'),
+      stderr: expect.stringContaining('The archive could not be opened: no node can be reached'),
     });
   });
 });

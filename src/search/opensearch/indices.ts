@@ -3,7 +3,7 @@ import { typeOf } from './client.ts';
 import { LAYOUT } from './layout.ts';
 
 /** The name under which the index in use is found. */
-export const ALIAS = 'pullquote';
+const ALIAS = 'pullquote';
 /** Of the layout; an index of another number cannot be read. */
 const VERSION = 2;
 /** Times that the copies are waited for, 20 seconds each. */
