@@ -1,5 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { readings, type Typed } from '../answer/claim.ts';
+import type { Lexicon } from '../answer/concept.ts';
 import { Concordance } from '../answer/concordance.ts';
 import { type Coverage, newestOf } from '../answer/coverage.ts';
 import type { DatedSentence } from '../answer/dated.ts';
@@ -10,7 +11,6 @@ import { Voices } from '../answer/voices.ts';
 import type { Refusal } from '../corpus/corpus.ts';
 import { Duplicates, type Family } from '../corpus/duplicates.ts';
 import { outletNames, type Survey } from '../corpus/survey.ts';
-import type { Thesaurus } from '../library.ts';
 import { Company } from '../search/company.ts';
 import { EngineUnavailable } from '../search/engine.ts';
 import { openOpenSearch } from '../search/opensearch/engine.ts';
@@ -24,6 +24,9 @@ import { type KeptPerson, People } from './people.ts';
 
 /** Passages whose readings are kept: fewer than where all articles are in memory anyway. */
 const READINGS = 500;
+
+/** Other words for the words of a question. */
+export type Words = Pick<Lexicon, 'synonyms' | 'dictionary'>;
 
 /** All articles of an archive by their numbers: their ids, and a number each that changes with text or facts. */
 export interface Roll {
@@ -44,7 +47,7 @@ export interface ClusterCoverage {
  *
  * @throws {EngineUnavailable} when the cluster does not give all of it
  */
-export async function openCoverage(client: Client, index: string, thesaurus: Thesaurus): Promise<ClusterCoverage> {
+export async function openCoverage(client: Client, index: string, words: Words): Promise<ClusterCoverage> {
   const head = await readHead(client, index);
   if (head === null) throw new EngineUnavailable(`The index ${index} is not whole: run "npm run index"`);
   const part = <T>(name: Part): AsyncGenerator<T> => readPart<T>(client, index, head, name);
@@ -68,7 +71,7 @@ export async function openCoverage(client: Client, index: string, thesaurus: The
     archive,
     survey,
     engine,
-    lexicon: { vocabulary, company, synonyms: thesaurus.synonyms, dictionary: thesaurus.dictionary },
+    lexicon: { vocabulary, company, synonyms: words.synonyms, dictionary: words.dictionary },
     outlets,
     duplicates: new Duplicates(families),
     reader: new Reader({ kept: READINGS }),

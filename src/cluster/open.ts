@@ -1,9 +1,8 @@
-import type { Thesaurus } from '../library.ts';
 import { EngineUnavailable } from '../search/engine.ts';
 import { connect, unavailable } from '../search/opensearch/client.ts';
 import { inUse, isOurs } from '../search/opensearch/indices.ts';
 import type { ClusterSettings } from '../search/opensearch/settings.ts';
-import { type ClusterCoverage, openCoverage } from './coverage.ts';
+import { type ClusterCoverage, openCoverage, type Words } from './coverage.ts';
 
 /* All of this room that needs the client's package, which is optional: loaded only where a cluster is asked for. */
 
@@ -12,7 +11,7 @@ export interface Cluster {
   /** The index that is in use now. Throws `EngineUnavailable` where there is none, or none that this program can read. */
   current(): Promise<string>;
   /** The coverage of an index. Throws `EngineUnavailable`. */
-  open(index: string, thesaurus: Thesaurus): Promise<ClusterCoverage>;
+  open(index: string, words: Words): Promise<ClusterCoverage>;
 }
 
 /** The cluster of these settings. Nothing is asked of it yet. */
@@ -29,6 +28,6 @@ export function clusterOf(settings: ClusterSettings): Cluster {
       }
       return index;
     },
-    open: (index, thesaurus) => openCoverage(client, index, thesaurus),
+    open: (index, words) => openCoverage(client, index, words),
   };
 }

@@ -10,12 +10,15 @@ const MOST_STEMS = 512;
 const DEPTH = 5;
 const SHALLOWEST = 200;
 
+/** Values of one filter: the cluster's own bound. */
+const MOST_TERMS = 65_536;
+
 /** The articles that pass, as the cluster is asked for them. */
 function clausesOf({ outlets, from, to, articles }: Filter) {
   const days = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) };
   return [
     ...(outlets ? [{ terms: { outlet: [...outlets] } }] : []),
-    ...(articles ? [{ terms: { article: [...articles] } }] : []),
+    ...(articles ? [{ terms: { article: [...articles].slice(0, MOST_TERMS) } }] : []),
     ...(Object.keys(days).length > 0 ? [{ range: { published: days } }] : []),
   ];
 }
