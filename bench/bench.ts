@@ -8,6 +8,7 @@ import { clusterSection } from './growth/cluster.ts';
 import { killSection } from './growth/kill.ts';
 import { largeSection } from './growth/large.ts';
 import { newsSection } from './growth/news.ts';
+import { outageSection } from './growth/outage.ts';
 import { reloadSection } from './growth/reload.ts';
 import { loadSection } from './load/section.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
@@ -20,7 +21,8 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  load; and, where it is named, cluster
+                  load; and, where they are named, cluster
+                  and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
   --limit N       how many questions of MultiHop-RAG (default 150)
@@ -112,6 +114,12 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
     clusterSection({
       passages: countOf('passages', values.passages),
       local: LOCAL,
+      seed: countOf('seed', values.seed),
+    }),
+  outage: () =>
+    outageSection({
+      seconds: 180,
+      articles: countOf('passages', values.passages) / 10,
       seed: countOf('seed', values.seed),
     }),
   news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
