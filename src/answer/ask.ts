@@ -11,6 +11,7 @@ import { understand } from './question.ts';
 import { rank } from './rank.ts';
 import { isSilent } from './silence.ts';
 import { quoting, speakerWanted, spokenBy } from './spoken.ts';
+import { standingFor } from './standing.ts';
 
 const DEFAULT_EXCERPTS = 3;
 
@@ -36,7 +37,16 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const k = question.k ?? DEFAULT_EXCERPTS;
   const comparer = new Comparer(question.question, asked, coverage.duplicates);
   const chosen = abstain
-    ? choose(evidence, { k, everyOutlet: asked.everyOutlet, others: { comparer, evidence: heard } }, coverage)
+    ? choose(
+        evidence,
+        {
+          k,
+          everyOutlet: asked.everyOutlet,
+          others: { comparer, evidence: heard },
+          standing: standingFor(asked, lexicon),
+        },
+        coverage,
+      )
     : chooseAll(evidence, k, asked.concepts);
   const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>

@@ -54,14 +54,17 @@ const impliedBy = (concepts: readonly Concept[]): (readonly [number, number])[] 
     return by < 0 ? [] : [[i, by] as const];
   });
 
-/** Whether somebody speaks in the span whom all the concepts in `speaker` name, by name or role. */
+/**
+ * Whether somebody speaks in the span whom all the concepts in `speaker` name, by name or role. Whoever is asked for by
+ * names alone is not a relative or an office of the one who bears them.
+ */
 function heard({ passage }: Reading, span: Span, { concepts, speaker }: Understanding, voices: Voices): boolean {
   if (speaker.length === 0) return false;
-  return voices
-    .stemsWithin(passage.article, span)
-    .some((stems) =>
-      speaker.every((i) => concepts[i]?.forms.some(({ phrase }) => phrase.every((stem) => stems.has(stem)))),
-    );
+  const byName = speaker.every((i) => concepts[i]?.name);
+  return voices.stemsWithin(passage.article, span).some(({ name, all }) => {
+    const stems = byName ? name : all;
+    return speaker.every((i) => concepts[i]?.forms.some(({ phrase }) => phrase.every((stem) => stems.has(stem))));
+  });
 }
 
 /** The candidates of one paragraph: its runs of up to three sentences, at most 600 code units, that speak of the question. */

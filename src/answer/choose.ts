@@ -8,6 +8,7 @@ import { gistOf, repeats, saysTheSame, strongest } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { type Account, accountOf, type Comparer } from './differ.ts';
 import type { Evidence } from './rank.ts';
+import type { Standing } from './standing.ts';
 
 /** A candidate and the sentences that are shown for it. */
 export interface Choice extends Extent {
@@ -21,6 +22,8 @@ export interface Wishes {
   readonly everyOutlet: boolean;
   /** Where accounts that differ are looked for, and what finds them; null where that does not matter. */
   readonly others: { readonly comparer: Comparer; readonly evidence: readonly Evidence[] } | null;
+  /** Which candidates come before others whatever their score; null where only that counts. */
+  readonly standing: Standing | null;
 }
 
 /** A further excerpt of the same article, or of the same outlet where all are asked for, must be this much better. */
@@ -56,17 +59,19 @@ function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
 const overlap = (a: Extent, b: Extent): boolean => isSameArticle(a, b) && overlaps(a, b);
 
 /**
- * The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. Where
- * none of them contradicts another, the weakest gives its place to one that does, if there is such a one.
+ * The excerpts of an answer, by their standing and then best first: none overlaps an earlier one, has a sentence of
+ * it, or says what it says. Where none of them contradicts another, the weakest gives its place to one that does, if
+ * there is such a one.
  */
 export function choose(
   evidence: readonly Evidence[],
-  { k, everyOutlet, others }: Wishes,
+  { k, everyOutlet, others, standing }: Wishes,
   coverage: Coverage,
 ): readonly Choice[] {
   const { vocabulary } = coverage.lexicon;
   const pool = strongest(evidence, LOOKED_AT);
   const rest = new Set(pool.filter(({ score }) => score >= WEAKEST * (pool[0]?.score ?? 0)));
+  const standings = new Map(standing ? pool.map((candidate) => [candidate, standing(candidate)]) : []);
   const chosen: Draft[] = [];
   const value = (candidate: Candidate): number => {
     const fromArticle = chosen.filter((one) => isSameArticle(one, candidate)).length;
@@ -75,7 +80,10 @@ export function choose(
   };
   while (chosen.length < k && rest.size > 0) {
     let next: Candidate | null = null;
-    for (const candidate of rest) if (!next || value(candidate) > value(next)) next = candidate;
+    for (const candidate of rest) {
+      const lead = next ? (standings.get(candidate) ?? 0) - (standings.get(next) ?? 0) : 1;
+      if (!next || lead > 0 || (lead === 0 && value(candidate) > value(next))) next = candidate;
+    }
     if (!next) break;
     rest.delete(next);
     const one = draftOf(next, vocabulary);

@@ -56,7 +56,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     if ((own[0]?.candidates[0].score ?? 0) < WEAKEST * best) continue;
     const shown = drafts.flatMap(({ choices }) => choices);
     const draft: Draft = { outlet, choices: [] };
-    for (const choice of choose(own, { k: EACH, everyOutlet: false, others: null }, coverage)) {
+    for (const choice of choose(own, { k: EACH, everyOutlet: false, others: null, standing: null }, coverage)) {
       const same = shown.find((one) => repeats(one.choice, choice));
       if (same) same.also.push(choice);
       else draft.choices.push({ choice, also: [] });

@@ -20,8 +20,17 @@ export type AnswerKind =
 const SAYING =
   'say|says|said|tell|tells|told|tweet|tweets|tweeted|post|posted|claim|claims|claimed|state|stated|write|wrote|allege|allege[ds]|argue[ds]?|respond|responded|react|reacted|comment|commented|announce[ds]?|explain|explained|warn|warned|admit|admitted|ask|asked|call|called|describe[ds]?|reply|replied';
 
+/** What people do in words as well, where their words are asked for. */
+const MEANING =
+  'think|thinks|believe|believes|believed|suggest|suggests|insist|insists|predict|predicts|promise|promises';
+const WORDS_OF = 'reaction|response|reply|answer|comments?|opinion|views?|statement|words|take';
+
 const SPEAKER_ASKED = new RegExp(
-  `\\b(?:what|how|why)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING})\\b`,
+  `\\b(?:what|how|why)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING}|${MEANING})\\b`,
+);
+/** "What was Doe's reaction to …": the owner of some words is asked for. */
+const OWNER_ASKED = new RegExp(
+  `\\b(?:what|how)(?:'?s| is| are| was| were) (?<who>[^,?]{2,60}?)'s? (?:\\w+ )?(?<words>${WORDS_OF})\\b`,
 );
 
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
@@ -51,7 +60,7 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   [
     'quote',
     new RegExp(
-      `\\b(?:what|whats|how|everything)\\b.*\\b(?:${SAYING})\\b|\\b(?:statement|quote|quotes|exact wording|in (?:his|her|their) own words)\\b`,
+      `\\b(?:what|whats|how|everything)\\b.*\\b(?:${SAYING})\\b|${OWNER_ASKED.source}|\\b(?:statement|quote|quotes|exact wording|in (?:his|her|their) own words)\\b`,
     ),
   ],
   [
@@ -111,13 +120,19 @@ const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
 /** Whether the stem only asks for the kind. */
 export const asksFor = (kind: AnswerKind, stem: string): boolean => ASKED_WITH[kind]?.includes(stem) ?? false;
 
-/** The words between "what did" and the verb of saying: whose words are asked for. Given a folded question. */
-export function speakerAsked(folded: string): { start: number; end: number } | null {
-  const found = SPEAKER_ASKED.exec(folded);
-  const who = found?.groups?.who;
+/** Whose words a question asks for, and the word by which it asks for them where that is no verb of saying. */
+export interface SpeakerAsked extends Span {
+  readonly asking?: Span;
+}
+
+/** The words between "what did" and the verb of saying, or the owner of the words asked for. Given a folded question. */
+export function speakerAsked(folded: string): SpeakerAsked | null {
+  const found = SPEAKER_ASKED.exec(folded) ?? OWNER_ASKED.exec(folded);
+  const { who, words } = found?.groups ?? {};
   if (!found || !who) return null;
   const start = found.index + found[0].indexOf(who);
-  return { start, end: start + who.length };
+  const end = found.index + found[0].length;
+  return { start, end: start + who.length, ...(words && { asking: { start: end - words.length, end } }) };
 }
 
 /** The kind of answer that a question, folded to plain lower case, asks for. */

@@ -92,7 +92,12 @@ export function understand(
   const mentions = outlets.mentions(question);
   const kind = kindOf(folded.trim());
   const every = EVERY_OUTLET.exec(folded);
-  const said = every ? [...mentions, { start: every.index, end: every.index + every[0].length }] : mentions;
+  const speaker = speakerAsked(folded);
+  const said: readonly Span[] = [
+    ...mentions,
+    ...(every ? [{ start: every.index, end: every.index + every[0].length }] : []),
+    ...(speaker?.asking ? [speaker.asking] : []),
+  ];
   const own = topicsOf(without(question, said), kind, lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);
   const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded.trim());
@@ -105,7 +110,7 @@ export function understand(
 
   return {
     kind,
-    speaker: speakerOf(question, concepts),
+    speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
     predication: isLong(concepts) ? null : predicationOf(question, concepts),
     concepts,
     dates,
@@ -116,11 +121,8 @@ export function understand(
   };
 }
 
-function speakerOf(question: string, concepts: readonly Concept[]): number[] {
-  const folded = fold(question);
-  const span = speakerAsked(folded);
-  if (!span) return [];
-  const stems = new Set(analyze(folded.slice(span.start, span.end)).map(({ stem }) => stem));
+function speakerOf(folded: string, { start, end }: Span, concepts: readonly Concept[]): number[] {
+  const stems = new Set(analyze(folded.slice(start, end)).map(({ stem }) => stem));
   return concepts.flatMap(({ forms, chatter, remembered }, i) =>
     !chatter && !remembered && forms[0].phrase.every((stem) => stems.has(stem)) ? [i] : [],
   );

@@ -8,11 +8,27 @@ import type { Speaker } from './quote.ts';
 import type { Attributed } from './speaker.ts';
 import { attribute } from './speaker.ts';
 
+/** The stems by which a speaker is known. */
+export interface Known {
+  /** Of the speaker's own name, without the names of others that tell who it is: "mother of Olga Doe", "Doe's office". */
+  readonly name: ReadonlySet<string>;
+  /** Of all of the name and the role. */
+  readonly all: ReadonlySet<string>;
+}
+
+/** What tells somebody by somebody else's name: "of Olga Doe" behind, "Doe's" in front. */
+const ANOTHER = /\s(?:of|for|from|at|with)\s.*$|^.*['\u2019]s?\s+(?=\p{Ll})/u;
+const stemsOf = (words: string): ReadonlySet<string> => new Set(analyze(words).map(({ stem }) => stem));
+const knownBy = ({ name, role }: Voice): Known => ({
+  name: stemsOf(name.replace(ANOTHER, '')),
+  all: stemsOf(`${name} ${role ?? ''}`),
+});
+
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
 export class Voices {
   readonly #entryOf: (article: Article) => Entry;
   readonly #known = new WeakMap<Article, readonly Attributed[]>();
-  readonly #stems = new WeakMap<Voice, ReadonlySet<string>>();
+  readonly #stems = new WeakMap<Voice, Known>();
 
   /** @param entryOf gives an article with its text understood */
   constructor(entryOf: (article: Article) => Entry) {
@@ -26,12 +42,11 @@ export class Voices {
     return known;
   }
 
-  /** For each speaker whose words stand in a span: the stems of the name and the role. */
-  stemsWithin(article: Article, span: Span): ReadonlySet<string>[] {
+  /** For each speaker whose words stand in a span: the stems by which that one is known. */
+  stemsWithin(article: Article, span: Span): Known[] {
     return this.quotations(article).flatMap(({ quotation, speaker }) => {
       if (!speaker || !overlaps(quotation, span)) return [];
-      const known =
-        this.#stems.get(speaker) ?? new Set(analyze(`${speaker.name} ${speaker.role ?? ''}`).map(({ stem }) => stem));
+      const known = this.#stems.get(speaker) ?? knownBy(speaker);
       this.#stems.set(speaker, known);
       return [known];
     });

@@ -16,7 +16,7 @@ const ARTICLES = [
 async function chosenFor(question: string, articles: readonly Article[], wishes: Partial<Wishes> = {}) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
-  const chosen = choose(evidence, { k: 3, everyOutlet: false, others: null, ...wishes }, coverage);
+  const chosen = choose(evidence, { k: 3, everyOutlet: false, others: null, standing: null, ...wishes }, coverage);
   return chosen.map((one) => {
     const { article } = one.reading.passage;
     return { ...one, article, words: slice(article.text, one), outlet: article.facts.outlet.value };
@@ -27,7 +27,7 @@ describe('the excerpts chosen', () => {
   it('begin with the strongest candidate', async () => {
     const coverage = makeCoverage(ARTICLES);
     const { evidence } = await evidenceFor('cracks in the pillars', coverage);
-    const [first] = choose(evidence, { k: 1, everyOutlet: false, others: null }, coverage);
+    const [first] = choose(evidence, { k: 1, everyOutlet: false, others: null, standing: null }, coverage);
     expect(first?.candidate.score).toBe(
       Math.max(...evidence.flatMap(({ candidates }) => candidates.map(({ score }) => score))),
     );

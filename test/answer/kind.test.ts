@@ -23,7 +23,15 @@ describe('a question asks for', () => {
     ['why', ['why was it closed', 'how come it is closed', 'what is the reason']],
     ['how', ['how was it closed']],
     ['how-died', ['how did joe roe die', 'how were the guards killed', 'what was the cause of his death']],
-    ['quote', ['what did doe say about it', 'what was the mayor\u2019s statement', 'everything doe said']],
+    [
+      'quote',
+      [
+        'what did doe say about it',
+        'what was the mayor\u2019s statement',
+        'everything doe said',
+        "what was the mayor's view",
+      ],
+    ],
     ['yes-no', ['was the bridge closed?', 'did doe close it', 'and is it safe']],
     ['topic', ['bridge closure', 'the old bridge', '', 'page of the lawsuit', 'damage to the stage']],
   ])('%s', (kind, questions) => {
@@ -84,7 +92,9 @@ describe('the one whose words are asked for', () => {
     ['what did olga doe say about the bridge?', 'olga doe'],
     ['what has the mayor of springfield tweeted', 'the mayor of springfield'],
     ['how did the widow react to it', 'the widow'],
-  ])('stands before the verb of saying: %s', (question, who) => {
+    ['what does the mayor think of it', 'the mayor'],
+    ["what was olga doe's reaction", 'olga doe'],
+  ])('stands before the verb of saying, or owns the words: %s', (question, who) => {
     const span = speakerAsked(question);
     expect(span && question.slice(span.start, span.end)).toBe(who);
   });

@@ -61,6 +61,8 @@ describe('a question is understood', () => {
     const { speaker, concepts } = understood('What did Olga Doe say about the bridge?', coverage);
     expect(speaker.map((i) => concepts[i]?.typed)).toEqual(['olga', 'doe']);
     expect(understood('Who warned of cracks?', coverage).speaker).toEqual([]);
+    expect(typed('What was Rita Vale\u2019s response to Olga Doe?')).toEqual(['rita', 'vale', 'olga', 'doe']);
+    expect(typed('What did Rita Vale say about the response of Olga Doe?')).toContain('response');
   });
 
   it('up to a length, so that time stays bounded', () => {

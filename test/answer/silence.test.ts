@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isSilent } from '../../src/answer/silence.ts';
+import { isEnough, isSilent } from '../../src/answer/silence.ts';
 import { evidenceFor, makeCoverage } from './coverage.ts';
 
 const coverage = makeCoverage([
@@ -11,6 +11,15 @@ const coverage = makeCoverage([
   'The museum has lost its roof, and Mayor Rita Vale was angry about the insurance.',
   'Fishermen on the quay sold their boats to a company from Norway.',
 ]);
+/** The first is the strongest for `NEARLY`, and lacks the name. */
+const NEAR = [
+  'The engineer closed the old bridge.',
+  'On Monday Olga Doe closed the old bridge.',
+  'Joe Roe met Olga Doe at the market in the spring, and the museum has lost its roof.',
+  'Olga Doe was seen on the quay.',
+  'Fishermen on the quay sold their boats to a company from Norway.',
+];
+const NEARLY = 'Did the angry engineer close the old bridge with Olga Doe?';
 async function silent(question: string): Promise<boolean> {
   const { asked, evidence } = await evidenceFor(question, coverage);
   return isSilent(asked, evidence, coverage.lexicon);
@@ -42,6 +51,15 @@ describe('the coverage is silent', () => {
     ['without any evidence', 'volcano'],
   ])('%s', async (_, question) => {
     expect(await silent(question)).toBe(true);
+  });
+
+  it('but not where a passage nearly as strong as the strongest has what that one lacks', async () => {
+    const near = makeCoverage(NEAR);
+    const { asked, evidence } = await evidenceFor(NEARLY, near);
+    const [first, second] = evidence.map(({ candidates: [best] }) => isEnough(asked, best, near.lexicon));
+    expect([first, second]).toEqual([false, true]);
+    expect(isSilent(asked, evidence, near.lexicon)).toBe(false);
+    expect(isSilent(asked, evidence.slice(0, 1), near.lexicon)).toBe(true);
   });
 
   it('on a long question that has next to nothing to do with it', async () => {

@@ -44,8 +44,19 @@ describe('the voices of a coverage', () => {
   });
 
   it('are known by the stems of name and role', () => {
-    const [stems] = article ? voices.stemsWithin(article, spanOf('is not safe')) : [];
-    expect([...(stems ?? [])]).toEqual(expect.arrayContaining(['olga', 'doe', 'chief', 'engin']));
+    const [known] = article ? voices.stemsWithin(article, spanOf('is not safe')) : [];
+    expect([...(known?.name ?? [])]).toEqual(['olga', 'doe']);
+    expect([...(known?.all ?? [])]).toEqual(expect.arrayContaining(['olga', 'doe', 'chief', 'engin']));
     expect(article && voices.stemsWithin(article, spanOf('The council voted'))).toEqual([]);
+  });
+
+  it.each([
+    ['the mother of Olga Doe', 'mother'],
+    ['Olga Doe\u2019s office', 'offic'],
+  ])('are not known by the name of another who tells who they are: %s', (who, stem) => {
+    const [entry] = makeCorpus(`They met on Monday.\n\u201cThe bridge is not safe,\u201d ${who} said.`).entries;
+    const [known] = entry ? new Voices(() => entry).stemsWithin(entry.article, { start: 0, end: 99 }) : [];
+    expect([...(known?.name ?? [])]).toEqual([stem]);
+    expect(known?.all.has('doe')).toBe(true);
   });
 });
