@@ -36,6 +36,9 @@ export function facetQuestion(question: string, { kind, concepts, predication }:
     things,
     head: OF_PEOPLE.test(folded) ? PERSON : stemOf(found?.[1]),
     of: stemOf(found?.[2]),
-    deed: predication?.deed ? { subject: predication.subject.flatMap(of), verb: of(predication.predicate) } : null,
+    deed:
+      predication?.form === 'deed' && predication.whether
+        ? { subject: predication.subject.flatMap(({ words }) => words.flatMap(of)), verb: of(predication.predicate) }
+        : null,
   };
 }

@@ -20,6 +20,10 @@ export type AnswerKind =
 const SAYING =
   'say|says|said|tell|tells|told|tweet|tweets|tweeted|post|posted|claim|claims|claimed|state|stated|write|wrote|allege|allege[ds]|argue[ds]?|respond|responded|react|reacted|comment|commented|announce[ds]?|explain|explained|warn|warned|admit|admitted|ask|asked|call|called|describe[ds]?|reply|replied';
 
+const SAYING_WORD = new RegExp(`^(?:${SAYING})$`);
+/** Whether a folded word is a verb of saying. */
+export const isSaying = (word: string): boolean => SAYING_WORD.test(word);
+
 /** What people do in words as well, where their words are asked for. */
 const MEANING =
   'think|thinks|believe|believes|believed|suggest|suggests|insist|insists|predict|predicts|promise|promises';

@@ -1,89 +1,139 @@
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
-import { CAPITALS } from '../text/names.ts';
-import type { Candidate } from './candidate.ts';
 import type { Concept } from './concept.ts';
-import type { Match } from './match.ts';
-import type { Evidence } from './rank.ts';
+import { isSaying } from './kind.ts';
 
-/** What a yes-or-no question asks about somebody: "is X a Y?", "did X do Y?". Indexes of concepts. */
+/** A name in a question. Indexes of concepts. */
+export interface Name {
+  /** Its words, in order; none where a number stands alone. */
+  readonly words: readonly number[];
+  /** The numbers in it or behind it: "Gate 2". */
+  readonly numbers: readonly number[];
+}
+
+/** What a question asks of somebody: "is X a Y?", "did X do it to Z?", "was Z done to?", "who did it to Z?". */
 export interface Predication {
-  /** The names of the one. */
-  readonly subject: readonly number[];
+  /** Whether somebody is something, does it, or has it done to them. */
+  readonly form: 'being' | 'deed' | 'suffering';
   readonly predicate: number;
-  /** Whether the predicate is something that the subject did, not something that the subject is. */
-  readonly deed: boolean;
+  /** Those who are, do or suffer it; none where they are what is asked for. */
+  readonly subject: readonly Name[];
+  /** Those to whom it is done, as far as they are named. */
+  readonly object: readonly Name[];
+  /** Whether the object stands right behind the predicate, with no preposition between. */
+  readonly direct: boolean;
+  /** Whether each may be said to do it to the other: "X signed with Y" is "Y signed X". */
+  readonly mutual: boolean;
+  /** Whether the question asks if it is so, and not when, why or who. */
+  readonly whether: boolean;
 }
 
-const IS_A =
-  /^(?:and |so |but )?(?:is|was|are|were) (?<subject>[^,?]+?) (?:really |actually |just )?an? (?<predicate>[^,?]+?)(?= (?:in|of|for|at|on|with|who|that|to|from|by|when|during|before|after)\b|[,?]|$)/;
-const DID = /^(?:and |so |but )?did (?<rest>[^,?]+)/;
-/** How many words apart the two may stand. */
-const REACH = { being: 6, deed: 20 };
-/** What stands between somebody and what they are: "Doe, 35, a painter", "Doe was once the best painter". */
-const BEING =
-  /^\s*[,(\u2013\u2014-](?: ?\d{1,3},)?(?: who (?:is|was))? ?(?:an?|the|his|her|their)?\b[^,]*$|\b(?:is|was|be|been|being|as|became|becomes|called|named|branded)(?: \w+){0,2} (?:an?|the|his|her|their)\b[^,]*$/;
-/** What stands between somebody and what was done to them, or by another. */
-const NO_DEED =
-  /\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$|\b(?:after|as|before|when|while|because|if|that|who)\b/;
-const NAMES = new RegExp(CAPITALS, 'gu');
-const NAME_BEFORE = new RegExp(`(?:${CAPITALS})\\s+$`, 'u');
-const OWNING = /^['\u2019]/;
+/** The words of all names in it. */
+export const namesIn = ({ subject, object }: Predication): readonly number[] =>
+  [...subject, ...object].flatMap(({ words }) => words);
 
-/** What a question asks about somebody; null where it is no such question, or has not both of them. */
-export function predicationOf(question: string, concepts: readonly Concept[]): Predication | null {
-  const folded = fold(question).trim();
-  const indexes = (words: string): number[] => {
-    const stems = new Set(analyze(words).map(({ stem }) => stem));
-    return concepts.flatMap(({ forms, chatter, remembered }, i) =>
-      !chatter && !remembered && forms[0].phrase.every((stem) => stems.has(stem)) ? [i] : [],
+const OPENING = '^(?:and |so |but )?';
+const IS_A = new RegExp(
+  `${OPENING}(?:is|was|are|were) (?<subject>[^,?]+?) (?:really |actually |just )?an? (?<predicate>[^,?]+?)(?= (?:in|of|for|at|on|with|who|that|to|from|by|when|during|before|after)\\b|[,?]|$)`,
+);
+const REST = '(?<rest>[^,?]+)';
+const DID = new RegExp(`${OPENING}did ${REST}`);
+const WH_DID = new RegExp(`${OPENING}(?:when|why|where|how(?: (?:much|many|long|often))?) did ${REST}`);
+const HAS_DONE = new RegExp(`${OPENING}(?:has|have|had) (?!.* been )${REST}`);
+const WAS_DONE = new RegExp(`${OPENING}(?:is|was|are|were|(?:has|have|had)(?=.* been )) ${REST}`);
+const WHO_DID = new RegExp(`${OPENING}who (?:has |had )?${REST}`);
+/** A participle by its form, or one of the irregular ones that news is made of. */
+const PARTICIPLE =
+  /(?:ed|en)$|^(?:shot|slain|hurt|sued|found|sent|caught|held|hit|built|made|paid|sold|bought|lost|won|struck|fought|hung|cut|shut|led|met|told|left|thrown|shown|known)$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
+
+/** A word of the question that is one of its own topics. */
+interface Topic {
+  readonly concept: number;
+  readonly start: number;
+  readonly end: number;
+  readonly isName: boolean;
+  readonly isNumber: boolean;
+}
+
+function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
+  const opening = question.search(/\S/);
+  return analyze(question).flatMap(({ word, stem, start, end }) => {
+    const concept = concepts.findIndex(
+      ({ forms, chatter, remembered }) => !chatter && !remembered && forms[0].phrase.includes(stem),
     );
-  };
-  const capitals = new Set(
-    analyze(question).flatMap(({ start, stem }) => (start > 0 && /\p{Lu}/u.test(question.charAt(start)) ? [stem] : [])),
-  );
-  const isName = (i: number): boolean => {
-    const concept = concepts[i];
-    return concept !== undefined && (concept.name || concept.forms[0].phrase.every((stem) => capitals.has(stem)));
-  };
-  const is = IS_A.exec(folded)?.groups;
-  const rest = indexes(DID.exec(folded)?.groups?.rest ?? '');
-  const predicate = is ? indexes(is.predicate ?? '').at(-1) : rest.find((i) => !isName(i));
-  const subject = is ? indexes(is.subject ?? '') : rest.filter((i) => predicate !== undefined && i < predicate);
-  const isAsked = predicate !== undefined && subject.some(isName);
-  return isAsked ? { subject, predicate, deed: !is } : null;
-}
-
-/** Whether the one is said of the other: close together, nobody else named between them, in the order that says it. */
-function isSaid(text: string, subject: Match, predicate: Match, deed: boolean): boolean {
-  const [first, last] = subject.start < predicate.start ? [subject, predicate] : [predicate, subject];
-  const between = text.slice(first.end, last.start);
-  const isNear = last.position - first.position <= (deed ? REACH.deed : REACH.being);
-  // A name where a word was asked for keeps company with the word; it does not say it.
-  const isCompany = predicate.weight < 1 && /\p{Lu}/u.test(text.charAt(predicate.start));
-  if (!isNear || isCompany || /[.;:]\s/.test(between)) return false;
-  const names = [...between.matchAll(NAMES)];
-  // A given name in front of the name is the same person's.
-  const rest = first === predicate ? between.replace(NAME_BEFORE, '') : between;
-  if (first === subject) {
-    if (OWNING.test(between)) return false;
-    return deed ? !NO_DEED.test(between) : names.length === 0 && BEING.test(between);
-  }
-  return deed ? /\bby\b/.test(rest) : /^[\s,\u2013\u2014"\u201c\u2018-]*$/.test(rest);
-}
-
-/** Only the evidence in which one sentence says of somebody what the question asks about. */
-export function saidOf({ subject, predicate, deed }: Predication, evidence: readonly Evidence[]): Evidence[] {
-  const says = ({ matches, reading }: Candidate): boolean =>
-    reading.sentences.some(({ start, end }) => {
-      const inside = matches.filter((match) => start <= match.start && match.end <= end);
-      const of = (concept: number): Match[] => inside.filter((match) => match.concept === concept);
-      return subject
-        .flatMap(of)
-        .some((one) => of(predicate).some((other) => isSaid(reading.passage.article.text, one, other, deed)));
-    });
-  return evidence.flatMap((one) => {
-    const [first, ...rest] = one.candidates.filter(says);
-    return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];
+    if (concept < 0) return [];
+    const isNumber = /^\d+$/.test(word);
+    const isCapital = start > opening && /\p{Lu}/u.test(question.charAt(start));
+    return [{ concept, start, end, isNumber, isName: !isNumber && (isCapital || concepts[concept]?.name === true) }];
   });
+}
+
+/** The names among some topics: words and numbers that stand together are one. */
+function namesOf(question: string, topics: readonly Topic[]): Name[] {
+  const names: { words: number[]; numbers: number[] }[] = [];
+  let end = -1;
+  for (const topic of topics) {
+    if (!topic.isName && !topic.isNumber) continue;
+    if (end < 0 || !/^[\s.'\u2019-]*$/.test(question.slice(end, topic.start))) names.push({ words: [], numbers: [] });
+    end = topic.end;
+    const isYear = YEAR.test(question.slice(topic.start, topic.end));
+    if (topic.isName) names.at(-1)?.words.push(topic.concept);
+    else if (!isYear) names.at(-1)?.numbers.push(topic.concept);
+  }
+  return names.filter(({ words, numbers }) => words.length + numbers.length > 0);
+}
+
+/** What a question asks of somebody; null where it is no such question, or does not name them. */
+export function predicationOf(question: string, concepts: readonly Concept[]): Predication | null {
+  const folded = fold(question);
+  const trimmed = folded.trim();
+  const topics = topicsIn(question, concepts);
+  const within = (words: string): Topic[] => {
+    const at = folded.lastIndexOf(words);
+    return topics.filter(({ start, end }) => at <= start && end <= at + words.length);
+  };
+  const isNamed = ({ words }: Name): boolean => words.length > 0;
+
+  const is = IS_A.exec(trimmed)?.groups;
+  const predicate = within(is?.predicate ?? '').at(-1)?.concept;
+  const bearer = within(is?.subject ?? '');
+  if (predicate !== undefined && bearer.some(({ isName }) => isName)) {
+    const subject = [{ words: bearer.map(({ concept }) => concept), numbers: [] }];
+    return { form: 'being', predicate, subject, object: [], direct: true, mutual: false, whether: true };
+  }
+
+  const forms = [
+    { pattern: DID, form: 'deed', whether: true },
+    { pattern: HAS_DONE, form: 'deed', whether: true, participle: true },
+    { pattern: WAS_DONE, form: 'suffering', whether: true, participle: true },
+    { pattern: WH_DID, form: 'deed', whether: false },
+    { pattern: WHO_DID, form: 'deed', whether: false, who: true },
+  ] as const;
+  for (const { pattern, form, whether, ...more } of forms) {
+    const all = within(pattern.exec(trimmed)?.groups?.rest ?? '');
+    const verb = all.find(({ isName, isNumber }) => !isName && !isNumber);
+    if (!verb || ('participle' in more && !PARTICIPLE.test(folded.slice(verb.start, verb.end)))) continue;
+    const front = all.filter(({ end }) => end <= verb.start);
+    const behind = all.filter(({ start }) => start >= verb.end);
+    const subject = namesOf(question, front).filter(isNamed);
+    const object = namesOf(question, behind);
+    // "Did Doe's dog bite": that is not about Doe. A wh-question takes for granted that the one did it to the other.
+    const isOwned = /['\u2019]s?\s+$/.test(question.slice(0, verb.start));
+    const isAbout = 'who' in more ? front.length === 0 && behind[0]?.isName : subject.length > 0;
+    const isPremise = object.some(isNamed) && !isSaying(folded.slice(verb.start, verb.end));
+    if (!isAbout || isOwned || (!whether && !isPremise)) continue;
+    const first = behind.find(({ isName, isNumber }) => isName || isNumber);
+    const between = first ? folded.slice(verb.end, first.start) : '';
+    return {
+      form,
+      predicate: verb.concept,
+      subject,
+      object,
+      direct: /^\s*(?:(?:the|an?|its|his|her|their) )?$/.test(between),
+      mutual: /\bwith (?:the )?$/.test(between),
+      whether,
+    };
+  }
+  return null;
 }

@@ -2,6 +2,7 @@ import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './concept.ts';
 import { isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
+import { namesIn } from './predication.ts';
 import type { Understanding } from './question.ts';
 import type { Evidence } from './rank.ts';
 
@@ -29,7 +30,9 @@ function strengthOfShort(asked: Understanding, { understood, covered, showsKind 
     const total = among.reduce((sum, { weight }) => sum + weight, 0);
     return total === 0 ? 1 : among.reduce((sum, { weight, i }) => sum + weight * of(i), 0) / total;
   };
-  const names = topics.filter(({ name }) => name);
+  // The names of those of whom a sentence says what is asked have been looked for there, as names.
+  const said = asked.predication?.whether ? namesIn(asked.predication) : [];
+  const names = topics.filter(({ name, i }) => name && !said.includes(i));
   const weakestName = Math.min(1, ...names.map(({ i }) => understood[i] ?? 0));
   const others = share(
     topics.filter(({ name }) => !name),

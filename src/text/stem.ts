@@ -4,6 +4,7 @@ import porter2 from 'wink-porter2-stemmer';
 const IRREGULAR = new Map(
   Object.entries({
     be: 'am are been is was were',
+    beat: 'beaten',
     become: 'became',
     begin: 'began begun',
     bite: 'bit bitten',

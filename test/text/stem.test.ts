@@ -19,6 +19,7 @@ describe('stem', () => {
     ['two 2'],
     ['twelve 12'],
     ['policy policies'],
+    ['beat beats beating beaten'],
   ])('is one for %s', (forms) => {
     expect(new Set(forms.split(' ').map(stem)).size).toBe(1);
   });

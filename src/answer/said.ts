@@ -1,0 +1,144 @@
+import { CAPITALS, splitTitle } from '../text/names.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+import type { Match } from './match.ts';
+import type { Name, Predication } from './predication.ts';
+import type { Evidence } from './rank.ts';
+
+/** How many words apart the two may stand. */
+const REACH = { being: 6, deed: 20, object: 12 };
+/** And how many code units, so that odd words cost no time. */
+const FARTHEST = 300;
+/** What stands between somebody and what they are: "Doe, 35, a painter", "Doe was once the best painter". */
+const BEING =
+  /^\s*[,(\u2013\u2014-](?: ?\d{1,3},)?(?: who (?:is|was))? ?(?:an?|the|his|her|their)?\b[^,]*$|\b(?:is|was|be|been|being|as|became|becomes|called|named|branded)(?: \w+){0,2} (?:an?|the|his|her|their)\b[^,]*$/;
+/** What stands between somebody and what was done to them, or by another. */
+const NO_DEED =
+  /\b(?:was|were|been|being|be|is|are)\s+(?:\w+ly\s+)?$|\b(?:after|as|before|when|while|because|if|that|who)\b/;
+/** A clause about the very one in front of it: "Doe, who stole the boat". */
+const RELATIVE = /^,? (?:who|which|that)\b/;
+/** What stands between somebody and what is done to them: "Doe was later arrested", "Doe's arrest", "Doe, arrested by". */
+const SUFFERING =
+  /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,3}$|^['\u2019]s?\s+(?:\w+\s+){0,2}$|^,(?:\s+\w+ly)?\s+$/;
+/** The same in a headline: "Doe arrested in Springfield". */
+const ELLIPTIC = /^\s+(?:as|by|from|in|at|over|after|for|on|again)\b|^\s*[.,!?]?\s*$/;
+const OWNING = /^['\u2019]/;
+const NAMES = new RegExp(CAPITALS, 'gu');
+const NAME_BEFORE = new RegExp(`(?:${CAPITALS})\\s+$`, 'u');
+/** Names in front that share what is said: "sued both Roe and". */
+const LISTED = new RegExp(`^\\s*(?:both |either )?(?:(?:${CAPITALS})(?:\\s*,(?:\\s+and)?|\\s+(?:and|or))\\s+)+$`, 'u');
+/** What the name behind it is, by a place or a team: "bought Springfield company Planet". */
+const ATTRIBUTE = new RegExp(
+  `(?:${CAPITALS})\\s+(?:(?!(?:from|to|for|of|with|by|in|on|at|against|over|about|into|and|or|but|than|as|via|is|was|has|had)\\b)[a-z][\\w-]*\\s+){1,2}$`,
+  'u',
+);
+
+const hasNames = (words: string): boolean => words.search(NAMES) >= 0;
+
+/** A sentence as far as it speaks of the question. */
+interface Sentence {
+  readonly text: string;
+  readonly span: Span;
+  readonly matches: readonly Match[];
+}
+
+/**
+ * Where a sentence has a name: all of it, or a part that stands for it, in a name that has no word of another. Of a name in
+ * small letters its last word counts.
+ */
+function placesOf({ text, span, matches }: Sentence, { words, numbers }: Name): readonly Match[] {
+  const of = (concept: number): Match[] => matches.filter((match) => match.concept === concept);
+  if (numbers.some((number) => of(number).length === 0)) return [];
+  if (words.length === 0) return numbers.flatMap(of);
+  const own = words.flatMap(of);
+  const runs = [...text.slice(span.start, span.end).matchAll(NAMES)].map(({ index, 0: run }) => {
+    const end = span.start + index + run.length;
+    return { start: end - splitTitle(run).name.length, end };
+  });
+  return own.filter((match) => {
+    const run = runs.find((each) => contains(each, match));
+    if (!run) return match.concept === words.at(-1);
+    if (words.length === 1) return true;
+    const inside = own.filter((other) => contains(run, other));
+    const isWhole = words.every((word) => inside.some(({ concept }) => concept === word));
+    return isWhole || !/\p{L}/u.test(without(text, run, inside));
+  });
+}
+
+/** A span of a text, with what lies in some spans of it left out. */
+const without = (text: string, { start, end }: Span, spans: readonly Span[]): string =>
+  text
+    .slice(start, end)
+    .split('')
+    .filter((_, i) => !spans.some((one) => one.start <= start + i && start + i < one.end))
+    .join('');
+
+/** Whether what the predicate says is, in this sentence, a word of a name: "Best Buy". */
+const isNamePart = (text: string, { start }: Match, { span }: Sentence): boolean =>
+  start > span.start && /\p{Lu}/u.test(text.charAt(start)) && /\p{Ll}[\s,]+$/u.test(text.slice(0, start));
+
+const isApart = (between: string): boolean => between.length > FARTHEST || /[.;:]\s/.test(between);
+
+/** Whether the one is said of the other: close together, nobody else named between them, in the order that says it. */
+function isSaidOf(text: string, subject: Match, predicate: Match, form: 'being' | 'deed'): boolean {
+  const [first, last] = subject.start < predicate.start ? [subject, predicate] : [predicate, subject];
+  const between = text.slice(first.end, last.start);
+  if (last.position - first.position > REACH[form] || isApart(between)) return false;
+  if (first === subject) {
+    if (OWNING.test(between)) return false;
+    return form === 'deed' ? !NO_DEED.test(between.replace(RELATIVE, '')) : !hasNames(between) && BEING.test(between);
+  }
+  // A given name in front of the name is the same person's.
+  const rest = between.replace(NAME_BEFORE, '');
+  return form === 'deed' ? /\bby\b/.test(rest) : /^[\s,\u2013\u2014"\u201c\u2018-]*$/.test(rest);
+}
+
+/** Whether it is said that something is done to somebody: "arrested Doe", "Doe was arrested". */
+function isDoneTo({ text, span }: Sentence, object: Match, predicate: Match): boolean {
+  const [first, last] = object.start < predicate.start ? [object, predicate] : [predicate, object];
+  const between = text.slice(first.end, last.start);
+  if (last.position - first.position > REACH.object || isApart(between)) return false;
+  if (first === predicate) {
+    const rest = between.replace(NAME_BEFORE, '').replace(ATTRIBUTE, '').replace(LISTED, '');
+    return !hasNames(rest) && !/\bby\b/.test(rest) && !NO_DEED.test(rest);
+  }
+  if (hasNames(between)) return false;
+  return SUFFERING.test(between) || (/^\s+$/.test(between) && ELLIPTIC.test(text.slice(predicate.end, span.end)));
+}
+
+/** Whether a sentence says of those whom the question names what it asks of them. */
+function says(sentence: Sentence, { form, predicate, subject, object, direct, mutual }: Predication): boolean {
+  const { text, matches } = sentence;
+  // A name where a word was asked for keeps company with the word; it does not say it.
+  const verbs = matches.filter(
+    ({ concept, weight, start }) => concept === predicate && !(weight < 1 && /\p{Lu}/u.test(text.charAt(start))),
+  );
+  const subjects = subject.map((name) => placesOf(sentence, name));
+  const objects = object.map((name) => placesOf(sentence, name));
+  if (verbs.length === 0 || [...subjects, ...objects].some((places) => places.length === 0)) return false;
+  return verbs.some((verb) => {
+    if (form !== 'being' && isNamePart(text, verb, sentence)) return false;
+    const done = !direct || (objects[0]?.some((one) => isDoneTo(sentence, one, verb)) ?? true);
+    if (form === 'suffering') return subjects.some((places) => places.some((one) => isDoneTo(sentence, one, verb)));
+    if (subjects.length === 0) return done;
+    if (mutual) return true;
+    return done && subjects.some((places) => places.some((one) => isSaidOf(text, one, verb, form)));
+  });
+}
+
+/**
+ * The evidence that may answer what a question asks of somebody. Whether it is so, only those sentences tell that say it of
+ * them. When, why and by whom it is so, any may tell, as long as one sentence says that it is; else there is none.
+ */
+export function saidOf(asked: Predication, evidence: readonly Evidence[]): readonly Evidence[] {
+  const isSaid = ({ matches, reading }: Candidate): boolean =>
+    reading.sentences.some((span) => {
+      const inside = matches.filter(({ start, end }) => span.start <= start && end <= span.end);
+      return says({ text: reading.passage.article.text, span, matches: inside }, asked);
+    });
+  if (!asked.whether) return evidence.some(({ candidates }) => candidates.some(isSaid)) ? evidence : [];
+  return evidence.flatMap((one) => {
+    const [first, ...rest] = one.candidates.filter(isSaid);
+    return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];
+  });
+}
