@@ -154,14 +154,20 @@ export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
 export const saidIn = (text: string, quotation: Quotation): string =>
   fold(slice(text, quotation)).replace(/\W+/g, ' ').trim();
 
-/** Whether the same words, more than a phrase, stand in quotation marks before. */
-export function isRepeated(text: string, quotation: Quotation, { said }: Memory): boolean {
+/** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
+function earlier(text: string, quotation: Quotation, { said }: Memory): string | undefined {
   const words = saidIn(text, quotation);
-  return words.split(' ').length >= FEWEST_REPEATED && said.has(words);
+  if (words.split(' ').length < FEWEST_REPEATED) return undefined;
+  if (said.has(words)) return words;
+  return [...said].find(([all, voice]) => voice !== null && ` ${all} `.includes(` ${words} `))?.[0];
 }
 
+/** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */
+export const isRepeated = (text: string, quotation: Quotation, memory: Memory): boolean =>
+  earlier(text, quotation, memory) !== undefined;
+
 /** Whoever said the same words before. */
-export function again(text: string, quotation: Quotation, { said }: Memory): Voice | null {
-  const before = said.get(saidIn(text, quotation));
+export function again(text: string, quotation: Quotation, memory: Memory): Voice | null {
+  const before = memory.said.get(earlier(text, quotation, memory) ?? '');
   return before ? { ...before, certainty: 'inferred' } : null;
 }

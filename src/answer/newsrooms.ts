@@ -34,3 +34,11 @@ export const ORDINARY_WORDS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** How the names of papers end that are in no list. */
+const PAPER =
+  /\s(?:Banner|Chronicle|Courier|Gazette|Globe|Herald|Inquirer|Journal|Magazine|News|Observer|Post|Press|Scientist|Times|Tribune|Weekly)$/u;
+
+/** Whether a name is a newsroom's, as far as its name tells. */
+export const isNewsroom = (name: string): boolean =>
+  PAPER.test(name) || NEWSROOMS.has(name.replace(/^the |[^\p{L}\p{N}]/giu, '').toLowerCase());

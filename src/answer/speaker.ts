@@ -7,6 +7,7 @@ import { contains, slice } from '../text/span.ts';
 import { BLANK, cueBefore, cueBehind } from './cue.ts';
 import type { Memory, Voice } from './memory.ts';
 import { again, emptyMemory, isRepeated, remember, saidIn, turnsToAnother, voiceOf, withoutPlace } from './memory.ts';
+import { isNewsroom } from './newsrooms.ts';
 import { People } from './people.ts';
 import type { Quotation } from './quotation.ts';
 import { quotations } from './quotation.ts';
@@ -77,7 +78,8 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
     const behind = behindOf(text, paragraph, parts, quotation, quoted);
     const label = isLabel(text, quotation, paragraph);
     const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
-    const goesOn: boolean = current !== null && marked.start === sentence.start && isNext(current, marked.start);
+    const opens = marked.start === sentence.start || AFTER_STOP.test(text.slice(paragraph.start, marked.start));
+    const goesOn: boolean = current !== null && opens && isNext(current, marked.start);
     const speaker: Voice | null = label
       ? null
       : cue
@@ -103,6 +105,9 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
   if (!wholly) memory.last = current && isNext(current, paragraph.end) ? current.voice : null;
   return found;
 }
+
+/** Behind a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
+const AFTER_STOP = /\p{L}{3}\.\s+$/u;
 
 /** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
 function continued({ last, announced, subject }: Memory): Voice | null {
@@ -154,8 +159,20 @@ function cueFor(text: string, { start, end, marked }: Quotation, before: string,
   const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(start, marked.end)) || /^\s*,/.test(behind);
   const count = countWords(words);
   const isBrief = count <= FEW_WORDS && !/[.,!?]$/.test(words);
-  return (leadsOn ? cueBehind(behind) : null) ?? cueBefore(before, isBrief ? reachOf(count) : undefined);
+  const behindIt = leadsOn ? cueBehind(behind) : null;
+  // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
+  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) return behindIt;
+  const found = cueBefore(before, isBrief ? reachOf(count) : undefined);
+  return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
 }
+
+/** "according to the Planet", "the Planet reports". */
+const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
+/** "It was closed, the Planet reports, for …". */
+const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
+
+/** Whether a newsroom passes on what stands in a sentence of its own making. */
+const isPassedOn = ({ words }: Cue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);
 
 /** The text between the offsets with quotations blanked out: their verbs are not the frame's. */
 function blanked(text: string, start: number, end: number, all: readonly Quotation[]): string {

@@ -32,6 +32,16 @@ describe('accounts differ', () => {
     expect(robbers('').map(({ topic }) => topic)).toEqual(['manner of death']);
   });
 
+  it('where one article quotes two speakers against one another, and not where one speaker says both', () => {
+    const first = '\u201cTwo pillars were cracked,\u201d Olga Doe said.';
+    const differing = (second: string): number => {
+      const story = published('Daily Planet', `They met on Monday.\n${first}\n${second}`);
+      return differences(PILLARS, makeQuote(story, first), makeQuote(story, second)).length;
+    };
+    expect(differing('\u201cThree pillars were cracked,\u201d Joe Roe said.')).toBe(1);
+    expect(differing('\u201cThree pillars were cracked,\u201d Olga Doe said.')).toBe(0);
+  });
+
   it.each([
     ['in a number', PILLARS, TWO.quote, THREE.quote],
     ['in an age', 'How old is Olga Doe?', 'Olga Doe, 42, closed it.', 'They met the 43-year-old engineer Doe.'],

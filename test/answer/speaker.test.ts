@@ -56,6 +56,76 @@ describe('a quotation that is printed again', () => {
   });
 });
 
+describe('a part of a quotation that is printed again', () => {
+  const LONG = '\u201cNobody should ever have been on that bridge in winter, and nobody will be.\u201d';
+  const PART = '\u201cNobody should ever have been on that bridge in winter.\u201d';
+
+  it('is of whoever said the whole before', () => {
+    expect(names(`Olga Doe said, ${LONG}`, `${SAFE} Joe Roe said.`, PART).at(-1)).toBe('Olga Doe');
+  });
+
+  it('is nothing to go by where nobody is known to have said the whole', () => {
+    expect(names(LONG, `${SAFE} Joe Roe said. ${PART}`).at(-1)).toBe('Joe Roe');
+  });
+});
+
+describe('words that a newsroom passes on', () => {
+  it.each([
+    ['He called it', 'reports the Harbor Gazette.'],
+    ['They call the bridge', 'Harbor Gazette reported on Monday.'],
+    ['They call the bridge', 'according to the Harbor Gazette.'],
+    ['The bridge was closed, Harbor Gazette reports,', 'as nobody knew.'],
+  ])('are not its own inside a sentence: %s \u201c\u2026,\u201d %s', (before, behind) => {
+    expect(names(`${before} \u201ca danger to everybody in the city,\u201d ${behind}`)).toEqual([null]);
+  });
+
+  it('are those of whoever says them in it', () => {
+    expect(
+      names('Olga Doe called it \u201ca danger to everybody in the city,\u201d reports the Harbor Gazette.'),
+    ).toEqual(['Olga Doe']);
+  });
+
+  it('are its own where they are the sentence', () => {
+    expect(names(`${SAFE} Harbor Gazette reported.`)).toEqual(['Harbor Gazette']);
+  });
+
+  it('may be somebody\u2019s who is no newsroom', () => {
+    expect(names('They call it \u201ca danger to everybody in the city,\u201d according to Olga Doe.')).toEqual([
+      'Olga Doe',
+    ]);
+  });
+});
+
+describe('whoever speaks in front of a full stop', () => {
+  it('goes on behind it, though what follows begins with a number', () => {
+    expect(names(`${SAFE} said Harbor boss Olga Doe. \u201c20 bridges are not safe in this city.\u201d`)).toEqual([
+      'Olga Doe',
+      'Olga Doe',
+    ]);
+  });
+});
+
+describe('names and what looks like them', () => {
+  it('are found behind abbreviations of offices', () => {
+    expect(heard(`${SAFE} said Adv. Olga Doe.`)).toMatchObject([{ name: 'Olga Doe' }]);
+  });
+
+  it('are not taken from the mark of an advertisement', () => {
+    expect(names(`${SAFE} Olga Doe said.`, 'Advertisement', '\u201cIt never was,\u201d she added.')).toEqual([
+      'Olga Doe',
+      'Olga Doe',
+    ]);
+  });
+
+  it('are none behind "they", whoever was spoken of before', () => {
+    expect(names('Olga Doe said that it was late.', '\u201cThe bridge is not safe,\u201d they said.')).toEqual([null]);
+  });
+
+  it('are none where a title of a work says something', () => {
+    expect(names('Why The Bridge Fell says it is \u201ca danger to everybody in the city.\u201d')).toEqual([null]);
+  });
+});
+
 describe('a speaker is stated', () => {
   it.each([
     ['before the verb behind the quotation', `${SAFE} Olga Doe said.`],
