@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { onStage, type Stage } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
+import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { cleared, indexed } from './indexed.ts';
 
@@ -21,7 +22,7 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
   });
 
   /** Starts a process of the bot that has no articles of its own, and gives its addresses once it listens. */
-  async function endpoint({ discord, run }: Stage) {
+  async function endpoint({ discord, run }: Stage, settings: Readonly<Record<string, string>> = {}) {
     const child = run('src/main.ts', ['--http'], {
       HTTP_PORT: '0',
       HEALTH_PORT: '0',
@@ -29,6 +30,7 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
       SEARCH_ENGINE: 'opensearch',
       OPENSEARCH_URL: cluster.addresses.join(','),
       CORPUS: 'no-such-folder',
+      ...settings,
     });
     await child.says('"Ready"');
     const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';
@@ -57,6 +59,29 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
         expect(await child.exit).toBe(0);
       }
     }));
+
+  it.skipIf(!hasRedis)(
+    `count together, in Redis, what somebody asks${hasRedis ? '' : ' (skipped: there is no redis-server)'}`,
+    () =>
+      onStage(async (stage) => {
+        const { discord } = stage;
+        const port = await freePort();
+        const stopRedis = await startRedis(port);
+        try {
+          const settings = { REDIS_URL: `redis://127.0.0.1:${port}`, USER_PACE: '3' };
+          const bots = await Promise.all([endpoint(stage, settings), endpoint(stage, settings)]);
+          for (const { child } of bots) await child.says('Requests are counted in Redis');
+          discord.courier.addresses = bots.map(({ address }) => address);
+          const ask = async (): Promise<string> =>
+            textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
+          // They take turns: neither alone has been asked more than twice.
+          for (const _ of [1, 2, 3]) expect(await ask()).toMatch(/^> /m);
+          expect(await ask()).not.toMatch(/^> /m);
+        } finally {
+          await stopRedis();
+        }
+      }),
+  );
 
   it('say that the archive cannot be reached while it cannot, and answer again by themselves', () =>
     onStage(async (stage) => {

@@ -1,39 +1,15 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { createLog } from '../../src/log.ts';
 import { openRedis, type RedisClient } from '../../src/operation/redis.ts';
 import { Bell } from '../support/discord/waiting.ts';
+import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 
-const isThere = spawnSync('redis-server', ['--version']).status === 0;
-if (!isThere) process.stderr.write('redis-server is not installed: the cooldown in Redis is not tested\n');
+if (!hasRedis) process.stderr.write('redis-server is not installed: the cooldown in Redis is not tested\n');
 
 const alice = { userId: '11', serverId: null, locale: 'en', placeLocale: 'en', moderates: false };
 const clients: RedisClient[] = [];
-let server: ChildProcess | null = null;
-
-async function freePort(): Promise<number> {
-  const listener = createServer().listen(0, '127.0.0.1');
-  await once(listener, 'listening');
-  const address = listener.address();
-  listener.close();
-  await once(listener, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-}
-
-async function startRedis(port: number): Promise<void> {
-  server = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no']);
-  for await (const chunk of server.stdout ?? []) if (String(chunk).includes('Ready to accept')) return;
-}
-
-async function stopRedis(): Promise<void> {
-  const ended = server && once(server, 'exit');
-  server?.kill('SIGKILL');
-  await ended;
-  server = null;
-}
+let stopRedis = async (): Promise<void> => {};
 
 /** A connection, the messages of its log, and the whole lines. */
 async function connect(port: number, login = '') {
@@ -60,10 +36,10 @@ afterEach(async () => {
   await stopRedis();
 });
 
-describe.skipIf(!isThere)('a cooldown in Redis', () => {
+describe.skipIf(!hasRedis)('a cooldown in Redis', () => {
   test('is one for two processes, is kept in memory while Redis is gone, and in Redis when it is back', async () => {
     const port = await freePort();
-    await startRedis(port);
+    stopRedis = await startRedis(port);
     const [one, two] = [await connect(port), await connect(port)];
     await Promise.all([one.until(inRedis), two.until(inRedis)]);
     const pace = { perUser: 2, perServer: null };
@@ -83,7 +59,7 @@ describe.skipIf(!isThere)('a cooldown in Redis', () => {
     expect(await first.admit(alice)).not.toBeNull();
 
     one.said.length = 0;
-    await startRedis(port);
+    stopRedis = await startRedis(port);
     await one.until(inRedis);
     for (const _ of [1, 2]) expect(await first.admit(alice)).toBeNull();
     expect(await first.admit(alice)).not.toBeNull();
