@@ -1,64 +1,123 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Bundle, bundle, type Mutant } from './bundle.ts';
+import { draw } from './draw.ts';
+import { type Verdict, write } from './report.ts';
+import type { Outcome, Request } from './run.ts';
 
 /*
- * npm run mutate -- text, or answer/silence: changes the sources of a room, or one of them, a mutant at a time, and
- * prints for each file how many its tests notice, and which they do not.
+ * npm run mutate -- text, answer/silence for one file, or answer --sample 500 --seed 1: changes the sources of a room
+ * one place at a time, runs the tests of the room that pass the place, and prints the changes that none of them notices.
+ * --jobs 2 uses two processes, --write keeps what came out for a room in docs/mutation.md.
  */
 
-/** The report of Stryker, as far as it is read here. */
-interface Report {
-  readonly files: Readonly<Record<string, { readonly source: string; readonly mutants: readonly Mutant[] }>>;
-}
-interface Mutant {
-  readonly status: string;
-  readonly mutatorName: string;
-  readonly replacement?: string;
-  readonly location: { readonly start: Position; readonly end: Position };
-}
-interface Position {
-  readonly line: number;
-  readonly column: number;
+/** A mutant ends after this, in ms, and so many times what its tests take without it. */
+const PATIENCE = { ms: 60_000, times: 10 };
+/** How many copies of a bundle one process loads: none of them is ever given back. */
+const COPIES = 40;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sample: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    jobs: { type: 'string', default: '1' },
+    write: { type: 'boolean', default: false },
+  },
+});
+const [what = 'text'] = positionals;
+const [room = '', name] = what.split('/', 2);
+
+/** A process that runs one request after the other, and is exchanged where one does not come to its end. */
+function runner() {
+  const start = () => fork(fileURLToPath(new URL('./run.ts', import.meta.url)));
+  let child = start();
+  let copies = 0;
+  const renew = () => {
+    child.kill('SIGKILL');
+    child = start();
+    copies = 0;
+  };
+  return {
+    /** What came out, or `undefined` where it took too long or the process died. */
+    async run(request: Request, ms: number): Promise<Outcome | undefined> {
+      if (copies === COPIES) renew();
+      copies += 1;
+      const outcome = await new Promise<Outcome | undefined>((settle) => {
+        const timer = setTimeout(settle, ms, undefined);
+        const end = (result?: Outcome) => {
+          clearTimeout(timer);
+          child.removeAllListeners();
+          settle(result);
+        };
+        child.once('message', (message) => end(message as Outcome));
+        child.once('exit', () => end());
+        child.send(request);
+      });
+      if (!outcome) renew();
+      return outcome;
+    },
+    end: () => child.kill('SIGKILL'),
+  };
 }
 
-/** A file is held by the tests that are named after it; one that has none, by those of its room. */
-function testsOf(source: string): string {
-  const own = source.replace(/^src/, 'test').replace(/ts$/, 'test.ts');
-  return existsSync(`${root}${own}`) ? own : `test/${room}/**/*.test.ts`;
+/** What each test file of a bundle passes without a mutant, and how long it takes, in ms. */
+async function survey({ module, tests, mutants }: Bundle) {
+  const { run, end } = runner();
+  const files: { readonly file: string; readonly passed: readonly number[]; readonly ms: number }[] = [];
+  for (const file of tests) {
+    const outcome = await run({ module, files: [file], mutants: mutants.length }, 600_000);
+    if (!outcome || outcome.failed !== null) throw new Error(`fails without a mutant: ${outcome?.failed ?? file}`);
+    files.push({ file, passed: outcome.passed, ms: outcome.ms });
+  }
+  end();
+  return files;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const [what = 'text'] = process.argv.slice(2);
-const room = what.split('/', 1)[0] ?? '';
-const names = what.includes('/') ? [`${what.split('/')[1]}.ts`] : readdirSync(`${root}src/${room}`).sort();
-const sources = names.map((name) => `src/${room}/${name}`);
-let killed = 0;
-let all = 0;
-for (const source of sources) {
-  const stryker = `${root}node_modules/@stryker-mutator/core/bin/stryker.js`;
-  const { status } = spawnSync(process.execPath, [stryker, 'run', '--mutate', source, '--logLevel', 'error'], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, MUTATION_TESTS: testsOf(source) },
-  });
-  if (status !== 0) {
-    process.stdout.write(`${source}: could not be measured\n`);
-    process.exitCode = 1;
-    continue;
-  }
-  const report: Report = JSON.parse(readFileSync(`${root}coverage/mutation.json`, 'utf8'));
-  const mutants = Object.values(report.files).flatMap((file) => file.mutants);
-  const counted = mutants.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status));
-  const noticed = counted.filter(({ status }) => ['Killed', 'Timeout'].includes(status));
-  killed += noticed.length;
-  all += counted.length;
-  process.stdout.write(`${source}: ${noticed.length} of ${counted.length}\n`);
-  const lines = Object.values(report.files).flatMap((file) => file.source.split('\n'));
-  for (const mutant of counted.filter((one) => !noticed.includes(one))) {
-    const { line, column } = mutant.location.start;
-    const said = `${mutant.mutatorName} → ${mutant.replacement ?? ''}`.replaceAll(/\s+/g, ' ').slice(0, 90);
-    process.stdout.write(`  ${line}:${column} ${said}   in   ${lines[line - 1]?.trim().slice(0, 90)}\n`);
-  }
+const made = await bundle(room);
+const surveyed = await survey(made);
+const all = name === undefined ? made.mutants : made.mutants.filter(({ file }) => file === `src/${room}/${name}.ts`);
+const seed = Number(values.seed);
+const drawn = values.sample === undefined ? [...all] : draw(all, Number(values.sample), seed);
+process.stdout.write(`${drawn.length} of ${all.length} mutants\n`);
+
+/** Which test notices a mutant: its own file's tests are run first, then the fastest. */
+async function judge(mutant: Mutant, run: ReturnType<typeof runner>['run']): Promise<Verdict> {
+  const own = mutant.file.replace(/^src/, 'test').replace(/ts$/, 'test.ts');
+  const passing = surveyed
+    .filter(({ passed }) => passed[mutant.id])
+    .sort((a, b) => Number(b.file === own) - Number(a.file === own) || a.ms - b.ms);
+  if (passing.length === 0) return { mutant, fate: 'passed by no test' };
+  const times = Math.max(...passing.map(({ passed }) => passed[mutant.id] ?? 0)) * passing.length;
+  const ms = PATIENCE.ms + PATIENCE.times * passing.reduce((sum, one) => sum + one.ms, 0);
+  const files = passing.map(({ file }) => file);
+  const request = { module: made.module, files, mutants: made.mutants.length, mutant: mutant.id };
+  const outcome = await run({ ...request, limit: 100 * times + 1000 }, ms);
+  if (!outcome) return { mutant, fate: 'timed out' };
+  return { mutant, fate: outcome.failed === null ? 'lives' : 'killed' };
 }
-process.stdout.write(`in all: ${killed} of ${all}, ${((100 * killed) / Math.max(1, all)).toFixed(1)}%\n`);
+
+const verdicts: Verdict[] = [];
+const left = [...drawn];
+async function work(): Promise<void> {
+  const { run, end } = runner();
+  for (let mutant = left.shift(); mutant; mutant = left.shift()) {
+    const verdict = await judge(mutant, run);
+    verdicts.push(verdict);
+    if (verdict.fate === 'killed' || verdict.fate === 'timed out') continue;
+    const { file, line, column, original, replacement } = mutant;
+    const change = `${original} → ${replacement}`.replaceAll(/\s+/g, ' ').slice(0, 160);
+    process.stdout.write(`${verdicts.length}: ${file}:${line}:${column} ${verdict.fate}: ${change}\n`);
+  }
+  end();
+}
+await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+
+const noticed = verdicts.filter(({ fate }) => fate === 'killed' || fate === 'timed out').length;
+process.stdout.write(
+  `${noticed} of ${verdicts.length}, ${((100 * noticed) / Math.max(1, verdicts.length)).toFixed(1)}%\n`,
+);
+if (values.write && name === undefined) {
+  write(room, { verdicts, mutants: all.length, ...(values.sample !== undefined && { seed }) });
+}
