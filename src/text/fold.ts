@@ -22,14 +22,10 @@ function foldCharacter(character: string): string {
   if (character !== '\n' && /\s/.test(character)) return ' ';
   const lower = character.toLowerCase();
   const [base = lower, ...rest] = lower.normalize('NFKD');
-  return base.length === 1 && base !== ' ' && MARKS_ONLY.test(rest.join(''))
-    ? base
-    : lower.length === 1
-      ? lower
-      : character;
+  return base.length === 1 && base !== ' ' && MARKS_ONLY.test(rest.join('')) ? base : lower;
 }
 
-/** A zero typed, or read by a machine, for the letter: before two letters or between two. */
+/** A zero typed, or read by a machine, for the letter: at the head of three letters, or behind two and before one. */
 const ZERO_FOR_O = /(?<![\p{L}\p{N}])0(?=\p{L}{3})|(?<=\p{L}{2})0(?=\p{L})/gu;
 
 /**

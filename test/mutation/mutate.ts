@@ -13,7 +13,9 @@ import type { Outcome, Request } from './run.ts';
  */
 
 /** A mutant ends after this, in ms, and so many times what its tests take without it. */
-const PATIENCE = { ms: 60_000, times: 10 };
+const PATIENCE = { ms: 20_000, times: 4 };
+/** A mutant whose place is passed so many times as often as without it, and then some, loops. */
+const LOOP = { times: 5, more: 10_000 };
 /** How many copies of a bundle one process loads: none of them is ever given back. */
 const COPIES = 40;
 
@@ -89,11 +91,11 @@ async function judge(mutant: Mutant, run: ReturnType<typeof runner>['run']): Pro
     .filter(({ passed }) => passed[mutant.id])
     .sort((a, b) => Number(b.file === own) - Number(a.file === own) || a.ms - b.ms);
   if (passing.length === 0) return { mutant, fate: 'passed by no test' };
-  const times = Math.max(...passing.map(({ passed }) => passed[mutant.id] ?? 0)) * passing.length;
+  const times = passing.reduce((sum, { passed }) => sum + (passed[mutant.id] ?? 0), 0);
   const ms = PATIENCE.ms + PATIENCE.times * passing.reduce((sum, one) => sum + one.ms, 0);
   const files = passing.map(({ file }) => file);
   const request = { module: made.module, files, mutants: made.mutants.length, mutant: mutant.id };
-  const outcome = await run({ ...request, limit: 100 * times + 1000 }, ms);
+  const outcome = await run({ ...request, limit: LOOP.times * times + LOOP.more }, ms);
   if (!outcome) return { mutant, fate: 'timed out' };
   return { mutant, fate: outcome.failed === null ? 'lives' : 'killed' };
 }
