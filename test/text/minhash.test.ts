@@ -53,7 +53,40 @@ describe('the resemblance of two texts', () => {
   });
 });
 
+describe('a sketch', () => {
+  it('counts every run of five words in a paragraph, repeats too, and none across paragraphs', () => {
+    const sketch = new Sketch();
+    sketch.add(words(0, 5));
+    expect(sketch.shingles).toBe(1);
+    sketch.add(words(0, 8));
+    sketch.add(words(0, 4));
+    expect(sketch.shingles).toBe(5);
+  });
+
+  it('tells the order of words', () => {
+    expect(resemblance(signatureOf(words(0, 100)), signatureOf(words(0, 100).reverse()))).toBeLessThan(0.1);
+  });
+
+  it('is the same however often a text is added', () => {
+    expect(signatureOf(words(0, 50), words(0, 50))).toEqual(signatureOf(words(0, 50)));
+  });
+
+  it('of two short texts with nothing in common has next to nothing in common', () => {
+    for (let length = 5; length < 12; length += 1) {
+      const found = resemblance(signatureOf(words(0, length)), signatureOf(words(100, 100 + length)));
+      expect(found).toBeLessThan(0.1);
+    }
+  });
+});
+
 describe('the bands of a signature', () => {
+  it('do not overlap, and hold its bins in order', () => {
+    const signature = signatureOf(words(0, 300));
+    const all = Array.from({ length: BANDS }, (_, band) => bandOf(signature, band).split(',').map(Number)).flat();
+    expect(all).toEqual([...signature.slice(0, all.length)]);
+    expect(signature.length - all.length).toBeLessThan(all.length / BANDS);
+  });
+
   const common = (a: Signature, b: Signature): boolean =>
     Array.from({ length: BANDS }, (_, band) => bandOf(a, band) === bandOf(b, band)).includes(true);
 

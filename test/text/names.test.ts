@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAPITALS, isTitle, splitTitle } from '../../src/text/names.ts';
+import { CAPITALS, isOffice, isTitle, splitTitle } from '../../src/text/names.ts';
 
 const names = (text: string): string[] => text.match(new RegExp(CAPITALS, 'gu')) ?? [];
 
@@ -48,6 +48,12 @@ describe('a title', () => {
     ['Martin Luther King Jr.', '', 'Martin Luther King Jr.'],
     ['Washington Irving', '', 'Washington Irving'],
     ['Judge Ann Other', 'Judge', 'Ann Other'],
+    ['Ann Judge Other', '', 'Ann Judge Other'],
+    ['Mayor Ann Other III', 'Mayor', 'Ann Other III'],
+    ['Mayor  Ann\u00a0Other', 'Mayor', 'Ann Other'],
+    ['Radiologist Ann Other', 'Radiologist', 'Ann Other'],
+    ['Economist Ann Other', 'Economist', 'Ann Other'],
+    ['Ologistic Ann', '', 'Ologistic Ann'],
   ])('of %s is told from the name', (run, title, name) => {
     expect(splitTitle(run)).toEqual({ title, name });
   });
@@ -65,5 +71,15 @@ describe('a title', () => {
     ['', false],
   ])('%j: %s', (word, expected) => {
     expect(isTitle(word)).toBe(expected);
+  });
+});
+
+describe('an office', () => {
+  it.each(['Planet VP', 'Planet News Editor', 'Harbour Co-Owner'])('is what a run of capitals ends with: %s', (run) => {
+    expect(isOffice(run)).toBe(true);
+  });
+
+  it.each(['President', 'President Doe', 'Ann Other', ''])('is not: %j', (run) => {
+    expect(isOffice(run)).toBe(false);
   });
 });
