@@ -8,7 +8,7 @@ const TOPIC = 'how sure it is';
 const HEDGE = /\b(?:allegedly|alleged|reportedly|accused of|suspected of|is said to|are said to|purportedly)\b/;
 const NEGATION =
   /\b(?:(?:did|do|does|was|were|has|have|had|is|are)(?: not|n't)|never|denie[sd]|denying|denies that \w+)(?: been| be| having| \w+ly)*$/;
-const PASSIVE = /\b(?:was|were|been|being|are|is)\b[^.]*$/;
+const PASSIVE = /\b(?:was|were|been|being|are|is)\b(?! (?:accused of|suspected of|said to)\b)[^.]*$/;
 
 /**
  * Whether somebody is said to have done what is asked about, only alleged to have, or said not to have, in a folded
@@ -33,7 +33,7 @@ export function certainty(text: string, { subject, verb }: Deed): Facet[] {
 
 const PLEA = /\bple(?:aded|ads|ad|d|ading) (?<plea>not guilty|guilty|no contest)\b/g;
 const VERDICTS: readonly (readonly [string, RegExp])[] = [
-  ['guilty', /\b(?:convict(?:ed|s|ing)|found (?:\w+ )?guilty|guilty verdict)\b(?! felon)/],
+  ['guilty', /\b(?:convict(?:ed|s|ing)|found (?:(?!not\b)\w+ )?guilty|(?<!not )guilty verdict)\b(?! felon)/],
   ['not guilty', /\b(?:acquit(?:ted|s|ting|tal)|found (?:\w+ )?not guilty|cleared)\b/],
 ];
 const DEGREE = /\b(first|second|third)[- ]degree (murder|assault|robbery|burglary|rape|manslaughter)\b/g;
