@@ -9,7 +9,7 @@ import type { Outcome, Request } from './run.ts';
 /*
  * npm run mutate -- text, answer/silence for one file, or answer --sample 500 --seed 1: changes the sources of a room
  * one place at a time, runs the tests of the room that pass the place, and prints the changes that none of them notices.
- * --jobs 2 uses two processes, --write keeps what came out for a room in docs/mutation.md.
+ * --jobs 2 uses two processes, --minutes 30 ends it then with a smaller sample, --write keeps what came out for a room in docs/mutation.md.
  */
 
 /** A mutant ends after this, in ms, and so many times what its tests take without it. */
@@ -22,9 +22,10 @@ const COPIES = 40;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    sample: { type: 'string' },
+    sample: { type: 'string', default: 'Infinity' },
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
+    minutes: { type: 'string', default: 'Infinity' },
     write: { type: 'boolean', default: false },
   },
 });
@@ -60,20 +61,20 @@ function runner() {
       if (!outcome) renew();
       return outcome;
     },
-    end: () => child.kill('SIGKILL'),
+    stop: () => child.kill('SIGKILL'),
   };
 }
 
 /** What each test file of a bundle passes without a mutant, and how long it takes, in ms. */
 async function survey({ module, tests, mutants }: Bundle) {
-  const { run, end } = runner();
+  const { run, stop } = runner();
   const files: { readonly file: string; readonly passed: readonly number[]; readonly ms: number }[] = [];
   for (const file of tests) {
     const outcome = await run({ module, files: [file], mutants: mutants.length }, 600_000);
     if (!outcome || outcome.failed !== null) throw new Error(`fails without a mutant: ${outcome?.failed ?? file}`);
     files.push({ file, passed: outcome.passed, ms: outcome.ms });
   }
-  end();
+  stop();
   return files;
 }
 
@@ -81,7 +82,7 @@ const made = await bundle(room);
 const surveyed = await survey(made);
 const all = name === undefined ? made.mutants : made.mutants.filter(({ file }) => file === `src/${room}/${name}.ts`);
 const seed = Number(values.seed);
-const drawn = values.sample === undefined ? [...all] : draw(all, Number(values.sample), seed);
+const drawn = draw(all, Number(values.sample), seed);
 process.stdout.write(`${drawn.length} of ${all.length} mutants\n`);
 
 /** Which test notices a mutant: its own file's tests are run first, then the fastest. */
@@ -102,9 +103,10 @@ async function judge(mutant: Mutant, run: ReturnType<typeof runner>['run']): Pro
 
 const verdicts: Verdict[] = [];
 const left = [...drawn];
+const end = performance.now() + 60_000 * Number(values.minutes);
 async function work(): Promise<void> {
-  const { run, end } = runner();
-  for (let mutant = left.shift(); mutant; mutant = left.shift()) {
+  const { run, stop } = runner();
+  for (let mutant = left.shift(); mutant && performance.now() < end; mutant = left.shift()) {
     const verdict = await judge(mutant, run);
     verdicts.push(verdict);
     if (verdict.fate === 'killed' || verdict.fate === 'timed out') continue;
@@ -112,7 +114,7 @@ async function work(): Promise<void> {
     const change = `${original} → ${replacement}`.replaceAll(/\s+/g, ' ').slice(0, 160);
     process.stdout.write(`${verdicts.length}: ${file}:${line}:${column} ${verdict.fate}: ${change}\n`);
   }
-  end();
+  stop();
 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 
@@ -121,5 +123,5 @@ process.stdout.write(
   `${noticed} of ${verdicts.length}, ${((100 * noticed) / Math.max(1, verdicts.length)).toFixed(1)}%\n`,
 );
 if (values.write && name === undefined) {
-  write(room, { verdicts, mutants: all.length, ...(values.sample !== undefined && { seed }) });
+  write(room, { verdicts, mutants: all.length, seed });
 }

@@ -12,8 +12,7 @@ export interface Result {
   readonly verdicts: readonly Verdict[];
   /** How many mutants there are, of which the verdicts may be a sample. */
   readonly mutants: number;
-  /** The seed of the sample, where there is one. */
-  readonly seed?: number;
+  readonly seed: number;
 }
 
 const DOCUMENT = fileURLToPath(new URL('../../docs/mutation.md', import.meta.url));
