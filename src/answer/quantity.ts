@@ -30,14 +30,14 @@ const SCALES: Readonly<Record<string, number>> = {
 const WORD = `(?:${TENS.join('|')})(?:-(?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')}|a single|a lone|an?(?= dozen| hundred| thousand| million| billion)`;
 /** "two rounds"; "two-round vote", "the second round", "June 2" and "2%" count nothing. */
 const QUANTITY = new RegExp(
-  `(?<![\\w.,-])(?<currency>(?:us|c|a)?[$\\u00a3\\u20ac] ?)?(?<count>\\d[\\d,]*(?:\\.\\d+)?|${WORD})(?: (?<scale>${Object.keys(SCALES).join('|')}))?(?![\\w%:]|[.,]\\d|-(?!(?:second|minute|hour|day|week|month|year)\\b))`,
+  `(?<![\\w.,:-])(?<currency>(?:us|c|a)?[$\\u00a3\\u20ac] ?)?(?<count>\\d[\\d,]*(?:\\.\\d+)?|${WORD})(?: (?<scale>${Object.keys(SCALES).join('|')}))?(?![\\w%:]|[.,]\\d|-(?!(?:second|minute|hour|day|week|month|year)\\b))`,
   'g',
 );
 const MONTH_BEFORE = /\b(?:january|february|march|april|may|june|july|august|september|october|november|december) $/;
 /** What in front of a number makes it a bound, with its range as shares of the number. */
 const BOUNDS: readonly (readonly [RegExp, number, number])[] = [
-  [/\b(?:at least|more than|over|no fewer than|no less than|a minimum of|upwards? of) $/, 1, Infinity],
-  [/\b(?:up to|at most|no more than|as many as|a maximum of|fewer than|less than|under) $/, 0, 1],
+  [/\b(?:at least|(?<!\bnot? )more than|over|no fewer than|no less than|a minimum of|upwards? of) $/, 1, Infinity],
+  [/\b(?:up to|at most|not? more than|as many as|a maximum of|fewer than|less than|under) $/, 0, 1],
   [/\b(?:nearly|almost|close to) $/, 0.8, 1],
   [/\b(?:about|around|some|roughly|approximately|an estimated|circa) $/, 0.8, 1.2],
 ];
@@ -155,7 +155,7 @@ function durations(text: string): Facet[] {
     const size = UNITS[unit] ?? 1;
     const behind = text.slice(end).replace(UNIT, '');
     const of =
-      /^ (?:of |in |on |behind )?(?:an? |the |his |her |state |federal |county )?(?<of>[a-z]+)/.exec(behind)?.groups
+      /^ (?:of |in |on |behind )?(?:an? |the |his |her )?(?:state |federal |county )?(?<of>[a-z]+)/.exec(behind)?.groups
         ?.of ?? '';
     const about = /^ behind bars/.test(behind) || PRISON.test(of) ? 'prison' : isStopWord(of) ? '' : stem(of);
     const slack = ROUNDED * size;
