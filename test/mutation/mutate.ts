@@ -73,6 +73,7 @@ async function survey({ module, tests, mutants }: Bundle) {
     const outcome = await run({ module, files: [file], mutants: mutants.length }, 600_000);
     if (!outcome || outcome.failed !== null) throw new Error(`fails without a mutant: ${outcome?.failed ?? file}`);
     files.push({ file, passed: outcome.passed, ms: outcome.ms });
+    process.stdout.write(`${file}: ${Math.round(outcome.ms)} ms\n`);
   }
   stop();
   return files;

@@ -67,6 +67,15 @@ describe('a sketch', () => {
     expect(resemblance(signatureOf(words(0, 100)), signatureOf(words(0, 100).reverse()))).toBeLessThan(0.1);
   });
 
+  it('needs five words in a row that are common, and no more', () => {
+    const found = Array.from({ length: 20 }, (_, i) =>
+      resemblance(signatureOf(words(i * 100, i * 100 + 5)), signatureOf(words(i * 100, i * 100 + 6))),
+    );
+    expect(found.reduce((sum, each) => sum + each, 0) / found.length).toBeGreaterThan(0.3);
+    expect(resemblance(signatureOf(words(0, 5)), signatureOf([...words(0, 4), 'x']))).toBeLessThan(0.1);
+    expect(resemblance(signatureOf(words(0, 5)), signatureOf(['x', ...words(1, 5)]))).toBeLessThan(0.1);
+  });
+
   it('is the same however often a text is added', () => {
     expect(signatureOf(words(0, 50), words(0, 50))).toEqual(signatureOf(words(0, 50)));
   });
