@@ -37,4 +37,4 @@ export const it = Object.assign((name: string, run: Run) => void globalThis.spec
   },
 });
 
-export const test = it;
+export { it as test };
