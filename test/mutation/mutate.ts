@@ -16,6 +16,8 @@ import type { Outcome, Request } from './run.ts';
 const PATIENCE = { ms: 20_000, times: 4 };
 /** A mutant whose place is passed so many times as often as without it, and then some, loops. */
 const LOOP = { times: 5, more: 10_000 };
+/** A test file is quick that takes less, in ms. */
+const QUICK = 2000;
 /** How many copies of a bundle one process loads: none of them is ever given back. */
 const COPIES = 40;
 
@@ -86,12 +88,17 @@ const seed = Number(values.seed);
 const drawn = draw(all, Number(values.sample), seed);
 process.stdout.write(`${drawn.length} of ${all.length} mutants\n`);
 
-/** Which test notices a mutant: its own file's tests are run first, then the fastest. */
+/**
+ * Whether a test notices a mutant: first of those that are named after its file, then of the quick ones of the room, and
+ * of the slow ones only where there is no other.
+ */
 async function judge(mutant: Mutant, run: ReturnType<typeof runner>['run']): Promise<Verdict> {
   const own = mutant.file.replace(/^src/, 'test').replace(/ts$/, 'test.ts');
-  const passing = surveyed
+  const all = surveyed
     .filter(({ passed }) => passed[mutant.id])
     .sort((a, b) => Number(b.file === own) - Number(a.file === own) || a.ms - b.ms);
+  const quick = all.filter(({ file, ms }) => file === own || ms < QUICK);
+  const passing = quick.length > 0 ? quick : all;
   if (passing.length === 0) return { mutant, fate: 'passed by no test' };
   const times = passing.reduce((sum, { passed }) => sum + (passed[mutant.id] ?? 0), 0);
   const ms = PATIENCE.ms + PATIENCE.times * passing.reduce((sum, one) => sum + one.ms, 0);
@@ -110,6 +117,7 @@ async function work(): Promise<void> {
   for (let mutant = left.shift(); mutant && performance.now() < end; mutant = left.shift()) {
     const verdict = await judge(mutant, run);
     verdicts.push(verdict);
+    if (verdicts.length % 50 === 0) process.stdout.write(`${verdicts.length} mutants tried\n`);
     if (verdict.fate === 'killed' || verdict.fate === 'timed out') continue;
     const { file, line, column, original, replacement } = mutant;
     const change = `${original} → ${replacement}`.replaceAll(/\s+/g, ' ').slice(0, 160);

@@ -68,7 +68,7 @@ async function tried(test: () => unknown): Promise<void> {
 }
 
 // What fails need not be made small, and a property is not tried for longer than this, in ms.
-fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 5000 });
+fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 2000 });
 process.on('unhandledRejection', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', async (request: Request) => process.send?.(await run(request)));
