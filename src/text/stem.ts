@@ -32,7 +32,7 @@ const IRREGULAR = new Map(
     freeze: 'froze frozen',
     get: 'got gotten',
     give: 'gave given',
-    go: 'went gone',
+    go: 'went gone goes',
     grow: 'grew grown',
     hang: 'hung',
     hear: 'heard',
