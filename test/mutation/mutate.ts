@@ -16,7 +16,7 @@ import type { Outcome, Request } from './run.ts';
 const PATIENCE = { ms: 20_000, times: 4 };
 /** A mutant whose place is passed so many times as often as without it, and then some, loops. */
 const LOOP = { times: 5, more: 10_000 };
-/** A test file is quick that takes less, in ms. */
+/** A test file is quick that takes less on an idle machine, in ms. */
 const QUICK = 2000;
 /** How many copies of a bundle one process loads: none of them is ever given back. */
 const COPIES = 40;
@@ -70,12 +70,12 @@ function runner() {
 /** What each test file of a bundle passes without a mutant, and how long it takes, in ms. */
 async function survey({ module, tests, mutants }: Bundle) {
   const { run, stop } = runner();
-  const files: { readonly file: string; readonly passed: readonly number[]; readonly ms: number }[] = [];
+  const files: (Outcome & { readonly file: string })[] = [];
   for (const file of tests) {
     const outcome = await run({ module, files: [file], mutants: mutants.length }, 600_000);
     if (!outcome || outcome.failed !== null) throw new Error(`fails without a mutant: ${outcome?.failed ?? file}`);
-    files.push({ file, passed: outcome.passed, ms: outcome.ms });
-    process.stdout.write(`${file}: ${Math.round(outcome.ms)} ms\n`);
+    files.push({ file, ...outcome });
+    process.stdout.write(`${file}: ${Math.round(outcome.busyMs)} ms\n`);
   }
   stop();
   return files;
@@ -96,8 +96,8 @@ async function judge(mutant: Mutant, run: ReturnType<typeof runner>['run']): Pro
   const own = mutant.file.replace(/^src/, 'test').replace(/ts$/, 'test.ts');
   const all = surveyed
     .filter(({ passed }) => passed[mutant.id])
-    .sort((a, b) => Number(b.file === own) - Number(a.file === own) || a.ms - b.ms);
-  const quick = all.filter(({ file, ms }) => file === own || ms < QUICK);
+    .sort((a, b) => Number(b.file === own) - Number(a.file === own) || a.busyMs - b.busyMs);
+  const quick = all.filter(({ file, busyMs }) => file === own || busyMs < QUICK);
   const passing = quick.length > 0 ? quick : all;
   if (passing.length === 0) return { mutant, fate: 'passed by no test' };
   const times = passing.reduce((sum, { passed }) => sum + (passed[mutant.id] ?? 0), 0);

@@ -24,16 +24,21 @@ export interface Outcome {
   /** How often the place of each mutant was passed, by its id; only where none was switched on. */
   readonly passed: readonly number[];
   readonly ms: number;
+  /** How long it would have taken on a machine with nothing else to do, in ms. */
+  readonly busyMs: number;
 }
 
 let copies = 0;
 
 async function run({ module, files, mutants, mutant = -1, limit = Infinity }: Request): Promise<Outcome> {
   const began = performance.now();
+  const before = process.cpuUsage();
   const passed = new Uint32Array(mutants);
   globalThis.switches = { active: mutant, limit, passed };
   const failed = await firstFailure(module, files);
-  return { failed, passed: mutant < 0 ? [...passed] : [], ms: performance.now() - began };
+  const { user, system } = process.cpuUsage(before);
+  const busyMs = (user + system) / 1000;
+  return { failed, passed: mutant < 0 ? [...passed] : [], ms: performance.now() - began, busyMs };
 }
 
 async function firstFailure(module: string, files: readonly string[]): Promise<string | null> {
