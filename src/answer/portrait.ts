@@ -4,7 +4,7 @@ import { stem } from '../text/stem.ts';
 import type { Facet, FacetQuestion } from './facet.ts';
 import { verbsOf, type Wording } from './speaking.ts';
 
-const NAME = '\\p{Lu}[\\p{L}-]+';
+const NAME = '(?!(?:He|She|It|They)\\b)\\p{Lu}[\\p{L}-]+';
 const AGES = [
   new RegExp(`(?<name>${NAME})(?: \\(\\w+\\))?, (?:now |aged? )?(?<age>\\d{1,3})(?=[,.;\\s])`, 'gu'),
   new RegExp(`(?<name>${NAME}) (?:is|was) (?<age>\\d{1,3})(?: years old)?(?=[,.;]| and | when )`, 'gu'),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerKind } from '../../src/answer/kind.ts';
 import { asksFor, isTelling, kindOf, shows, speakerAsked } from '../../src/answer/kind.ts';
 import { fold } from '../../src/text/fold.ts';
+import { stem } from '../../src/text/stem.ts';
 import { text } from '../support/strings.ts';
 
 /** Whether the words hold a thing of the kind, when the question names nobody. */
@@ -84,6 +85,19 @@ describe('words that only ask for the kind', () => {
     expect(asksFor('when', 'date')).toBe(true);
     expect(asksFor('who', 'date')).toBe(false);
     expect(asksFor('topic', 'date')).toBe(false);
+  });
+
+  it.each([
+    ['who', 'name person individual'],
+    ['when', 'date day time year month'],
+    ['time', 'time day hour'],
+    ['where', 'place location'],
+    ['how-many', 'number amount long often far large big'],
+    ['how-old', 'age old year'],
+    ['why', 'reason cause motive'],
+    ['quote', 'say said tell told statement quote word respond react'],
+  ] as const)('ask for %s in any form: %s', (kind, words) => {
+    expect(words.split(' ').filter((word) => !asksFor(kind, stem(word)))).toEqual([]);
   });
 });
 
