@@ -40,8 +40,8 @@ const TIME =
 /** Ages told with a pronoun, each under the last name that stands in front of it. */
 const agesOfThat = ({ words, before }: Wording) => {
   const all = `${before}${words}`;
-  return [...all.matchAll(AGE_OF_THAT)].flatMap(({ index, groups }) => {
-    if (index < before.length - 1) return [];
+  return [...all.matchAll(AGE_OF_THAT)].flatMap(({ index, 0: told, groups }) => {
+    if (index + told.length <= before.length) return [];
     const names = [...all.slice(0, index).matchAll(NAMES)].map(([run]) => run).filter((run) => !TIME.test(fold(run)));
     const name = names.at(-1)?.split(' ').at(-1);
     return name === undefined || groups?.age === undefined ? [] : [{ name, age: groups.age }];
