@@ -53,4 +53,41 @@ describe('a date in a sentence', () => {
     const [date] = namedDates(words, unknown);
     expect(words.slice(date?.start, date?.end)).toBe('June 14, 2022');
   });
+
+  test.each([
+    'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.',
+    'January February March April May June July August September October November December',
+  ])('has its month in full or shortened: %s', (months) => {
+    months.split(' ').forEach((name, i) => {
+      const month = `2021-${String(i + 1).padStart(2, '0')}`;
+      expect(spans(`on ${name} 5, 2021`)).toEqual([`${month}-05 ${month}-05 stated`]);
+      expect(spans(`on the 5th of ${name} 2021`)).toEqual([`${month}-05 ${month}-05 stated`]);
+      expect(spans(`in ${name} 2021`)[0]).toContain(`${month}-01 ${month}-`);
+    });
+  });
+
+  test('as a weekday is the last such day, of every name', () => {
+    const days = 'Saturday Sunday Monday Tuesday Wednesday Thursday Friday'.split(' ');
+    expect(days.map((day) => spans(`on ${day}`, friday)[0]?.slice(0, 10))).toEqual([
+      '2022-06-18',
+      '2022-06-19',
+      '2022-06-20',
+      '2022-06-21',
+      '2022-06-22',
+      '2022-06-23',
+      '2022-06-24',
+    ]);
+  });
+
+  test('without a year lies two months after publication at most', () => {
+    expect(spans('on August 23', friday)).toEqual(['2022-08-23 2022-08-23 inferred']);
+    expect(spans('on August 24', friday)).toEqual(['2021-08-24 2021-08-24 inferred']);
+  });
+
+  test.each(['since', 'until', 'by', 'during', 'from', 'early', 'late', 'in', 'In', 'Since'])(
+    'is a year alone behind: %s',
+    (word) => {
+      expect(spans(`${word} 2011`)).toEqual(['2011-01-01 2011-12-31 stated']);
+    },
+  );
 });

@@ -51,6 +51,7 @@ describe('an age', () => {
     expect(told('Olga Doe left in June. \u201cNo.\u201d She is 42.')).toEqual(['age of Doe: 42']);
     expect(told('She was 42.', [], 'They met Olga Doe. ')).toEqual(['age of Doe: 42']);
     expect(told('She left.', [], 'They met Olga Doe. She was 42. ')).toEqual([]);
+    expect(told('They met Olga Maria Doe. She was 42.')).toEqual(['age of Doe: 42']);
     expect(told('She was 42.')).toEqual([]);
   });
 
