@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/opensearch/**/*.test.ts'],
-    globalSetup: 'test/opensearch/available.ts',
+    globalSetup: ['test/support/bundles.ts', 'test/opensearch/available.ts'],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -20,15 +20,16 @@ const PROGRAMS = [
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Only what hangs is to fail by the clock, however busy the machine.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // Many of them wait for programs: one more than a small machine has cores keeps those busy.
     maxWorkers: 3,
     // The files that one worker runs share its modules: discord.js alone takes a second to load.
     isolate: false,
     coverage: { include: ['src/**', 'commands/**'] },
     projects: [
-      { extends: true, test: { name: 'programs', include: PROGRAMS } },
+      { extends: true, test: { name: 'programs', include: PROGRAMS, globalSetup: 'test/support/bundles.ts' } },
       {
         extends: true,
         test: {

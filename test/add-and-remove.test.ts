@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCorpus } from '../src/corpus/load.ts';
 import { newsPage, story } from './support/pages.ts';
+import { program } from './support/program.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
-function start(program: 'add' | 'remove', args: readonly string[]): ChildProcessWithoutNullStreams {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${program}.ts`, ...args], {
+function start(name: 'add' | 'remove', args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn(process.execPath, [program(`src/${name}.ts`), ...args], {
     env: { PATH: process.env.PATH ?? '', CORPUS: '' },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -17,8 +18,8 @@ function start(program: 'add' | 'remove', args: readonly string[]): ChildProcess
 }
 
 /** Runs the program to its end, without a terminal. */
-async function run(program: 'add' | 'remove', ...args: readonly string[]) {
-  const child = start(program, args);
+async function run(name: 'add' | 'remove', ...args: readonly string[]) {
+  const child = start(name, args);
   const said = { code: null as number | null, output: '', errors: '' };
   child.stdin.end();
   child.stdout.on('data', (chunk) => {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { program } from './support/program.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 interface Result {
@@ -20,7 +21,7 @@ interface Choices {
 
 /** Starts the terminal's program in a process of its own, which does not outlive the test. */
 function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...args], {
+  const child = spawn(process.execPath, [program('src/cli.ts'), ...args], {
     env: { PATH: process.env.PATH ?? '', CORPUS: '', ...environment },
   });
   onTestFinished(() => void child.kill('SIGKILL'));

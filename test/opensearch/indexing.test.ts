@@ -3,19 +3,17 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect } from '../../src/search/opensearch/client.ts';
 import { inUse } from '../../src/search/opensearch/indices.ts';
+import { program } from '../support/program.ts';
 import { cleared } from './indexed.ts';
 
 /** As many as an index takes some seconds for. */
 const ARTICLES = 6_000;
 const KILLS = 10;
 
-const program = fileURLToPath(new URL('../../src/reindex.ts', import.meta.url));
-const terminal = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('npm run index', () => {
   const addresses = inject('clusterAddresses');
@@ -41,7 +39,7 @@ describe.skipIf(fault !== null)('npm run index', () => {
   }
 
   function start(path: string, ...more: string[]): { readonly child: ChildProcess; readonly said: () => string } {
-    const child = spawn('npx', ['tsx', program, '--corpus', path, ...more], {
+    const child = spawn(process.execPath, [program('src/reindex.ts'), '--corpus', path, ...more], {
       env: { ...process.env, OPENSEARCH_URL: addresses.join(',') },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true,
@@ -125,7 +123,7 @@ describe.skipIf(fault !== null)('npm run index', () => {
   it('gives a program that finds passages there the answers of the embedded engine, or a plain word', async () => {
     expect((await run('seeds'))[1]).toBe(0);
     const ask = (environment: Record<string, string>) =>
-      promisify(execFile)('npx', ['tsx', terminal, 'ask', '--json', 'how did the gunman die?'], {
+      promisify(execFile)(process.execPath, [program('src/cli.ts'), 'ask', '--json', 'how did the gunman die?'], {
         env: { ...process.env, ...environment },
       });
     const found = await ask({ SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: addresses.join(',') });

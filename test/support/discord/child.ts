@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
+import { program } from '../program.ts';
 import { StandIn } from './stand-in.ts';
 import { Bell } from './waiting.ts';
 
@@ -21,7 +22,8 @@ class Child {
     const unset = Object.fromEntries(
       ['TOKEN', 'BOT_TOKEN', 'TOKEN_FILE', 'CLIENT_ID', 'GUILD_ID', 'API_BASE'].map((name) => [`DISCORD_${name}`, '']),
     );
-    this.#process = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+    const code = folder === root ? [program(file)] : ['--import', 'tsx', file];
+    this.#process = spawn(process.execPath, [...code, ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', FEEDS: '', ...unset, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

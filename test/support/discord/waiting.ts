@@ -17,7 +17,7 @@ export class Bell extends EventEmitter<{ ring: [] }> {
    *
    * @throws when there is none within `limit` milliseconds
    */
-  async until<T>(what: string, probe: () => T | null | undefined | false, limit = 30_000): Promise<T> {
+  async until<T>(what: string, probe: () => T | null | undefined | false, limit = 100_000): Promise<T> {
     const signal = AbortSignal.timeout(limit);
     for (;;) {
       const value = probe();
