@@ -33,16 +33,14 @@ function fail(...lines: readonly string[]): never {
   process.exit(1);
 }
 
-/** One line that grows in place on a terminal; elsewhere a line each tenth. `all` is about how many articles there are. */
-function progressLine(all: number): (count: { readonly articles: number; readonly passages: number }) => void {
-  let tenth = 0;
+/** One line that changes in place on a terminal; elsewhere a line each tenth, or each thousand where `all` is not known. */
+function progressLine(all: number | null): (count: { readonly articles: number; readonly passages: number }) => void {
+  const { isTTY } = process.stderr;
+  const step = isTTY ? 100 : Math.ceil((all ?? 10_000) / 10);
   return ({ articles, passages }) => {
-    const now = Math.floor((10 * articles) / all);
-    const isShown = process.stderr.isTTY ? articles % 100 === 0 || articles === all : now > tenth;
-    tenth = Math.max(tenth, now);
-    if (!isShown) return;
-    const line = `${articles} of ${all} articles, ${passages} passages`;
-    process.stderr.write(process.stderr.isTTY ? `\r${line}` : `${line}\n`);
+    if (articles % step !== 0 && articles !== all) return;
+    const line = `${articles}${all === null ? '' : ` of ${all}`} articles, ${passages} passages`;
+    process.stderr.write(isTTY ? `\r${line}` : `${line}\n`);
   };
 }
 

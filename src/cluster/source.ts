@@ -11,8 +11,8 @@ import { isRows } from '../corpus/rows.ts';
 export interface Source {
   /** Changes when any text or fact does. */
   readonly fingerprint: string;
-  /** About how many articles there are. */
-  readonly articles: number;
+  /** About how many articles there are; null where only reading them all can tell. */
+  readonly articles: number | null;
   /** Throws `CorpusError` as `readPieces` does, and when the file was changed since it was opened. */
   pieces(): AsyncGenerator<Piece>;
 }
@@ -40,7 +40,7 @@ export async function openSource(path: string): Promise<Source> {
   const before = await stateOf(path);
   return {
     fingerprint: shortHash([sum], LENGTH),
-    articles: lines,
+    articles: path.endsWith('.jsonl') ? lines : null,
     async *pieces() {
       yield* readPieces(path);
       if ((await stateOf(path)) !== before) throw new CorpusError(path, 'was changed while it was read');
