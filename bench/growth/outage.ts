@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Answer } from '../../src/answer/answer.ts';
+import { TimeLimitError } from '../../src/answer/turns.ts';
 import { openClusterShelf } from '../../src/clustershelf.ts';
 import type { Library } from '../../src/library.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
@@ -37,7 +38,7 @@ interface Asked {
   readonly question: string;
   /** The coverage that was asked. */
   readonly fingerprint: string;
-  readonly outcome: Answer | 'unreachable' | 'failed';
+  readonly outcome: Answer | 'unreachable' | 'late' | 'failed';
   /** Milliseconds since the storm began, and of waiting. */
   readonly at: number;
   readonly ms: number;
@@ -115,11 +116,17 @@ async function askAll(library: () => Library, questions: readonly string[], seco
 
 async function askOne(library: Library, question: string, began: number): Promise<Asked> {
   const at = performance.now();
-  const outcome = await library
-    .ask({ question })
-    .catch((fault: unknown) => (fault instanceof EngineUnavailable ? ('unreachable' as const) : ('failed' as const)));
+  const outcome = await library.ask({ question }).catch(plainWord);
   const { fingerprint } = library.survey;
   return { question, fingerprint, outcome, at: at - began, ms: performance.now() - at };
+}
+
+/** What a person is told instead of an answer. */
+function plainWord(fault: unknown): 'unreachable' | 'late' | 'failed' {
+  if (fault instanceof EngineUnavailable) return 'unreachable';
+  if (fault instanceof TimeLimitError) return 'late';
+  process.stderr.write(`${String(fault)}\n`);
+  return 'failed';
 }
 
 /** One node goes and comes back, another index takes the place of the first, and all nodes go and come back. */
@@ -178,6 +185,7 @@ function sectionOf(
             count(({ fingerprint, outcome }) => typeof outcome === 'object' && fingerprint === [...calm.keys()].at(-1)),
           ],
           ['told that the archive cannot be reached', count(({ outcome }) => outcome === 'unreachable')],
+          ['told that the answer takes too long', count(({ outcome }) => outcome === 'late')],
           ['failed otherwise', count(({ outcome }) => outcome === 'failed')],
           ['wrong or in part', count(isWrong)],
           ['waited over 10 s', count(({ ms }) => ms > HANGS)],

@@ -55,8 +55,12 @@ export async function search(
     })),
   ];
   const scores = new Map<number, number>();
-  for (const { concepts, limit } of queries) {
-    const hits = await engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(filter && { filter }) });
+  const found = await Promise.all(
+    queries.map(({ concepts, limit }) =>
+      engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(filter && { filter }) }),
+    ),
+  );
+  for (const hits of found) {
     const top = hits[0]?.score || 1;
     for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
   }

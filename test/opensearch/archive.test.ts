@@ -102,7 +102,7 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
   });
 
   it('cannot be reached where the index is gone, and nothing passes for all of them', async () => {
-    const gone = new ClusterArchive(client, 'pullquote-v2-gone', whole);
+    const gone = new ClusterArchive(client, 'pullquote-v3-gone', whole);
     const asked = [
       () => gone.items([0]),
       () => gone.passages([0]),

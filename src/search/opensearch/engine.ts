@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Engine, EngineQuery, Hit } from '../engine.ts';
 import type { Filter } from '../filter.ts';
-import { passageOf, storedStem } from './layout.ts';
+import { storedStem } from './layout.ts';
 import { searchWhole } from './whole.ts';
 
 /** Clauses of one query, below Lucene's own bound of 1,024; the lightest stems of a longer one are left out. */
@@ -36,7 +36,10 @@ export function openOpenSearch(client: Client, index: string): Engine {
       // Scores do not depend on which shard a passage lies on.
       search_type: 'dfs_query_then_fetch',
       track_total_hits: false,
+      // The number of a passage stands in a column; its id would have to be unpacked with all that lies beside it.
       _source: false,
+      stored_fields: '_none_',
+      docvalue_fields: 'passage',
       size: Math.max(SHALLOWEST, DEPTH * limit),
       body: {
         query: {
@@ -51,8 +54,8 @@ export function openOpenSearch(client: Client, index: string): Engine {
       },
     });
     return hits.hits
-      .map(({ _id, _score, matched_queries: matched }) => ({
-        passageId: passageOf(String(_id)),
+      .map(({ fields, _score, matched_queries: matched }) => ({
+        passageId: Number(fields?.passage?.[0]),
         score: Number(_score) * (Array.isArray(matched) ? matched.length : 1),
       }))
       .sort((a, b) => b.score - a.score || a.passageId - b.passageId)

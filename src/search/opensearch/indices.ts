@@ -5,7 +5,7 @@ import { LAYOUT } from './layout.ts';
 /** The name under which the index in use is found. */
 const ALIAS = 'pullquote';
 /** Of the layout; an index of another number cannot be read. */
-const VERSION = 2;
+const VERSION = 3;
 /** Times that the copies are waited for, 20 seconds each. */
 const MOST_WAITS = 90;
 const OURS = `${ALIAS}-v${VERSION}-`;

@@ -24,6 +24,7 @@ export const LAYOUT = {
       sort: { type: 'keyword' as const },
       // Stems come from our own analyzer, one space between two, so that all engines find by the same words.
       stems: { type: 'text' as const, analyzer: 'whitespace', index_options: 'freqs' as const },
+      passage: { type: 'long' as const, index: false },
       article: { type: 'keyword' as const },
       file: { type: 'keyword' as const },
       number: { type: 'integer' as const },
@@ -59,6 +60,7 @@ export const sentPassage = ({ id, article, stems }: Document): Sent => ({
   body: {
     sort: 'p',
     stems: storedStems(stems),
+    passage: id,
     article: article.id,
     outlet: article.facts.outlet.value ?? '',
     ...publishedOf(article),
@@ -67,9 +69,6 @@ export const sentPassage = ({ id, article, stems }: Document): Sent => ({
 
 const publishedOf = ({ facts: { published } }: Article): { readonly published?: string } =>
   published.value === null ? {} : { published: published.value };
-
-/** The passage that a document's id names. */
-export const passageOf = (id: string): number => Number(id.slice(1));
 
 /** What an article's document is found and sorted by, and what it holds. */
 export interface Shelved {
