@@ -23,7 +23,7 @@ import { type Part, readHead, readPart } from './learnt.ts';
 import { type KeptPerson, People } from './people.ts';
 
 /** Passages whose readings are kept: fewer than where all articles are in memory anyway. */
-const READINGS = 1_500;
+const READINGS = 500;
 
 /** Other words for the words of a question. */
 export type Words = Pick<Lexicon, 'synonyms' | 'dictionary'>;
