@@ -110,9 +110,16 @@ export function readTerminalConfig(environment: Environment): Pick<Config, 'corp
 }
 
 /** Where articles and complaints are, which can be told whatever else is wrong. */
-export function readPlaces(environment: Environment): Pick<Config, 'corpus' | 'feedback'> {
+export interface Places extends Pick<Config, 'corpus' | 'feedback'> {
+  /** The articles are in a cluster; what lies beside `corpus` are files of words. */
+  readonly isInCluster: boolean;
+}
+
+/** The places that an environment names. */
+export function readPlaces(environment: Environment): Places {
   const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
-  return { corpus: CORPUS, feedback: FEEDBACK ?? null };
+  const isInCluster = environment.SEARCH_ENGINE?.trim() === 'opensearch';
+  return { corpus: CORPUS, feedback: FEEDBACK ?? null, isInCluster };
 }
 
 function understood<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {

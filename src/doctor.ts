@@ -2,6 +2,7 @@ import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from './config.ts';
 import { examineDiscord } from './discord/examine.ts';
+import { examineArchive } from './operation/archive.ts';
 import { examineCorpus, examineDisk, examineSnapshot } from './operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from './operation/finding.ts';
 
@@ -19,13 +20,12 @@ async function examineSettings(): Promise<readonly Finding[]> {
 }
 
 async function examine(): Promise<readonly Finding[]> {
-  const { corpus, feedback } = readPlaces(process.env);
-  return [
-    ...(await examineSettings()),
-    await examineCorpus(corpus),
-    await examineSnapshot(corpus),
-    await examineDisk(corpus, feedback),
-  ];
+  const { corpus, feedback, isInCluster } = readPlaces(process.env);
+  const settings = await examineSettings();
+  const articles = isInCluster
+    ? [await examineArchive(corpus)]
+    : [await examineCorpus(corpus), await examineSnapshot(corpus)];
+  return [...settings, ...articles, await examineDisk(corpus, feedback)];
 }
 
 readEnvFile({ quiet: true });

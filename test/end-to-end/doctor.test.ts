@@ -55,6 +55,16 @@ describe.concurrent('the doctor', () => {
       expect(checked.output).toMatch(/^ok {7}corpus: seeds: 5 articles, /m);
     }));
 
+  test('looks at the archive instead of the articles where those are in a cluster', () =>
+    onStage(async ({ run }) => {
+      const environment = { SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: 'http://127.0.0.1:1' };
+      const checked = run(doctor, [], environment);
+      expect(await checked.exit).toBe(1);
+      expect(checked.output).toMatch(/^WRONG {4}archive: The archive could not be opened: no node can be reached/m);
+      expect(checked.output).toContain('→ see that its nodes run and that OPENSEARCH_URL leads to them');
+      expect(checked.output).not.toMatch(/corpus:|snapshot:/);
+    }));
+
   test('warns of privileged intents, of being in no server, and of few starts left', () =>
     onStage(async ({ discord, run }) => {
       discord.about = { flags: 1 << 18, approximate_guild_count: 0 };

@@ -39,6 +39,18 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
     return { child, address, isReady };
   }
 
+  it('are told by the doctor what is in the archive, and that no articles are needed beside them', () =>
+    onStage(async ({ run }) => {
+      const doctor = run('src/doctor.ts', [], {
+        SEARCH_ENGINE: 'opensearch',
+        OPENSEARCH_URL: cluster.addresses.join(','),
+        CORPUS: 'no-such-folder',
+      });
+      await doctor.exit;
+      expect(doctor.output).toMatch(/^ok {7}archive: 5 articles, \d+ passages, fingerprint \w+$/m);
+      expect(doctor.output).not.toMatch(/corpus:|snapshot:/);
+    }));
+
   it("serve each other's buttons and menus", () =>
     onStage(async (stage) => {
       const { discord } = stage;
