@@ -88,7 +88,7 @@ export function choose(
     rest.delete(next);
     const one = draftOf(next, vocabulary);
     const said = chosen.some(
-      (other) => overlap(one, other) || repeats(one, other) || saysTheSame(one.gist, other.gist, vocabulary),
+      (other) => overlap(one, other) || repeats(one, other) || saysTheSame(one.gist, other.gist),
     );
     if (!said) chosen.push(one);
   }

@@ -18,11 +18,12 @@ export interface Extent extends Span {
 
 /** What is compared of two extents: their topics and their numbers. */
 export interface Gist {
-  readonly stems: ReadonlySet<string>;
+  /** The stems with their rarities, unitless. */
+  readonly stems: ReadonlyMap<string, number>;
   readonly numbers: ReadonlySet<string>;
   /** Whether something is said not to be so. */
   readonly negated: boolean;
-  /** The summed rarity of the stems, unitless. */
+  /** The summed rarity of the stems. */
   readonly weight: number;
 }
 
@@ -37,39 +38,41 @@ const LEAST_TOPICS = 4;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\b/;
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-
-const inFigures = (stem: string): string => (NUMBERS.includes(stem) ? String(NUMBERS.indexOf(stem)) : stem);
+const FIGURES: ReadonlyMap<string, string> = new Map(NUMBERS.map((word, number) => [word, String(number)]));
 
 /** The gist of some sentences. */
 export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
   const sentences = sentencesOf(extent);
-  const stems = new Set(sentences.flatMap(({ terms }) => terms.map(({ stem }) => stem)));
-  return gistOfStems(
-    stems,
-    vocabulary,
-    sentences.some(({ folded }) => NEGATION.test(folded)),
-  );
+  const stems = new Set<string>();
+  for (const { terms } of sentences) for (const { stem } of terms) stems.add(stem);
+  const negated = sentences.some(({ folded }) => NEGATION.test(folded));
+  return gistOfStems(stems, vocabulary, negated);
 }
 
 /** The gist of some topics. */
 export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): Gist {
-  return {
-    stems,
-    numbers: new Set([...stems].map(inFigures).filter((stem) => /\d/.test(stem))),
-    negated,
-    weight: [...stems].reduce((sum, stem) => sum + vocabulary.rarity(stem), 0),
-  };
+  const rarities = new Map<string, number>();
+  const numbers = new Set<string>();
+  let weight = 0;
+  for (const stem of stems) {
+    const rarity = vocabulary.rarity(stem);
+    rarities.set(stem, rarity);
+    weight += rarity;
+    const figures = FIGURES.get(stem) ?? stem;
+    if (/\d/.test(figures)) numbers.add(figures);
+  }
+  return { stems: rarities, numbers, negated, weight };
 }
 
 /**
  * Whether two extents say the same: most of what is rare in the shorter stands in the longer, neither has a number that
  * contradicts the other's, and not one of them alone denies something.
  */
-export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
+export function saysTheSame(a: Gist, b: Gist): boolean {
   const [small, large] = a.weight <= b.weight ? [a, b] : [b, a];
   if (small.weight < LEAST_WEIGHT * large.weight || small.weight === 0 || a.negated !== b.negated) return false;
   let shared = 0;
-  for (const stem of small.stems) if (large.stems.has(stem)) shared += vocabulary.rarity(stem);
+  for (const [stem, rarity] of small.stems) if (large.stems.has(stem)) shared += rarity;
   if (shared < SAME * small.weight) return false;
   const missing = [...small.numbers].some((number) => !large.numbers.has(number));
   return !(missing && large.numbers.size > 0);
@@ -77,8 +80,10 @@ export function saysTheSame(a: Gist, b: Gist, vocabulary: Vocabulary): boolean {
 
 /** Whether the two have a sentence in common, to the letter but for case and typography. */
 export function repeats(a: Extent, b: Extent): boolean {
-  const said = new Set(sentencesOf(a).map(({ folded }) => folded));
-  return sentencesOf(b).some(({ folded, terms }) => terms.length >= LEAST_TOPICS && said.has(folded));
+  const said = sentencesOf(a);
+  return sentencesOf(b).some(
+    ({ folded, terms }) => terms.length >= LEAST_TOPICS && said.some((sentence) => sentence.folded === folded),
+  );
 }
 
 const sentencesOf = ({ reading, first, last }: Extent) => reading.sentences.slice(first, last + 1);
@@ -116,8 +121,8 @@ export async function corroborate(
     const gist = gistOf(place, vocabulary);
     const same = chosen.findIndex((one, i) => {
       const known = gists[i];
-      const isSame = repeats(one, place) || (known !== undefined && saysTheSame(known, gist, vocabulary));
-      return articleOf(one) !== articleOf(place) && isSame;
+      if (articleOf(one) === articleOf(place)) return false;
+      return repeats(one, place) || (known !== undefined && saysTheSame(known, gist));
     });
     add(place, places[same]);
   }

@@ -98,7 +98,7 @@ function folded(person: Person, extents: readonly Extent[], coverage: Coverage):
   const groups: { readonly extent: Extent; readonly gist: Gist; readonly also: Extent[] }[] = [];
   for (const extent of extents) {
     const gist = gistOfStems(stemsSaid(person, extent, voices), vocabulary);
-    const same = groups.find((group) => saysTheSame(gist, group.gist, vocabulary));
+    const same = groups.find((group) => saysTheSame(gist, group.gist));
     if (!same) groups.push({ extent, gist, also: [] });
     else if (same.extent.reading.passage.article.id !== extent.reading.passage.article.id) same.also.push(extent);
   }

@@ -86,7 +86,7 @@ function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
       (group) =>
         group.draft.date.from === draft.date.from &&
         group.draft.date.to === draft.date.to &&
-        saysTheSame(group.gist, gist, vocabulary),
+        saysTheSame(group.gist, gist),
     );
     if (!same) groups.push({ draft, gist, also: [] });
     else if (same.draft.extent.reading.passage.article.id !== draft.extent.reading.passage.article.id) {
