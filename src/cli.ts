@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
+import { TimeLimitError } from './answer/turns.ts';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { outletNames } from './corpus/survey.ts';
 import type { Library } from './library.ts';
@@ -92,7 +93,7 @@ function parseArguments(args: string[]) {
 }
 
 await main().catch((error: unknown) => {
-  if (error instanceof ConfigError || error instanceof RequestError || error instanceof EngineUnavailable)
-    fail(error.message);
+  const isPlain = [ConfigError, RequestError, EngineUnavailable, TimeLimitError].some((kind) => error instanceof kind);
+  if (error instanceof Error && isPlain) fail(error.message);
   throw error;
 });

@@ -41,6 +41,8 @@ export interface Verification {
 
 /** Occurrences that are shown. */
 const MOST_OCCURRENCES = 50;
+/** Milliseconds that looking for one may take. */
+const TIME_LIMIT = 10_000;
 /** So few words tell nothing. */
 export const TOO_SHORT = 2;
 /** What each further piece costs beside an altered word, which costs 1. */
@@ -54,11 +56,15 @@ type Ground = Coverage & { readonly concordance: Concordance };
 /** The parts, in order, of one reading of the quotation in the coverage. */
 type Occurrence = readonly Part[];
 
-/** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
+/**
+ * Whether a quotation stands in the coverage. Nothing that a person can type is refused.
+ *
+ * @throws TimeLimitError when it takes longer than 10 s; EngineUnavailable when articles cannot be had
+ */
 export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
   const [concordance] = await Promise.all([coverage.concordanceOf(typed), coverage.roster.ready()]);
   const ground = { ...coverage, concordance };
-  const turns = new Turns();
+  const turns = new Turns(TIME_LIMIT);
   const { whole, unsigned } = readings(typed, coverage);
   await turns.next();
   const standsWhole = await exactly(whole, ground, turns);

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { TimeLimitError } from '../answer/turns.ts';
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
 import { EngineUnavailable } from '../search/engine.ts';
@@ -16,14 +17,14 @@ async function reply(request: unknown, library: Library): Promise<unknown> {
   return wireQuotations(item.article, library.quotations(item.article));
 }
 
-/** The reply to one line as one line; a line that cannot be understood is answered with its fault. */
+/** The reply to one line as one line; one that cannot be understood, or answered, gets the reason. */
 async function replyLine(line: string, library: Library): Promise<string> {
   try {
     return JSON.stringify(await reply(JSON.parse(line), library));
   } catch (error) {
     if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
-    if (error instanceof RequestError || error instanceof EngineUnavailable)
-      return JSON.stringify({ error: error.message });
+    const isPlain = [RequestError, EngineUnavailable, TimeLimitError].some((kind) => error instanceof kind);
+    if (error instanceof Error && isPlain) return JSON.stringify({ error: error.message });
     throw error;
   }
 }
