@@ -21,6 +21,19 @@ describe('long work', () => {
     expect(others).toBe(1);
   });
 
+  it('gives way sooner where nobody waits for it', async () => {
+    const [answer, background] = [new Turns(10_000), new Turns()];
+    let others = 0;
+    setImmediate(() => {
+      others += 1;
+    });
+    work(6);
+    await answer.next();
+    expect(others).toBe(0);
+    await background.next();
+    expect(others).toBe(1);
+  });
+
   it('is given up when its time is over', async () => {
     const turns = new Turns(5);
     await turns.next();
