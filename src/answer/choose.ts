@@ -80,9 +80,11 @@ export function choose(
   };
   while (chosen.length < k && rest.size > 0) {
     let next: Candidate | null = null;
+    let [highest, most] = [0, 0];
     for (const candidate of rest) {
-      const lead = next ? (standings.get(candidate) ?? 0) - (standings.get(next) ?? 0) : 1;
-      if (!next || lead > 0 || (lead === 0 && value(candidate) > value(next))) next = candidate;
+      const [height, worth] = [standings.get(candidate) ?? 0, value(candidate)];
+      if (next && (height < highest || (height === highest && worth <= most))) continue;
+      [next, highest, most] = [candidate, height, worth];
     }
     if (!next) break;
     rest.delete(next);

@@ -24,7 +24,7 @@ const NEAR = 0.1;
  * there: the least covered of its names as well as the rest of its words. An answer of another kind than asked for, and
  * words that the whole coverage does not know, tell against it.
  */
-function strengthOfShort(asked: Understanding, { understood, covered, showsKind }: Candidate, { vocabulary }: Lexicon) {
+function strengthForShort(asked: Understanding, { vocabulary }: Lexicon): (candidate: Candidate) => number {
   const topics = asked.concepts.flatMap((concept, i) => (concept.chatter ? [] : [{ ...concept, i }]));
   const share = (among: typeof topics, of: (i: number) => number): number => {
     const total = among.reduce((sum, { weight }) => sum + weight, 0);
@@ -33,25 +33,32 @@ function strengthOfShort(asked: Understanding, { understood, covered, showsKind 
   // The names of those of whom a sentence says what is asked have been looked for there, as names.
   const said = asked.predication?.whether ? namesIn(asked.predication) : [];
   const names = topics.filter(({ name, i }) => name && !said.includes(i));
-  const weakestName = Math.min(1, ...names.map(({ i }) => understood[i] ?? 0));
-  const others = share(
-    topics.filter(({ name }) => !name),
-    (i) => covered[i] ?? 0,
-  );
+  const others = topics.filter(({ name }) => !name);
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
   const wrongKind = NOTHING_ELSE.has(asked.kind) ? 0 : SHORT_QUESTION.wrongKind;
-  const kind = showsKind ? 1 : wrongKind;
-  return kind * Math.min(weakestName, others) - SHORT_QUESTION.unknown * unknown;
+  return ({ understood, covered, showsKind }) => {
+    const weakestName = Math.min(1, ...names.map(({ i }) => understood[i] ?? 0));
+    const weakest = Math.min(
+      weakestName,
+      share(others, (i) => covered[i] ?? 0),
+    );
+    return (showsKind ? 1 : wrongKind) * weakest - SHORT_QUESTION.unknown * unknown;
+  };
 }
 
-/** Whether a candidate is strong enough to answer by itself; for a long question, whose parts it answers, its score tells. */
-export const isEnough = (asked: Understanding, candidate: Candidate, lexicon: Lexicon): boolean =>
-  asked.parts.length > 0
-    ? candidate.score >= LONG_QUESTION.least
-    : strengthOfShort(asked, candidate, lexicon) >= SHORT_QUESTION.least;
+/**
+ * Tells which candidates are strong enough to answer a question by themselves; for a long question, whose parts they
+ * answer, their score tells.
+ */
+export function enoughFor(asked: Understanding, lexicon: Lexicon): (candidate: Candidate) => boolean {
+  if (asked.parts.length > 0) return ({ score }) => score >= LONG_QUESTION.least;
+  const strength = strengthForShort(asked, lexicon);
+  return (candidate) => strength(candidate) >= SHORT_QUESTION.least;
+}
 
 /** Whether the evidence is too weak to answer with: neither the strongest candidate nor one near it answers by itself. */
 export function isSilent(asked: Understanding, evidence: readonly Evidence[], lexicon: Lexicon): boolean {
   const least = (evidence[0]?.candidates[0].score ?? 0) - NEAR;
-  return !evidence.some(({ candidates: [best] }) => best.score >= least && isEnough(asked, best, lexicon));
+  const isEnough = enoughFor(asked, lexicon);
+  return !evidence.some(({ candidates: [best] }) => best.score >= least && isEnough(best));
 }

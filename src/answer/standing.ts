@@ -1,7 +1,7 @@
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './concept.ts';
 import type { Understanding } from './question.ts';
-import { isEnough } from './silence.ts';
+import { enoughFor } from './silence.ts';
 
 /** What a candidate is worth before its score counts: each step comes before all of the steps below it. */
 export type Standing = (candidate: Candidate) => number;
@@ -12,5 +12,6 @@ export type Standing = (candidate: Candidate) => number;
  * answer neither waits for the roster nor depends on whether it has been read.
  */
 export function standingFor(asked: Understanding, lexicon: Lexicon): Standing {
-  return (candidate) => (isEnough(asked, candidate, lexicon) ? 1 + Number(candidate.speaks) : 0);
+  const isEnough = enoughFor(asked, lexicon);
+  return (candidate) => (isEnough(candidate) ? 1 + Number(candidate.speaks) : 0);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isEnough, isSilent } from '../../src/answer/silence.ts';
+import { enoughFor, isSilent } from '../../src/answer/silence.ts';
 import { evidenceFor, makeCoverage } from './coverage.ts';
 
 const coverage = makeCoverage([
@@ -56,7 +56,8 @@ describe('the coverage is silent', () => {
   it('but not where a passage nearly as strong as the strongest has what that one lacks', async () => {
     const near = makeCoverage(NEAR);
     const { asked, evidence } = await evidenceFor(NEARLY, near);
-    const [first, second] = evidence.map(({ candidates: [best] }) => isEnough(asked, best, near.lexicon));
+    const isEnough = enoughFor(asked, near.lexicon);
+    const [first, second] = evidence.map(({ candidates: [best] }) => isEnough(best));
     expect([first, second]).toEqual([false, true]);
     expect(isSilent(asked, evidence, near.lexicon)).toBe(false);
     expect(isSilent(asked, evidence.slice(0, 1), near.lexicon)).toBe(true);
