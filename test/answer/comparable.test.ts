@@ -82,3 +82,62 @@ describe('the facets of an excerpt', () => {
     );
   });
 });
+
+describe('what a question with "or" offers', () => {
+  const thing = (stem: string) => ({ stems: [stem] as [string], isName: false });
+  const offer = (folded: string, ...things: string[]) => asking('how', { folded, things: things.map(thing) });
+  const open = offer('is the bridge open or closed', 'bridg', 'open', 'close');
+
+  it('is the one that an excerpt has', () => {
+    expect(facetsOf({ words: 'The bridge is open.', before: '' }, open, DAY)).toEqual([
+      { topic: 'open or closed', value: 'open' },
+    ]);
+    expect(values('The bridge was closed.', open)).toEqual(['close']);
+    expect(values('The bridge is old.', open)).toEqual([]);
+  });
+
+  it('is looked for only where the rest of it is spoken of', () => {
+    expect(values('The bakery is open.', open)).toEqual([]);
+  });
+
+  it.each(['is the bridge open or was it closed', 'is the bridge open or in a closed state'])(
+    'may stand behind small words: %s',
+    (folded) => {
+      expect(values('The bridge is open.', offer(folded, 'bridg', 'open', 'close'))).toEqual(['open']);
+    },
+  );
+
+  it('is nothing where one of the two is no word of its own, or both are the same', () => {
+    expect(values('The bridge is open.', offer('is the bridge open or not', 'bridg', 'open'))).toEqual([]);
+    expect(values('The bridge is open.', offer('is it or open bridge', 'bridg', 'open'))).toEqual([]);
+    expect(values('The bridge is open.', offer('bridge opens or opened', 'bridg', 'open'))).toEqual([]);
+  });
+});
+
+describe('what is asked of courts and weapons', () => {
+  const about = (folded: string) => asking('how', { folded, things: [{ stems: ['doe'], isName: true }] });
+
+  it.each(['plead', 'pleaded', 'pled', 'plea'])('is how somebody pleaded: %s', (word) => {
+    expect(values('Doe pleaded not guilty.', about(`how ${word} doe`))).toHaveLength(1);
+    expect(values('Roe pleaded not guilty.', about(`how ${word} doe`))).toEqual([]);
+  });
+
+  it.each(['convict', 'convicted', 'acquit', 'acquitted', 'verdict', 'guilty', 'cleared'])(
+    'is what the verdict was: %s',
+    (word) => {
+      expect(values('Doe was acquitted on Friday.', about(`was doe ${word}`))).toHaveLength(1);
+    },
+  );
+
+  it.each(['charge', 'charged', 'charges', 'indicted', 'degree'])('is the degree of a charge: %s', (word) => {
+    expect(values('Doe faces second-degree murder.', about(`doe ${word}`))).toHaveLength(1);
+  });
+
+  it.each(['weapon', 'gun', 'armed'])('is the weapon: %s', (word) => {
+    expect(values('Doe had a rifle.', about(`doe ${word}`)).length).toBeGreaterThan(0);
+  });
+
+  it('is nothing where no such thing is asked', () => {
+    expect(values('Doe pleaded not guilty and was acquitted; Doe had a rifle.', about('where is doe'))).toEqual([]);
+  });
+});

@@ -181,3 +181,78 @@ describe('a message is refused', () => {
     expect(refusal('Who won the football game?')).toBeNull();
   });
 });
+
+describe('a question leans on the one before it', () => {
+  const context = ['Is Rita Vale the mayor?'];
+  const own = 'warned of cracks met the fishermen on the quay';
+  const leans = (question: string): boolean => typed(question, { context }).includes('vale');
+
+  it.each(
+    'he,him,his,she,her,hers,they,them,their,theirs,it,its,this,that,these,those,there,then,the guy,the man,the woman,the person,the place,the case'.split(
+      ',',
+    ),
+  )('with "%s" anywhere in it', (word) => {
+    expect(leans(`Whoever ${own} with ${word}`)).toBe(true);
+  });
+
+  it.each(['and', 'but', 'so', 'what about', 'how about', 'why', 'when', 'where', 'who'])(
+    'with "%s" at its head, and not within it',
+    (word) => {
+      expect(leans(`${word} ${own}`)).toBe(true);
+      expect(leans(`  ${word} ${own}`)).toBe(true);
+      expect(leans(`Fishermen ${word} ${own}`)).toBe(false);
+    },
+  );
+
+  it('with two topics of its own, and with three it does not', () => {
+    expect(leans('fishermen cracks')).toBe(true);
+    expect(leans('fishermen cracks quay')).toBe(false);
+  });
+
+  it('and takes nothing from it twice', () => {
+    expect(typed('and the bridge?', { context: ['Is the old bridge safe?'] })).toEqual(['bridge', 'old', 'safe']);
+    expect(typed('and Olga Doe?', { context: ['Did Olga Doe warn of it?'] })).toEqual(['olga', 'doe', 'warn']);
+  });
+});
+
+describe('a question asks for every outlet', () => {
+  it.each([
+    'What do all sources say about the bridge?',
+    'What does each of the outlets say about the bridge?',
+    'Does every article speak of the bridge?',
+    'Do any articles speak of the bridge?',
+    'Are both accounts of the bridge the same?',
+    'Are there different versions of the bridge?',
+    'Do various reports speak of the bridge?',
+    'Which papers speak of the bridge?',
+    'Do the media speak of the bridge?',
+    'the bridge between the articles',
+    'the bridge across outlets',
+    'everything the sources say about the bridge',
+    'What do the outlets say about the bridge?',
+  ])('%s', (question) => {
+    expect(understood(question, coverage).everyOutlet).toBe(true);
+  });
+
+  it.each([
+    'Did all the fishermen see the articles?',
+    'What does the article say about the bridge?',
+    'Is the bridge across the quay closed?',
+    'Did the sources call everyone from the bridge?',
+  ])('but not so: %s', (question) => {
+    expect(understood(question, coverage).everyOutlet).toBe(false);
+  });
+});
+
+describe('whose words are asked for', () => {
+  const whose = (question: string): (string | undefined)[] => {
+    const { speaker, concepts } = understood(question, coverage);
+    return speaker.map((i) => concepts[i]?.typed);
+  };
+
+  it('is told by whole names, and by nobody who stands elsewhere in the question', () => {
+    expect(whose('What did Rita Vale say about Olga Doe?')).toEqual(['rita', 'vale']);
+    expect(whose('What did Vale say about the bridge?')).toEqual(['vale']);
+    expect(whose('What did the fishermen on the quay say?')).toEqual(expect.arrayContaining(['fishermen']));
+  });
+});
