@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { CAPITALS, splitTitle } from '../text/names.ts';
+import { ABBREVIATION, CAPITALS, splitTitle } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { FullNames } from './fullname.ts';
@@ -7,8 +7,10 @@ import { JUDGE, SAY } from './speech.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
 /** The word itself stands right in front of the name, with nothing but ranks and offices between. */
-const DEAD_BEFORE =
-  /\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\b)[a-z.]+){0,6} $/;
+const DEAD_BEFORE = new RegExp(
+  `\\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\\b)(?:[a-z]+|${ABBREVIATION})){0,6} $`,
+  'i',
+);
 /** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
 const DEAD_BEHIND =
   /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
