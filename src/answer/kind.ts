@@ -39,7 +39,7 @@ const OWNER_ASKED = new RegExp(
 
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
 const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['how-old', /\bhow old\b|\b(?:what|whats|which|s|the)? ?\bage\b/],
+  ['how-old', /\bhow old\b|\bage\b/],
   [
     'how-many',
     /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/,
@@ -96,7 +96,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   'how-many': new RegExp(`\\d|\\b(?:${NUMBER})\\b`),
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
-  why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w+|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
+  why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
   quote: new RegExp(
     `["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`,
   ),
