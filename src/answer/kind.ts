@@ -131,7 +131,10 @@ export interface SpeakerAsked extends Span {
 
 /** The words between "what did" and the verb of saying, or the owner of the words asked for. Given a folded question. */
 export function speakerAsked(folded: string): SpeakerAsked | null {
-  const found = SPEAKER_ASKED.exec(folded) ?? OWNER_ASKED.exec(folded);
+  // "What was Doe's first reply": the owner is shorter than what stands before a word that may be a verb, too.
+  const [found] = [SPEAKER_ASKED.exec(folded), OWNER_ASKED.exec(folded)]
+    .filter((match) => match !== null)
+    .sort((a, b) => (a.groups?.who ?? '').length - (b.groups?.who ?? '').length);
   const { who, words } = found?.groups ?? {};
   if (!found || !who) return null;
   const start = found.index + found[0].indexOf(who);
