@@ -20,7 +20,7 @@ const LOOSE_GAP = new RegExp(
   'su',
 );
 const BOUNDARY =
-  /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+)/gu;
+  /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s+)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+)/gu;
 const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently|Ahead|Elsewhere|Similarly|Likewise|Indeed|Amid|Unlike)\b[^,]{0,120},\s*/u;
 
@@ -68,6 +68,9 @@ const ABSOLUTE = /\bwith\s+(?<subject>[^,;:]{1,80})$/;
 /** The verb and its subject between commas: "The bridge, says Doe, is old". */
 const INSERTED = /^(?:said|says)\s+(?=\p{Lu})/u;
 
+/** A clause about another than the subject of the sentence, whose verb stands behind it: "Doe thinks that Roe, who left, said". */
+const RELATIVE = /\p{Lu}[\p{L}\p{N}.'\u2019-]*,\s+(?:who|whom|whose)\b[^,]*,\s*(?:\w+ly\s+)?$/u;
+
 function nearestSubject(clause: string, verbAndBehind: string): Cue | null {
   const starts = [...clause.matchAll(BOUNDARY)].map((match) => match.index + match[0].length).reverse();
   for (const gap of [GAP, LOOSE_GAP]) {
@@ -78,6 +81,7 @@ function nearestSubject(clause: string, verbAndBehind: string): Cue | null {
   }
   const inserted = /,\s*$/.test(clause) && INSERTED.exec(verbAndBehind);
   if (inserted) return subjectBehind(verbAndBehind.slice(inserted[0].length));
+  if (RELATIVE.test(clause)) return null;
   return /(?:\band|,)\s*(?:\w+ly\s+)?$/.test(clause) ? mainSubject(clause, verbAndBehind) : null;
 }
 

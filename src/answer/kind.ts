@@ -39,7 +39,7 @@ const OWNER_ASKED = new RegExp(
 
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
 const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
-  ['how-old', /\bhow old\b|\b(?:what|whats|which|s|the)? ?\bage\b/],
+  ['how-old', /\bhow old\b|\bage\b/],
   [
     'how-many',
     /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/,
@@ -96,7 +96,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   'how-many': new RegExp(`\\d|\\b(?:${NUMBER})\\b`),
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
-  why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w+|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
+  why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
   quote: new RegExp(
     `["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`,
   ),
@@ -131,7 +131,10 @@ export interface SpeakerAsked extends Span {
 
 /** The words between "what did" and the verb of saying, or the owner of the words asked for. Given a folded question. */
 export function speakerAsked(folded: string): SpeakerAsked | null {
-  const found = SPEAKER_ASKED.exec(folded) ?? OWNER_ASKED.exec(folded);
+  // "What was Doe's first reply": the owner is shorter than what stands before a word that may be a verb, too.
+  const [found] = [SPEAKER_ASKED.exec(folded), OWNER_ASKED.exec(folded)]
+    .filter((match) => match !== null)
+    .sort((a, b) => (a.groups?.who ?? '').length - (b.groups?.who ?? '').length);
   const { who, words } = found?.groups ?? {};
   if (!found || !who) return null;
   const start = found.index + found[0].indexOf(who);

@@ -165,12 +165,14 @@ type Role = 'source' | 'told' | 'bare';
 
 function roleOf(question: string, folded: string, span: Span): Role {
   const before = folded.slice(0, span.start);
-  const behind = folded.slice(span.end);
-  const isPossessor = /^(?:'s?)? \p{Lu}\p{Ll}/u.test(question.slice(span.end));
+  // The mark of a possessive is a part of the word.
+  const end = span.start + folded.slice(span.start, span.end).replace(/'s$/, '').length;
+  const behind = folded.slice(end);
+  const isPossessor = /^(?:['\u2019]s?)? \p{Lu}\p{Ll}/u.test(question.slice(end));
   if (isPossessor && !/^(?:'s?)? (?:article|report|story)/.test(behind)) {
     return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(behind) ? 'source' : 'told';
   }
-  if (TOLD.test(before) && !/\baccording to (?:the )?$/.test(before)) return 'told';
+  if (TOLD.test(before)) return 'told';
   return BEFORE.test(before) || BEHIND.test(behind) || (before.trim() === '' && HEADING.test(behind))
     ? 'source'
     : 'bare';

@@ -20,9 +20,12 @@ const RELATIVE = /^,? (?:who|which|that)\b/;
 /** What stands between somebody and what is done to them: "Doe was later arrested", "Doe's arrest", "Doe, arrested by". */
 const SUFFERING =
   /\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:\w+\s+){0,3}$|^['\u2019]s?\s+(?:\w+\s+){0,2}$|^,(?:\s+\w+ly)?\s+$/;
+/** A clause of another subject: "arrested a guard, and Doe saw it". */
+const ANOTHER_CLAUSE = /,\s+(?:and|but|so|yet)\s+$/;
 /** The same in a headline: "Doe arrested in Springfield". */
 const ELLIPTIC = /^\s+(?:as|by|from|in|at|over|after|for|on|again)\b|^\s*[.,!?]?\s*$/;
 const OWNING = /^['\u2019]/;
+const POSSESSIVE = /['\u2019]s$/;
 const NAMES = new RegExp(CAPITALS, 'gu');
 const NAME_BEFORE = new RegExp(`(?:${CAPITALS})\\s+$`, 'u');
 /** Names in front that share what is said: "sued both Roe and". */
@@ -79,10 +82,16 @@ const isNamePart = (text: string, { start }: Match, { span }: Sentence): boolean
 
 const isApart = (between: string): boolean => between.length > FARTHEST || /[.;:]\s/.test(between);
 
+/** What stands between two words; the mark of a possessive is no part of the first. */
+function wordsBetween(text: string, first: Match, last: Match): string {
+  const word = text.slice(first.start, first.end);
+  return text.slice(first.start + word.replace(POSSESSIVE, '').length, last.start);
+}
+
 /** Whether the one is said of the other: close together, nobody else named between them, in the order that says it. */
 function isSaidOf(text: string, subject: Match, predicate: Match, form: 'being' | 'deed'): boolean {
   const [first, last] = subject.start < predicate.start ? [subject, predicate] : [predicate, subject];
-  const between = text.slice(first.end, last.start);
+  const between = wordsBetween(text, first, last);
   if (last.position - first.position > REACH[form] || isApart(between)) return false;
   if (first === subject) {
     if (OWNING.test(between)) return false;
@@ -96,11 +105,11 @@ function isSaidOf(text: string, subject: Match, predicate: Match, form: 'being' 
 /** Whether it is said that something is done to somebody: "arrested Doe", "Doe was arrested". */
 function isDoneTo({ text, span }: Sentence, object: Match, predicate: Match): boolean {
   const [first, last] = object.start < predicate.start ? [object, predicate] : [predicate, object];
-  const between = text.slice(first.end, last.start);
+  const between = wordsBetween(text, first, last);
   if (last.position - first.position > REACH.object || isApart(between)) return false;
   if (first === predicate) {
     const rest = between.replace(NAME_BEFORE, '').replace(ATTRIBUTE, '').replace(LISTED, '');
-    return !hasNames(rest) && !/\bby\b/.test(rest) && !NO_DEED.test(rest);
+    return !hasNames(rest) && !ANOTHER_CLAUSE.test(rest) && !/\bby\b/.test(rest) && !NO_DEED.test(rest);
   }
   if (hasNames(between)) return false;
   return SUFFERING.test(between) || (/^\s+$/.test(between) && ELLIPTIC.test(text.slice(predicate.end, span.end)));

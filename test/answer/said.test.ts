@@ -71,3 +71,72 @@ describe('what is asked about two', () => {
     expect(await quoted(question, words)).toEqual([]);
   });
 });
+
+const T = 'Is Olga Doe a thief?';
+const R = 'Did Olga Doe rob the museum?';
+const A = 'Was Olga Doe arrested?';
+const Q = 'Did Olga Doe rob Joe Roe?';
+
+describe('what stands between somebody and what is said of them', () => {
+  it.each([
+    [T, 'In the harbor Olga Doe, 35, a thief, was seen on the old bridge on Monday.'],
+    [T, 'In the harbor Olga Doe, 105, the thief, was seen on the old bridge on Monday.'],
+    [T, 'In the harbor Olga Doe (a thief) was seen on the old bridge on Monday.'],
+    [T, 'In the harbor Olga Doe, who was the best thief in town, was seen on Monday.'],
+    [T, 'In the harbor Olga Doe was once again a thief, the police said on Monday.'],
+    [T, 'In the harbor Olga Doe became the thief of the museum on Monday night.'],
+    [T, 'In the harbor Olga Doe was branded the most wanted thief of the museum.'],
+    [R, 'In the harbor Olga Doe was here on Monday and robbed the museum, police said.'],
+    [R, 'In the harbor Olga Doe who robbed the museum was seen on Monday evening.'],
+    [R, 'In the harbor the museum was robbed on Monday night by Olga Doe, police said.'],
+    [A, 'In the harbor Olga Doe was  later  arrested, the police have said on Monday.'],
+    [A, 'In the harbor Olga Doe got arrested on Monday, the police have said there.'],
+    [A, 'In the harbor Olga Doe gets arrested on Monday, the police have said there.'],
+    [A, 'In the harbor Olga Doe\u2019s sudden arrest on Monday was a surprise to all.'],
+    [A, 'In the harbor Olga Doe\u2019 arrest on Monday was a surprise to all in it.'],
+    [A, 'In the harbor Olga Doe, arrested by the police on Monday, was seen in court.'],
+    [A, 'In the harbor Olga Doe, recently  arrested by police, was seen in the court.'],
+    [A, 'Olga Doe arrested in the harbor'],
+    [A, 'Olga Doe arrested'],
+    [A, 'In the harbor police arrested and later released Olga Doe on Monday.'],
+    [A, 'In the harbor police arrested Joe Roe and Olga Doe on Monday evening.'],
+    [A, 'In the harbor police arrested either Joe Roe or Olga Doe on Monday.'],
+    [A, 'In the harbor police arrested Joe Roe, Ann Poe, and Olga Doe on Monday.'],
+    [A, 'In the harbor police arrested Springfield harbor painter Olga Doe on Monday.'],
+    [T, 'In the harbor the thief, Olga Doe, was seen on the old bridge on Monday.'],
+    [Q, 'In the harbor Olga Doe robbed the old painter Joe Roe on Monday evening.'],
+  ])('lets it be said: %s "%s"', async (question, words) => {
+    expect(await quoted(question, words)).toContain(words);
+  });
+
+  it.each([
+    [T, 'In the harbor Olga Doe is a painter, and the thief of the boat was another.'],
+    [T, 'In the harbor Olga Doe, the mayor, had met a thief on the bridge on Monday.'],
+    [T, 'In the harbor Olga Doe met a man with a boat, a thief, on Monday evening.'],
+    [T, 'In the harbor Olga Doe has never met with any other thief on the old bridge.'],
+    [T, 'In the harbor Olga Doe, a painter from the old town by the sea, was here, thief or no.'],
+    [R, 'In the harbor Olga Doe was brutally robbed in the museum on Monday night.'],
+    [R, 'In the harbor Olga Doe was  robbed in the museum on Monday night, police said.'],
+    [R, 'In the harbor Olga Doe saw a man who robbed the museum on Monday night.'],
+    [R, 'In the harbor Olga Doe slept while thieves robbed the museum on Monday night.'],
+    [R, 'In the harbor the museum was robbed on Monday night, and Olga Doe saw it.'],
+    [A, 'In the harbor Olga Doe was in the court and police arrested a fisherman.'],
+    [A, 'In the harbor Olga Doe\u2019s brother saw the police and the arrest of a man.'],
+    [A, 'In the harbor Olga Doe said the thief\u2019s arrest on Monday was a surprise.'],
+    [R, 'In the harbor Olga Doe\u2019s brother robbed the museum on Monday night.'],
+    [R, "In the harbor Olga Doe's old brother robbed the museum on Monday night."],
+    [T, 'In the harbor Olga Doe\u2019s brother was a thief, the police said on Monday.'],
+    [A, 'Olga Doe arrested the thief in the harbor'],
+    [A, 'In the harbor police arrested a fisherman, and Olga Doe saw it on Monday.'],
+    [A, 'In the harbor a fisherman was arrested by Olga Doe on Monday evening.'],
+    [A, 'In the harbor police arrested a man after Olga Doe was seen on Monday.'],
+    [A, 'In the harbor police arrested Joe Roe of Springfield, whom Olga Doe knew.'],
+    [A, 'In the harbor police arrested Springfield man with Olga Doe on Monday.'],
+    [T, 'In the harbor police spoke of a thief: Olga Doe was seen on the old bridge.'],
+    [T, 'In the harbor the thief saw Olga Doe on the old bridge on Monday evening.'],
+    [Q, 'In the harbor Olga Doe came. She robbed Joe Roe on the old bridge there.'],
+    [Q, 'In the harbor Olga Doe came to the bridge; a man robbed Joe Roe on it.'],
+  ])('lets it be said of another, or of nobody: %s "%s"', async (question, words) => {
+    expect(await quoted(question, words)).not.toContain(words);
+  });
+});
