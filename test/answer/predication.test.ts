@@ -101,3 +101,113 @@ describe('the names in a question', () => {
     expect(asked(question)).toMatchObject({ form: 'being', subject: ['olga doe'], object: [], whether: true });
   });
 });
+
+describe('who is asked to have done or suffered something', () => {
+  it.each([
+    'Did Olga Doe rob Joe Roe?',
+    'And did Olga Doe rob Joe Roe?',
+    'so did Olga Doe rob Joe Roe?',
+    '  but did Olga Doe really rob Joe Roe?',
+    'Has Olga Doe robbed Joe Roe?',
+    'And had Olga Doe robbed the Joe Roe?',
+  ])('is told whether it is so: %s', (question) => {
+    expect(asked(question)).toEqual({
+      form: 'deed',
+      predicate: expect.any(Number),
+      subject: ['olga doe'],
+      object: ['joe roe'],
+      direct: true,
+      mutual: false,
+      whether: true,
+    });
+  });
+
+  it.each(['When', 'Why', 'Where', 'How', 'How much', 'How many times, or how long', 'How long', 'How often'])(
+    'is taken for granted where the question is: %s',
+    (word) => {
+      const found = asked(`${word} did Olga Doe rob Joe Roe?`);
+      if (word.includes(',')) expect(found).toBeNull();
+      else expect(found).toMatchObject({ form: 'deed', subject: ['olga doe'], object: ['joe roe'], whether: false });
+    },
+  );
+
+  it.each(['Who robbed Joe Roe?', 'So who robbed Joe Roe?', 'Who has robbed Joe Roe?', 'who had robbed Joe Roe'])(
+    'is what is asked for: %s',
+    (question) => {
+      expect(asked(question)).toMatchObject({ form: 'deed', subject: [], object: ['joe roe'], whether: false });
+    },
+  );
+
+  it.each([
+    'Was Olga Doe arrested?',
+    'And is Olga Doe arrested?',
+    'Has Olga Doe been arrested?',
+    'were Olga Doe and Joe Roe arrested',
+  ])('suffers it: %s', (question) => {
+    expect(asked(question)).toMatchObject({ form: 'suffering', whether: true });
+  });
+
+  it.each([
+    'Was Olga Doe tall?',
+    'Was Olga Doe uncut?',
+    'Was Olga Doe shotgun?',
+    'Has Olga Doe boats?',
+    'They ask, did Olga Doe rob Joe Roe?',
+    'We know when did Olga Doe rob Joe Roe',
+    'The one who robbed Joe Roe',
+    'Did the thief rob Joe Roe?',
+    'Did Olga Doe?',
+    'Who robs boats?',
+  ])('is nobody in: %s', (question) => {
+    expect(asked(question)).toBeNull();
+  });
+});
+
+describe('what somebody is asked to be', () => {
+  it.each([
+    'Is Olga Doe a thief?',
+    'Was Olga Doe really a thief?',
+    'And are Olga Doe actually a thief?',
+    'so were Olga Doe just a thief',
+    'Is Olga Doe a thief in Springfield?',
+    'Is Olga Doe a thief who stole boats?',
+    'Is Olga Doe a harbor thief?',
+    'is Olga Doe a thief, or not',
+  ])('is its last word: %s', (question) => {
+    const found = asked(question);
+    expect(found).toMatchObject({ form: 'being', subject: ['olga doe'], object: [], direct: true, whether: true });
+    const { concepts } = understood(question, coverage);
+    expect(concepts[found?.predicate ?? -1]?.typed).toBe('thief');
+  });
+
+  it.each(['He knows, is Olga Doe a thief?', 'Is Olga Doe the thief?', 'Is Olga Doe, a thief?'])(
+    'is nothing in: %s',
+    (question) => {
+      expect(asked(question)?.form).not.toBe('being');
+    },
+  );
+});
+
+describe('the names that a question speaks of', () => {
+  it.each([
+    ['Did Olga Doe leave Gate 2 in 2019?', ['gate 2']],
+    ['Did Olga Doe leave Gate 2 and Joe Roe?', ['gate 2', 'joe roe']],
+    ['Did Olga Doe leave Joe Roe in 1899?', ['joe roe']],
+    ['Did Olga Doe leave Joe Roe with 2100?', ['joe roe', '2100']],
+    ['Did Olga Doe rob the 7 boats?', ['7']],
+    ['Did Olga Doe rob boats?', []],
+  ])('have their numbers, and no years: %s', (question, object) => {
+    expect(asked(question)?.object).toEqual(object);
+  });
+
+  it.each([
+    ['Did Olga Doe rob the Joe Roe?', true, false],
+    ['Did Olga Doe rob his Joe Roe?', true, false],
+    ['Did Olga Doe sail to Joe Roe?', false, false],
+    ['Did Olga Doe sign with the Harbor Company?', false, true],
+    ['Did Olga Doe sign with him for Joe Roe?', false, false],
+    ['Did Olga Doe rob boats?', true, false],
+  ])('stand right behind what is done, or with it: %s', (question, direct, mutual) => {
+    expect(asked(question)).toMatchObject({ direct, mutual });
+  });
+});
