@@ -19,7 +19,7 @@ const BIN = 32;
 const MOST_PLACES = 8;
 /** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
 const ALL_CELLS = 16_000_000;
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 2_000_000;
 /** Words that are as common as this tell little of a place. */
 const COMMON = 4000;
 /** So much of a quotation may be other than what is printed, for that to be its source. */

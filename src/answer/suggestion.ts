@@ -6,6 +6,7 @@ import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
 import { understand } from './question.ts';
 import { search } from './rank.ts';
+import { Turns } from './turns.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */
 export interface Suggestion {
@@ -19,18 +20,25 @@ export interface Suggestion {
 
 const MOST_HEADLINES = 3;
 const MOST_SPEAKERS = 3;
+/** Milliseconds that looking for them may take. */
+const TIME_LIMIT = 5_000;
 /** Shorter words are not looked for among names. */
 const SHORTEST_NAME = 4;
 
-/** What is closest to a question in the coverage. */
+/**
+ * What is closest to a question in the coverage.
+ *
+ * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when articles cannot be had
+ */
 export async function suggest(asked: string, coverage: Coverage): Promise<Suggestion> {
   await coverage.roster.ready();
   const question = asked.slice(0, LONGEST_QUESTION);
-  return {
-    headlines: await headlinesFor(question, coverage),
-    speakers: speakersFor(question, coverage),
-    didYouMean: putRight(question, coverage),
-  };
+  const turns = new Turns(TIME_LIMIT);
+  const headlines = await headlinesFor(question, coverage);
+  await turns.next();
+  const speakers = speakersFor(question, coverage);
+  await turns.next();
+  return { headlines, speakers, didYouMean: putRight(question, coverage) };
 }
 
 /** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
