@@ -1,3 +1,5 @@
+import type { Turns } from './turns.ts';
+
 /*
  * A quotation against a text that may be its source: semi-global alignment of words (Needleman and Wunsch 1970, free at
  * both ends of the text), with affine costs for words left out (Gotoh 1982).
@@ -34,12 +36,19 @@ const GOES_ON = 4;
 const NEVER = 1 << 29;
 
 /**
- * The cheapest way to read `typed` in `printed`. Time and memory grow with the product of their lengths.
+ * The cheapest way to read `typed` in `printed`. Time, which is taken in turns, and memory grow with the product of their
+ * lengths.
  *
  * @param typed words as numbers; -1 is like no other
  * @param gaps indexes of typed words in front of which words may be left out freely, as an ellipsis says
+ * @throws TimeLimitError when the time of `turns` is over
  */
-export function align(typed: Int32Array, printed: Int32Array, gaps: ReadonlySet<number>): Alignment {
+export async function align(
+  typed: Int32Array,
+  printed: Int32Array,
+  gaps: ReadonlySet<number>,
+  turns: Turns,
+): Promise<Alignment> {
   const width = printed.length + 1;
   const trace = new Uint8Array((typed.length + 1) * width);
   let above = new Int32Array(width);
@@ -70,6 +79,7 @@ export function align(typed: Int32Array, printed: Int32Array, gaps: ReadonlySet<
       trace[i * width + j] = goesOn ? how | GOES_ON : how;
     }
     [above, row] = [row, above];
+    await turns.next();
   }
   let end = 0;
   for (let j = 1; j < width; j += 1) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;

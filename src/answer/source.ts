@@ -19,7 +19,7 @@ const BIN = 32;
 const MOST_PLACES = 8;
 /** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
 const ALL_CELLS = 16_000_000;
-const MOST_CELLS = 2_000_000;
+const MOST_CELLS = 4_000_000;
 /** Words that are as common as this tell little of a place. */
 const COMMON = 4000;
 /** So much of a quotation may be other than what is printed, for that to be its source. */
@@ -39,8 +39,8 @@ export async function sourcesOf(
   for (const { from, to } of await windows(typed, concordance, turns)) {
     cells += (to - from) * typed.length;
     if (sources.length > 0 && cells > ALL_CELLS) break;
-    await turns.next();
-    sources.push({ base: from, alignment: align(typed, concordance.words.subarray(from, to), gaps) });
+    const alignment = await align(typed, concordance.words.subarray(from, to), gaps, turns);
+    sources.push({ base: from, alignment });
   }
   const near = sources.filter(({ alignment }) => isNear(alignment, words));
   const least = Math.min(...near.map(({ alignment }) => alignment.cost));
