@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
-import { TimeLimitError } from './answer/turns.ts';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { outletNames } from './corpus/survey.ts';
 import type { Library } from './library.ts';
 import { openShelfWith } from './openshelf.ts';
-import { EngineUnavailable } from './search/engine.ts';
+import { isPlain } from './terminal/plain.ts';
 import { printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
-import { questionOf, RequestError } from './terminal/request.ts';
+import { questionOf } from './terminal/request.ts';
 import { serve } from './terminal/serve.ts';
 import { styleFor } from './terminal/style.ts';
 import { wire } from './terminal/wire.ts';
@@ -93,7 +92,6 @@ function parseArguments(args: string[]) {
 }
 
 await main().catch((error: unknown) => {
-  const isPlain = [ConfigError, RequestError, EngineUnavailable, TimeLimitError].some((kind) => error instanceof kind);
-  if (error instanceof Error && isPlain) fail(error.message);
+  if (error instanceof ConfigError || isPlain(error)) fail(error.message);
   throw error;
 });

@@ -22,8 +22,8 @@ const READ = { whole: 40, part: 12 };
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
-/** Milliseconds that reading the passages may take. */
-const TIME_LIMIT = 5_000;
+/** Milliseconds that finding and reading passages may take. */
+export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
   const weights = new Map<string, number>();

@@ -5,7 +5,7 @@ import { complete } from './completion.ts';
 import type { Coverage } from './coverage.ts';
 import { best, Matcher } from './match.ts';
 import { understand } from './question.ts';
-import { search } from './rank.ts';
+import { search, TIME_LIMIT } from './rank.ts';
 import { Turns } from './turns.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */
@@ -20,8 +20,6 @@ export interface Suggestion {
 
 const MOST_HEADLINES = 3;
 const MOST_SPEAKERS = 3;
-/** Milliseconds that looking for them may take. */
-const TIME_LIMIT = 5_000;
 /** Shorter words are not looked for among names. */
 const SHORTEST_NAME = 4;
 

@@ -1,8 +1,7 @@
 import { createInterface } from 'node:readline';
-import { TimeLimitError } from '../answer/turns.ts';
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
-import { EngineUnavailable } from '../search/engine.ts';
+import { isPlain } from './plain.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
 import { wire, wireQuotations, wireVerification } from './wire.ts';
 
@@ -23,8 +22,7 @@ async function replyLine(line: string, library: Library): Promise<string> {
     return JSON.stringify(await reply(JSON.parse(line), library));
   } catch (error) {
     if (error instanceof SyntaxError) return JSON.stringify({ error: `not JSON: ${error.message}` });
-    const isPlain = [RequestError, EngineUnavailable, TimeLimitError].some((kind) => error instanceof kind);
-    if (error instanceof Error && isPlain) return JSON.stringify({ error: error.message });
+    if (isPlain(error)) return JSON.stringify({ error: error.message });
     throw error;
   }
 }
