@@ -50,6 +50,7 @@ describe('everybody who is quoted', () => {
     ['an end of the given name', ['Ga Doe', 'Olga Doe']],
     ['other last names', ['Olga Doe', 'Olga Roe']],
     ['last names alone', ['Doe', 'Roe']],
+    ['a given name alone', ['Olga', 'Olga Doe']],
     ['a last name that two bear', ['Ann Doe', 'Doe', 'Olga Doe']],
   ])('are two or more by %s', (_, names) => {
     expect(counted(...names)).toEqual(names.toSorted().map((name) => [name, 1]));

@@ -5,17 +5,8 @@ import type { FacetQuestion } from '../../src/answer/facet.ts';
 import type { AnswerKind } from '../../src/answer/kind.ts';
 import type { Published } from '../../src/corpus/article.ts';
 import { text } from '../support/strings.ts';
+import { asking } from './facetquestion.ts';
 
-const asking = (kind: AnswerKind, more: Partial<FacetQuestion> = {}): FacetQuestion => ({
-  kind,
-  folded: '',
-  deed: null,
-  stems: [],
-  things: [],
-  head: null,
-  of: null,
-  ...more,
-});
 const DAY: Published = { value: '2023-05-10', certainty: 'stated' };
 const values = (words: string, question: FacetQuestion): string[] =>
   facetsOf({ words, before: '' }, question, DAY).map(({ value }) => value);

@@ -2,16 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { deaths, weapons } from '../../src/answer/manner.ts';
 import { fold } from '../../src/text/fold.ts';
 import { stem } from '../../src/text/stem.ts';
+import { asking } from './facetquestion.ts';
 
-const asked = {
-  kind: 'how',
-  folded: '',
-  stems: ['doe', stem('died')],
-  things: [],
-  head: null,
-  of: null,
-  deed: null,
-} as const;
+const asked = asking('how', { stems: ['doe', stem('died')] });
 const told = (words: string): string[] => deaths(fold(words), asked).map(({ topic, value }) => `${topic}: ${value}`);
 
 describe('how somebody died', () => {

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { intervals, moments, partsOfDay } from '../../src/answer/moment.ts';
 import { stem } from '../../src/text/stem.ts';
+import { asking } from './facetquestion.ts';
 
 const burning = { stems: [stem('burn')], isName: false } as const;
-const question = {
-  kind: 'when',
-  folded: '',
-  stems: burning.stems,
-  things: [burning],
-  head: null,
-  of: null,
-  deed: null,
-} as const;
+const question = asking('when', { stems: burning.stems, things: [burning] });
 const DAY = { value: '2020-05-10', certainty: 'stated' } as const;
 const told = (words: string): string[] =>
   moments({ words, before: '' }, question, DAY).map(({ topic, value }) => `${topic}: ${value}`);

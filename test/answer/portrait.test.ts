@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { FacetQuestion } from '../../src/answer/facet.ts';
 import { ages, owners, ranks, relations } from '../../src/answer/portrait.ts';
 import { stem } from '../../src/text/stem.ts';
+import { asking } from './facetquestion.ts';
 
-const asking = (more: Partial<FacetQuestion> = {}): FacetQuestion => ({
-  kind: 'how-old',
-  folded: '',
-  stems: [],
-  things: [],
-  head: null,
-  of: null,
-  deed: null,
-  ...more,
-});
 const told = (words: string, stems: readonly string[] = [], before = ''): string[] =>
-  ages({ words, before }, asking({ stems })).map(({ topic, value }) => `${topic}: ${value}`);
+  ages({ words, before }, asking('how-old', { stems })).map(({ topic, value }) => `${topic}: ${value}`);
 
 describe('an age', () => {
   it.each([
@@ -64,7 +54,7 @@ describe('an age', () => {
 
 describe('a rank', () => {
   const ranked = (words: string): string[] =>
-    ranks(words, asking({ stems: ['doe'] })).map(({ topic, value }) => `${topic}: ${value}`);
+    ranks(words, asking('how-old', { stems: ['doe'] })).map(({ topic, value }) => `${topic}: ${value}`);
 
   it.each([
     ['Private Doe', 'private'],
@@ -98,7 +88,7 @@ describe('a rank', () => {
 
 describe('whom it was done to', () => {
   const whom = (text: string): string[] =>
-    relations(text, asking({ stems: [stem('robbed')] })).map(({ topic, value }) => `${topic}: ${value}`);
+    relations(text, asking('how-old', { stems: [stem('robbed')] })).map(({ topic, value }) => `${topic}: ${value}`);
 
   it.each([
     ['doe robbed his wife', ['whom: wife']],
@@ -114,7 +104,8 @@ describe('whom it was done to', () => {
 });
 
 describe('which one it is', () => {
-  const which = (words: string): string[] => owners(words, asking({ head: stem('police') })).map(({ value }) => value);
+  const which = (words: string): string[] =>
+    owners(words, asking('how-old', { head: stem('police') })).map(({ value }) => value);
 
   it.each([
     ['It was the Old Harbor police.', ['old harbor']],

@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { FacetQuestion } from '../../src/answer/facet.ts';
 import { PERSON, quantities } from '../../src/answer/quantity.ts';
 import { stem } from '../../src/text/stem.ts';
+import { asking } from './facetquestion.ts';
 
-type Asked = Parameters<typeof quantities>[1];
-const asking = (more: Partial<Asked>): Asked => ({
-  kind: 'how-many',
-  folded: '',
-  stems: [],
-  things: [],
-  head: null,
-  of: null,
-  deed: null,
-  ...more,
-});
-const facets = (words: string, more: Partial<Asked>) => quantities({ words, before: '' }, asking(more));
+const facets = (words: string, more: Partial<FacetQuestion>) =>
+  quantities({ words, before: '' }, asking('how-many', more));
 const boats = (words: string): string[] => facets(words, { head: stem('boats') }).map(({ value }) => value);
 const range = (words: string) => facets(words, { head: stem('boats') })[0]?.range;
 

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { whereabouts } from '../../src/answer/whereabouts.ts';
 import { stem } from '../../src/text/stem.ts';
+import { asking } from './facetquestion.ts';
 
 const burning = { stems: [stem('burned')], isName: false } as const;
-const question = {
-  kind: 'where',
-  folded: '',
-  stems: burning.stems,
-  things: [burning],
-  head: null,
-  of: null,
-  deed: null,
-} as const;
+const question = asking('where', { stems: burning.stems, things: [burning] });
 const told = (words: string): string[] =>
   whereabouts({ words, before: '' }, question).map(({ topic, value }) => `${topic}: ${value}`);
 
