@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { distance } from '../text/distance.ts';
 import { grown } from '../text/numbers.ts';
+import type { Span } from '../text/span.ts';
 import { StringTable } from '../text/stringtable.ts';
 
 /** A known word near an unknown one. */
@@ -20,13 +21,34 @@ const NAME_SHARE = 0.8;
 /** Entries of one value that is written down. */
 const PIECE = 5_000;
 
+/** Whether a letter of a short word stands for another, "role" and "rule": those are two words. */
+const isOtherShortWord = (word: string, other: string): boolean =>
+  word.length === SHORTEST_GUESS &&
+  word.length === other.length &&
+  [...word].sort().join('') !== [...other].sort().join('');
+
+/** How a word is printed; at the beginning of a sentence any word has a capital, which tells nothing. */
+type Shape = 'capital' | 'small' | 'initial';
+
+const BEGINNING = /(?:[.!?:\u2026]["'\u2019\u201d)\]]*\s+|\n)["'\u2018\u201c([]*$/;
+/** Code units in front of a word that tell whether it begins a sentence. */
+const GLANCE = 6;
+
+/** How a word is printed in the paragraph that begins at `from`. A name of several words is one wherever it stands. */
+function shapeOf(text: string, from: number, { start, end }: Span): Shape {
+  const letter = text.charAt(start);
+  if (letter === letter.toLowerCase()) return 'small';
+  const before = `${start - from < GLANCE ? '\n' : ''}${text.slice(Math.max(from, start - GLANCE), start)}`;
+  return BEGINNING.test(before) && !/^ \p{Lu}/u.test(text.slice(end, end + 3)) ? 'initial' : 'capital';
+}
+
 const peerKey = (word: string, length: number): string => `${word.charAt(0)}${length}`;
 
 /** A part of a vocabulary that is written down. */
 interface Saved {
   readonly passages: number;
   readonly stems: readonly (readonly [stem: string, passages: number])[];
-  readonly words: readonly (readonly [word: string, stem: string, count: number, capitals: number])[];
+  readonly words: readonly (readonly [word: string, stem: string, count: number, capitals: number, smalls: number])[];
 }
 
 const ROOM = 1_024;
@@ -43,10 +65,11 @@ export class Vocabulary {
   /** In how many passages stem `n` occurs. */
   #frequencies = new Uint32Array(ROOM);
   readonly #words = new StringTable();
-  /** The stem of word `n`, how often it is printed, and how often with a capital. */
+  /** The stem of word `n`, how often it is printed, and inside sentences how often with a capital and how often without. */
   #stemOf = new Uint32Array(ROOM);
   #counts = new Uint32Array(ROOM);
   #capitals = new Uint32Array(ROOM);
+  #smalls = new Uint32Array(ROOM);
   /** The last word with a first letter and a length, and for each word the one before it. */
   readonly #lastPeer = new Map<string, number>();
   #peerBefore = new Int32Array(ROOM);
@@ -58,8 +81,7 @@ export class Vocabulary {
     own.forEach((terms, i) => {
       const offset = passage.paragraphs[i]?.start ?? 0;
       for (const term of terms) {
-        const initial = passage.article.text.charAt(offset + term.start);
-        this.#use(term, initial !== initial.toLowerCase());
+        this.#use(term, shapeOf(passage.article.text, offset, { start: offset + term.start, end: offset + term.end }));
         if (!term.stop) seen.add(term.stem);
       }
     });
@@ -69,10 +91,11 @@ export class Vocabulary {
     }
   }
 
-  #use({ word, stem }: Term, capital: boolean): void {
+  #use({ word, stem }: Term, shape: Shape): void {
     const n = this.#word(word, stem);
     this.#counts[n] = (this.#counts[n] ?? 0) + 1;
-    if (capital) this.#capitals[n] = (this.#capitals[n] ?? 0) + 1;
+    if (shape === 'capital') this.#capitals[n] = (this.#capitals[n] ?? 0) + 1;
+    if (shape === 'small') this.#smalls[n] = (this.#smalls[n] ?? 0) + 1;
   }
 
   #stem(stem: string): number {
@@ -90,6 +113,7 @@ export class Vocabulary {
       this.#stemOf = grown(this.#stemOf);
       this.#counts = grown(this.#counts);
       this.#capitals = grown(this.#capitals);
+      this.#smalls = grown(this.#smalls);
       this.#peerBefore = grown(this.#peerBefore);
     }
     this.#stemOf[n] = this.#stem(stem);
@@ -114,6 +138,7 @@ export class Vocabulary {
           this.#stems.at(this.#stemOf[n] ?? 0),
           this.#counts[n] ?? 0,
           this.#capitals[n] ?? 0,
+          this.#smalls[n] ?? 0,
         ]),
       };
     }
@@ -123,10 +148,11 @@ export class Vocabulary {
   take({ passages, stems, words }: Saved): void {
     this.#passages = passages;
     for (const [stem, count] of stems) this.#frequencies[this.#stem(stem)] = count;
-    for (const [word, stem, count, capitals] of words) {
+    for (const [word, stem, count, capitals, smalls] of words) {
       const n = this.#word(word, stem);
       this.#counts[n] = count;
       this.#capitals[n] = capitals;
+      this.#smalls[n] = smalls;
     }
   }
 
@@ -147,10 +173,11 @@ export class Vocabulary {
     return Math.log(1 + (this.#passages - n + 0.5) / (n + 0.5));
   }
 
-  /** Whether the coverage prints the word nearly always with a capital. */
+  /** Whether the coverage prints the word nearly always with a capital, where a sentence does not begin. */
   isName(word: string): boolean {
     const n = this.#words.find(word);
-    return n >= 0 && (this.#capitals[n] ?? 0) >= NAME_SHARE * (this.#counts[n] ?? 0);
+    const capitals = this.#capitals[n] ?? 0;
+    return n >= 0 && capitals > 0 && capitals >= NAME_SHARE * (capitals + (this.#smalls[n] ?? 0));
   }
 
   /** Whether the coverage prints the word itself, whatever its stem. */
@@ -170,7 +197,7 @@ export class Vocabulary {
         if (this.#frequencies[stem] === 0) continue;
         const candidate = this.#words.at(n);
         const edits = distance(word, candidate, limit);
-        if (edits > limit) continue;
+        if (edits > limit || (isOtherShortWord(word, candidate) && !this.isName(candidate))) continue;
         found.push({ word: candidate, stem: this.#stems.at(stem), edits, count: this.#counts[n] ?? 0 });
       }
     }

@@ -44,9 +44,18 @@ describe('a word', () => {
 
   it('is a name where nearly all its uses have a capital', () => {
     expect(vocabulary.isName('gascon')).toBe(true);
-    expect(vocabulary.isName('officers')).toBe(true);
     expect(vocabulary.isName('officer')).toBe(false);
     expect(vocabulary.isName('mayor')).toBe(false);
+  });
+
+  it.each([
+    'Officers met.',
+    'They left. Officers met.',
+    'They left.\u201d \u201cOfficers met.',
+    'They asked: Officers or guards? Officers!',
+  ])('is no name for a capital with which a sentence begins: %s', (text) => {
+    expect(vocabularyOf(text).isName('officers')).toBe(false);
+    expect(vocabularyOf(`${text} They said that Officers came.`).isName('officers')).toBe(true);
   });
 
   it('is known in the form that is printed, stop words among them', () => {
@@ -59,7 +68,7 @@ describe('a word', () => {
 
 describe('the words near a misspelt one', () => {
   const vocabulary = vocabularyOf(
-    'Gascon met Garcon and the prosecutor. Gascon left. They were there.',
+    'They say Gascon met Garcon and the prosecutor. So Gascon left. They were there.',
     'The persecutor, Santana, had a gun in 2022, and guns.',
   );
 
@@ -83,6 +92,14 @@ describe('the words near a misspelt one', () => {
     expect(words(vocabulary, 'gnu')).toEqual([]);
     expect(words(vocabulary, '2023')).toEqual([]);
     expect(words(vocabulary, 'thee')).toEqual([]);
-    expect(words(vocabulary, 'guna')).toEqual(['guns']);
+    expect(words(vocabulary, 'gnus')).toEqual(['guns']);
+    expect(words(vocabulary, 'gunss')).toEqual(['guns']);
+  });
+
+  it('are no other short word, but a name', () => {
+    const short = vocabularyOf('They say that the rule is old, and that Eric Doe left.');
+    expect(words(short, 'role')).toEqual([]);
+    expect(words(short, 'rlue')).toEqual(['rule']);
+    expect(words(short, 'erik')).toEqual(['eric']);
   });
 });
