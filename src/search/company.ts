@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../text/analyzer.ts';
 import { isTitle } from '../text/names.ts';
 import { StringTable } from '../text/stringtable.ts';
+import { Initials } from './initials.ts';
 
 /** A name that the coverage puts beside a word for a person. */
 export interface Companion {
@@ -16,6 +17,8 @@ const LEAST_SHARE = 0.34;
 const REACH = 4;
 /** Entries of one value that is written down. */
 const PIECE = 2_000;
+/** What stands behind a last name and is none. */
+const GENERATION = /^(?:jr|sr|i{2,3}|iv)$/;
 const LINK = /^[\s,\u2013\u2014-]*$/;
 const APPOSED = /^\s*,\s+(?:the|an?|his|her|their)\s+$/i;
 const DETERMINED = /(?:^|\s)(?:the|an?|his|her|their|whose|[\p{L}]+['\u2019]s?)\s+(?:[\p{L}-]+\s+)?$/iu;
@@ -30,6 +33,8 @@ interface Saved {
   ])[];
   /** Last names that mean one person by themselves, with a given name that stands before them. */
   readonly bearers: readonly (readonly [surname: string, given: string])[];
+  /** Initials with a name that they stand for, and how often. */
+  readonly initials: readonly (readonly [acronym: string, name: string, count: number])[];
 }
 
 /**
@@ -38,6 +43,8 @@ interface Saved {
  */
 export class Company {
   readonly #names = new Map<string, Map<string, number>>();
+  /** Names that are shortened to their initials. */
+  readonly initials = new Initials();
   /** For each last name the given names that it stands behind, titles left out. */
   readonly #bearers = new Map<string, Set<string>>();
   /** Words that the coverage uses as nouns: "the gunman". */
@@ -49,25 +56,30 @@ export class Company {
 
   /** Learns from one passage: a list of terms for each of its paragraphs, with offsets into the paragraph's slice. */
   add(passage: Passage, own: readonly (readonly Term[])[]): void {
-    own.forEach((terms, i) => {
-      const paragraph = passage.paragraphs[i];
-      if (paragraph) this.#learn(passage.article.text.slice(paragraph.start, paragraph.end), terms);
-    });
+    const paragraphs = passage.paragraphs.map(({ start, end }, i) => ({
+      text: passage.article.text.slice(start, end),
+      terms: own[i] ?? [],
+    }));
+    for (const { text, terms } of paragraphs) this.#learn(text, terms);
+    this.initials.add(paragraphs);
   }
 
   #learn(text: string, terms: readonly Term[]): void {
     const isCapital = ({ start }: Term): boolean => text.charAt(start) !== text.charAt(start).toLowerCase();
     const between = (a: Term | undefined, b: Term | undefined): string => text.slice(a?.end ?? 0, b?.start ?? 0);
+    /** Whether two words are of one name: "Jane Doe", "Jane Q. Doe". */
+    const areJoined = (a: Term | undefined, b: Term): boolean =>
+      between(a, b) === ' ' || (a?.word.length === 1 && between(a, b) === '. ');
     terms.forEach((term, first) => {
       if (!term.stop && !isCapital(term) && DETERMINED.test(text.slice(Math.max(0, term.start - 40), term.start))) {
         this.#nouns.add(term.stem);
       }
       const before = terms[first - 1];
-      if (term.stop || !isCapital(term) || (before && isCapital(before) && between(before, term) === ' ')) return;
+      if (term.stop || !isCapital(term) || (before && isCapital(before) && areJoined(before, term))) return;
       let last = first;
       for (
         let next = terms[last + 1];
-        next && isCapital(next) && between(terms[last], next) === ' ';
+        next && isCapital(next) && areJoined(terms[last], next) && !GENERATION.test(next.word);
         next = terms[last + 1]
       )
         last += 1;
@@ -117,19 +129,22 @@ export class Company {
       [...given].flatMap((first) => (areOne(first, given) ? [[surname, first] as const] : [])),
     );
     const bearers = [...[...this.#only].map(unpaired), ...learnt];
-    for (let i = 0; i < Math.max(nouns.length, bearers.length); i += PIECE) {
-      yield { nouns: nouns.slice(i, i + PIECE), bearers: bearers.slice(i, i + PIECE) };
+    const initials = [...this.initials.save()];
+    for (let i = 0; i < Math.max(nouns.length, bearers.length, initials.length); i += PIECE) {
+      const piece = <T>(all: readonly T[]): readonly T[] => all.slice(i, i + PIECE);
+      yield { nouns: piece(nouns), bearers: piece(bearers), initials: piece(initials) };
     }
   }
 
   /** Takes in one value of `save`. */
-  take({ nouns, bearers }: Saved): void {
+  take({ nouns, bearers, initials }: Saved): void {
     for (const [noun, names, others] of nouns) {
       this.#nouns.add(noun);
       this.#names.set(noun, new Map(names));
       this.#others.set(noun, others);
     }
     for (const [surname, given] of bearers) this.#only.add(pair(given, surname));
+    for (const one of initials) this.initials.take(one);
   }
 
   /** How often the word stands beside any name. */

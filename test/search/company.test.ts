@@ -63,6 +63,13 @@ describe('a last name', () => {
     expect(company.isOnlyBearer('georg', 'flore')).toBe(false);
   });
 
+  it.each(['They met George S. Gascon.', 'They met George Gascon Jr. in the town.', 'They met George S. Gascon III.'])(
+    'is that of a name with an initial or a generation in it: %s',
+    (text) => {
+      expect(companyOf(text).isOnlyBearer('georg', 'gascon')).toBe(true);
+    },
+  );
+
   it('means nobody by itself where two have it', () => {
     const company = companyOf('They met Justin Flores.', 'They met Ann Flores.');
     expect(company.isOnlyBearer('justin', 'flore')).toBe(false);
@@ -76,6 +83,13 @@ describe('what is written down of the company', () => {
     'They met the officer Jo Flores. The officer Al Santana, the officer Bo Other and the officer Cy Paredes left.',
     'They met Geo Santana. Then George Santana spoke.',
   );
+
+  it('has the initials of names', () => {
+    const one = companyOf('Harbor Bridge Office, HBO, left.');
+    const copy = new Company();
+    for (const value of one.save()) copy.take(JSON.parse(JSON.stringify(value)));
+    expect(copy.initials.nameOf('hbo')).toEqual(['harbor', 'bridg', 'offic']);
+  });
 
   it('says the same of every word and every name, written down once or twice', () => {
     const copy = (from: Company): Company => {
