@@ -2,13 +2,15 @@ import type { Company } from '../search/company.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Term } from '../text/analyzer.ts';
 import { distance } from '../text/distance.ts';
-import type { Phrase, Synonyms } from '../text/synonyms.ts';
+import { isRank } from '../text/names.ts';
+import { particleBehind } from '../text/particle.ts';
+import { stem } from '../text/stem.ts';
+import type { Name, Phrase, Synonyms } from '../text/synonyms.ts';
 import { CHATTER, isChatter } from './chatter.ts';
 import type { Dictionary } from './translate.ts';
 
 /** One way in which the coverage may put a concept: stems that stand together. */
-export interface Form {
-  readonly phrase: Phrase;
+export interface Form extends Name {
   /** 1 for the question's own word, less for other names and near spellings. */
   readonly weight: number;
   /** Of a name that keeps company with the word: the share of such names that it is, above 0 to 1. */
@@ -35,10 +37,16 @@ export interface Concept {
 }
 
 const SYNONYM_WEIGHT = 0.6;
+/** A verb without the particle that the question has behind it. */
+const BARE_WEIGHT = 0.5;
 /** A name that alone keeps company with the word; one of several by its share. */
 const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
+/** A name for its initials, and the other way round. */
+const INITIALS_WEIGHT = 0.9;
+/** Words of a name that is shortened to its initials. */
+const LONGEST_NAME = 5;
 const MOST_GUESSES = 3;
 /** Words of a question, stop words left out, that are looked at: a person's question has fewer, and time must stay bounded. */
 const MOST_TOPICS = 120;
@@ -61,11 +69,18 @@ const isMisspeltChatter = (word: string): boolean =>
 const isKnown = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
   phrase.every((stem) => vocabulary.frequency(stem) > 0);
 
-function otherNames(phrase: Phrase, weight: number, { synonyms, vocabulary }: Lexicon): Form[] {
+/** Whether a folded word is known to be one, and no misspelt one: by the coverage or by any of the files of words. */
+export const isWord = (word: string, { vocabulary, synonyms, dictionary }: Lexicon): boolean =>
+  vocabulary.knows(word) ||
+  isChatter(word) ||
+  synonyms.of({ phrase: [stem(word)] }).length > 0 ||
+  dictionary.english(word) !== undefined;
+
+function otherNames(name: Name, weight: number, { synonyms, vocabulary }: Lexicon): Form[] {
   return synonyms
-    .of(phrase)
-    .filter((other) => isKnown(other, vocabulary))
-    .map((other) => ({ phrase: other, weight }));
+    .of(name)
+    .filter(({ phrase }) => isKnown(phrase, vocabulary))
+    .map((other) => ({ ...other, weight }));
 }
 
 function companions(phrase: Phrase, { company }: Lexicon): Form[] {
@@ -89,20 +104,30 @@ function respelt(word: string, lexicon: Lexicon): { meant: string; forms: Form[]
     meant: first.word,
     forms: [
       ...nearest.map(({ stem }) => ({ phrase: [stem], weight })),
-      ...nearest.flatMap(({ stem }) => otherNames([stem], weight * SYNONYM_WEIGHT, lexicon)),
+      ...nearest.flatMap(({ stem }) => otherNames({ phrase: [stem] }, weight * SYNONYM_WEIGHT, lexicon)),
     ],
   };
 }
 
-function conceptOf(terms: readonly [Term, ...Term[]], capital: boolean, lexicon: Lexicon): Concept {
+/** The name that a concept has the initials of, also without its first word: people are mostly called by their last name. */
+function spelledOut([stem = '', ...more]: Phrase, { company }: Lexicon): Form[] {
+  const name = more.length === 0 ? company.initials.nameOf(stem) : null;
+  if (!name) return [];
+  const [first = '', ...rest] = name;
+  const isShortened = rest.length > 1 || company.isOnlyBearer(first, rest[0] ?? '');
+  return [name, ...(isShortened ? [rest] : [])].map((phrase) => ({ phrase, weight: INITIALS_WEIGHT }));
+}
+
+function conceptOf(terms: readonly [Term, ...Term[]], particle: string, capital: boolean, lexicon: Lexicon): Concept {
   const { vocabulary } = lexicon;
   const phrase = terms.map(({ stem }) => stem);
+  const own: Name = particle ? { phrase, particle } : { phrase };
   const typed = terms.map(({ word }) => word).join(' ');
   const single = terms.length === 1;
   const known = isKnown(phrase, vocabulary);
-  const isName = single && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
-  const others = isName && known && typed.length > LONGEST_INITIALS ? [] : otherNames(phrase, SYNONYM_WEIGHT, lexicon);
-  const guess = known || others.length > 0 || !single || isChatter(typed) ? null : respelt(terms[0].word, lexicon);
+  const isName = single && !isRank(typed) && (vocabulary.isName(typed) || (capital && !vocabulary.knows(typed)));
+  const others = isName && known && typed.length > LONGEST_INITIALS ? [] : otherNames(own, SYNONYM_WEIGHT, lexicon);
+  const guess = known || !single || isWord(typed, lexicon) ? null : respelt(terms[0].word, lexicon);
   if (!known && single && (guess ? isChatter(guess.meant) : isMisspeltChatter(typed))) {
     return {
       typed,
@@ -112,15 +137,37 @@ function conceptOf(terms: readonly [Term, ...Term[]], capital: boolean, lexicon:
       chatter: true,
     };
   }
+  const bare = particle ? [{ phrase, weight: BARE_WEIGHT }] : [];
   const found = [...others, ...(guess?.forms ?? [])];
   const rarest = (form: Phrase): number => Math.max(...form.map((stem) => vocabulary.rarity(stem)));
   return {
     typed,
-    forms: [{ phrase, weight: 1 }, ...found, ...(isName ? [] : companions(phrase, lexicon))],
+    forms: [
+      { ...own, weight: 1 },
+      ...bare,
+      ...found,
+      ...spelledOut(phrase, lexicon),
+      ...(isName ? [] : companions(phrase, lexicon)),
+    ],
     weight: known || found.length === 0 ? rarest(phrase) : Math.max(...found.map((form) => rarest(form.phrase))),
     name: isName || (guess !== null && vocabulary.isName(guess.meant)),
     ...(guess && { meant: guess.meant }),
   };
+}
+
+/** The concepts, and for those that together are a name its initials. */
+function shortened(concepts: readonly Concept[], { initials }: Company): Concept[] {
+  const stems = concepts.map((concept) => stemOf(concept) ?? '');
+  return concepts.map((concept, i) => {
+    for (let start = Math.max(0, i - LONGEST_NAME + 1); start <= i; start += 1) {
+      for (let end = i + 1; end <= Math.min(start + LONGEST_NAME, stems.length); end += 1) {
+        const acronym = initials.initialsOf(stems.slice(start, end));
+        const form = { phrase: [acronym ?? ''], weight: INITIALS_WEIGHT };
+        if (acronym !== null) return { ...concept, forms: [...concept.forms, form] as const };
+      }
+    }
+    return concept;
+  });
 }
 
 /** The stem of the coverage that a name stands for. */
@@ -142,25 +189,41 @@ function tied(concepts: readonly Concept[], company: Company): Concept[] {
   });
 }
 
+interface Topic {
+  readonly term: Term;
+  readonly particle: string;
+}
+
+/** How many topics, from the first, are one name that the synonyms know, and its particle; else the first alone. */
+function longestName(topics: readonly Topic[], synonyms: Synonyms): { length: number; particle: string } {
+  for (let length = Math.min(synonyms.longest, topics.length); length > 0; length -= 1) {
+    const phrase = topics.slice(0, length).map(({ term }) => term.stem);
+    const particle = topics[length - 1]?.particle ?? '';
+    if (particle && synonyms.of({ phrase, particle }).length > 0) return { length, particle };
+    if (synonyms.of({ phrase }).length > 0) return { length, particle: '' };
+  }
+  return { length: 1, particle: '' };
+}
+
 /**
  * The concepts of a question, in its order, each once: phrases that the synonyms know stay together, every other word
  * that is no stop word is a concept of its own. `question` is the text that the terms were made from.
  */
 export function conceptsOf(question: string, terms: readonly Term[], lexicon: Lexicon): Concept[] {
-  const topics = terms.filter(({ stop }) => !stop).slice(0, MOST_TOPICS);
+  const topics = terms.flatMap((term, i) => (term.stop ? [] : [{ term, particle: particleBehind(terms, i) }]));
+  topics.length = Math.min(topics.length, MOST_TOPICS);
   const found = new Map<string, Concept>();
   for (let i = 0; i < topics.length; ) {
-    let length = Math.min(lexicon.synonyms.longest, topics.length - i);
-    while (length > 1 && lexicon.synonyms.of(topics.slice(i, i + length).map(({ stem }) => stem)).length === 0)
-      length -= 1;
-    const [first, ...rest] = topics.slice(i, i + length);
+    const { length, particle } = longestName(topics.slice(i), lexicon.synonyms);
+    const [first, ...rest] = topics.slice(i, i + length).map(({ term }) => term);
     if (!first) break;
     const initial = question.charAt(first.start);
     const key = [first, ...rest].map(({ stem }) => stem).join(' ');
-    if (!found.has(key)) found.set(key, conceptOf([first, ...rest], initial !== initial.toLowerCase(), lexicon));
+    const isCapital = initial !== initial.toLowerCase();
+    if (!found.has(key)) found.set(key, conceptOf([first, ...rest], particle, isCapital, lexicon));
     i += length;
   }
-  return tied([...found.values()], lexicon.company);
+  return shortened(tied([...found.values()], lexicon.company), lexicon.company);
 }
 
 /** Whether the coverage has the concept under any of its names. */

@@ -2,6 +2,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
+import { particleBehind } from '../text/particle.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
@@ -12,6 +13,8 @@ import { quotations } from './quotation.ts';
 interface PlacedTerm extends Span {
   readonly stem: string;
   readonly position: number;
+  /** What may belong to it: "out" behind "throw"; '' for nothing. */
+  readonly particle: string;
 }
 
 /** A sentence with its topics. All offsets are into the article's text. */
@@ -35,8 +38,8 @@ export interface Reading {
 const KEPT = 3_000;
 
 function placed(words: string, offset: number): PlacedTerm[] {
-  return analyze(words).flatMap(({ stem, stop, start, end }, position) =>
-    stop ? [] : { stem, start: start + offset, end: end + offset, position },
+  return analyze(words).flatMap(({ stem, stop, start, end }, position, all) =>
+    stop ? [] : { stem, start: start + offset, end: end + offset, position, particle: particleBehind(all, position) },
   );
 }
 

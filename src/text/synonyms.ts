@@ -1,14 +1,21 @@
 import { analyze } from './analyzer.ts';
+import { isParticle } from './particle.ts';
 
 /** One or more stems that stand together, stop words left out. */
 export type Phrase = readonly string[];
+
+/** A name of something: a phrase, and the particle that belongs to it, "out" in "throw out". */
+export interface Name {
+  readonly phrase: Phrase;
+  readonly particle?: string;
+}
 
 /** What a phrase may also be called. Read-only once made. */
 export interface Synonyms {
   /** The longest phrase that has an entry, in stems. */
   readonly longest: number;
-  /** The other names of a phrase, itself not among them; empty when it has none. */
-  of(phrase: Phrase): readonly Phrase[];
+  /** The other names of a thing, itself not among them; empty when it has none. */
+  of(name: Name): readonly Name[];
 }
 
 /** A line of a synonyms file that cannot be understood. `line` counts from 1. */
@@ -21,34 +28,39 @@ export class SynonymsError extends Error {
   }
 }
 
-const phraseOf = (words: string): Phrase => analyze(words).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
-const phrasesOf = (list: string): Phrase[] => list.split(',').map(phraseOf);
-const key = (phrase: Phrase): string => phrase.join(' ');
+function nameOf(words: string): Name {
+  const terms = analyze(words);
+  const phrase = terms.flatMap(({ stem, stop }) => (stop ? [] : [stem]));
+  const last = terms.at(-1)?.word ?? '';
+  return isParticle(last) ? { phrase, particle: last } : { phrase };
+}
+const namesOf = (list: string): Name[] => list.split(',').map(nameOf);
+const key = ({ phrase, particle = '' }: Name): string => `${phrase.join(' ')}+${particle}`;
 
 /**
  * Reads a synonyms file in Solr's format: `a, b` stand for one another, `a => b` only from left to right, `#` begins a
  * comment. Throws `SynonymsError` at the first line that is neither.
  */
 export function parseSynonyms(file: string): Synonyms {
-  const entries = new Map<string, Map<string, Phrase>>();
+  const entries = new Map<string, Map<string, Name>>();
   let longest = 1;
-  const add = (from: Phrase, to: Phrase): void => {
+  const add = (from: Name, to: Name): void => {
     if (key(from) === key(to)) return;
-    longest = Math.max(longest, from.length);
-    const names = entries.get(key(from)) ?? new Map<string, Phrase>();
+    longest = Math.max(longest, from.phrase.length);
+    const names = entries.get(key(from)) ?? new Map<string, Name>();
     entries.set(key(from), names.set(key(to), to));
   };
   file.split(/\r?\n/).forEach((text, i) => {
     const line = text.replace(/#.*/, '').trim();
     if (!line) return;
     const sides = line.split('=>');
-    const [left = [], right] = sides.map(phrasesOf);
+    const [left = [], right] = sides.map(namesOf);
     if (sides.length > 2) throw new SynonymsError(i + 1, 'more than one "=>"');
-    if ([...left, ...(right ?? [])].some((phrase) => phrase.length === 0)) {
+    if ([...left, ...(right ?? [])].some(({ phrase }) => phrase.length === 0)) {
       throw new SynonymsError(i + 1, 'an empty phrase, or one of stop words only');
     }
     if (!right && left.length < 2) throw new SynonymsError(i + 1, 'a phrase without another beside it');
     for (const from of left) for (const to of right ?? left) add(from, to);
   });
-  return { longest, of: (phrase) => [...(entries.get(key(phrase))?.values() ?? [])] };
+  return { longest, of: (name) => [...(entries.get(key(name))?.values() ?? [])] };
 }

@@ -104,9 +104,45 @@ describe('a name', () => {
     expect(company).toBeLessThan(1);
   });
 
+  it('is not what an office is, though it is printed with a capital', () => {
+    const office = makeCoverage(['They asked Judge Rita Vale, and they asked Sheriff Joe Roe.']).lexicon;
+    expect(conceptsOf('judge', analyze('judge'), office)[0]?.name).toBe(false);
+    expect(conceptsOf('sheriff vale', analyze('sheriff vale'), office).map(({ name }) => name)).toEqual([false, true]);
+  });
+
+  it('has its initials, and they have it and its last part, below the word itself', () => {
+    const short = makeCoverage(['They met Jo Amber-Doe. JAD lost, and others won.']).lexicon;
+    const forms = (question: string): string[][] =>
+      conceptsOf(question, analyze(question), short).map((one) => one.forms.map(({ phrase }) => phrase.join(' ')));
+    expect(forms('jad')).toEqual([['jad', 'jo amber doe', 'amber doe']]);
+    expect(forms('jo amber-doe').map((all) => all.includes('jad'))).toEqual([true, true, true]);
+    expect(forms('amber council').map((all) => all.includes('jad'))).toEqual([false, false]);
+  });
+
   it('is meant by its last name alone where one person bears it, and not where two do', () => {
     expect(concepts('Gary Bell')[0]?.impliedBy).toBe('bell');
     expect(concepts('Ann Roe')[0]?.impliedBy).toBeUndefined();
+  });
+});
+
+describe('a verb with a particle', () => {
+  const particles = makeCoverage(
+    ['They took over the council. Then Rita Vale succeeded the mayor, who took the money.'],
+    { synonyms: 'take over, succeed' },
+  ).lexicon;
+  const forms = (question: string) => conceptsOf(question, analyze(question), particles)[0]?.forms ?? [];
+
+  it('has other names than the verb alone, which says it less', () => {
+    const [own, bare, other] = forms('took it over');
+    expect(own).toEqual({ phrase: ['take'], particle: 'over', weight: 1 });
+    expect(bare).toMatchObject({ phrase: ['take'] });
+    expect(bare?.weight).toBeLessThan(1);
+    expect(other).toMatchObject({ phrase: ['succeed'] });
+    expect(forms('took the money')).toEqual([{ phrase: ['take'], weight: 1 }]);
+  });
+
+  it('is also the other name of a word', () => {
+    expect(forms('succeed')[1]).toMatchObject({ phrase: ['take'], particle: 'over' });
   });
 });
 
@@ -121,6 +157,12 @@ describe('a misspelt word', () => {
     expect(found.forms).toHaveLength(2);
     expect(found.forms[1]?.weight).toBeGreaterThan(0);
     expect(found.forms[1]?.weight).toBeLessThan(1);
+  });
+
+  it('is none that the files of words know', () => {
+    const known = makeCoverage(['They say the crane is old.'], { synonyms: 'crank, lever' }).lexicon;
+    expect(conceptsOf('crank', analyze('crank'), known)[0]?.meant).toBeUndefined();
+    expect(conceptsOf('crnae', analyze('crnae'), known)[0]?.meant).toBe('crane');
   });
 
   it('of a name is a name', () => {

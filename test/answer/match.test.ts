@@ -34,6 +34,13 @@ describe('a match', () => {
     expect(matched(concept(['attorney district', 1]))).toEqual([[], []]);
   });
 
+  it('of a verb with a particle needs the particle', () => {
+    const closed: Concept = { ...concept(['close', 1]), forms: [{ phrase: ['close'], particle: 'down', weight: 1 }] };
+    const matcher = new Matcher([closed]);
+    const found = (text: string) => sentencesOf(text).map((sentence) => matcher.matches(sentence).length);
+    expect(found('They closed down the bridge. They closed it down. They closed the bridge.')).toEqual([1, 1, 0]);
+  });
+
   it('of another name weighs what that name weighs', () => {
     expect(matched(concept(['prosecutor', 1], ['attorney', 0.5]))).toEqual([
       [['Attorney', 0, 0.5]],
