@@ -1,8 +1,8 @@
-import { CAPITALS, splitTitle } from '../text/names.ts';
+import { ABBREVIATION, CAPITALS, splitTitle } from '../text/names.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { Match } from './match.ts';
-import type { Name, Predication } from './predication.ts';
+import { type Name, namesIn, type Predication } from './predication.ts';
 import type { Evidence } from './rank.ts';
 
 /** How many words apart the two may stand. */
@@ -24,8 +24,12 @@ const SUFFERING =
 const ANOTHER_CLAUSE = /,\s+(?:and|but|so|yet)\s+$/;
 /** The same in a headline: "Doe arrested in Springfield". */
 const ELLIPTIC = /^\s+(?:as|by|from|in|at|over|after|for|on|again)\b|^\s*[.,!?]?\s*$/;
+/** Somebody who was named before does it, or has it done to them: "I was disappointed", "she later sold". */
+const SOMEBODY =
+  /\b(?:i|he|she|they|we)\b(?:['\u2019]\w+)?(?:\s+(?:is|are|was|were|be|been|being|has|have|had|got|also|once|first|then|later|never|soon|just|not|\w+ly)){0,3}\s+$/i;
 const OWNING = /^['\u2019]/;
 const POSSESSIVE = /['\u2019]s$/;
+const RANK = new RegExp(`^${ABBREVIATION}$`);
 const NAMES = new RegExp(CAPITALS, 'gu');
 const NAME_BEFORE = new RegExp(`(?:${CAPITALS})\\s+$`, 'u');
 /** Names in front that share what is said: "sued both Roe and". */
@@ -82,10 +86,11 @@ const isNamePart = (text: string, { start }: Match, { span }: Sentence): boolean
 
 const isApart = (between: string): boolean => between.length > FARTHEST || /[.;:]\s/.test(between);
 
-/** What stands between two words; the mark of a possessive is no part of the first. */
+/** What stands between two words; the mark of a possessive is no part of the first, the point of a rank is. */
 function wordsBetween(text: string, first: Match, last: Match): string {
   const word = text.slice(first.start, first.end);
-  return text.slice(first.start + word.replace(POSSESSIVE, '').length, last.start);
+  const between = text.slice(first.start + word.replace(POSSESSIVE, '').length, last.start);
+  return RANK.test(text.slice(first.start, first.end + 1)) ? between.slice(1) : between;
 }
 
 /** Whether the one is said of the other: close together, nobody else named between them, in the order that says it. */
@@ -135,15 +140,22 @@ function says(sentence: Sentence, { form, predicate, subject, object, direct, mu
   });
 }
 
+/** Whether a sentence says it of somebody whom it does not name. */
+const saysOfSomebody = ({ text, span, matches }: Sentence, { predicate }: Predication): boolean =>
+  matches.some(({ concept, start }) => concept === predicate && SOMEBODY.test(text.slice(span.start, start)));
+
 /**
  * The evidence that may answer what a question asks of somebody. Whether it is so, only those sentences tell that say it of
  * them. When, why and by whom it is so, any may tell, as long as one sentence says that it is; else there is none.
  */
 export function saidOf(asked: Predication, evidence: readonly Evidence[]): readonly Evidence[] {
-  const isSaid = ({ matches, reading }: Candidate): boolean =>
+  const names = namesIn(asked);
+  const isSaid = ({ matches, reading, understood }: Candidate): boolean =>
     reading.sentences.some((span) => {
       const inside = matches.filter(({ start, end }) => span.start <= start && end <= span.end);
-      return says({ text: reading.passage.article.text, span, matches: inside }, asked);
+      const sentence = { text: reading.passage.article.text, span, matches: inside };
+      const isAbout = !asked.whether && names.every((i) => (understood[i] ?? 0) > 0);
+      return says(sentence, asked) || (isAbout && saysOfSomebody(sentence, asked));
     });
   if (!asked.whether) return evidence.some(({ candidates }) => candidates.some(isSaid)) ? evidence : [];
   return evidence.flatMap((one) => {

@@ -4,7 +4,7 @@ import { makeCoverage, published, understood } from './coverage.ts';
 const coverage = makeCoverage([
   published(
     'Daily Planet',
-    'They met Olga Doe and Joe Roe, and a thief stole boats in Springfield by gate 2 of the Harbor Company.',
+    'They met Olga Doe and Joe Roe, and a thief who robbed many stole boats in Springfield by gate 2 of the Harbor Company.',
   ),
 ]);
 const asked = (question: string) => {
@@ -24,6 +24,10 @@ describe('what is asked of somebody', () => {
     ['Did Olga Doe sign with Joe Roe?', { mutual: true, direct: false }],
     ['When did Olga Doe rob Joe Roe?', { form: 'deed', whether: false, object: ['joe roe'] }],
     ['Who robbed Joe Roe?', { form: 'deed', subject: [], object: ['joe roe'], whether: false }],
+    ['When was Olga Doe robbed in Springfield?', { form: 'suffering', subject: ['olga doe'], whether: false }],
+    ['Why has Olga Doe been robbed?', { form: 'suffering', subject: ['olga doe'], whether: false }],
+    ['Did Olga Doe rob Joe Roe after Springfield was bombed?', { object: ['joe roe'] }],
+    ['Did Olga Doe rob Joe Roe\u2019s thief?', { subject: ['olga doe'], object: [] }],
   ])('%s', (question, expected) => {
     expect(asked(question)).toMatchObject(expected);
   });
@@ -33,6 +37,10 @@ describe('what is asked of somebody', () => {
     ['it is who somebody is', 'Who is Olga Doe?'],
     ['it takes nothing for granted between two', 'When did Olga Doe leave the boat?'],
     ['it is words', 'When did Olga Doe warn Joe Roe?'],
+    ['the coverage has no word for it', 'When did Olga Doe kidnap Joe Roe?'],
+    ['it is done in a month', 'How much did Olga Doe rob in November?'],
+    ['it is who holds an office', 'Who leads Joe Roe?'],
+    ['it is who somebody was', 'Who was the thief of Joe Roe?'],
     ['it is of what is somebody\u2019s', 'Did Olga Doe\u2019s thief steal the boat?'],
   ])('is nothing where %s', (_, question) => {
     expect(asked(question)).toBeNull();

@@ -72,6 +72,34 @@ describe('what is asked about two', () => {
   });
 });
 
+describe('what a question takes for granted of somebody', () => {
+  it.each([
+    [
+      'Why was Olga Doe arrested?',
+      'In the winter Olga Doe was arrested on the old bridge because she had robbed a man.',
+    ],
+    ['Why was Olga Doe arrested?', 'Olga Doe came home to the harbor. She was later arrested because of the old boat.'],
+    ['Why was Olga Doe disappointed?', '\u201cI was disappointed because the bridge was closed,\u201d Olga Doe said.'],
+    [
+      'When did Olga Doe rob Joe Roe?',
+      'Olga Doe met Joe Roe on the old bridge on Monday. She robbed him in the winter.',
+    ],
+  ])('%s is answered by "%s"', async (question, words) => {
+    expect((await quoted(question, words)).join(' ')).not.toBe('');
+  });
+
+  it.each([
+    [
+      'Why was Olga Doe arrested?',
+      'In the winter Joe Roe was arrested on the old bridge because Olga Doe had seen him.',
+    ],
+    ['Why was Olga Doe arrested?', 'Olga Doe went there because she saw the arrest of a man on the old bridge.'],
+    ['When was Olga Doe arrested?', 'Olga Doe said on Monday that she lived under house arrest in the harbor.'],
+  ])('%s is not answered by "%s"', async (question, words) => {
+    expect(await quoted(question, words)).toEqual([]);
+  });
+});
+
 const T = 'Is Olga Doe a thief?';
 const R = 'Did Olga Doe rob the museum?';
 const A = 'Was Olga Doe arrested?';
@@ -80,6 +108,7 @@ const Q = 'Did Olga Doe rob Joe Roe?';
 describe('what stands between somebody and what is said of them', () => {
   it.each([
     [T, 'In the harbor Olga Doe, 35, a thief, was seen on the old bridge on Monday.'],
+    ['Was Doe a sgt?', 'In the harbor Sgt. Olga Doe was seen on the old bridge on Monday.'],
     [T, 'In the harbor Olga Doe, 105, the thief, was seen on the old bridge on Monday.'],
     [T, 'In the harbor Olga Doe (a thief) was seen on the old bridge on Monday.'],
     [T, 'In the harbor Olga Doe, who was the best thief in town, was seen on Monday.'],
