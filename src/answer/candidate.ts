@@ -21,6 +21,8 @@ export interface Candidate extends Span {
   readonly understood: readonly number[];
   /** Whether the kind of answer asked for is in it. */
   readonly showsKind: boolean;
+  /** Whether it stands by what is asked about. */
+  readonly kindIsNear: boolean;
   /** Whether the one whose words are asked for speaks in it. */
   readonly speaks: boolean;
   /** Unitless; comparable for one question. */
@@ -78,12 +80,17 @@ export function candidatesOf(
   const { concepts, kind, speaker } = asked;
   const matched = reading.sentences.map((sentence) => matcher.matches(sentence));
   if (matched.every((matches) => matches.length === 0) && speaker.length === 0) return [];
+  // An age is somebody's: it stands by the name that it is asked of.
+  const isOfNames = kind === 'how-old' && concepts.find(({ chatter }) => !chatter)?.name;
+  const isBeside = (concept: number): boolean => !isOfNames || concepts[concept]?.name === true;
   const isAsked = (word: string): boolean => concepts.some(({ typed }) => typed === word);
   const besides = reading.sentences.map(({ start, folded }, i) =>
     showsNear(
       kind,
       folded,
-      (matched[i] ?? []).map((match) => ({ start: match.start - start, end: match.end - start })),
+      (matched[i] ?? [])
+        .filter(({ concept }) => isBeside(concept))
+        .map((match) => ({ start: match.start - start, end: match.end - start })),
     ),
   );
   const shown = reading.sentences.map(({ words, folded }) => shows(kind, words, folded, isAsked));
@@ -134,7 +141,20 @@ export function candidatesOf(
         kind: reading.paragraph.kind,
       });
       const { start, end } = span;
-      found.push({ start, end, reading, first, last, matches, covered, understood, showsKind, speaks, score });
+      found.push({
+        start,
+        end,
+        reading,
+        first,
+        last,
+        matches,
+        covered,
+        understood,
+        showsKind,
+        kindIsNear,
+        speaks,
+        score,
+      });
     }
   });
   return found;

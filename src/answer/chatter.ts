@@ -13,7 +13,7 @@ kind know knew known learn learned learning let lets like list literally lol loo
 mentioned mentioning mentions moment morning name named names need needed needs news note obviously ok okay
 online opinion outlet outlets part piece pieces please pls point possible possibly precise precisely probably provide
 provided provides publication published question questions quick quickly quote quoted quotes read reading regard
-regarding regards related remember remind report reported reporting reports said saw say saying says search see seem
+regarding regards related remember remind report reported reporting reports role said saw say saying says search see seem
 seems seen show showing shown shows simply sir sort source sources speak specific specifically state stated statement
 statements states stories story stuff such suggest suggested suggesting suggests summary super sure talk talked
 talking tell telling tells text thank thanks thing things think thinking thought thx told topic tried true try trying
@@ -36,7 +36,7 @@ const MAKING =
   'write|invent (?:an?|some|the|me|quotes?)|make up|fabricate|compose|generate|pretend|imagine (?:you|that|an?|the|being|if|yourself)|role-?play|act (?:as|like)|simulate|impersonate|translate|rewrite|say that|repeat after me|sing (?:me |us |a )|draw (?:me |us |an? )|draft (?:me |us |an? )|code (?:me |us |an? )|tell (?:me )?a (?:joke|story|poem)';
 /** Orders to make something, or to be something else, at the head of a sentence: no question to the coverage. */
 const INSTRUCTION = new RegExp(
-  `(?:^|[.!?;:\\n] *)(?:(?:please|pls|now|hey|ok|okay|bot|can you|could you|would you|will you|i want you to|you must|you should|and|then|just|kindly)[, ]+)*(?:${MAKING})\\b|\\b(?:ignore|forget|disregard|override) (?:all |any |every |the |your |my )*(?:previous |prior |above |earlier |other )*(?:instructions?|prompts?|rules?|messages?|sources?|articles?)\\b|\\byou are now\\b|\\bsystem prompt\\b|\\bjailbreak\\b|\\bfake (?:quote|quotes|quotation|statement|article|news)\\b|\\bas if you were\\b`,
+  `(?:^|[.!?;:\\n] *)(?:(?:please|pls|now|hey|ok|okay|bot|can you|could you|would you|will you|i want you to|you must|you should|and|then|just|kindly)[, ]+)*(?:${MAKING})\\b|\\b(?:ignore|forget|disregard|override) (?:all |any |every |the |your |my )*(?:previous |prior |above |earlier |other )*(?:instructions?|prompts?|rules?|messages?|sources?|articles?)\\b|\\byou are now\\b|\\bfrom now on\\b|\\bsystem prompt\\b|\\bjailbreak\\b|\\bfake (?:quote|quotes|quotation|statement|article|news)\\b|\\bas if you were\\b`,
 );
 
 /** Whether the message orders the bot to make something up instead of asking what the coverage says. */

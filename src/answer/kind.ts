@@ -42,7 +42,7 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   ['how-old', /\bhow old\b|\bage\b/],
   [
     'how-many',
-    /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:number|percentage|percent|share|amount|size|price)\b|\bnumber of\b/,
+    /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:(?:is|was|are|were) the )?(?:\w+ )?(?:number|percentage|percent|share|amount|size|price|total)\b|\bnumber of\b/,
   ],
   ['time', /\b(?:what|which|at what) (?:time|hour)\b|\btime of (?:the )?day\b/],
   [
@@ -93,7 +93,8 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   ),
   'how-died': new RegExp(DEATHS.map(([, pattern]) => pattern.source).join('|')),
   time: new RegExp(CLOCK),
-  'how-many': new RegExp(`\\d|\\b(?:${NUMBER})\\b`),
+  // The day of a month and a year count nothing.
+  'how-many': new RegExp(`(?<!\\d|\\b(?:${MONTH})\\.? )(?!(?:1[89]|20)\\d\\d\\b)\\d|\\b(?:${NUMBER})\\b`),
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
@@ -111,9 +112,9 @@ const BESIDE = 25;
 /** Stems that ask for a kind rather than name a topic. */
 const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   who: ['name', 'person', 'individu'],
-  when: ['date', 'day', 'time', 'year', 'month'],
+  when: ['date', 'day', 'time', 'year', 'month', 'start', 'begin', 'happen', 'occur'],
   time: ['time', 'day', 'hour'],
-  where: ['place', 'locat'],
+  where: ['place', 'locat', 'citi', 'town', 'countri', 'state', 'street', 'address'],
   'how-many': ['number', 'amount', 'long', 'often', 'far', 'larg', 'big'],
   'how-old': ['age', 'old', 'year'],
   why: ['reason', 'caus', 'motiv'],
@@ -158,6 +159,10 @@ export function shows(kind: AnswerKind, words: string, folded: string, asked: (w
   return SHOWING[kind]?.test(folded) ?? true;
 }
 
+/** Where a pronoun stands for somebody who has an age. */
+const bearersIn = (folded: string): Span[] =>
+  [...folded.matchAll(/\b(?:he|she)\b/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+
 /**
  * Whether a thing of the kind stands by one of the spans, at most so many characters away; `folded` is the folded copy
  * that the spans are offsets into. Always true for kinds that do not tell.
@@ -165,8 +170,9 @@ export function shows(kind: AnswerKind, words: string, folded: string, asked: (w
 export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span[]): boolean {
   const pattern = SHOWING[kind];
   if (!pattern || !isTelling(kind)) return true;
+  const all = kind === 'how-old' ? [...spans, ...bearersIn(folded)] : spans;
   return [...folded.matchAll(new RegExp(pattern, 'g'))].some(({ index, 0: found }) =>
-    spans.some(({ start, end }) => start - BESIDE <= index + found.length && index <= end + BESIDE),
+    all.some(({ start, end }) => start - BESIDE <= index + found.length && index <= end + BESIDE),
   );
 }
 

@@ -26,8 +26,8 @@ const BEFORE = new RegExp(
 );
 /** What stands behind it: "'s article", "reports that", "story". */
 const BEHIND = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
-/** Behind a bare name at the head of a message: "fox news what did …". */
-const HEADING = /^[,:;]? *(?:what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
+/** Behind a bare name at the head of a message: "fox news what did …", "planet times on the strike". */
+const HEADING = /^[,:;]? *(?:on|about|what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
 const TOLD =
   /\b(?:tell|tells|told|telling|speak|spoke|spoken|talk|talked|interview|interviewed|said|say|on|watch|watched|statement|comment) (?:(?:to|with|on|for|by|an?|the) )*(?:the )?['"]*$/;

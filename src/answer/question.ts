@@ -4,13 +4,14 @@ import type { Span } from '../text/span.ts';
 import { LONGEST_QUESTION, type Question, type Reason } from './answer.ts';
 import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
-import { asTyped, conceptsOf, isFound } from './concept.ts';
+import { asTyped, conceptsOf, isFound, isWord } from './concept.ts';
 import type { DateAsked } from './dates.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
 import { type Predication, predicationOf } from './predication.ts';
+import { withoutSlips } from './slip.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
@@ -37,7 +38,7 @@ export interface Understanding {
 const CHATTER_WEIGHT = 0.1;
 /** In a message of more words than this, those that the coverage does not know count less: people explain themselves. */
 const PATIENCE = 10;
-const CONTEXT_WEIGHT = 0.5;
+const CONTEXT_WEIGHT = 0.8;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
 const LEANING =
@@ -87,10 +88,11 @@ export function understand(
   lexicon: Lexicon,
   dates: readonly DateAsked[] = [],
 ): Understanding {
-  const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
+  const translated = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
+  const question = withoutSlips(translated, (word) => isWord(word, lexicon));
   const folded = fold(question);
   const mentions = outlets.mentions(question);
-  const kind = kindOf(folded.trim());
+  const kind = kindOf(without(folded, mentions).trim());
   const every = EVERY_OUTLET.exec(folded);
   const speaker = speakerAsked(folded);
   const said: readonly Span[] = [
@@ -111,7 +113,7 @@ export function understand(
   return {
     kind,
     speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
-    predication: isLong(concepts) ? null : predicationOf(question, concepts),
+    predication: isLong(concepts) ? null : sayable(predicationOf(question, concepts), concepts, lexicon),
     concepts,
     dates,
     parts,
@@ -120,6 +122,14 @@ export function understand(
     refusal: refusalOf(question, concepts, missing),
   };
 }
+
+/** A predication that the coverage has a word for: of another, no sentence can tell who did it, when or why. */
+const sayable = (
+  predication: Predication | null,
+  concepts: readonly Concept[],
+  { vocabulary }: Lexicon,
+): Predication | null =>
+  predication?.whether || isFound(concepts[predication?.predicate ?? -1], vocabulary) ? predication : null;
 
 function speakerOf(folded: string, { start, end }: Span, concepts: readonly Concept[]): number[] {
   const stems = new Set(analyze(folded.slice(start, end)).map(({ stem }) => stem));

@@ -10,11 +10,11 @@ import type { Evidence } from './rank.ts';
  * The decision between an answer and silence. Its numbers were fitted on development questions with cross-validation;
  * ARCHITECTURE.md has the method and the frontier.
  */
-const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.2, least: 0.3 };
+const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.1, least: 0.3 };
 /** What only an answer of its own kind tells: nothing but an age says how old somebody is. */
 const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old']);
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
-const LONG_QUESTION = { least: 0.645 };
+const LONG_QUESTION = { least: 0.65 };
 
 /** The best candidates of passages that come so near the strongest, in score, are looked at as well. */
 const NEAR = 0.1;
@@ -35,14 +35,15 @@ function strengthForShort(asked: Understanding, { vocabulary }: Lexicon): (candi
   const names = topics.filter(({ name, i }) => name && !said.includes(i));
   const others = topics.filter(({ name }) => !name);
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
-  const wrongKind = NOTHING_ELSE.has(asked.kind) ? 0 : SHORT_QUESTION.wrongKind;
-  return ({ understood, covered, showsKind }) => {
+  const nothingElse = NOTHING_ELSE.has(asked.kind);
+  return ({ understood, showsKind, kindIsNear }) => {
+    if (nothingElse && !kindIsNear) return 0;
     const weakestName = Math.min(1, ...names.map(({ i }) => understood[i] ?? 0));
     const weakest = Math.min(
       weakestName,
-      share(others, (i) => covered[i] ?? 0),
+      share(others, (i) => understood[i] ?? 0),
     );
-    return (showsKind ? 1 : wrongKind) * weakest - SHORT_QUESTION.unknown * unknown;
+    return (showsKind ? 1 : SHORT_QUESTION.wrongKind) * weakest - SHORT_QUESTION.unknown * unknown;
   };
 }
 

@@ -16,7 +16,8 @@ arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt shouldnt wasnt were
 theyll theyre theyve weve youd youll youre youve hes shes thats theres whats whos wheres hows whens
 `;
 
-const STOP_WORDS = new Set(WORDS.split(/\s+/).filter(Boolean));
+/** The words themselves, folded. */
+export const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
 
 /** Whether a folded word, or a single letter, carries no topic of its own. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^[a-z]$/.test(word);

@@ -15,7 +15,15 @@ function runsOf(text: string): Candidate[] {
   for (const reading of makeCorpus(text).passages.flatMap((passage) => reader.read(passage))) {
     reading.sentences.forEach(({ start }, first) => {
       reading.sentences.slice(first, first + 3).forEach(({ end }, i) => {
-        const measures = { matches: [], covered: [], understood: [], showsKind: false, speaks: false, score: 0 };
+        const measures = {
+          matches: [],
+          covered: [],
+          understood: [],
+          showsKind: false,
+          kindIsNear: false,
+          speaks: false,
+          score: 0,
+        };
         if (end - start <= LONGEST_EXCERPT) found.push({ reading, start, end, first, last: first + i, ...measures });
       });
     });

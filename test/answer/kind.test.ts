@@ -19,7 +19,14 @@ describe('a question asks for', () => {
     ['where', ['where is the bridge', 'what is the address', 'in which city does it stand']],
     [
       'how-many',
-      ['how many people crossed it', 'how much did it cost', 'the number of votes', 'how long was it closed'],
+      [
+        'how many people crossed it',
+        'how much did it cost',
+        'the number of votes',
+        'how long was it closed',
+        'what was the total amount',
+        'what is the number of boats',
+      ],
     ],
     ['how-old', ['how old is doe', 'what age is she']],
     ['why', ['why was it closed', 'how come it is closed', 'what is the reason', 'what the reason was']],
@@ -56,6 +63,7 @@ describe('a sentence shows', () => {
     ['where', 'It stands near the home.', 'It stands near the limit.'],
     ['where', 'It stands behind  their  downtown  court.', 'It stands behind their  plan.'],
     ['how-many', 'There were 40 people on it.', 'There were people on it.'],
+    ['how-many', 'There were 7 people on it on Oct. 17.', 'There were people on it on Oct. 17, 2019.'],
     ['how-many', 'There were two people on it.', 'There were people on it.'],
     ['how-old', 'Olga Doe, 42, closed it.', 'Olga Doe closed it.'],
     ['how-old', 'The 42-year-old engineer closed it.', 'The old engineer closed it.'],

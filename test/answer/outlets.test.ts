@@ -46,6 +46,7 @@ describe('an outlet', () => {
 describe('a question names its source', () => {
   it.each([
     'According to the Harbor Gazette, who died?',
+    'harbor gazette on the bridge',
     'Who died, according to harbor gazette?',
     'What does the Harbor Gazette say about the bridge?',
     'What did the Harbor Gazette report?',

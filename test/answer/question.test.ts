@@ -65,6 +65,11 @@ describe('a question is understood', () => {
     expect(typed('What did Rita Vale say about the response of Olga Doe?')).toContain('response');
   });
 
+  it('with its slips put right', () => {
+    expect(understood('hwen was the bridge closed', coverage).kind).toBe('when');
+    expect(typed('wich bridge was closed')).toEqual(['bridge', 'closed']);
+  });
+
   it('up to a length, so that time stays bounded', () => {
     expect(typed(`${'the '.repeat(1000)}bridge`)).toEqual([]);
   });
@@ -79,6 +84,12 @@ describe('the outlets that may answer', () => {
     const question = 'According to the Harbor Gazette, who closed the bridge?';
     expect(understood(question, coverage).outlets).toEqual(new Set(['Harbor Gazette']));
     expect(typed(question)).toEqual(['closed', 'bridge']);
+  });
+
+  it('do not tell what kind of answer is asked for', () => {
+    const age = makeCoverage([published('The Age', 'The council closed the bridge.')]);
+    expect(understood('According to The Age, who closed the bridge?', age).kind).toBe('who');
+    expect(understood('According to The Age, what closed?', age).kind).toBe('topic');
   });
 
   it('are the one that was chosen, whatever the question names', () => {

@@ -10,6 +10,7 @@ const coverage = makeCoverage([
   'A fire destroyed the fish market on Sunday, Joe Roe said, and nobody was hurt in it.',
   'The museum has lost its roof, and Mayor Rita Vale was angry about the insurance.',
   'Fishermen on the quay sold their boats to a company from Norway.',
+  'A guard, Ann Poe, 41, was seen on the roof of the museum on Monday with the painter Joe Roe.',
 ]);
 /** The first is the strongest for `NEARLY`, and lacks the name. */
 const NEAR = [
@@ -34,6 +35,8 @@ describe('the coverage answers', () => {
     'Who was angry about the insurance?',
     'what destroyed the fish market',
     'Rita Vale',
+    'How old is Ann Poe?',
+    'How old is the guard?',
   ])('what it has: %s', async (question) => {
     expect(await silent(question)).toBe(false);
   });
@@ -48,6 +51,7 @@ describe('the coverage is silent', () => {
     ['on a known person beside an unknown thing', 'Which university did Olga Doe attend in Iceland?'],
     ['where the names do not occur together', 'What did Rita Vale say to Joe Roe?'],
     ['on an age that it does not give', 'How old is Olga Doe?'],
+    ['on the age of somebody beside whom another has one', 'How old is Joe Roe?'],
     ['without any evidence', 'volcano'],
   ])('%s', async (_, question) => {
     expect(await silent(question)).toBe(true);
