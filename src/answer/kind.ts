@@ -32,6 +32,9 @@ const WORDS_OF = 'reaction|response|reply|answer|comments?|opinion|views?|statem
 const SPEAKER_ASKED = new RegExp(
   `\\b(?:what|how|why)(?:s| else| all| exactly)? (?:did|does|do|has|have|was|is) (?<who>(?:(?!\\b(?:${SAYING})\\b).){2,60}?) (?:\\w+ly )?(?:have to )?(?:${SAYING}|${MEANING})\\b`,
 );
+/** As other languages put it, word by word: "what said Doe about …". */
+const INVERTED_ASKED =
+  /\b(?:what|how|why) (?:said|says) (?<who>(?:(?!\b(?:about|on|to|of|after|before|when|if)\b)[^,?]){2,60}?)(?= (?:about|on|to|of|after|before|when|if)\b|[,?]|$)/;
 /** "What was Doe's reaction to …": the owner of some words is asked for. */
 const OWNER_ASKED = new RegExp(
   `\\b(?:what|how)(?:'?s| is| are| was| were) (?<who>[^,?]{2,60}?)'s? (?:\\w+ )?(?<words>${WORDS_OF})\\b`,
@@ -133,7 +136,7 @@ export interface SpeakerAsked extends Span {
 /** The words between "what did" and the verb of saying, or the owner of the words asked for. Given a folded question. */
 export function speakerAsked(folded: string): SpeakerAsked | null {
   // "What was Doe's first reply": the owner is shorter than what stands before a word that may be a verb, too.
-  const [found] = [SPEAKER_ASKED.exec(folded), OWNER_ASKED.exec(folded)]
+  const [found] = [SPEAKER_ASKED.exec(folded), INVERTED_ASKED.exec(folded), OWNER_ASKED.exec(folded)]
     .filter((match) => match !== null)
     .sort((a, b) => (a.groups?.who ?? '').length - (b.groups?.who ?? '').length);
   const { who, words } = found?.groups ?? {};

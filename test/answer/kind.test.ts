@@ -133,6 +133,12 @@ describe('a thing of the kind', () => {
     expect(beside(words, 'when')).toBe(false);
   });
 
+  it('of an age also belongs to a pronoun, for somebody who was named before', () => {
+    expect(beside('the bridge: she is 42 years old', 'how-old', 'bridge')).toBe(true);
+    expect(beside('the bridge of a city is 42 years old', 'how-old')).toBe(false);
+    expect(beside('she said that it was closed by the council and is 42 years old', 'how-old')).toBe(false);
+  });
+
   it('need not be there where the kind does not tell', () => {
     for (const kind of ['who', 'why', 'quote', 'how', 'topic'] as const) {
       expect(beside('the bridge stands', kind, 'bridge')).toBe(true);
@@ -159,9 +165,9 @@ describe('words that only ask for the kind', () => {
 
   it.each([
     ['who', 'name person individual'],
-    ['when', 'date day time year month'],
+    ['when', 'date day time year month start begin happen occur'],
     ['time', 'time day hour'],
-    ['where', 'place location'],
+    ['where', 'place location city town country state street address'],
     ['how-many', 'number amount long often far large big'],
     ['how-old', 'age old year'],
     ['why', 'reason cause motive'],
@@ -178,6 +184,8 @@ describe('the one whose words are asked for', () => {
     ['what has the mayor of springfield tweeted', 'the mayor of springfield'],
     ['how did the widow react to it', 'the widow'],
     ['what does the mayor think of it', 'the mayor'],
+    ['what said olga doe about the bridge', 'olga doe'],
+    ['what said olga doe?', 'olga doe'],
     ["what was olga doe's reaction", 'olga doe'],
     ["what was olga doe's angry reply", 'olga doe'],
     ["what was olga doe asked about the mayor's statement", 'olga doe'],

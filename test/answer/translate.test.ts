@@ -65,6 +65,15 @@ describe('the dictionary that comes with the program', () => {
     for (const word of words) expect(english).toContain(word);
   });
 
+  it.each([
+    ['Spanish', '\u00bfCu\u00e1ntos a\u00f1os ten\u00eda el alcalde?', 'age'],
+    ['French', 'Quel \u00e2ge avait le maire quand il est mort ?', 'age'],
+    ['German', 'Wie alt war der B\u00fcrgermeister?', 'how old'],
+    ['Portuguese', 'Quantos anos tinha o prefeito?', 'age'],
+  ])('asks for an age as %s does', (_, question, words) => {
+    expect(translate(question, shipped, vocabulary)).toContain(words);
+  });
+
   it.each(['When did the widow say who died?', 'Who was the last officer to die in the motel?', 'old bridge'])(
     'leaves English alone: %s',
     (question) => {
