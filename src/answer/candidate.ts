@@ -21,8 +21,6 @@ export interface Candidate extends Span {
   readonly understood: readonly number[];
   /** Whether the kind of answer asked for is in it. */
   readonly showsKind: boolean;
-  /** Whether it stands by what is asked about. */
-  readonly kindIsNear: boolean;
   /** Whether the one whose words are asked for speaks in it. */
   readonly speaks: boolean;
   /** Unitless; comparable for one question. */
@@ -93,7 +91,9 @@ export function candidatesOf(
         .map((match) => ({ start: match.start - start, end: match.end - start })),
     ),
   );
-  const shown = reading.sentences.map(({ words, folded }) => shows(kind, words, folded, isAsked));
+  const shown = reading.sentences.map(
+    ({ words, folded }, i) => shows(kind, words, folded, isAsked) && !(isOfNames && !besides[i]),
+  );
   const implied = impliedBy(concepts);
   const paragraph = best(concepts.length, matched.flat());
   const { outlet, published } = reading.passage.article.facts;
@@ -151,7 +151,6 @@ export function candidatesOf(
         covered,
         understood,
         showsKind,
-        kindIsNear,
         speaks,
         score,
       });

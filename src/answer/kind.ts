@@ -72,7 +72,7 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
   [
     'who',
-    /\bwhos?\b|\bwhom\b|\bwhose\b|\b(?:what|which)\b.*\bnames?\b|\bwhich (?:person|man|woman|officer|officers|reporter|journalist|people|individual|player|actor|politician|company|team|prosecutor|lawyer)\b/,
+    /\bwhat(?:'?s| is| was) (?:his|her|their|\S+(?: \S+)?'s?) (?:job|occupation|profession|title|position)\b|\bwhos?\b|\bwhom\b|\bwhose\b|\b(?:what|which)\b.*\bnames?\b|\bwhich (?:person|man|woman|officer|officers|reporter|journalist|people|individual|player|actor|politician|company|team|prosecutor|lawyer)\b/,
   ],
   ['how', /\bhow\b/],
   [
@@ -99,7 +99,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   // The day of a month and a year count nothing.
   'how-many': new RegExp(`(?<!\\d|\\b(?:${MONTH})\\.? )(?!(?:1[89]|20)\\d\\d\\b)\\d|\\b(?:${NUMBER})\\b`),
   'how-old':
-    /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d/,
+    /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d|\b(?:was|were|is) (?:only |just |then )?\d{1,2}(?: (?:when|at the time)\b|[,.;])/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
   quote: new RegExp(
     `["']|\\b(?:${SAYING}|saying|according to|statement|promis\\w+|insist\\w+|blasting|blam\\w+|defend\\w+)\\b`,
@@ -114,7 +114,7 @@ const PLACE =
 const BESIDE = 25;
 /** Stems that ask for a kind rather than name a topic. */
 const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
-  who: ['name', 'person', 'individu'],
+  who: ['name', 'person', 'individu', 'job', 'occup', 'profess', 'titl', 'posit'],
   when: ['date', 'day', 'time', 'year', 'month', 'start', 'begin', 'happen', 'occur'],
   time: ['time', 'day', 'hour'],
   where: ['place', 'locat', 'citi', 'town', 'countri', 'state', 'street', 'address'],

@@ -41,8 +41,11 @@ const PATIENCE = 10;
 const CONTEXT_WEIGHT = 0.8;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
-const LEANING =
-  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b|^(?:and|but|so|what about|how about|why|when|where|who)\b/;
+/** So many earlier questions are looked at, at most. */
+const EARLIER = 3;
+const PRONOUN =
+  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b/;
+const OPENING = /^(?:and|but|so|what about|how about|why|when|where|who)\b/;
 const EVERY_OUTLET =
   /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
 
@@ -76,8 +79,11 @@ function topicsOf(
 function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
   const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
   const earlier = context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '';
-  return topicsOf(earlier, kindOf(fold(earlier).trim()), lexicon)
-    .filter(({ forms, chatter }) => !chatter && !known.has(forms[0].phrase.join(' ')))
+  const topics = topicsOf(earlier, kindOf(fold(earlier).trim()), lexicon).filter(({ chatter }) => !chatter);
+  // "Who is Jo Doe?", "did she resign?", "and why?": she is who was named before.
+  const names = PRONOUN.test(fold(earlier)) ? remembered(context.slice(0, -1), topics, lexicon) : [];
+  return [...topics, ...names.filter(({ name }) => name)]
+    .filter(({ forms }) => !known.has(forms[0].phrase.join(' ')))
     .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT, remembered: true }));
 }
 
@@ -102,8 +108,8 @@ export function understand(
   ];
   const own = topicsOf(without(question, said), kind, lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);
-  const leans = topics.length <= LEANING_TOPICS || LEANING.test(folded.trim());
-  const concepts = leans ? [...own, ...remembered(asked.context ?? [], own, lexicon)] : own;
+  const leans = topics.length <= LEANING_TOPICS || PRONOUN.test(folded) || OPENING.test(folded.trim());
+  const concepts = leans ? [...own, ...remembered((asked.context ?? []).slice(-EARLIER), own, lexicon)] : own;
   const wanted = !asked.outlet?.trim() ? null : outlets.named(asked.outlet);
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);

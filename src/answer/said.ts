@@ -27,6 +27,7 @@ const ELLIPTIC = /^\s+(?:as|by|from|in|at|over|after|for|on|again)\b|^\s*[.,!?]?
 /** Somebody who was named before does it, or has it done to them: "I was disappointed", "she later sold". */
 const SOMEBODY =
   /\b(?:i|he|she|they|we)\b(?:['\u2019]\w+)?(?:\s+(?:is|are|was|were|be|been|being|has|have|had|got|also|once|first|then|later|never|soon|just|not|\w+ly)){0,3}\s+$/i;
+const OBJECT = /^\s+(?:him|her|them|it)\b/;
 const OWNING = /^['\u2019]/;
 const POSSESSIVE = /['\u2019]s$/;
 const RANK = new RegExp(`^${ABBREVIATION}$`);
@@ -39,6 +40,9 @@ const ATTRIBUTE = new RegExp(
   `(?:${CAPITALS})\\s+(?:(?!(?:from|to|for|of|with|by|in|on|at|against|over|about|into|and|or|but|than|as|via|is|was|has|had)\\b)[a-z][\\w-]*\\s+){1,2}$`,
   'u',
 );
+
+/** A name that tells what somebody is: "a veteran Springfield painter". */
+const DETERMINED = new RegExp(`\\b(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}(?:${CAPITALS})\\s+(?=[a-z])`, 'gu');
 
 const hasNames = (words: string): boolean => words.search(NAMES) >= 0;
 
@@ -121,7 +125,8 @@ function isDoneTo({ text, span }: Sentence, object: Match, predicate: Match): bo
 }
 
 /** Whether a sentence says of those whom the question names what it asks of them. */
-function says(sentence: Sentence, { form, predicate, subject, object, direct, mutual }: Predication): boolean {
+function says(sentence: Sentence, asked: Predication): boolean {
+  const { form, predicate, subject, object, direct, mutual, whether } = asked;
   const { text, matches } = sentence;
   // A name where a word was asked for keeps company with the word; it does not say it.
   const verbs = matches.filter(
@@ -130,6 +135,7 @@ function says(sentence: Sentence, { form, predicate, subject, object, direct, mu
   const subjects = subject.map((name) => placesOf(sentence, name));
   const objects = object.map((name) => placesOf(sentence, name));
   if (verbs.length === 0 || [...subjects, ...objects].some((places) => places.length === 0)) return false;
+  if (!whether && form === 'deed' && saysByPronoun(sentence, subjects.flat(), objects.flat(), predicate)) return true;
   return verbs.some((verb) => {
     if (form !== 'being' && isNamePart(text, verb, sentence)) return false;
     const done = !direct || (objects[0]?.some((one) => isDoneTo(sentence, one, verb)) ?? true);
@@ -137,6 +143,32 @@ function says(sentence: Sentence, { form, predicate, subject, object, direct, mu
     if (subjects.length === 0) return done;
     if (mutual) return true;
     return done && subjects.some((places) => places.some((one) => isSaidOf(text, one, verb, form)));
+  });
+}
+
+/**
+ * Whether a sentence says it of the two with a word for the second: "Doe, a critic of Roe, sued him". Nobody else is named
+ * between the first and the deed.
+ */
+function saysByPronoun(
+  { text, matches }: Sentence,
+  subjects: readonly Match[],
+  objects: readonly Match[],
+  predicate: number,
+) {
+  return matches.some((verb) => {
+    if (verb.concept !== predicate || !OBJECT.test(text.slice(verb.end))) return false;
+    const own = [...subjects, ...objects];
+    return subjects.some((subject) => {
+      const span = { start: subject.end, end: verb.start };
+      const rest = without(text, span, own).replace(DETERMINED, '');
+      return (
+        subject.end <= verb.start &&
+        objects.some((object) => object.start < verb.start) &&
+        !isApart(text.slice(span.start, span.end)) &&
+        !hasNames(rest)
+      );
+    });
   });
 }
 

@@ -13,6 +13,8 @@ import type { Evidence } from './rank.ts';
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.1, least: 0.3 };
 /** What only an answer of its own kind tells: nothing but an age says how old somebody is. */
 const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old']);
+/** The one whose words are asked for speaks of nearly all that they are asked about: what it is about may be named elsewhere. */
+const TOPIC_SPOKEN_OF = 0.8;
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
 const LONG_QUESTION = { least: 0.65 };
 
@@ -36,13 +38,12 @@ function strengthForShort(asked: Understanding, { vocabulary }: Lexicon): (candi
   const others = topics.filter(({ name }) => !name);
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
   const nothingElse = NOTHING_ELSE.has(asked.kind);
-  return ({ understood, showsKind, kindIsNear }) => {
-    if (nothingElse && !kindIsNear) return 0;
-    const weakestName = Math.min(1, ...names.map(({ i }) => understood[i] ?? 0));
-    const weakest = Math.min(
-      weakestName,
-      share(others, (i) => understood[i] ?? 0),
-    );
+  const speakers = names.filter(({ i }) => asked.speaker.includes(i));
+  return ({ understood, showsKind, speaks }) => {
+    if (nothingElse && !showsKind) return 0;
+    const rest = share(others, (i) => understood[i] ?? 0);
+    const isTopic = speaks && others.length > 0 && rest >= TOPIC_SPOKEN_OF;
+    const weakest = Math.min(rest, ...(isTopic ? speakers : names).map(({ i }) => understood[i] ?? 0));
     return (showsKind ? 1 : SHORT_QUESTION.wrongKind) * weakest - SHORT_QUESTION.unknown * unknown;
   };
 }

@@ -20,7 +20,7 @@ function runsOf(text: string): Candidate[] {
           covered: [],
           understood: [],
           showsKind: false,
-          kindIsNear: false,
+
           speaks: false,
           score: 0,
         };

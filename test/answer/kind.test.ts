@@ -12,7 +12,16 @@ const holds = (kind: AnswerKind, words: string, asked: readonly string[] = []): 
 
 describe('a question asks for', () => {
   it.each<[AnswerKind, string[]]>([
-    ['who', ['who closed the bridge?', 'whose bridge is it', 'what is her name', 'which officer closed it']],
+    [
+      'who',
+      [
+        'who closed the bridge?',
+        'whose bridge is it',
+        'what is her name',
+        'which officer closed it',
+        'what is her job',
+      ],
+    ],
     ['when', ['when was it closed?', 'and when?', 'what day did it close', 'hey sorry but when did the bridge close']],
     ['when', ['when the bridge closed', 'and so when it closed']],
     ['time', ['what time was it closed', 'at which hour did it close', 'the time of day', 'the time of the day']],
@@ -72,6 +81,8 @@ describe('a sentence shows', () => {
     ['how-old', 'Doe left at age 42.', 'Doe left at an age when others come.'],
     ['how-old', 'The guards, ages 4 to 9, left.', 'The ages of the guards vary.'],
     ['how-old', 'Doe turned 42.', 'Doe turned back.'],
+    ['how-old', 'Doe was 17 when she left.', 'Doe was when she left.'],
+    ['how-old', 'Doe is 42.', 'Doe is 42 miles away.'],
     ['how-died', 'Roe was killed by a guard.', 'Roe was seen by a guard.'],
     ['how-died', 'Roe died in a crash.', 'Roe died in a house.'],
     ['why', 'It was closed to save money.', 'It was handed to the city.'],

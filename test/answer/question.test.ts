@@ -132,6 +132,12 @@ describe('an earlier question', () => {
     ]);
   });
 
+  it('that leans on one before it lends the names of that one, too', () => {
+    const chain = ['Who is Olga Doe?', 'Did she close the bridge?'];
+    expect(typed('and why?', { context: chain })).toEqual(['close', 'bridge', 'olga', 'doe']);
+    expect(typed('and why?', { context: ['Who is Olga Doe?', 'Who closed the bridge?'] })).not.toContain('olga');
+  });
+
   it('counts less than the question itself', () => {
     const { concepts } = understood('and the cracks?', coverage, { context: ['And the quay?'] });
     const [own, taken] = concepts;

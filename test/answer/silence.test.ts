@@ -37,6 +37,7 @@ describe('the coverage answers', () => {
     'Rita Vale',
     'How old is Ann Poe?',
     'How old is the guard?',
+    'What did Olga Doe say about the cracked pillars of Springfield?',
   ])('what it has: %s', async (question) => {
     expect(await silent(question)).toBe(false);
   });
