@@ -59,6 +59,7 @@ function ofKind(excerpt: Wording, question: FacetQuestion, published: Published)
     case 'when':
       return moments(excerpt, question, published);
     case 'how-many':
+    case 'how-much':
       return quantities(excerpt, question);
     case 'how-old':
       return ages(excerpt, question);

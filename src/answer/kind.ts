@@ -9,6 +9,7 @@ export type AnswerKind =
   | 'time'
   | 'where'
   | 'how-many'
+  | 'how-much'
   | 'how-old'
   | 'why'
   | 'how'
@@ -43,6 +44,10 @@ const OWNER_ASKED = new RegExp(
 /** The first pattern that fits gives the kind; what is asked inside a longer message counts as well as at its head. */
 const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   ['how-old', /\bhow old\b|\bage\b/],
+  [
+    'how-much',
+    /\bhow much (?:money|cash|compensation|funding)\b|\bhow much (?:did|does|do|will|would|is|was|are|were|has|have|had) .{1,80}\b(?:costs?|pay|pays|paid|paying|spend|spent|spending|earns?|earned|earning|raised?|worth|owes?|owed|fined?|donated?|invest|invested|fetch|fetched)\b|\bwhat(?:'?s| is| was| were| are) the (?:price|cost|fine|salary|fee)s?\b/,
+  ],
   [
     'how-many',
     /\bhow (?:many|much|long|often|far|big|large|fast|high|tall)\b|\b(?:what|which) (?:(?:is|was|are|were) the )?(?:\w+ )?(?:number|percentage|percent|share|amount|size|price|total)\b|\bnumber of\b/,
@@ -98,6 +103,8 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   time: new RegExp(CLOCK),
   // The day of a month and a year count nothing.
   'how-many': new RegExp(`(?<!\\d|\\b(?:${MONTH})\\.? )(?!(?:1[89]|20)\\d\\d\\b)\\d|\\b(?:${NUMBER})\\b`),
+  'how-much':
+    /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?|rupees?|yen|yuan|francs?|million|billion|trillion|crore|lakh|usd|eur|gbp)\b|\b(?:hundreds|thousands|millions|billions|trillions) of (?:dollars|euros|pounds)\b|\bfree\b/,
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d|\b(?:was|were|is) (?:only |just |then )?\d{1,2}(?: (?:when|at the time)\b|[,.;])/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
@@ -118,6 +125,7 @@ const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   when: ['date', 'day', 'time', 'year', 'month', 'start', 'begin', 'happen', 'occur'],
   time: ['time', 'day', 'hour'],
   where: ['place', 'locat', 'citi', 'town', 'countri', 'state', 'street', 'address'],
+  'how-much': ['money', 'cash', 'amount', 'price', 'cost', 'pay'],
   'how-many': ['number', 'amount', 'long', 'often', 'far', 'larg', 'big'],
   'how-old': ['age', 'old', 'year'],
   why: ['reason', 'caus', 'motiv'],
@@ -180,7 +188,7 @@ export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span
 }
 
 /** Kinds whose answer shows in the words, so that its absence tells against them. */
-const TELLING: ReadonlySet<AnswerKind> = new Set(['when', 'time', 'how-many', 'how-old', 'how-died']);
+const TELLING: ReadonlySet<AnswerKind> = new Set(['when', 'time', 'how-many', 'how-much', 'how-old', 'how-died']);
 
 /** Whether a sentence without a thing of the kind can hardly be the answer. */
 export const isTelling = (kind: AnswerKind): boolean => TELLING.has(kind);

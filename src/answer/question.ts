@@ -2,7 +2,7 @@ import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { LONGEST_QUESTION, type Question, type Reason } from './answer.ts';
-import { isChatter, isGreeting, isInstruction } from './chatter.ts';
+import { isChatter, isGreeting, isInstruction, pardonIn } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound, isWord } from './concept.ts';
 import type { DateAsked } from './dates.ts';
@@ -101,10 +101,12 @@ export function understand(
   const kind = kindOf(without(folded, mentions).trim());
   const every = EVERY_OUTLET.exec(folded);
   const speaker = speakerAsked(folded);
+  const pardon = pardonIn(question);
   const said: readonly Span[] = [
     ...mentions,
     ...(every ? [{ start: every.index, end: every.index + every[0].length }] : []),
     ...(speaker?.asking ? [speaker.asking] : []),
+    ...(pardon ? [pardon] : []),
   ];
   const own = topicsOf(without(question, said), kind, lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);

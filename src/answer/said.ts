@@ -27,6 +27,9 @@ const ELLIPTIC = /^\s+(?:as|by|from|in|at|over|after|for|on|again)\b|^\s*[.,!?]?
 /** Somebody who was named before does it, or has it done to them: "I was disappointed", "she later sold". */
 const SOMEBODY =
   /\b(?:i|he|she|they|we)\b(?:['\u2019]\w+)?(?:\s+(?:is|are|was|were|be|been|being|has|have|had|got|also|once|first|then|later|never|soon|just|not|\w+ly)){0,3}\s+$/i;
+/** What stands behind a deed that is done to nobody who is named. */
+const NO_OBJECT =
+  /^(?:\s+(?:in|on|at|after|before|for|because|when|last|this|over|amid|during|earlier|later)\b|[,.;]|\s*$)/;
 const OBJECT = /^\s+(?:him|her|them|it)\b/;
 const OWNING = /^['\u2019]/;
 const POSSESSIVE = /['\u2019]s$/;
@@ -172,9 +175,21 @@ function saysByPronoun(
   });
 }
 
+/** Whether a sentence says that somebody does it, and leaves out to whom: "Doe left in 2018". */
+const saysOfOne = ({ text, matches }: Sentence, subjects: readonly Match[], predicate: number): boolean =>
+  matches.some(
+    (verb) =>
+      verb.concept === predicate &&
+      NO_OBJECT.test(text.slice(verb.end)) &&
+      subjects.some((subject) => subject.end <= verb.start && isSaidOf(text, subject, verb, 'deed')),
+  );
+
 /** Whether a sentence says it of somebody whom it does not name. */
-const saysOfSomebody = ({ text, span, matches }: Sentence, { predicate }: Predication): boolean =>
-  matches.some(({ concept, start }) => concept === predicate && SOMEBODY.test(text.slice(span.start, start)));
+const saysOfSomebody = (sentence: Sentence, { form, predicate, subject }: Predication): boolean =>
+  sentence.matches.some(
+    ({ concept, start }) => concept === predicate && SOMEBODY.test(sentence.text.slice(sentence.span.start, start)),
+  ) ||
+  (form === 'deed' && subject.some((name) => saysOfOne(sentence, placesOf(sentence, name), predicate)));
 
 /**
  * The evidence that may answer what a question asks of somebody. Whether it is so, only those sentences tell that say it of

@@ -11,8 +11,8 @@ import type { Evidence } from './rank.ts';
  * ARCHITECTURE.md has the method and the frontier.
  */
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.1, least: 0.3 };
-/** What only an answer of its own kind tells: nothing but an age says how old somebody is. */
-const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old']);
+/** What only an answer of its own kind tells: nothing but an age says how old somebody is, nor but a sum what it cost. */
+const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old', 'how-much']);
 /** The one whose words are asked for speaks of nearly all that they are asked about: what it is about may be named elsewhere. */
 const TOPIC_SPOKEN_OF = 0.8;
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */

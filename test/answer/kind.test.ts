@@ -30,12 +30,15 @@ describe('a question asks for', () => {
       'how-many',
       [
         'how many people crossed it',
-        'how much did it cost',
         'the number of votes',
         'how long was it closed',
         'what was the total amount',
         'what is the number of boats',
       ],
+    ],
+    [
+      'how-much',
+      ['how much did it cost', 'how much money was lost', "what's the price", 'how much has the city paid for it'],
     ],
     ['how-old', ['how old is doe', 'what age is she']],
     ['why', ['why was it closed', 'how come it is closed', 'what is the reason', 'what the reason was']],
@@ -74,6 +77,9 @@ describe('a sentence shows', () => {
     ['how-many', 'There were 40 people on it.', 'There were people on it.'],
     ['how-many', 'There were 7 people on it on Oct. 17.', 'There were people on it on Oct. 17, 2019.'],
     ['how-many', 'There were two people on it.', 'There were people on it.'],
+    ['how-much', 'It cost $4 a head.', 'It cost 4 lives.'],
+    ['how-much', 'It cost 4.5 million.', 'It cost a lot.'],
+    ['how-much', 'Doe paid 40 euros.', 'Doe paid 40 times.'],
     ['how-old', 'Olga Doe, 42, closed it.', 'Olga Doe closed it.'],
     ['how-old', 'The 42-year-old engineer closed it.', 'The old engineer closed it.'],
     ['how-old', 'Doe is 42 years old.', 'It is years old.'],
@@ -114,7 +120,7 @@ describe('a sentence shows', () => {
 
 describe('the absence of the kind', () => {
   it('tells against a sentence where its answer must show in the words', () => {
-    const kinds: AnswerKind[] = ['when', 'time', 'how-many', 'how-old', 'how-died'];
+    const kinds: AnswerKind[] = ['when', 'time', 'how-many', 'how-much', 'how-old', 'how-died'];
     expect(kinds.every(isTelling)).toBe(true);
     const others: AnswerKind[] = ['who', 'where', 'why', 'how', 'quote', 'yes-no', 'topic'];
     expect(others.some(isTelling)).toBe(false);
@@ -180,6 +186,7 @@ describe('words that only ask for the kind', () => {
     ['time', 'time day hour'],
     ['where', 'place location city town country state street address'],
     ['how-many', 'number amount long often far large big'],
+    ['how-much', 'money cash amount price cost pay'],
     ['how-old', 'age old year'],
     ['why', 'reason cause motive'],
     ['topic', 'rank'],

@@ -94,6 +94,10 @@ describe('what a question takes for granted of somebody', () => {
       'In the winter Joe Roe was arrested on the old bridge because Olga Doe had seen him.',
     ],
     ['Why was Olga Doe arrested?', 'Olga Doe went there because she saw the arrest of a man on the old bridge.'],
+    [
+      'Why did Olga Doe leave Joe Roe?',
+      'Olga Doe left Ann Poe in the winter because of a boat. Joe Roe came to the harbor.',
+    ],
     ['When did Olga Doe rob Joe Roe?', 'Olga Doe saw Joe Roe on the old bridge when Ann Poe robbed him in the winter.'],
     ['When did Olga Doe rob Joe Roe?', 'Olga Doe came after Joe Roe was seen. In the winter Ann Poe robbed him there.'],
     ['When was Olga Doe arrested?', 'Olga Doe said on Monday that she lived under house arrest in the harbor.'],

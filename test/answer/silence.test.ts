@@ -53,6 +53,7 @@ describe('the coverage is silent', () => {
     ['where the names do not occur together', 'What did Rita Vale say to Joe Roe?'],
     ['on an age that it does not give', 'How old is Olga Doe?'],
     ['on the age of somebody beside whom another has one', 'How old is Joe Roe?'],
+    ['on a sum that it does not give', 'How much did the council pay for the old bridge?'],
     ['without any evidence', 'volcano'],
   ])('%s', async (_, question) => {
     expect(await silent(question)).toBe(true);
