@@ -1,5 +1,6 @@
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
+import { isStopWord } from '../text/stopwords.ts';
 import type { Concept } from './concept.ts';
 import { isSaying } from './kind.ts';
 
@@ -53,6 +54,8 @@ const CLAUSE = /\b(?:when|while|after|before|because|since|until|if|as)\b/;
 const OWNER = /['\u2019]s|s['\u2019]/;
 const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+/** What follows a name and is no thing of it. */
+const WHEN = /^\s+(?:yesterday|today|tonight|tomorrow|last|first|again|once|twice|later|earlier|ago|\w+ly)$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
 
 /** A word of the question that is one of its own topics. */
@@ -79,8 +82,14 @@ function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
   });
 }
 
-/** The names among some topics: words and numbers that stand together are one. `isOwner`: "Doe's" is one of them. */
-function namesOf(question: string, topics: readonly Topic[]): (Name & { readonly isOwner: boolean })[] {
+/** Whether a name only tells which thing is meant: "Doe's boat", "the Planet show". `rest` is what stands behind it. */
+const isOfThing = (name: string, rest: string): boolean => {
+  const [next = ''] = /^\s+[a-z]+/.exec(fold(rest)) ?? [];
+  return OWNER.test(name + rest.slice(0, 1)) || (next !== '' && !isStopWord(next.trim()) && !WHEN.test(next));
+};
+
+/** The names among some topics: words and numbers that stand together are one; up to `end`, which is not looked at. */
+function namesOf(question: string, topics: readonly Topic[], end = question.length): Name[] {
   const names: { words: number[]; numbers: number[]; end: number }[] = [];
   for (const topic of topics) {
     if (!topic.isName && !topic.isNumber) continue;
@@ -94,7 +103,11 @@ function namesOf(question: string, topics: readonly Topic[]): (Name & { readonly
   }
   return names
     .filter(({ words, numbers }) => words.length + numbers.length > 0)
-    .map(({ words, numbers, end }) => ({ words, numbers, isOwner: OWNER.test(question.slice(end - 2, end + 1)) }));
+    .filter(
+      (name) =>
+        name.words.length === 0 || !isOfThing(question.slice(name.end - 2, name.end), question.slice(name.end, end)),
+    )
+    .map(({ words, numbers }) => ({ words, numbers }));
 }
 
 /** What a question asks of somebody; null where it is no such question, or does not name them. */
@@ -134,14 +147,12 @@ export function predicationOf(question: string, concepts: readonly Concept[]): P
     const clause = folded.slice(verb.end).search(CLAUSE);
     const end = clause < 0 ? folded.length : verb.end + clause;
     const behind = all.filter(({ start }) => start >= verb.end && start < end);
-    const subject = namesOf(question, front).filter(isNamed);
-    // "Who stole Doe's boat": it is done to the boat.
-    const object = namesOf(question, behind).filter(({ isOwner }) => !isOwner);
-    // "Did Doe's dog bite": that is not about Doe. A wh-question takes for granted that the one did it to the other.
-    const isOwned = /['\u2019]s?\s+$/.test(question.slice(0, verb.start));
+    const subject = namesOf(question, front, verb.start).filter(isNamed);
+    const object = namesOf(question, behind);
+    // A wh-question takes for granted that the one did it to the other.
     const isAbout = 'who' in more ? front.length === 0 && behind[0]?.isName && object.length > 0 : subject.length > 0;
     const isPremise = (form === 'suffering' || object.some(isNamed)) && !isSaying(folded.slice(verb.start, verb.end));
-    if (!isAbout || isOwned || (!whether && !isPremise)) continue;
+    if (!isAbout || (!whether && !isPremise)) continue;
     const first = behind.find(({ isName, isNumber }) => isName || isNumber);
     const between = first ? folded.slice(verb.end, first.start) : '';
     return {
@@ -150,7 +161,7 @@ export function predicationOf(question: string, concepts: readonly Concept[]): P
       subject,
       object,
       direct: /^\s*(?:(?:the|an?|its|his|her|their) )?$/.test(between),
-      mutual: /\bwith (?:the )?$/.test(between),
+      mutual: /^\s*with (?:the )?$/.test(between),
       whether,
     };
   }

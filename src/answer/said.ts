@@ -137,7 +137,9 @@ function says(sentence: Sentence, asked: Predication): boolean {
   );
   const subjects = subject.map((name) => placesOf(sentence, name));
   const objects = object.map((name) => placesOf(sentence, name));
-  if (verbs.length === 0 || [...subjects, ...objects].some((places) => places.length === 0)) return false;
+  // "Why did Doe end the talks with Roe": with whom, another sentence may say.
+  const named = whether || direct || mutual ? [...subjects, ...objects] : subjects;
+  if (verbs.length === 0 || named.some((places) => places.length === 0)) return false;
   if (!whether && form === 'deed' && saysByPronoun(sentence, subjects.flat(), objects.flat(), predicate)) return true;
   return verbs.some((verb) => {
     if (form !== 'being' && isNamePart(text, verb, sentence)) return false;

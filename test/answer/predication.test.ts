@@ -28,6 +28,9 @@ describe('what is asked of somebody', () => {
     ['Why has Olga Doe been robbed?', { form: 'suffering', subject: ['olga doe'], whether: false }],
     ['Did Olga Doe rob Joe Roe after Springfield was bombed?', { object: ['joe roe'] }],
     ['Did Olga Doe rob Joe Roe\u2019s thief?', { subject: ['olga doe'], object: [] }],
+    ['Did Olga Doe rob the Joe Roe museum?', { subject: ['olga doe'], object: [] }],
+    ['Did Olga Doe rob Joe Roe yesterday?', { object: ['joe roe'] }],
+    ['Why did Olga Doe steal boats with Joe Roe?', { direct: false, mutual: false, object: ['joe roe'] }],
   ])('%s', (question, expected) => {
     expect(asked(question)).toMatchObject(expected);
   });
@@ -38,6 +41,7 @@ describe('what is asked of somebody', () => {
     ['it takes nothing for granted between two', 'When did Olga Doe leave the boat?'],
     ['it is words', 'When did Olga Doe warn Joe Roe?'],
     ['the coverage has no word for it', 'When did Olga Doe kidnap Joe Roe?'],
+    ['it is done to a thing with a name', 'Why was the Joe Roe museum robbed?'],
     ['it is done in a month', 'How much did Olga Doe rob in November?'],
     ['it is who holds an office', 'Who leads Joe Roe?'],
     ['it is who somebody was', 'Who was the thief of Joe Roe?'],
