@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the articles that come with the program. */
 export const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 
+/** The folder of the questions that come with the program. */
+export const READERS = fileURLToPath(new URL('../test/golden', import.meta.url));
+
 /** A folder that the environment names, or null when it names none. */
 export const folderOf = (variable: 'PULLQUOTE_GOLDEN' | 'PULLQUOTE_MULTIHOP'): string | null =>
   process.env[variable] || null;

@@ -4,7 +4,7 @@ import { LOCAL_ENGINES } from '../src/search/engine.ts';
 import { claimsSection } from './claims.ts';
 import { countOf } from './count.ts';
 import { folderOf, SEEDS } from './data.ts';
-import { goldenSection } from './goldentable.ts';
+import { goldenSection, readersSection } from './goldentable.ts';
 import { multihopSection } from './multihoptable.ts';
 import { writePage } from './page.ts';
 import type { Section } from './section.ts';
@@ -52,11 +52,12 @@ async function main(): Promise<void> {
     sections.push(section);
   };
   const golden = folderOf('PULLQUOTE_GOLDEN');
+  const [coverage, texts] = await Promise.all([openCoverage(SEEDS, engine), readTexts()]);
   if (golden) {
-    const [coverage, texts] = await Promise.all([openCoverage(SEEDS, engine), readTexts()]);
     for (const measure of [goldenSection, speakersSection, claimsSection]) add(await measure(golden, coverage, texts));
   } else
     process.stdout.write('Golden questions, speakers, differing accounts: skipped, PULLQUOTE_GOLDEN is not set.\n\n');
+  add(await readersSection(coverage, texts));
   const multihop = folderOf('PULLQUOTE_MULTIHOP');
   if (multihop) add(await multihopSection(multihop, limit, engine));
   else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');

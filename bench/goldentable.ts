@@ -1,7 +1,7 @@
 import { ask } from '../src/answer/ask.ts';
 import type { Coverage } from '../src/answer/coverage.ts';
 import { baseline } from './baseline.ts';
-import { readJson } from './data.ts';
+import { READERS, readJson } from './data.ts';
 import type { Answering, GoldenQuestion, Judged, Score } from './golden.ts';
 import { faultOf, judge, scoreOf, WANTED } from './golden.ts';
 import type { Section } from './section.ts';
@@ -50,13 +50,23 @@ function soundnessTable(ours: Soundness, naive: Soundness): Table {
   };
 }
 
+const programOver =
+  (coverage: Coverage): Answering =>
+  async ({ question, context = [] }) =>
+    shownBy(await ask({ question, context, k: WANTED }, coverage));
+
+const failuresOf = (ours: readonly Judged[]): Section['failures'] =>
+  ours.flatMap((judged) => {
+    const what = faultOf(judged);
+    const { id, kind, question } = judged.question;
+    return what === null ? [] : [{ id, kind, what, about: question }];
+  });
+
 /** Asks the golden questions, of the program and of the baseline beside it. */
 export async function goldenSection(folder: string, coverage: Coverage, texts: Texts): Promise<Section> {
   const { questions } = await readJson<{ questions: GoldenQuestion[] }>(folder, 'questions.dev.json');
   const { items } = await readJson<{ items: Furniture[] }>(folder, 'noise.json');
-  const program: Answering = async ({ question, context = [] }) =>
-    shownBy(await ask({ question, context, k: WANTED }, coverage));
-  const ours = await judge(questions, program, texts);
+  const ours = await judge(questions, programOver(coverage), texts);
   const naive = await judge(questions, baseline(texts), texts);
   return {
     name: 'golden',
@@ -66,10 +76,20 @@ export async function goldenSection(folder: string, coverage: Coverage, texts: T
       kindsTable(ours, naive),
       soundnessTable(soundnessOf(ours, items, texts), soundnessOf(naive, items, texts)),
     ],
-    failures: ours.flatMap((judged) => {
-      const what = faultOf(judged);
-      const { id, kind, question } = judged.question;
-      return what === null ? [] : [{ id, kind, what, about: question }];
-    }),
+    failures: failuresOf(ours),
+  };
+}
+
+/** Asks the questions of readers, likewise. */
+export async function readersSection(coverage: Coverage, texts: Texts): Promise<Section> {
+  const { questions } = await readJson<{ questions: GoldenQuestion[] }>(READERS, 'readers.json');
+  const ours = await judge(questions, programOver(coverage), texts);
+  const naive = await judge(questions, baseline(texts), texts);
+  return {
+    name: 'readers',
+    title: 'Questions of readers',
+    note: 'In brackets: naive MiniSearch over lines, in the same run.',
+    tables: [kindsTable(ours, naive)],
+    failures: failuresOf(ours),
   };
 }
