@@ -166,13 +166,9 @@ function saysByPronoun(
     const own = [...subjects, ...objects];
     return subjects.some((subject) => {
       const span = { start: subject.end, end: verb.start };
+      if (span.end < span.start || isApart(text.slice(span.start, span.end))) return false;
       const rest = without(text, span, own).replace(DETERMINED, '');
-      return (
-        subject.end <= verb.start &&
-        objects.some((object) => object.start < verb.start) &&
-        !isApart(text.slice(span.start, span.end)) &&
-        !hasNames(rest)
-      );
+      return objects.some((object) => object.start < verb.start) && !hasNames(rest);
     });
   });
 }

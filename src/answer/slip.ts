@@ -4,6 +4,8 @@ import { tokens } from '../text/tokens.ts';
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 /** Shorter words have too many neighbours to be put right. */
 const SHORTEST = 3;
+/** And longer ones are none of them. */
+const LONGEST = 12;
 /** Words of three letters are nearly all words of their own: only these, which a question turns on, are looked for. */
 const ASKING = /^(?:the|who|what|when|where|which|why|how)$/;
 /** How people shorten them who type in haste. */
@@ -38,7 +40,7 @@ function respellings(word: string): string[] {
 
 function meantBy(word: string): string | undefined {
   const short = SHORTHAND.get(word);
-  if (short !== undefined || word.length < SHORTEST) return short;
+  if (short !== undefined || word.length < SHORTEST || word.length > LONGEST) return short;
   const near = respellings(word).find((other) => isStopWord(other) && (word.length > SHORTEST || ASKING.test(other)));
   return near ?? BY_CONSONANTS.get(word);
 }
