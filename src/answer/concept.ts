@@ -43,8 +43,8 @@ const BARE_WEIGHT = 0.5;
 const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
-/** A name for its initials, and the other way round. */
-const INITIALS_WEIGHT = 0.9;
+/** A name for its initials, and the other way round: good enough to find by, not to say something of somebody by. */
+export const INITIALS_WEIGHT = 0.85;
 /** Words of a name that is shortened to its initials. */
 const LONGEST_NAME = 5;
 const MOST_GUESSES = 3;
@@ -112,11 +112,14 @@ function respelt(word: string, lexicon: Lexicon): { meant: string; forms: Form[]
 /** The name that a concept has the initials of, also without its first word: people are mostly called by their last name. */
 function spelledOut([stem = '', ...more]: Phrase, { company }: Lexicon): Form[] {
   const name = more.length === 0 ? company.initials.nameOf(stem) : null;
-  if (!name) return [];
-  const [first = '', ...rest] = name;
-  const isShortened = rest.length > 1 || company.isOnlyBearer(first, rest[0] ?? '');
-  return [name, ...(isShortened ? [rest] : [])].map((phrase) => ({ phrase, weight: INITIALS_WEIGHT }));
+  if (!name || isPersons(name, company)) return [];
+  const [, ...rest] = name;
+  return [name, ...(rest.length > 1 ? [rest] : [])].map((phrase) => ({ phrase, weight: INITIALS_WEIGHT }));
 }
+
+/** Whether a name of two words is that of somebody: two letters stand for an office or a country sooner than for them. */
+const isPersons = ([first = '', last = '', ...more]: Phrase, company: Company): boolean =>
+  more.length === 0 && company.isOnlyBearer(first, last);
 
 function conceptOf(terms: readonly [Term, ...Term[]], particle: string, capital: boolean, lexicon: Lexicon): Concept {
   const { vocabulary } = lexicon;
@@ -156,14 +159,16 @@ function conceptOf(terms: readonly [Term, ...Term[]], particle: string, capital:
 }
 
 /** The concepts, and for those that together are a name its initials. */
-function shortened(concepts: readonly Concept[], { initials }: Company): Concept[] {
+function shortened(concepts: readonly Concept[], company: Company): Concept[] {
   const stems = concepts.map((concept) => stemOf(concept) ?? '');
   return concepts.map((concept, i) => {
     for (let start = Math.max(0, i - LONGEST_NAME + 1); start <= i; start += 1) {
       for (let end = i + 1; end <= Math.min(start + LONGEST_NAME, stems.length); end += 1) {
-        const acronym = initials.initialsOf(stems.slice(start, end));
+        const name = stems.slice(start, end);
+        const acronym = company.initials.initialsOf(name);
         const form = { phrase: [acronym ?? ''], weight: INITIALS_WEIGHT };
-        if (acronym !== null) return { ...concept, forms: [...concept.forms, form] as const };
+        if (acronym !== null && !isPersons(name, company))
+          return { ...concept, forms: [...concept.forms, form] as const };
       }
     }
     return concept;

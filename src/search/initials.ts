@@ -10,8 +10,8 @@ const LINK = /^(?:\.? |-| (?:of|for|and|the|of the) )$/;
 /** A name must be what the letters mean at least this often. */
 const LEAST_SHARE = 0.5;
 
-/** Two letters are shared by chance. */
-const leastTimes = (acronym: string): number => (acronym.length > 2 ? 1 : 2);
+/** How often a name must stand by its initials; once is enough where they stand in brackets behind it. */
+const LEAST_TIMES = 2;
 
 const isNameWord = (text: string, { start, stop, word }: Term): boolean =>
   /\p{Lu}/u.test(text.charAt(start)) && (!stop || word.length === 1);
@@ -48,22 +48,15 @@ export class Initials {
       ),
     );
     if (acronyms.size === 0) return;
-    const names = paragraphs.flatMap(({ text, terms }) => namesIn(text, terms));
+    const names = paragraphs.flatMap(({ text, terms }) => namesIn(text, terms).map((name) => ({ text, name })));
     for (const [word, stem] of acronyms) {
-      for (const name of names) {
-        const at = name
-          .map((term) => term.word.charAt(0))
-          .join('')
-          .indexOf(word);
-        if (at >= 0 && name[at]?.word !== word)
-          this.#count(
-            stem,
-            name
-              .slice(at, at + word.length)
-              .map((term) => term.stem)
-              .join(' '),
-            1,
-          );
+      for (const { text, name } of names) {
+        const initials = name.map((term) => term.word.charAt(0)).join('');
+        const at = initials.indexOf(word);
+        const own = at < 0 ? [] : name.slice(at, at + word.length);
+        if (own.length === 0 || own[0]?.word === word) continue;
+        const isDefined = text.slice(own.at(-1)?.end).startsWith(` (${word.toUpperCase()})`);
+        this.#count(stem, own.map((term) => term.stem).join(' '), isDefined ? LEAST_TIMES : 1);
       }
     }
   }
@@ -79,7 +72,7 @@ export class Initials {
   nameOf(acronym: string): Phrase | null {
     const names = [...(this.#names.get(acronym) ?? [])];
     const all = names.reduce((sum, [, count]) => sum + count, 0);
-    const [name] = names.find(([, count]) => count > LEAST_SHARE * all && count >= leastTimes(acronym)) ?? [];
+    const [name] = names.find(([, count]) => count > LEAST_SHARE * all && count >= LEAST_TIMES) ?? [];
     return name?.split(' ') ?? null;
   }
 

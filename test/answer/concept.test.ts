@@ -111,12 +111,19 @@ describe('a name', () => {
   });
 
   it('has its initials, and they have it and its last part, below the word itself', () => {
-    const short = makeCoverage(['They met Jo Amber-Doe. JAD lost, and others won.']).lexicon;
+    const short = makeCoverage(['They met Jo Amber-Doe (JAD). JAD lost, and others won.']).lexicon;
     const forms = (question: string): string[][] =>
       conceptsOf(question, analyze(question), short).map((one) => one.forms.map(({ phrase }) => phrase.join(' ')));
     expect(forms('jad')).toEqual([['jad', 'jo amber doe', 'amber doe']]);
     expect(forms('jo amber-doe').map((all) => all.includes('jad'))).toEqual([true, true, true]);
     expect(forms('amber council').map((all) => all.includes('jad'))).toEqual([false, false]);
+  });
+
+  it('of two words is nobody\u2019s initials', () => {
+    const two = makeCoverage(['They met Don Adams (DA). The DA left. So Don Adams left.']).lexicon;
+    const forms = (question: string) => conceptsOf(question, analyze(question), two).map((one) => one.forms.length);
+    expect(two.company.initials.nameOf('da')).toEqual(['don', 'adam']);
+    expect([forms('da'), forms('don adams')]).toEqual([[1], [1, 1]]);
   });
 
   it('is meant by its last name alone where one person bears it, and not where two do', () => {

@@ -85,7 +85,7 @@ describe('what is written down of the company', () => {
   );
 
   it('has the initials of names', () => {
-    const one = companyOf('Harbor Bridge Office, HBO, left.');
+    const one = companyOf('Harbor Bridge Office (HBO) left.');
     const copy = new Company();
     for (const value of one.save()) copy.take(JSON.parse(JSON.stringify(value)));
     expect(copy.initials.nameOf('hbo')).toEqual(['harbor', 'bridg', 'offic']);

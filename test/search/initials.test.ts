@@ -21,9 +21,19 @@ function initialsOf(...texts: readonly string[]): Initials {
 describe('the initials of a name', () => {
   it.each([
     ['in brackets', 'They asked the Bureau of Harbor Bridges (BHB) on Monday.', 'bhb', 'bureau harbor bridg'],
-    ['elsewhere in the passage', 'Harbor Bridge Office says so.\nThe HBO is old.', 'hbo', 'harbor bridg offic'],
-    ['of a person with a double name', 'So Jo Amber-Doe left. JAD lost.', 'jad', 'jo amber doe'],
-    ['within a longer one', 'Chief of the Harbor Bridge Office Ann Roe. The HBO is old.', 'hbo', 'harbor bridg offic'],
+    [
+      'twice elsewhere in the passage',
+      'Harbor Bridge Office says so.\nThe HBO is old. Harbor Bridge Office left.',
+      'hbo',
+      'harbor bridg offic',
+    ],
+    ['of a person with a double name', 'So Jo Amber-Doe left. JAD lost. So Jo Amber-Doe came.', 'jad', 'jo amber doe'],
+    [
+      'within a longer one',
+      'Chief of the Harbor Bridge Office (HBO) Ann Roe. The HBO is old.',
+      'hbo',
+      'harbor bridg offic',
+    ],
   ])('are learned where one passage has both: %s', (_, text, acronym, name) => {
     const initials = initialsOf(text);
     expect(initials.nameOf(acronym)?.join(' ')).toBe(name);
@@ -40,14 +50,15 @@ describe('the initials of a name', () => {
   });
 
   it('stand for the name that most often stands by them, and for none where two are as frequent', () => {
-    const both = ['Harbor Bridge Office, HBO, left.', 'Home Boat Owners, HBO, left.'];
+    const both = ['Harbor Bridge Office (HBO) left.', 'Home Boat Owners (HBO) left.'];
     expect(initialsOf(...both).nameOf('hbo')).toBeNull();
     expect(initialsOf(...both).initialsOf(['harbor', 'bridg', 'offic'])).toBeNull();
-    expect(initialsOf(...both, 'Harbor Bridge Office, HBO, came.').nameOf('hbo')).toEqual(['harbor', 'bridg', 'offic']);
+    expect(initialsOf(...both, 'Harbor Bridge Office (HBO) came.').nameOf('hbo')).toEqual(['harbor', 'bridg', 'offic']);
   });
 
-  it('of two letters are believed the second time', () => {
+  it('are believed the second time, and at once in brackets behind the name', () => {
     expect(initialsOf('Ann Roe, AR, left.').nameOf('ar')).toBeNull();
+    expect(initialsOf('Ann Roe (AR) left.').nameOf('ar')).toEqual(['ann', 'roe']);
     expect(initialsOf('Ann Roe, AR, left.', 'Ann Roe, AR, came.').nameOf('ar')).toEqual(['ann', 'roe']);
   });
 
@@ -56,7 +67,7 @@ describe('the initials of a name', () => {
   });
 
   it('are the same when they were written down', () => {
-    const initials = initialsOf('Harbor Bridge Office, HBO, left.');
+    const initials = initialsOf('Harbor Bridge Office (HBO) left.');
     const copy = new Initials();
     for (const value of initials.save()) copy.take(JSON.parse(JSON.stringify(value)));
     expect(copy.nameOf('hbo')).toEqual(initials.nameOf('hbo'));
