@@ -78,21 +78,23 @@ export function candidatesOf(
   const { concepts, kind, speaker } = asked;
   const matched = reading.sentences.map((sentence) => matcher.matches(sentence));
   if (matched.every((matches) => matches.length === 0) && speaker.length === 0) return [];
-  // An age is somebody's: it stands by the name that it is asked of.
+  // An age is somebody's, and stands by the name that it is asked of; a sum stands by what it is paid for.
   const isOfNames = kind === 'how-old' && concepts.find(({ chatter }) => !chatter)?.name;
   const isBeside = (concept: number): boolean => !isOfNames || concepts[concept]?.name === true;
   const isAsked = (word: string): boolean => concepts.some(({ typed }) => typed === word);
-  const besides = reading.sentences.map(({ start, folded }, i) =>
+  const besides = reading.sentences.map(({ start, folded, words }, i) =>
     showsNear(
       kind,
       folded,
       (matched[i] ?? [])
         .filter(({ concept }) => isBeside(concept))
         .map((match) => ({ start: match.start - start, end: match.end - start })),
+      words,
     ),
   );
   const shown = reading.sentences.map(
-    ({ words, folded }, i) => shows(kind, words, folded, isAsked) && !(isOfNames && !besides[i]),
+    ({ words, folded }, i) =>
+      shows(kind, words, folded, isAsked) && !((isOfNames || kind === 'how-much') && !besides[i]),
   );
   const implied = impliedBy(concepts);
   const paragraph = best(concepts.length, matched.flat());

@@ -104,7 +104,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   // The day of a month and a year count nothing.
   'how-many': new RegExp(`(?<!\\d|\\b(?:${MONTH})\\.? )(?!(?:1[89]|20)\\d\\d\\b)\\d|\\b(?:${NUMBER})\\b`),
   'how-much':
-    /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?|rupees?|yen|yuan|francs?|million|billion|trillion|crore|lakh|usd|eur|gbp)\b|\b(?:hundreds|thousands|millions|billions|trillions) of (?:dollars|euros|pounds)\b|\bfree\b/,
+    /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?|rupees?|yen|yuan|francs?|million|billion|trillion|crore|lakh|usd|eur|gbp)\b|\b(?:hundreds|thousands|millions|billions|trillions) of (?:dollars|euros|pounds)\b/,
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d|\b(?:was|were|is) (?:only |just |then )?\d{1,2}(?: (?:when|at the time)\b|[,.;])/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
@@ -170,20 +170,26 @@ export function shows(kind: AnswerKind, words: string, folded: string, asked: (w
   return SHOWING[kind]?.test(folded) ?? true;
 }
 
-/** Where a pronoun stands for somebody who has an age. */
-const bearersIn = (folded: string): Span[] =>
-  [...folded.matchAll(/\b(?:he|she)\b/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+/** Between a name and an age: the age is that of somebody, or something, of theirs, or of another who is named. */
+const OF_ANOTHER = /\b(?:his|her|their|whose|my)\b|['\u2019]s?\s|\p{Lu}/u;
+
+const isAnothers = (words: string, { start, end }: Span, age: number): boolean =>
+  OF_ANOTHER.test(words.slice(Math.max(start + 1, end - 2), Math.max(end, age)));
 
 /**
  * Whether a thing of the kind stands by one of the spans, at most so many characters away; `folded` is the folded copy
- * that the spans are offsets into. Always true for kinds that do not tell.
+ * that the spans are offsets into, and `words` are those as printed. Always true for kinds that do not tell.
  */
-export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span[]): boolean {
+export function showsNear(kind: AnswerKind, folded: string, spans: readonly Span[], words = folded): boolean {
   const pattern = SHOWING[kind];
   if (!pattern || !isTelling(kind)) return true;
-  const all = kind === 'how-old' ? [...spans, ...bearersIn(folded)] : spans;
   return [...folded.matchAll(new RegExp(pattern, 'g'))].some(({ index, 0: found }) =>
-    all.some(({ start, end }) => start - BESIDE <= index + found.length && index <= end + BESIDE),
+    spans.some(
+      ({ start, end }) =>
+        start - BESIDE <= index + found.length &&
+        index <= end + BESIDE &&
+        !(kind === 'how-old' && isAnothers(words, { start, end }, index)),
+    ),
   );
 }
 

@@ -1,5 +1,6 @@
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
+import { isTitle } from '../text/names.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import type { Concept } from './concept.ts';
 import { isSaying } from './kind.ts';
@@ -65,6 +66,8 @@ interface Topic {
   readonly end: number;
   readonly isName: boolean;
   readonly isNumber: boolean;
+  /** An office in front of a name. */
+  readonly isRank: boolean;
 }
 
 function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
@@ -78,18 +81,25 @@ function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
     const isCapital = start > opening && /\p{Lu}/u.test(question.charAt(start));
     const { name = false, meant = word } = concepts[concept] ?? {};
     const isName = !isNumber && !CALENDAR.test(meant) && (isCapital || name);
-    return [{ concept, start, end, isNumber, isName }];
+    return [{ concept, start, end, isNumber, isName, isRank: isTitle(word) }];
   });
 }
 
-/** Whether a name only tells which thing is meant: "Doe's boat", "the Planet show". `rest` is what stands behind it. */
-const isOfThing = (name: string, rest: string): boolean => {
+/** Verbs by which a question asks for an office: "who runs the Planet". The coverage tells it by a noun. */
+const OFFICE =
+  /^(?:leads|runs|heads|owns|chairs|manages|hosts|coaches|directs|edits|represents|governs|commands|oversees|controls|captains|anchors|presents)$/;
+
+/** Whether a name only tells which thing is meant: "the Planet show". `rest` is what stands behind it. */
+const isOfThing = (rest: string): boolean => {
   const [next = ''] = /^\s+[a-z]+/.exec(fold(rest)) ?? [];
-  return OWNER.test(name + rest.slice(0, 1)) || (next !== '' && !isStopWord(next.trim()) && !WHEN.test(next));
+  return next !== '' && !isStopWord(next.trim()) && !WHEN.test(next);
 };
 
-/** The names among some topics: words and numbers that stand together are one; up to `end`, which is not looked at. */
-function namesOf(question: string, topics: readonly Topic[], end = question.length): Name[] {
+/**
+ * The names among some topics: words and numbers that stand together are one. `isOther` tells of one, given by where it
+ * ends, whether something else than its bearer is meant.
+ */
+function namesOf(question: string, topics: readonly Topic[], isOther: (end: number) => boolean): Name[] {
   const names: { words: number[]; numbers: number[]; end: number }[] = [];
   for (const topic of topics) {
     if (!topic.isName && !topic.isNumber) continue;
@@ -103,10 +113,7 @@ function namesOf(question: string, topics: readonly Topic[], end = question.leng
   }
   return names
     .filter(({ words, numbers }) => words.length + numbers.length > 0)
-    .filter(
-      (name) =>
-        name.words.length === 0 || !isOfThing(question.slice(name.end - 2, name.end), question.slice(name.end, end)),
-    )
+    .filter(({ words, end }) => words.length === 0 || !isOther(end))
     .map(({ words, numbers }) => ({ words, numbers }));
 }
 
@@ -139,16 +146,18 @@ export function predicationOf(question: string, concepts: readonly Concept[]): P
   ] as const;
   for (const { pattern, form, whether, ...more } of forms) {
     const all = within(pattern.exec(trimmed)?.groups?.rest ?? '');
-    const verb = all.find(({ isName, isNumber }) => !isName && !isNumber);
-    // "Who runs the Planet": that is an office, which the coverage tells by a noun.
-    const isOffice = 'who' in more && verb && /[^s]s$/.test(folded.slice(verb.start, verb.end));
+    const verb = all.find(({ isName, isNumber, isRank }) => !isName && !isNumber && !isRank);
+    const isOffice = 'who' in more && verb && OFFICE.test(folded.slice(verb.start, verb.end));
     if (!verb || isOffice || ('participle' in more && !PARTICIPLE.test(folded.slice(verb.start, verb.end)))) continue;
     const front = all.filter(({ end }) => end <= verb.start);
     const clause = folded.slice(verb.end).search(CLAUSE);
     const end = clause < 0 ? folded.length : verb.end + clause;
     const behind = all.filter(({ start }) => start >= verb.end && start < end);
-    const subject = namesOf(question, front, verb.start).filter(isNamed);
-    const object = namesOf(question, behind);
+    // "Did Doe's dog bite" is not about Doe. Whether it is so is asked strictly, of all else who are named.
+    const isOwner = (at: number): boolean => OWNER.test(question.slice(at - 2, at + 1));
+    const isThing = (until: number) => (at: number) => !whether && !isOwner(at) && isOfThing(question.slice(at, until));
+    const subject = namesOf(question, front, (at) => isOwner(at) || isThing(verb.start)(at)).filter(isNamed);
+    const object = namesOf(question, behind, isThing(question.length));
     // A wh-question takes for granted that the one did it to the other.
     const isAbout = 'who' in more ? front.length === 0 && behind[0]?.isName && object.length > 0 : subject.length > 0;
     const isPremise = (form === 'suffering' || object.some(isNamed)) && !isSaying(folded.slice(verb.start, verb.end));

@@ -1,7 +1,9 @@
+import { fold } from '../text/fold.ts';
 import type { Candidate } from './candidate.ts';
 import type { Lexicon } from './concept.ts';
 import { isFound } from './concept.ts';
 import type { AnswerKind } from './kind.ts';
+import { namesOthers } from './others.ts';
 import { namesIn } from './predication.ts';
 import type { Understanding } from './question.ts';
 import type { Evidence } from './rank.ts';
@@ -13,8 +15,11 @@ import type { Evidence } from './rank.ts';
 const SHORT_QUESTION = { wrongKind: 0.5, unknown: 0.1, least: 0.3 };
 /** What only an answer of its own kind tells: nothing but an age says how old somebody is, nor but a sum what it cost. */
 const NOTHING_ELSE: ReadonlySet<AnswerKind> = new Set(['how-old', 'how-much']);
-/** The one whose words are asked for speaks of nearly all that they are asked about: what it is about may be named elsewhere. */
-const TOPIC_SPOKEN_OF = 0.8;
+/**
+ * The one whose words are asked for speaks of nearly all that they are asked about, of two things at least, and of nobody
+ * else: whom it is about may be named elsewhere in the article.
+ */
+const SPOKEN_OF = { share: 0.8, topics: 2 };
 /** A long question is answered in parts: what counts is how strongly its best part is answered. */
 const LONG_QUESTION = { least: 0.65 };
 
@@ -39,10 +44,18 @@ function strengthForShort(asked: Understanding, { vocabulary }: Lexicon): (candi
   const unknown = 1 - share(topics, (i) => Number(isFound(asked.concepts[i], vocabulary)));
   const nothingElse = NOTHING_ELSE.has(asked.kind);
   const speakers = names.filter(({ i }) => asked.speaker.includes(i));
-  return ({ understood, showsKind, speaks }) => {
+  return ({ understood, covered, showsKind, speaks, matches, reading, start, end }) => {
     if (nothingElse && !showsKind) return 0;
+    // A sum in words that name nobody of whom it is asked may be anybody's.
+    if (asked.kind === 'how-much' && names.length > 0 && names.every(({ i }) => !covered[i])) return 0;
     const rest = share(others, (i) => understood[i] ?? 0);
-    const isTopic = speaks && others.length > 0 && rest >= TOPIC_SPOKEN_OF;
+    const { text } = reading.passage.article;
+    const isTopic =
+      speaks &&
+      others.length >= SPOKEN_OF.topics &&
+      rest >= SPOKEN_OF.share &&
+      !namesOthers(text, { start, end }, matches) &&
+      names.every(({ typed }) => fold(text).includes(typed));
     const weakest = Math.min(rest, ...(isTopic ? speakers : names).map(({ i }) => understood[i] ?? 0));
     return (showsKind ? 1 : SHORT_QUESTION.wrongKind) * weakest - SHORT_QUESTION.unknown * unknown;
   };

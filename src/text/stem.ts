@@ -29,7 +29,7 @@ const IRREGULAR = new Map(
     die: 'died dying dies',
     dig: 'dug',
     draw: 'drew drawn',
-    drink: 'drank drunk',
+    drink: 'drank',
     drive: 'drove driven',
     eat: 'ate eaten',
     fall: 'fell fallen',
@@ -150,7 +150,7 @@ const APART = new Map(
 const BRITISH = /^(?<root>[a-z]{3,})is(?<ending>e|es|ed|er|ers|ing|ation|ations)$/;
 /** How words end, before "ise", that all write so. */
 const NEVER_Z =
-  /(?:adv|advert|appra|apprais|bru|cha|chast|circumc|clockw|compr|comprom|conc|cru|dem|den|desp|dev|disgu|enterpr|exc|exerc|expert|franch|improv|inc|likew|lia|lou|mal|merchand|mort|no|otherw|para|parad|pra|prec|prem|prom|ra|repr|rev|sunr|superv|surm|surpr|telev|treat|turquo|upr)$/;
+  /(?:adv|advert|appra|apprais|bru|cha|chast|circumc|clockw|compr|comprom|conc|cru|dem|den|desp|dev|disgu|enterpr|exc|exerc|expert|franch|improv|inc|likew|lia|lou|mal|merchand|mort|no|otherw|para|parad|pra|pract|prec|prem|prom|ra|repr|rev|sunr|superv|surm|surpr|telev|treat|turquo|upr)$/;
 
 function american(word: string): string {
   const { root = '', ending = '' } = BRITISH.exec(word)?.groups ?? {};

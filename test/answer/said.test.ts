@@ -61,6 +61,19 @@ describe('what is asked about two', () => {
     ['Did Olga Doe leave Gate 2?', 'In the winter Olga Doe left Gate 4 of the old harbor, police have said.'],
     ['Was Olga Doe arrested?', 'On Monday Olga Doe arrested a fisherman in the harbor, as the police have said.'],
     ['Was Olga Doe arrested?', 'On Monday Olga Doe told Joe Roe that he was to be arrested in the old harbor.'],
+    ['Is Olga Doe a thief?', 'Olga Doe, an expert on the thief of the museum, was seen on the bridge in the harbor.'],
+    ['Is Olga Doe a thief?', 'Olga Doe, the victim of a thief, was seen on the bridge in the harbor on Monday.'],
+    ['Is Olga Doe a thief?', 'Olga Doe, the thief hunter, was seen on the bridge in the harbor on Monday evening.'],
+    ['Was Olga Doe killed?', 'Olga Doe, whose husband was killed on Monday in the harbor, said nothing of it.'],
+    ['Was Olga Doe killed?', 'Olga Doe\u2019s husband was killed on Monday in the harbor because of an old boat.'],
+    [
+      'Did Olga Doe rob Joe Roe near the bridge?',
+      'In the winter Olga Doe robbed Ann Poe near Joe Roe on the old bridge.',
+    ],
+    [
+      'Did officer Olga Doe kill Joe Roe?',
+      'In the winter Joe Roe killed officer Olga Doe on the old bridge over the harbor.',
+    ],
     ['Who robbed Joe Roe?', 'In the winter Joe Roe robbed Ann Poe on the old bridge over the harbor.'],
     ['When did Olga Doe rob Joe Roe?', 'In the winter Joe Roe robbed Olga Doe on the old bridge over the harbor.'],
     [
@@ -82,7 +95,7 @@ describe('what a question takes for granted of somebody', () => {
     ['Why was Olga Doe disappointed?', '\u201cI was disappointed because the bridge was closed,\u201d Olga Doe said.'],
     [
       'When did Olga Doe rob Joe Roe?',
-      'Olga Doe met Joe Roe on the old bridge on Monday. She robbed him in the winter.',
+      'Joe Roe met Olga Doe on the old bridge on Monday. She robbed him in the winter.',
     ],
   ])('%s is answered by "%s"', async (question, words) => {
     expect((await quoted(question, words)).join(' ')).not.toBe('');
