@@ -8,6 +8,11 @@ const SHORTEST = 3;
 const LONGEST = 12;
 /** Words of three letters are nearly all words of their own: only these, which a question turns on, are looked for. */
 const ASKING = /^(?:the|who|what|when|where|which|why|how)$/;
+/** Words of their own that look like one. */
+const OWN = new Set(
+  `blow cold form noting quiet till dose peer sine thee thy bellow booth butt ether haven hiss juts nether odes sill
+    through veer weer wile abut ding dint yore trough`.split(/\s+/),
+);
 /** How people shorten them who type in haste. */
 const SHORTHAND = new Map(
   Object.entries({
@@ -51,7 +56,7 @@ function meantBy(word: string): string | undefined {
  */
 export function withoutSlips(question: string, isWord: (word: string) => boolean): string {
   return tokens(question).reduceRight((text, { word, start, end }) => {
-    if (!/^[a-z]+$/.test(text.slice(start, end)) || isStopWord(word) || isWord(word)) return text;
+    if (!/^[a-z]+$/.test(text.slice(start, end)) || OWN.has(word) || isStopWord(word) || isWord(word)) return text;
     const meant = meantBy(word);
     return meant === undefined ? text : text.slice(0, start) + meant + text.slice(end);
   }, question);
