@@ -104,7 +104,7 @@ const SHOWING: Partial<Record<AnswerKind, RegExp>> = {
   // The day of a month and a year count nothing.
   'how-many': new RegExp(`(?<!\\d|\\b(?:${MONTH})\\.? )(?!(?:1[89]|20)\\d\\d\\b)\\d|\\b(?:${NUMBER})\\b`),
   'how-much':
-    /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?|rupees?|yen|yuan|francs?|million|billion|trillion|crore|lakh|usd|eur|gbp)\b|\b(?:hundreds|thousands|millions|billions|trillions) of (?:dollars|euros|pounds)\b/,
+    /[$\u20ac\u00a3\u00a5\u20b9]\s?\d|\b\d[\d.,]*\s?(?:dollars?|euros?|pounds?|cents?|rupees?|yen|yuan|francs?|million|billion|trillion|crore|lakh|usd|eur|gbp)\b|\b(?:hundreds|thousands|millions|billions|trillions) of (?:dollars|euros|pounds)\b|\b(?:hundred|thousand|million|billion|trillion) (?:dollars?|euros?|pounds?|pesos?|francs?|yen)\b/,
   'how-old':
     /, \d{1,3}(?:,|\b)|\b\d{1,3}-(?:year|month|day)s?-old\b|\bage[ds]?\b \d|\b\d{1,3} years old\b|\bturn(?:ed|s) \d|\b(?:was|were|is) (?:only |just |then )?\d{1,2}(?: (?:when|at the time)\b|[,.;])/,
   why: /\bbecause\b|\bdue to\b|\bso that\b|\bin order to\b|\bas a result\b|\bblam|\bcaus|\breason|\bafter\b|\bsince\b|\bover (?:his|her|their|the)\b|\bto (?!the\b|a\b|an\b|his\b|her\b|their\b)\w|\btherefore\b|\bgiven\b|\bciting\b|\bthat(?:'s| is| was) why\b/,
@@ -125,7 +125,7 @@ const ASKED_WITH: Partial<Record<AnswerKind, readonly string[]>> = {
   when: ['date', 'day', 'time', 'year', 'month', 'start', 'begin', 'happen', 'occur'],
   time: ['time', 'day', 'hour'],
   where: ['place', 'locat', 'citi', 'town', 'countri', 'state', 'street', 'address'],
-  'how-much': ['money', 'cash', 'amount', 'price', 'cost', 'pay'],
+  'how-much': ['money', 'cash', 'amount', 'price'],
   'how-many': ['number', 'amount', 'long', 'often', 'far', 'larg', 'big'],
   'how-old': ['age', 'old', 'year'],
   why: ['reason', 'caus', 'motiv'],
@@ -173,8 +173,11 @@ export function shows(kind: AnswerKind, words: string, folded: string, asked: (w
 /** Between a name and an age: the age is that of somebody, or something, of theirs, or of another who is named. */
 const OF_ANOTHER = /\b(?:his|her|their|whose|my)\b|['\u2019]s?\s|\p{Lu}/u;
 
+/** Where somebody is from: "Olga Doe of Springfield, 42". */
+const FROM = /\s(?:of|from|in) \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3},?\s?$/u;
+
 const isAnothers = (words: string, { start, end }: Span, age: number): boolean =>
-  OF_ANOTHER.test(words.slice(Math.max(start + 1, end - 2), Math.max(end, age)));
+  OF_ANOTHER.test(words.slice(Math.max(start + 1, end - 2), Math.max(end, age)).replace(FROM, ''));
 
 /**
  * Whether a thing of the kind stands by one of the spans, at most so many characters away; `folded` is the folded copy

@@ -10,7 +10,7 @@ import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
-import { type Predication, predicationOf } from './predication.ts';
+import { foreignPredicationOf, type Predication, predicationOf } from './predication.ts';
 import { withoutSlips } from './slip.ts';
 import { translate } from './translate.ts';
 
@@ -116,12 +116,14 @@ export function understand(
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
+  const isForeign = translated !== asked.question.slice(0, LONGEST_QUESTION);
+  const predicates = isForeign && OF_DEEDS.has(kind) ? foreignPredicationOf : predicationOf;
   const parts = partsOf(question, analyze(question), concepts, mentions);
 
   return {
     kind,
     speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
-    predication: isLong(concepts) ? null : sayable(predicationOf(question, concepts), concepts, lexicon),
+    predication: isLong(concepts) ? null : sayable(predicates(question, concepts), concepts, lexicon),
     concepts,
     dates,
     parts,
@@ -130,6 +132,9 @@ export function understand(
     refusal: refusalOf(question, concepts, missing),
   };
 }
+
+/** Kinds that take for granted, or ask, what somebody did or suffered. */
+const OF_DEEDS: ReadonlySet<AnswerKind> = new Set(['yes-no', 'who', 'when', 'where', 'why']);
 
 /** A predication that the coverage has a word for: of another, no sentence can tell who did it, when or why. */
 const sayable = (

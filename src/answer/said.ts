@@ -43,6 +43,9 @@ const NO_OBJECT =
 const OBJECT = /^\s+(?:him|her|them|it)\b/;
 const OWNING = /^['\u2019]/;
 const POSSESSIVE = /['\u2019]s$/;
+/** What stands before a noun, within so many code units. */
+const GLANCE = 40;
+const NOUN = /\b(?:an?|the|his|her|their|its|of|no|any)\s+(?:\w+\s+)?$/i;
 const RANK = new RegExp(`^${ABBREVIATION}$`);
 const NAMES = new RegExp(CAPITALS, 'gu');
 const NAME_BEFORE = new RegExp(`(?:${CAPITALS})\\s+$`, 'u');
@@ -56,6 +59,12 @@ const ATTRIBUTE = new RegExp(
 
 /** A name that tells what somebody is: "a veteran Springfield painter". */
 const DETERMINED = new RegExp(`\\b(?:an?|the)\\s+(?:[a-z-]+\\s+){0,2}(?:${CAPITALS})\\s+(?=[a-z])`, 'gu');
+
+/** What tells who somebody is, between them and what is done to them: "Roe, a native of Springfield, was", "Roe of Springfield was". */
+const ASIDE = new RegExp(
+  `^(?:,\\s+(?:an?|the|who|whose|\\d{1,3})\\b[^,;]*,|\\s+(?:of|from) (?:${CAPITALS})(?:,)?)(?=\\s+(?:is|are|was|were|has been|had been)\\b)`,
+  'u',
+);
 
 /** A sentence as far as it speaks of the question. */
 interface Sentence {
@@ -133,19 +142,26 @@ function isDoneTo({ text, span }: Sentence, object: Match, predicate: Match): bo
     const rest = between.replace(NAME_BEFORE, '').replace(ATTRIBUTE, '').replace(LISTED, '');
     return !hasNames(rest) && !ANOTHER_CLAUSE.test(rest) && !/\bby\b/.test(rest) && !NO_DEED.test(rest);
   }
-  if (hasNames(between) || /\bwhose\b/.test(between)) return false;
+  const told = between.replace(ASIDE, '');
+  if (hasNames(told) || /\bwhose\b/.test(told)) return false;
   // "Doe's arrest", and not "Doe's husband was arrested".
   if (OWNING.test(between) && SUFFERED.test(between)) return false;
-  return SUFFERING.test(between) || (/^\s+$/.test(between) && ELLIPTIC.test(text.slice(predicate.end, span.end)));
+  return SUFFERING.test(told) || (/^\s+$/.test(between) && ELLIPTIC.test(text.slice(predicate.end, span.end)));
 }
 
 /** Whether a sentence says of those whom the question names what it asks of them. */
 function says(sentence: Sentence, asked: Predication): boolean {
   const { form, predicate, subject, object, direct, mutual, whether } = asked;
   const { text, matches } = sentence;
-  // A name where a word was asked for keeps company with the word; it does not say it.
+  // A name where a word was asked for keeps company with the word, and a noun may be somebody else's deed: neither says it.
   const verbs = matches.filter(
-    ({ concept, weight, start }) => concept === predicate && !(weight < 1 && /\p{Lu}/u.test(text.charAt(start))),
+    ({ concept, weight, start }) =>
+      concept === predicate &&
+      !(
+        weight < 1 &&
+        (/\p{Lu}/u.test(text.charAt(start)) ||
+          (form === 'deed' && NOUN.test(text.slice(Math.max(0, start - GLANCE), start))))
+      ),
   );
   const subjects = subject.map((name) => placesOf(sentence, name));
   const objects = object.map((name) => placesOf(sentence, name));

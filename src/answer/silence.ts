@@ -47,7 +47,13 @@ function strengthForShort(asked: Understanding, { vocabulary }: Lexicon): (candi
   return ({ understood, covered, showsKind, speaks, matches, reading, start, end }) => {
     if (nothingElse && !showsKind) return 0;
     // A sum in words that name nobody of whom it is asked may be anybody's.
-    if (asked.kind === 'how-much' && names.length > 0 && names.every(({ i }) => !covered[i])) return 0;
+    if (
+      asked.kind === 'how-much' &&
+      names.length > 0 &&
+      names.every(({ i }) => !covered[i]) &&
+      namesOthers(reading.passage.article.text, { start, end }, matches)
+    )
+      return 0;
     const rest = share(others, (i) => understood[i] ?? 0);
     const { text } = reading.passage.article;
     const isTopic =

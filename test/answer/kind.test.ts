@@ -80,6 +80,7 @@ describe('a sentence shows', () => {
     ['how-much', 'It cost $4 a head.', 'It cost 4 lives.'],
     ['how-much', 'It cost 4.5 million.', 'It cost a lot.'],
     ['how-much', 'Doe paid 40 euros.', 'Doe paid 40 times.'],
+    ['how-much', 'Doe paid half a million dollars.', 'Doe paid a lot of dollars.'],
     ['how-old', 'Olga Doe, 42, closed it.', 'Olga Doe closed it.'],
     ['how-old', 'The 42-year-old engineer closed it.', 'The old engineer closed it.'],
     ['how-old', 'Doe is 42 years old.', 'It is years old.'],
@@ -150,10 +151,17 @@ describe('a thing of the kind', () => {
     expect(beside(words, 'when')).toBe(false);
   });
 
-  it('of an age also belongs to a pronoun, for somebody who was named before', () => {
-    expect(beside('the bridge: she is 42 years old', 'how-old', 'bridge')).toBe(true);
-    expect(beside('the bridge of a city is 42 years old', 'how-old')).toBe(false);
-    expect(beside('she said that it was closed by the council and is 42 years old', 'how-old')).toBe(false);
+  it.each([
+    ['Olga Doe, 42, left.', true],
+    ['Olga Doe of Springfield, 42, left.', true],
+    ['Olga Doe of New Springfield, 42, left.', true],
+    ['The 42-year-old Olga Doe left.', true],
+    ['Olga Doe met Joe Roe, 42, there.', false],
+    ['Olga Doe and her son, 42, left.', false],
+    ['Olga Doe\u2019s son, 42, left.', false],
+  ])('of an age is that of a name with nobody else in between: %s', (words, expected) => {
+    const span = { start: words.indexOf('Olga'), end: words.indexOf('Doe') + 'Doe'.length };
+    expect(showsNear('how-old', words.toLowerCase(), [span], words)).toBe(expected);
   });
 
   it('need not be there where the kind does not tell', () => {
@@ -186,7 +194,7 @@ describe('words that only ask for the kind', () => {
     ['time', 'time day hour'],
     ['where', 'place location city town country state street address'],
     ['how-many', 'number amount long often far large big'],
-    ['how-much', 'money cash amount price cost pay'],
+    ['how-much', 'money cash amount price'],
     ['how-old', 'age old year'],
     ['why', 'reason cause motive'],
     ['topic', 'rank'],

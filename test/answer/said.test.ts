@@ -47,6 +47,11 @@ describe('what is asked about two', () => {
     ['Was Olga Doe arrested?', 'On Monday police in the harbor arrested Olga Doe and took her to the court.'],
     ['Was Olga Doe arrested?', 'On Monday Olga Doe was also arrested, the police in the harbor have said.'],
     ['Was Olga Doe arrested?', 'Olga Doe\u2019s arrest on Monday was a surprise to everybody in the old harbor.'],
+    [
+      'Was Joe Roe arrested?',
+      'On Monday Joe Roe, a native of Springfield, was arrested on the old bridge, police said.',
+    ],
+    ['Was Joe Roe arrested?', 'On Monday Joe Roe of Springfield was arrested on the old bridge, the police have said.'],
     ['Who robbed Joe Roe?', 'In the winter a thief robbed Joe Roe on the old bridge over the harbor.'],
     ['When did Olga Doe rob Joe Roe?', 'In the winter Olga Doe robbed Joe Roe on the old bridge over the harbor.'],
   ])('%s is answered by "%s"', async (question, words) => {
@@ -74,6 +79,7 @@ describe('what is asked about two', () => {
       'Did officer Olga Doe kill Joe Roe?',
       'In the winter Joe Roe killed officer Olga Doe on the old bridge over the harbor.',
     ],
+    ['How much did Olga Doe pay Joe Roe?', 'In the winter Joe Roe paid Olga Doe $500 for an old boat on the bridge.'],
     ['Who robbed Joe Roe?', 'In the winter Joe Roe robbed Ann Poe on the old bridge over the harbor.'],
     ['When did Olga Doe rob Joe Roe?', 'In the winter Joe Roe robbed Olga Doe on the old bridge over the harbor.'],
     [
