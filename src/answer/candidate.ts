@@ -143,19 +143,7 @@ export function candidatesOf(
         kind: reading.paragraph.kind,
       });
       const { start, end } = span;
-      found.push({
-        start,
-        end,
-        reading,
-        first,
-        last,
-        matches,
-        covered,
-        understood,
-        showsKind,
-        speaks,
-        score,
-      });
+      found.push({ start, end, reading, first, last, matches, covered, understood, showsKind, speaks, score });
     }
   });
   return found;

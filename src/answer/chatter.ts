@@ -3,23 +3,24 @@ import type { Span } from '../text/span.ts';
 
 /** Words with which people ask, greet, thank and explain themselves; they say nothing of what they ask about. Folded. */
 const WORDS = `
-able according accordingly account accounts actually afternoon agree afaik aka anyway article articles ask asked asking asap away
-basically bit bot bro btw check clear come compare compared confused confusing consider considered considering
-content context correct coverage curious currently definitely describe described describes description detail detailed
-details difference different discuss discussed does doing dude else especially etc evening event events everybody evidence exact
-exactly example excuse explain explained explaining explanation far find folks forget friends fyi generally get gets
-getting give gives given glad go goes going gonna good got great guess gotta guys happen happened happening happens hello help
-hey hi hiya honestly hope idea idk iirc imo include included including info inform information instead interested just kinda
-kind know knew known learn learned learning let lets like list literally lmao lol looking lot mean meaning means mention
-mentioned mentioning mentions moment morning name named names need needed needs news ngl note obviously ok okay
-online opinion outlet outlets part piece pieces please pls plz point possible possibly precise precisely probably provide
-provided provides publication published question questions quick quickly quote quoted quotes read reading regard
-regarding regards related remember remind report reported reporting reports role said saw say saying says search see seem
-seems seen show showing shown shows simply sir sort source sources speak specific specifically state stated statement
-statements states stories story stuff such suggest suggested suggesting suggests summary super sure talk talked
-talking tbh tell telling tells text thank thanks thing things think thinking thought thx told topic tried true try trying
-type understand understanding understood update updates use used using various version versions wanna want wanted
-wants way whats wonder wondering word wording words wrong wrote yeah yo
+able according accordingly account accounts actually afaik afternoon agree aka anyway article articles asap ask asked
+asking away basically bit bot bro btw check clear come compare compared confused confusing consider considered
+considering content context correct coverage curious currently definitely describe described describes description
+detail detailed details difference different discuss discussed does doing dude else especially etc evening event
+events everybody evidence exact exactly example excuse explain explained explaining explanation far find folks forget
+friends fyi generally get gets getting give given gives glad go goes going gonna good got gotta great guess guys
+happen happened happening happens hello help hey hi hiya honestly hope idea idk iirc imo include included including
+info inform information instead interested just kind kinda knew know known learn learned learning let lets like list
+literally lmao lol looking lot mean meaning means mention mentioned mentioning mentions moment morning name named
+names need needed needs news ngl note obviously ok okay online opinion outlet outlets part piece pieces please pls plz
+point possible possibly precise precisely probably provide provided provides publication published question questions
+quick quickly quote quoted quotes read reading regard regarding regards related remember remind report reported
+reporting reports role said saw say saying says search see seem seems seen show showing shown shows simply sir sort
+source sources speak specific specifically state stated statement statements states stories story stuff such suggest
+suggested suggesting suggests summary super sure talk talked talking tbh tell telling tells text thank thanks thing
+things think thinking thought thx told topic tried true try trying type understand understanding understood update
+updates use used using various version versions wanna want wanted wants way whats wonder wondering word wording words
+wrong wrote yeah yo
 `;
 /** Folded words of asking. */
 export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));

@@ -86,9 +86,10 @@ const ASKING: readonly (readonly [AnswerKind, RegExp])[] = [
   ],
 ];
 
-const MONTH =
+/** Months, also in short, and days of the week, as patterns. */
+export const MONTH =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec';
-const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
+export const DAY = 'monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const NUMBER =
   'two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundreds?|thousands?|millions?|billions?|decades?|once|twice|half|third';
 

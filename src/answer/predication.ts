@@ -3,7 +3,7 @@ import { fold } from '../text/fold.ts';
 import { isTitle } from '../text/names.ts';
 import { isStopWord } from '../text/stopwords.ts';
 import type { Concept } from './concept.ts';
-import { isSaying } from './kind.ts';
+import { DAY, isSaying, MONTH } from './kind.ts';
 
 /** A name in a question. Indexes of concepts. */
 export interface Name {
@@ -50,13 +50,12 @@ const WH_WAS_DONE = new RegExp(
 );
 const WHO_DID = new RegExp(`${OPENING}who (?!(?:is|was|are|were|will|would) )(?:has |had )?${REST}`);
 /** A participle by its form, or one of the irregular ones that news is made of. */
-const PARTICIPLE =
+export const PARTICIPLE =
   /(?:ed|en)$|^(?:shot|slain|hurt|sued|found|sent|caught|held|hit|built|made|paid|sold|bought|lost|won|struck|fought|hung|cut|shut|led|met|told|left|thrown|shown|known)$/;
 /** What begins a clause of its own, whose names are not those to whom it is done. */
 const CLAUSE = /\b(?:when|while|after|before|because|since|until|if|as)\b/;
 const OWNER = /['\u2019]s|s['\u2019]/;
-const CALENDAR =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+const CALENDAR = new RegExp(`^(?:${MONTH}|${DAY})$`);
 /** What follows a name and is no thing of it. */
 const WHEN = /^\s+(?:yesterday|today|tonight|tomorrow|last|first|again|once|twice|later|earlier|ago|\w+ly)$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -72,7 +71,8 @@ interface Topic {
   readonly isRank: boolean;
 }
 
-function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
+/** The words of a question that are its own topics, in its order. */
+export function topicsIn(question: string, concepts: readonly Concept[]): Topic[] {
   const opening = question.search(/\S/);
   return analyze(question).flatMap(({ word, stem, start, end }) => {
     const concept = concepts.findIndex(
@@ -101,7 +101,7 @@ const isOfThing = (rest: string): boolean => {
  * The names among some topics: words and numbers that stand together are one. `isOther` tells of one, given by where it
  * ends, whether something else than its bearer is meant.
  */
-function namesOf(question: string, topics: readonly Topic[], isOther: (end: number) => boolean): Name[] {
+export function namesOf(question: string, topics: readonly Topic[], isOther: (end: number) => boolean): Name[] {
   const names: { words: number[]; numbers: number[]; end: number }[] = [];
   for (const topic of topics) {
     if (!topic.isName && !topic.isNumber) continue;
@@ -177,36 +177,4 @@ export function predicationOf(question: string, concepts: readonly Concept[]): P
     };
   }
   return null;
-}
-
-/** Two people named in one breath, "Olga Doe Joe Roe", one by one. */
-const apart = ({ words, numbers }: Name): Name[] =>
-  words.length === 4
-    ? [
-        { words: words.slice(0, 2), numbers: [] },
-        { words: words.slice(2), numbers },
-      ]
-    : [{ words, numbers }];
-
-/**
- * What a question of another language, put into English word by word, asks of somebody: its words stand in that language's
- * order, so only who is named, and the one deed, are taken from it. Null where it is not one deed, or names nobody.
- */
-export function foreignPredicationOf(question: string, concepts: readonly Concept[]): Predication | null {
-  const folded = fold(question);
-  const topics = topicsIn(question, concepts);
-  const deeds = topics.filter(({ start, end, isName }) => !isName && PARTICIPLE.test(folded.slice(start, end)));
-  const names = namesOf(question, topics, () => false).filter(({ words }) => words.length > 0);
-  const [deed] = deeds;
-  const [first, ...others] = names.flatMap(apart);
-  if (!deed || deeds.length > 1 || !first) return null;
-  const asking = {
-    predicate: deed.concept,
-    direct: true,
-    mutual: false,
-    whether: /^\W*(?:has|have|had|is|are|was|were|did)\b/.test(folded),
-  };
-  if (/\bwho\b/.test(folded)) return { ...asking, form: 'deed', subject: [], object: [first] };
-  if (/\b(?:was|were|been)\b/.test(folded)) return { ...asking, form: 'suffering', subject: [first], object: others };
-  return { ...asking, form: 'deed', subject: [first], object: others };
 }

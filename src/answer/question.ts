@@ -6,11 +6,12 @@ import { isChatter, isGreeting, isInstruction, pardonIn } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound, isWord } from './concept.ts';
 import type { DateAsked } from './dates.ts';
+import { foreignPredicationOf } from './foreign.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
-import { foreignPredicationOf, type Predication, predicationOf } from './predication.ts';
+import { type Predication, predicationOf } from './predication.ts';
 import { withoutSlips } from './slip.ts';
 import { translate } from './translate.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foreignPredicationOf } from '../../src/answer/predication.ts';
+import { foreignPredicationOf } from '../../src/answer/foreign.ts';
 import { makeCoverage, published, understood } from './coverage.ts';
 
 const coverage = makeCoverage([
