@@ -1,5 +1,5 @@
 import { type Coverage, coverageFrom } from './answer/coverage.ts';
-import { Reader } from './answer/reading.ts';
+import { SentenceCache } from './answer/reading.ts';
 import { Turns } from './answer/turns.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -53,7 +53,10 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const isSameIndex = found.learnt === indexed.learnt;
     const next = isSameIndex
       ? withThesaurus({ ...coverage, survey: surveyOf(found.corpus) }, thesaurus)
-      : { ...coverageFrom(found.corpus, found.learnt, thesaurus), reader: new Reader({ earlier: coverage.reader }) };
+      : {
+          ...coverageFrom(found.corpus, found.learnt, thesaurus),
+          sentenceCache: new SentenceCache({ earlier: coverage.sentenceCache }),
+        };
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
     const changes = await changesBetween([indexed.corpus, library], [found.corpus, fresh]);

@@ -7,13 +7,13 @@ import { extentAt } from './placing.ts';
 const MOST = 40;
 
 /** Where the very words of an extent stand in the copies of its article, as whole sentences that may be quoted. */
-export async function copiesOf(extent: Extent, { archive, duplicates, reader }: Coverage): Promise<Extent[]> {
+export async function copiesOf(extent: Extent, { archive, duplicates, sentenceCache }: Coverage): Promise<Extent[]> {
   const { article } = extent.reading.passage;
   const copies = duplicates.of(article).slice(0, MOST);
   if (copies.length === 0) return [];
   const words = slice(article.text, extent);
   return (await archive.named(copies)).flatMap((item) => {
     const start = item.article.text.indexOf(words);
-    return start < 0 ? [] : (extentAt(item, { start, end: start + words.length }, reader) ?? []);
+    return start < 0 ? [] : (extentAt(item, { start, end: start + words.length }, sentenceCache) ?? []);
   });
 }

@@ -14,7 +14,7 @@ import type { Lexicon } from './concept.ts';
 import { Concordance } from './concordance.ts';
 import { type DatedSentence, datedSentences } from './dated.ts';
 import { Outlets } from './outlets.ts';
-import { Reader } from './reading.ts';
+import { SentenceCache } from './reading.ts';
 import { peopleIn, Roster } from './roster.ts';
 import type { Dictionary } from './translate.ts';
 import { Voices } from './voices.ts';
@@ -27,7 +27,7 @@ export interface Coverage {
   readonly lexicon: Lexicon;
   readonly outlets: Outlets;
   readonly duplicates: Duplicates;
-  readonly reader: Reader;
+  readonly sentenceCache: SentenceCache;
   readonly voices: Voices;
   readonly roster: Roster;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
@@ -89,7 +89,7 @@ export function coverageFrom(
   const archive = new InMemory(corpus);
   const survey = surveyOf(corpus);
   const voices = new Voices((article) => archive.itemOf(article));
-  const reader = new Reader();
+  const sentenceCache = new SentenceCache();
   const concordance = new Concordance(entries);
   let dated: Promise<readonly DatedSentence[]> | null = null;
   return {
@@ -99,14 +99,14 @@ export function coverageFrom(
     lexicon: { vocabulary, synonyms, company, dictionary },
     outlets: new Outlets(outletNames(survey)),
     duplicates,
-    reader,
+    sentenceCache,
     voices,
     roster: new Roster(() => peopleIn(entries, voices)),
     concordanceOf: async () => {
       await concordance.ready();
       return concordance;
     },
-    dated: () => (dated ??= datedSentences(passages, reader)),
+    dated: () => (dated ??= datedSentences(passages, sentenceCache)),
     newest: newestOf(survey),
   };
 }

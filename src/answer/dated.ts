@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
 import { slice } from '../text/span.ts';
 import { type NamedDate, namedDates } from './datedwords.ts';
-import type { Reader, Reading } from './reading.ts';
+import type { Reading, SentenceCache } from './reading.ts';
 import { Turns } from './turns.ts';
 
 /** A sentence that names a date, by its place; the date's offsets are into the article's text. */
@@ -39,11 +39,11 @@ export function datesNamed({ paragraph, passage, sentences }: Reading, index: nu
 export class Calendar {
   #found: DatedSentence[] = [];
 
-  add(passage: Passage, reader: Reader): void {
+  add(passage: Passage, sentenceCache: SentenceCache): void {
     const { article, paragraphs } = passage;
     // Few passages name a date, and reading one closely takes long.
     if (paragraphs.every((each) => namedDates(slice(article.text, each), article.facts.published).length === 0)) return;
-    for (const reading of reader.read(passage)) {
+    for (const reading of sentenceCache.read(passage)) {
       for (const [index, { start }] of reading.sentences.entries()) {
         this.#found.push(...datesNamed(reading, index).map((date) => ({ passage: passage.id, start, date })));
       }
@@ -59,11 +59,14 @@ export class Calendar {
 }
 
 /** What a coverage dates most exactly, read in turns, so that nobody waits for it. */
-export async function datedSentences(passages: Iterable<Passage>, reader: Reader): Promise<readonly DatedSentence[]> {
+export async function datedSentences(
+  passages: Iterable<Passage>,
+  sentenceCache: SentenceCache,
+): Promise<readonly DatedSentence[]> {
   const calendar = new Calendar();
   const turns = new Turns();
   for (const passage of passages) {
-    calendar.add(passage, reader);
+    calendar.add(passage, sentenceCache);
     await turns.next();
   }
   return calendar.sentences();

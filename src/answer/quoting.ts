@@ -8,7 +8,7 @@ import type { Coverage } from './coverage.ts';
 import { isOf, type Person } from './person.ts';
 import { readingAt } from './placing.ts';
 import type { Quote } from './quote.ts';
-import type { Reader } from './reading.ts';
+import type { SentenceCache } from './reading.ts';
 import type { Attributed } from './speaker.ts';
 import type { Voices } from './voices.ts';
 
@@ -61,12 +61,12 @@ async function said(person: Person, coverage: Coverage): Promise<Quote[]> {
 
 /** The sentences of some articles that hold the person's quotations, in their order, none twice. */
 async function extentsOf(person: Person, articles: readonly string[], coverage: Coverage): Promise<Extent[]> {
-  const { archive, voices, reader } = coverage;
+  const { archive, voices, sentenceCache } = coverage;
   const extents: Extent[] = [];
   for (const item of await archive.named(articles)) {
     for (const attributed of voices.quotations(item.article)) {
       if (!isOf(attributed, person)) continue;
-      const extent = extentOf(item, attributed, reader);
+      const extent = extentOf(item, attributed, sentenceCache);
       const last = extents.at(-1);
       const isShown = last && last.reading.passage.article.id === item.article.id && overlaps(last, extent ?? last);
       if (extent && !isShown) extents.push(extent);
@@ -76,8 +76,8 @@ async function extentsOf(person: Person, articles: readonly string[], coverage: 
 }
 
 /** The sentences of one quotation, from the one it begins in; those behind it as far as they fit. */
-function extentOf(item: Item, { quotation: { marked } }: Attributed, reader: Reader): Extent | null {
-  const reading = readingAt(item, marked, reader);
+function extentOf(item: Item, { quotation: { marked } }: Attributed, sentenceCache: SentenceCache): Extent | null {
+  const reading = readingAt(item, marked, sentenceCache);
   if (!reading) return null;
   const { sentences } = reading;
   const first = sentences.findIndex(({ end }) => end > marked.start);

@@ -73,7 +73,7 @@ export async function search(
  * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
-  const { archive, reader, voices } = coverage;
+  const { archive, sentenceCache, voices } = coverage;
   const count = asked.concepts.length;
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
@@ -82,9 +82,9 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
   for (const passage of await archive.passages([...scores.keys()])) {
     await turns.next();
     const relevance = scores.get(passage.id) ?? 0;
-    const readings = reader.read(passage);
+    const readings = sentenceCache.read(passage);
     const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));
-    const headline = matcher.matches(reader.headline(passage.article));
+    const headline = matcher.matches(sentenceCache.headline(passage.article));
     const surroundings = { passage: best(count, all), headline: best(count, headline), relevance };
     const [first, ...rest] = readings
       .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, voices))

@@ -59,19 +59,19 @@ function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading 
 const placeOf = ({ article, start }: Passage): string => `${article.id} ${start}`;
 
 /** Reads passages and headlines, and remembers the last few thousand. */
-export class Reader {
+export class SentenceCache {
   readonly #kept = new Map<number, readonly Reading[]>();
-  /** What an earlier reader remembered, by the place of the passage. */
+  /** What an earlier cache remembered, by the place of the passage. */
   readonly #earlier: ReadonlyMap<string, readonly Reading[]>;
   readonly #headlines = new WeakMap<Article, Sentence>();
 
   readonly #most: number;
 
   /**
-   * @param earlier the reader of the coverage before this one: what has not changed since need not be read again
+   * @param earlier the cache of the coverage before this one: what has not changed since need not be read again
    * @param kept passages whose readings are kept
    */
-  constructor({ earlier, kept = KEPT }: { readonly earlier?: Reader; readonly kept?: number } = {}) {
+  constructor({ earlier, kept = KEPT }: { readonly earlier?: SentenceCache; readonly kept?: number } = {}) {
     this.#most = kept;
     const remembered = earlier ? [...earlier.#kept.values()] : [];
     this.#earlier = new Map(remembered.flatMap((all) => (all[0] ? [[placeOf(all[0].passage), all]] : [])));
@@ -89,7 +89,7 @@ export class Reader {
     return readings;
   }
 
-  /** What an earlier reader made of the same passage of the same text. */
+  /** What an earlier cache made of the same passage of the same text. */
   #again(passage: Passage): readonly Reading[] | null {
     const earlier = this.#earlier.get(placeOf(passage));
     const isSame =

@@ -30,16 +30,16 @@ function partsOf(id: string): { readonly number: number; readonly span: Span } |
 }
 
 /** The sentences that an id names; null when it names none that may be quoted, or cuts one. */
-async function extentOf(id: string, { archive, reader }: Coverage): Promise<Extent | null> {
+async function extentOf(id: string, { archive, sentenceCache }: Coverage): Promise<Extent | null> {
   const parts = partsOf(id);
   const [item] = parts ? await archive.items([parts.number]) : [];
-  return parts && item ? extentAt(item, parts.span, reader) : null;
+  return parts && item ? extentAt(item, parts.span, sentenceCache) : null;
 }
 
 /** Whether the quote's id gives it back: it is whole sentences, and not too many. */
-export function isRecallable(quote: Quote, { archive, reader }: Coverage): boolean {
+export function isRecallable(quote: Quote, { archive, sentenceCache }: Coverage): boolean {
   const parts = partsOf(quoteId(quote, archive));
-  return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, reader) !== null;
+  return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, sentenceCache) !== null;
 }
 
 /**

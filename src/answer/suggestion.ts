@@ -41,7 +41,7 @@ export async function suggest(asked: string, coverage: Coverage): Promise<Sugges
 
 /** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
 async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
-  const { archive, lexicon, outlets, reader } = coverage;
+  const { archive, lexicon, outlets, sentenceCache } = coverage;
   const asked = understand({ question }, outlets, lexicon);
   const { concepts } = asked;
   const matcher = new Matcher(concepts);
@@ -49,7 +49,7 @@ async function headlinesFor(question: string, coverage: Coverage): Promise<Artic
   const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
   return [...articles]
     .map(([number, article]) => {
-      const reached = best(concepts.length, matcher.matches(reader.headline(article)));
+      const reached = best(concepts.length, matcher.matches(sentenceCache.headline(article)));
       const score = concepts.reduce(
         (sum, { chatter, weight }, i) => sum + (chatter ? 0 : weight * (reached[i] ?? 0)),
         0,

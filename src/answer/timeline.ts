@@ -58,10 +58,10 @@ async function about(topic: string, coverage: Coverage): Promise<Draft[] | Reaso
 }
 
 /** All that the coverage dates, as far as it is shown. */
-async function everywhere({ dated, archive, reader }: Coverage): Promise<Draft[]> {
+async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<Draft[]> {
   const shown = narrowed(await dated());
   const passages = await archive.passages([...new Set(shown.map(({ passage }) => passage))]);
-  const readings = new Map(passages.map((passage) => [passage.id, reader.read(passage)]));
+  const readings = new Map(passages.map((passage) => [passage.id, sentenceCache.read(passage)]));
   return shown.flatMap(({ passage, start, date }) => {
     for (const reading of readings.get(passage) ?? []) {
       const index = reading.sentences.findIndex((sentence) => sentence.start === start);

@@ -5,7 +5,7 @@ import { Concordance } from '../answer/concordance.ts';
 import { type Coverage, newestOf } from '../answer/coverage.ts';
 import type { DatedSentence } from '../answer/dated.ts';
 import { Outlets } from '../answer/outlets.ts';
-import { Reader } from '../answer/reading.ts';
+import { SentenceCache } from '../answer/reading.ts';
 import { Roster } from '../answer/roster.ts';
 import { Voices } from '../answer/voices.ts';
 import type { Refusal } from '../corpus/corpus.ts';
@@ -74,7 +74,7 @@ export async function openCoverage(client: Client, index: string, words: Words):
     lexicon: { vocabulary, company, synonyms: words.synonyms, dictionary: words.dictionary },
     outlets,
     duplicates: new Duplicates(families),
-    reader: new Reader({ kept: READINGS }),
+    sentenceCache: new SentenceCache({ kept: READINGS }),
     voices: new Voices((article) => archive.itemOf(article)),
     roster,
     async concordanceOf(typed: Typed) {

@@ -1,6 +1,6 @@
 import { Census } from '../answer/census.ts';
 import { Calendar } from '../answer/dated.ts';
-import { Reader } from '../answer/reading.ts';
+import { SentenceCache } from '../answer/reading.ts';
 import { attribute } from '../answer/speaker.ts';
 import type { Item } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
@@ -32,7 +32,7 @@ export class Learning {
   readonly #duplicates = new DuplicateFinder();
   readonly #census = new Census();
   readonly #calendar = new Calendar();
-  readonly #reader = new Reader();
+  readonly #sentenceCache = new SentenceCache();
   #passages = 0;
 
   /** How many articles and passages went by. */
@@ -53,7 +53,7 @@ export class Learning {
       this.#vocabulary.add(passage, terms);
       this.#company.add(passage, terms);
       this.#duplicates.add(article, terms);
-      this.#calendar.add(passage, this.#reader);
+      this.#calendar.add(passage, this.#sentenceCache);
       return documentOf(passage, terms);
     });
   }

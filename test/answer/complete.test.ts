@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../src/answer/candidate.ts';
 import { LONGEST_EXCERPT } from '../../src/answer/candidate.ts';
 import { extentOf } from '../../src/answer/complete.ts';
-import { Reader } from '../../src/answer/reading.ts';
+import { SentenceCache } from '../../src/answer/reading.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
 import { pageText } from '../support/news.ts';
 
 /** A candidate for each run of up to three sentences of each paragraph that fits into an excerpt. */
 function runsOf(text: string): Candidate[] {
-  const reader = new Reader();
+  const sentenceCache = new SentenceCache();
   const found: Candidate[] = [];
-  for (const reading of makeCorpus(text).passages.flatMap((passage) => reader.read(passage))) {
+  for (const reading of makeCorpus(text).passages.flatMap((passage) => sentenceCache.read(passage))) {
     reading.sentences.forEach(({ start }, first) => {
       reading.sentences.slice(first, first + 3).forEach(({ end }, i) => {
         const measures = {

@@ -12,7 +12,7 @@ const items = await coverage.archive.items([0, 1]);
 /** The sentences from `first` to `last` of a paragraph of an article. */
 function extent(article: number, paragraph: number, first: number, last: number): Extent {
   const passage = items[article]?.passages[0];
-  const reading = passage && coverage.reader.read(passage)[paragraph];
+  const reading = passage && coverage.sentenceCache.read(passage)[paragraph];
   const [from, to] = [reading?.sentences[first], reading?.sentences[last]];
   if (!reading || !from || !to) throw new Error('no such sentences');
   return { reading, first, last, start: from.start, end: to.end };

@@ -11,9 +11,14 @@ const OTHER = 'Fishermen on the quay protested against the museum and its new ro
 
 /** Whether two sentences say the same, in a coverage that has both and some others. */
 async function same(a: string, b: string): Promise<boolean> {
-  const { archive, reader, lexicon } = makeCoverage([a, b, OTHER, 'A fire destroyed the fish market on Sunday.']);
+  const { archive, sentenceCache, lexicon } = makeCoverage([
+    a,
+    b,
+    OTHER,
+    'A fire destroyed the fish market on Sunday.',
+  ]);
   const gists = (await archive.passages([0, 1])).flatMap((passage) =>
-    reader.read(passage).map((reading) => {
+    sentenceCache.read(passage).map((reading) => {
       const whole: Extent = { ...reading.paragraph, reading, first: 0, last: reading.sentences.length - 1 };
       return gistOf(whole, lexicon.vocabulary);
     }),

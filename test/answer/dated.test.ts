@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datedSentences, datesNamed, narrowed } from '../../src/answer/dated.ts';
-import { Reader } from '../../src/answer/reading.ts';
+import { SentenceCache } from '../../src/answer/reading.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCoverage, published } from './coverage.ts';
 
@@ -14,7 +14,7 @@ async function named(text: string): Promise<[string, string, string][]> {
   const { archive } = makeCoverage([published('The Bow', text, '2024-05-15')]);
   const [passage] = await archive.passages([0]);
   if (!passage) throw new Error('no passage');
-  return new Reader()
+  return new SentenceCache()
     .read(passage)
     .flatMap((reading) => reading.sentences.flatMap((_, index) => datesNamed(reading, index)))
     .map((date) => [slice(passage.article.text, date), date.from, date.to]);
@@ -67,6 +67,6 @@ it('a coverage tells its dated sentences by their places, and none that name no 
     published('The Bow', 'The bridge is old. It closed on June 4, 2021.', '2024-05-15'),
     published('The Oar', 'Nobody knows more.', '2024-05-15'),
   ]);
-  const found = await datedSentences(await archive.passages([0, 1]), new Reader());
+  const found = await datedSentences(await archive.passages([0, 1]), new SentenceCache());
   expect(found).toMatchObject([{ passage: 0, start: 19, date: { from: '2021-06-04', to: '2021-06-04' } }]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Concept } from '../../src/answer/concept.ts';
 import { best, Matcher } from '../../src/answer/match.ts';
 import type { Sentence } from '../../src/answer/reading.ts';
-import { Reader } from '../../src/answer/reading.ts';
+import { SentenceCache } from '../../src/answer/reading.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
 
@@ -13,8 +13,10 @@ const concept = (...forms: readonly [readonly [string, number], ...(readonly [st
 };
 
 function sentencesOf(text: string): Sentence[] {
-  const reader = new Reader();
-  return makeCorpus(text).passages.flatMap((passage) => reader.read(passage).flatMap(({ sentences }) => sentences));
+  const sentenceCache = new SentenceCache();
+  return makeCorpus(text).passages.flatMap((passage) =>
+    sentenceCache.read(passage).flatMap(({ sentences }) => sentences),
+  );
 }
 const TEXT = 'The District Attorney closed both old bridges. Then the attorney left the bridge.';
 const matched = (...concepts: readonly Concept[]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Reader } from '../../src/answer/reading.ts';
+import { SentenceCache } from '../../src/answer/reading.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
 import { pageText } from '../support/news.ts';
@@ -10,7 +10,7 @@ const TEXT =
 
 describe('a passage read', () => {
   const [passage] = makeCorpus(TEXT).passages;
-  const readings = passage ? new Reader().read(passage) : [];
+  const readings = passage ? new SentenceCache().read(passage) : [];
 
   it('has its paragraphs with their sentences and quotations, at their places in the article', () => {
     expect(readings.map(({ sentences }) => sentences.map((sentence) => slice(TEXT, sentence)))).toEqual([
@@ -34,13 +34,13 @@ describe('a passage read', () => {
   });
 
   it('is remembered', () => {
-    const reader = new Reader();
-    expect(passage && reader.read(passage)).toBe(passage && reader.read(passage));
+    const sentenceCache = new SentenceCache();
+    expect(passage && sentenceCache.read(passage)).toBe(passage && sentenceCache.read(passage));
     expect(readings.length).toBeGreaterThan(0);
   });
 
   it('need not be read again for a new coverage, and is read anew where its text has changed', () => {
-    const earlier = new Reader();
+    const earlier = new SentenceCache();
     const [one, two] = makeCorpus(TEXT, 'The museum lost its roof.').passages;
     const [added, same, changed] = makeCorpus(
       'A new one.',
@@ -49,9 +49,9 @@ describe('a passage read', () => {
     ).passages;
     if (!one || !two || !added || !same || !changed) throw new Error('no passages');
     const before = [...earlier.read(one), ...earlier.read(two)];
-    const later = new Reader({ earlier });
+    const later = new SentenceCache({ earlier });
     const after = [...later.read(same), ...later.read(changed)];
-    expect(after).toEqual([same, changed].flatMap((each) => new Reader().read(each)));
+    expect(after).toEqual([same, changed].flatMap((each) => new SentenceCache().read(each)));
     expect(after[0]?.sentences).toBe(before[0]?.sentences);
     expect(after.every(({ passage: own }) => own === same || own === changed)).toBe(true);
   });
@@ -59,9 +59,9 @@ describe('a passage read', () => {
   it('has sentences with the words of the article at their place, in order, for any page', () => {
     fc.assert(
       fc.property(pageText, (text) => {
-        const reader = new Reader();
+        const sentenceCache = new SentenceCache();
         for (const each of makeCorpus(`${text}\n${TEXT}`).passages) {
-          for (const { paragraph, sentences } of reader.read(each)) {
+          for (const { paragraph, sentences } of sentenceCache.read(each)) {
             let last = paragraph.start;
             for (const sentence of sentences) {
               expect(sentence.start).toBeGreaterThanOrEqual(last);
@@ -81,10 +81,10 @@ describe('a passage read', () => {
 
 describe('a headline read', () => {
   it('is one sentence of its own, and empty where it is not known', () => {
-    const reader = new Reader();
-    const headline = reader.headline(makeArticle('', { facts: { headline: stated('Old Bridge to Close') } }));
+    const sentenceCache = new SentenceCache();
+    const headline = sentenceCache.headline(makeArticle('', { facts: { headline: stated('Old Bridge to Close') } }));
     expect(headline).toMatchObject({ start: 0, end: 19, words: 'Old Bridge to Close' });
     expect(headline.terms.map(({ stem }) => stem)).toEqual(['old', 'bridg', 'close']);
-    expect(reader.headline(makeArticle('A text.'))).toMatchObject({ words: '', terms: [] });
+    expect(sentenceCache.headline(makeArticle('A text.'))).toMatchObject({ words: '', terms: [] });
   });
 });
