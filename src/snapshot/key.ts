@@ -22,16 +22,19 @@ const LESSONS = [
   'datedwords',
 ];
 
-/** The code that makes an index, to the letter, and the version of the program with all that it is built on. */
-function code(): string[] {
-  const files = ROOMS.flatMap((room) =>
+/** The code of some rooms, to the letter, file by file in the order of their names. */
+export const sourcesOf = (rooms: readonly string[]): string[] =>
+  rooms.flatMap((room) =>
     readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .sort()
-      .map((name) => join(ROOT, room, name)),
+      .map((name) => readFileSync(join(ROOT, room, name), 'utf8')),
   );
+
+/** The code that makes an index, and the version of the program with all that it is built on. */
+function code(): string[] {
   const lessons = LESSONS.map((name) => join(ROOT, 'src/answer', `${name}.ts`));
-  return [...files, ...lessons, join(ROOT, 'package.json')].map((path) => readFileSync(path, 'utf8'));
+  return [...sourcesOf(ROOMS), ...[...lessons, join(ROOT, 'package.json')].map((path) => readFileSync(path, 'utf8'))];
 }
 
 let hash: string | null = null;

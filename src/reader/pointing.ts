@@ -1,0 +1,59 @@
+import type { Span } from '../text/span.ts';
+import type { ReaderConstants } from './constants.ts';
+import type { WindowVectors } from './vectors.ts';
+
+/** Where a sentence answers, as a span of it, in UTF-16 code units. */
+export interface Pointed extends Span {
+  /** The share of the sentence's probability that lies on these words, 0 to 1. */
+  readonly confidence: number;
+}
+
+/**
+ * The run of tokens around the best one whose probability is at least a share of its, at most so many tokens.
+ *
+ * @param answers for each token of the window its product with the answer vector
+ * @param first the sentence's tokens are first..end
+ */
+export function pointed(
+  answers: Float32Array,
+  { starts, ends }: Pick<WindowVectors, 'starts' | 'ends'>,
+  first: number,
+  end: number,
+  { tau, point: { share, most } }: Pick<ReaderConstants, 'tau' | 'point'>,
+): Pointed {
+  const scores = answers.subarray(first, end);
+  const best = scores.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
+  const odds = Array.from(scores, (value) => Math.exp(tau * (value - best)));
+  let from = odds.indexOf(Math.max(...odds));
+  let to = from;
+  while (to - from + 1 < most) {
+    const before = odds[from - 1] ?? 0;
+    const after = odds[to + 1] ?? 0;
+    if (Math.max(before, after) < share) break;
+    if (before >= after) from -= 1;
+    else to += 1;
+  }
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  return {
+    start: starts[first + from] ?? 0,
+    end: ends[first + to] ?? 0,
+    confidence: sum(odds.slice(from, to + 1)) / sum(odds),
+  };
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+const FIGURE = /\d/;
+
+/** Pointed words widened to whole words and figures, without punctuation at their ends; offsets are into the sentence. */
+export function wholeWords(sentence: string, { start, end }: Span): Span {
+  const letterAt = (i: number): boolean => LETTER.test(sentence[i] ?? '');
+  const inside = (i: number): boolean =>
+    letterAt(i) ||
+    (/[.,]/.test(sentence[i] ?? '') && FIGURE.test(sentence[i - 1] ?? '') && FIGURE.test(sentence[i + 1] ?? ''));
+  let [from, to] = [start, end];
+  while (from > 0 && inside(from - 1) && inside(from)) from -= 1;
+  while (to < sentence.length && inside(to) && inside(to - 1)) to += 1;
+  while (to - from > 1 && !letterAt(from) && !/[$€£]/.test(sentence[from] ?? '')) from += 1;
+  while (to - from > 1 && !letterAt(to - 1) && sentence[to - 1] !== '%') to -= 1;
+  return { start: from, end: to };
+}
