@@ -45,11 +45,12 @@ interface Common {
   readonly tookMs: number;
 }
 
-/** What the coverage says, or that it does not say. */
+/** What the coverage says, or the nearest words, which may not answer, or that it does not say. */
 export type Answer =
   | (Common & {
-      readonly status: 'answered';
+      readonly status: 'answered' | 'nearest';
       readonly quotes: readonly [Quote, ...Quote[]];
+      /** None where the status is `nearest`. */
       readonly differs: readonly Difference[];
     })
   | (Common & { readonly status: 'abstained'; readonly reason: Reason; readonly quotes: readonly [] });

@@ -1,23 +1,22 @@
 import type { Answer, Question, Reason } from './answer.ts';
-import { choose, chooseAll } from './choose.ts';
+import { type Choice, choose, chooseAll } from './choose.ts';
 import { compose } from './compose.ts';
 import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
-import { Comparer, differ } from './differ.ts';
 import { passing } from './passing.ts';
 import { understand } from './question.ts';
-import { rank } from './rank.ts';
-import { saidOf } from './said.ts';
-import { isSilent } from './silence.ts';
+import { rank, strongestLogit } from './rank.ts';
 import { quoting, speakerWanted, spokenBy } from './spoken.ts';
-import { standingFor } from './standing.ts';
+import { stateOf } from './state.ts';
 
 const DEFAULT_EXCERPTS = 3;
+/** The nearest words, which may not answer, are few. */
+const MOST_NEAREST = 2;
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
-  const { survey, lexicon, outlets, voices } = coverage;
+  const { survey, lexicon, outlets, voices, limits } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
@@ -30,33 +29,20 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
-  const heard = person ? spokenBy(person, found, voices) : found;
-  const evidence = abstain && asked.predication ? saidOf(asked.predication, heard) : heard;
-  if (evidence.length === 0 || (abstain && isSilent(asked, evidence, lexicon)))
-    return silent({ code: 'not-in-coverage' });
+  const evidence = person ? spokenBy(person, found, voices) : found;
+  const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
+  if (state === 'abstained') return silent({ code: 'not-in-coverage' });
   const k = question.k ?? DEFAULT_EXCERPTS;
-  const comparer = new Comparer(question.question, asked, coverage.duplicates);
-  const chosen = abstain
-    ? choose(
-        evidence,
-        {
-          k,
-          everyOutlet: asked.everyOutlet,
-          others: { comparer, evidence: heard },
-          standing: standingFor(asked, lexicon),
-        },
-        coverage,
-      )
-    : chooseAll(evidence, k, asked.concepts);
+  const wishes = {
+    k: state === 'nearest' ? Math.min(k, MOST_NEAREST) : k,
+    everyOutlet: asked.everyOutlet,
+    least: limits.nearest,
+  };
+  const chosen: readonly Choice[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
   const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
-    compose(choice, choice.candidate.matches, also[i] ?? [], choice.candidate.score, coverage),
+    compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
   );
   if (!first) return silent({ code: 'not-in-coverage' });
-  return {
-    ...common(),
-    status: 'answered',
-    quotes: [first, ...rest],
-    differs: differ(comparer, [first, ...rest], voices),
-  };
+  return { ...common(), status: state, quotes: [first, ...rest], differs: [] };
 }

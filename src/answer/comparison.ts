@@ -5,11 +5,10 @@ import { compose } from './compose.ts';
 import { type Extent, repeats } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
-import { Comparer, differ } from './differ.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
-import { type Evidence, rank } from './rank.ts';
-import { isSilent } from './silence.ts';
+import { type Evidence, rank, strongestLogit } from './rank.ts';
+import { stateOf } from './state.ts';
 
 /** The words of one outlet on a topic. */
 interface Account {
@@ -39,24 +38,22 @@ export type Comparison =
 
 /** Quotes of one outlet. */
 const EACH = 2;
-/** An outlet whose best words are weaker than this share of the best speaks of something else. */
-const WEAKEST = 0.5;
 
 /** What each outlet says on a topic, which may also be put as a question. Never throws for anything a person can type. */
 export async function compare(topic: string, coverage: Coverage): Promise<Comparison> {
-  const { survey, lexicon, outlets } = coverage;
+  const { survey, lexicon, outlets, limits } = coverage;
   const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, coverage.newest));
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
-  if (isSilent(asked, evidence, lexicon)) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
-  const best = evidence[0]?.candidates[0].score ?? 0;
+  if (stateOf(strongestLogit(evidence), limits) === 'abstained')
+    return { status: 'abstained', reason: { code: 'not-in-coverage' } };
   const drafts: Draft[] = [];
   const speaking = new Set<string | null>();
   for (const [outlet, own] of byOutlet(evidence)) {
-    if ((own[0]?.candidates[0].score ?? 0) < WEAKEST * best) continue;
+    if (strongestLogit(own) < limits.nearest) continue;
     const shown = drafts.flatMap(({ choices }) => choices);
     const draft: Draft = { outlet, choices: [] };
-    for (const choice of choose(own, { k: EACH, everyOutlet: false, others: null, standing: null }, coverage)) {
+    for (const choice of choose(own, { k: EACH, everyOutlet: false, least: limits.nearest }, coverage)) {
       const same = shown.find((one) => repeats(one.choice, choice));
       if (same) same.also.push(choice);
       else draft.choices.push({ choice, also: [] });
@@ -66,7 +63,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   }
   const accounts = drafts.flatMap(({ outlet, choices }): Account[] => {
     const [first, ...rest] = choices.map(({ choice, also }) =>
-      compose(choice, choice.candidate.matches, also, choice.candidate.score, coverage),
+      compose(choice, choice.candidate.best.words, also, choice.candidate.score, coverage),
     );
     return first ? [{ outlet, quotes: [first, ...rest] }] : [];
   });
@@ -76,11 +73,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     status: 'answered',
     accounts: [strongest, ...weaker],
     others: outletNames(survey).filter((outlet) => !speaking.has(outlet)),
-    differs: differ(
-      new Comparer(topic, asked, coverage.duplicates),
-      accounts.flatMap(({ quotes }) => quotes),
-      coverage.voices,
-    ),
+    differs: [],
   };
 }
 

@@ -6,7 +6,6 @@ import type { Extent } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { highlight } from './highlight.ts';
 import { isIndependent } from './independence.ts';
-import type { Match } from './match.ts';
 import type { Quote } from './quote.ts';
 import { verbatim } from './verbatim.ts';
 
@@ -32,7 +31,7 @@ export function quoteAt(article: Article, paragraph: QuotableParagraph, span: Sp
 /** The quote of some sentences, with its citation, its speakers, and the places that say the same; checked to the letter. */
 export function compose(
   { reading, start, end }: Extent,
-  matches: readonly Match[],
+  pointed: readonly Span[],
   also: readonly Extent[],
   score: number,
   coverage: Coverage,
@@ -44,7 +43,7 @@ export function compose(
   return verbatim({
     ...quoteAt(article, paragraph, span, coverage),
     passage: { start: passage.start, end: passage.end },
-    highlights: highlight(matches, span),
+    highlights: highlight(pointed, span),
     alsoIn: also.map((place) => {
       const other = place.reading.passage.article;
       const confirms = counted.every((one) => isIndependent(one, other, coverage.duplicates));

@@ -61,6 +61,8 @@ export interface Lexicon {
   readonly synonyms: Synonyms;
   readonly company: Company;
   readonly dictionary: Dictionary;
+  /** Whether a folded word is one of the language, for all that is known; absent where nothing is known. */
+  readonly isSpeltRight?: ((word: string) => boolean) | undefined;
 }
 
 const isMisspeltChatter = (word: string): boolean =>
@@ -70,8 +72,9 @@ const isKnown = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
   phrase.every((stem) => vocabulary.frequency(stem) > 0);
 
 /** Whether a folded word is known to be one, and no misspelt one: by the coverage or by any of the files of words. */
-export const isWord = (word: string, { vocabulary, synonyms, dictionary }: Lexicon): boolean =>
+export const isWord = (word: string, { vocabulary, synonyms, dictionary, isSpeltRight }: Lexicon): boolean =>
   vocabulary.knows(word) ||
+  isSpeltRight?.(word) ||
   isChatter(word) ||
   synonyms.of({ phrase: [stem(word)] }).length > 0 ||
   dictionary.english(word) !== undefined;

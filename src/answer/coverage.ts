@@ -1,8 +1,11 @@
 import type { Archive } from '../corpus/archive.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
 import { InMemory } from '../corpus/inmemory.ts';
 import { outletNames, type Survey, surveyOf } from '../corpus/survey.ts';
+import { passageTexts } from '../reader/passagetexts.ts';
+import type { CoverageReader, Reader } from '../reader/port.ts';
 import { Company } from '../search/company.ts';
 import { type Document, documentOf, passageTerms } from '../search/document.ts';
 import type { Engine, KeptEngine } from '../search/engine.ts';
@@ -16,8 +19,16 @@ import { type DatedSentence, datedSentences } from './dated.ts';
 import { Outlets } from './outlets.ts';
 import { SentenceCache } from './reading.ts';
 import { peopleIn, Roster } from './roster.ts';
+import { type Limits, SHIPPED_LIMITS } from './state.ts';
 import type { Dictionary } from './translate.ts';
 import { Voices } from './voices.ts';
+
+/** A reader's knowledge of a coverage. */
+export interface ReadingOf {
+  readonly vectors: CoverageReader;
+  /** The article of a passage; undefined where there is no such passage. */
+  articleOf(passage: number): Article | undefined;
+}
 
 /** All that an answer is made from. */
 export interface Coverage {
@@ -29,11 +40,15 @@ export interface Coverage {
   readonly duplicates: Duplicates;
   readonly sentenceCache: SentenceCache;
   readonly voices: Voices;
+  /** Who reads the coverage closely; null where words alone answer. */
+  readonly reader: ReadingOf | null;
   readonly roster: Roster;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
   concordanceOf(typed: Typed): Promise<Concordance>;
   /** The sentences that name the days that a timeline of all would show, and some more. */
   dated(): Promise<readonly DatedSentence[]>;
+  /** Where answers end and silence begins. */
+  readonly limits: Limits;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
 }
@@ -79,11 +94,18 @@ export function learn(
   return { vocabulary, company, duplicates: finder.found(), engine: openEngine(documents) };
 }
 
-/** The coverage of a corpus from what was learnt of it. */
+/** A reader, and where the vectors of a coverage are kept; null keeps them in memory alone. */
+export interface Reading {
+  readonly reader: Reader;
+  readonly folder: string | null;
+}
+
+/** The coverage of a corpus from what was learnt of it, read closely where there is a reader. */
 export function coverageFrom(
   corpus: Corpus,
   { vocabulary, company, duplicates, engine }: Learnt,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
+  reading: Reading | null = null,
 ): Coverage {
   const { entries, passages } = corpus;
   const archive = new InMemory(corpus);
@@ -96,8 +118,18 @@ export function coverageFrom(
     archive,
     survey,
     engine,
-    lexicon: { vocabulary, synonyms, company, dictionary },
+    lexicon: {
+      vocabulary,
+      synonyms,
+      company,
+      dictionary,
+      isSpeltRight: reading ? (word) => reading.reader.knows(word) : undefined,
+    },
     outlets: new Outlets(outletNames(survey)),
+    reader: reading && {
+      vectors: reading.reader.open(passageTexts(passages), reading.folder),
+      articleOf: (id) => passages[id]?.article,
+    },
     duplicates,
     sentenceCache,
     voices,
@@ -107,6 +139,7 @@ export function coverageFrom(
       return concordance;
     },
     dated: () => (dated ??= datedSentences(passages, sentenceCache)),
+    limits: SHIPPED_LIMITS,
     newest: newestOf(survey),
   };
 }

@@ -1,3 +1,4 @@
+import type { AskedText } from '../reader/port.ts';
 import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +19,8 @@ import { translate } from './translate.ts';
 /** What a question asks for. */
 export interface Understanding {
   readonly kind: AnswerKind;
+  /** As a reader takes it in: in English, its slips put right, with the question before it where it leans on that. */
+  readonly asking: AskedText;
   /** Indexes of the concepts that name whose words are asked for; empty when nobody's are. */
   readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
@@ -123,6 +126,7 @@ export function understand(
 
   return {
     kind,
+    asking: { text: corrected(question, concepts), context: leans ? (asked.context?.at(-1) ?? '') : '' },
     speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
     predication: isLong(concepts) ? null : sayable(predicates(question, concepts), concepts, lexicon),
     concepts,
@@ -132,6 +136,16 @@ export function understand(
     everyOutlet: every !== null,
     refusal: refusalOf(question, concepts, missing),
   };
+}
+
+/** The question with the misspelt words that were taken for words of the coverage put right. */
+function corrected(question: string, concepts: readonly Concept[]): string {
+  const meant = new Map(concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [[typed, meant]])));
+  return analyze(question).reduceRight(
+    (text, { word, start, end }) =>
+      text.slice(0, start) + (meant.get(word) ?? text.slice(start, end)) + text.slice(end),
+    question,
+  );
 }
 
 /** Kinds that take for granted, or ask, what somebody did or suffered. */

@@ -39,7 +39,7 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
   if (!person) return { status: 'nobody' };
   if (about?.trim()) {
     const answer = await ask({ question: about, speaker: person.id, k: MOST }, coverage);
-    return answer.status === 'answered'
+    return answer.status !== 'abstained'
       ? { status: 'quoted', person, quotes: answer.quotes }
       : { status: 'silent', person };
   }

@@ -1,24 +1,29 @@
 import type { Passage } from '../corpus/passage.ts';
+import { wholeWords } from '../reader/pointing.ts';
+import type { SentenceReading } from '../reader/port.ts';
 import type { WeightedStem } from '../search/engine.ts';
-import type { Filter } from '../search/filter.ts';
-import type { Candidate } from './candidate.ts';
-import { candidatesOf } from './candidate.ts';
+import { type Filter, passes } from '../search/filter.ts';
+import { type Candidate, candidatesOf, type Judged } from './candidate.ts';
 import type { Concept } from './concept.ts';
 import type { Coverage } from './coverage.ts';
-import { best, Matcher } from './match.ts';
+import { Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
+import type { Reading } from './reading.ts';
 import { Turns } from './turns.ts';
+import { judgedByWords } from './wordscore.ts';
 
-/** A passage that an engine found, joined with the corpus and read closely: its candidates, best first. */
+/** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
   readonly passage: Passage;
-  /** The engine's score, 0 to 1, 1 for its best hit of the question or of one of its parts. */
-  readonly relevance: number;
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
 
-/** How many passages are read closely for the whole question, and for each part of a long one. */
-const READ = { whole: 40, part: 12 };
+/** How many passages each way of finding brings, for the whole question and for each part of a long one. */
+const FOUND = { whole: 60, part: 20 };
+/** Passages that are read closely. */
+const READ = 60;
+/** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
+const FUSION = 20;
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
@@ -41,55 +46,101 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
   return rarestFirst.filter(({ stem }, i) => i < FEWEST_STEMS || vocabulary.frequency(stem) <= COMMON);
 }
 
-/** The passages found for the question and each of its parts, by their ids, with the better of their scores from 0 to 1. */
-export async function search(
-  asked: Understanding,
-  { engine, lexicon }: Coverage,
-  filter: Filter | null,
-): Promise<ReadonlyMap<number, number>> {
+/** The passages found by the words of the question and of each of its parts, best first. */
+async function byWords(asked: Understanding, { engine, lexicon }: Coverage, filter: Filter | null): Promise<number[]> {
   const queries = [
-    { concepts: asked.concepts, limit: READ.whole },
+    { concepts: asked.concepts, limit: FOUND.whole },
     ...asked.parts.map((part) => ({
       concepts: asked.concepts.filter((_, i) => part.concepts.includes(i)),
-      limit: READ.part,
+      limit: FOUND.part,
     })),
   ];
-  const scores = new Map<number, number>();
   const found = await Promise.all(
     queries.map(({ concepts, limit }) =>
       engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(filter && { filter }) }),
     ),
   );
+  const scores = new Map<number, number>();
   for (const hits of found) {
     const top = hits[0]?.score || 1;
     for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
   }
-  return scores;
+  return [...scores].sort(([a, x], [b, y]) => y - x || a - b).map(([passage]) => passage);
+}
+
+/** The passages nearest to the question for the reader, best first; none where there is no reader. */
+async function byMeaning({ asking }: Understanding, { reader }: Coverage, filter: Filter | null): Promise<number[]> {
+  if (!reader) return [];
+  const near = await reader.vectors.nearest(
+    asking,
+    FOUND.whole,
+    filter && ((passage) => passes(reader.articleOf(passage), filter)),
+  );
+  return near.map(({ passageId }) => passageId);
+}
+
+/** The passages that a question finds either way, best first, at most sixty. */
+export async function search(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<number[]> {
+  const ways = await Promise.all([byWords(asked, coverage, filter), byMeaning(asked, coverage, filter)]);
+  const scores = new Map<number, number>();
+  for (const way of ways) {
+    for (const [rank, passage] of way.entries()) {
+      scores.set(passage, (scores.get(passage) ?? 0) + 1 / (FUSION + rank + 1));
+    }
+  }
+  return [...scores]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, READ)
+    .map(([passage]) => passage);
+}
+
+/** What the reader says of each sentence of a passage, paragraph by paragraph. */
+function judgedByReader(readings: readonly Reading[], sentences: readonly SentenceReading[]): Judged[][] {
+  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
+  let index = 0;
+  return readings.map((reading) =>
+    reading.sentences.map(({ start, words }) => {
+      const said = byIndex.get(index);
+      index += 1;
+      if (!said) return null;
+      const span = wholeWords(words, said.pointed);
+      const pointed = { start: start + span.start, end: start + span.end };
+      return { logit: said.logit, words: [pointed], confidence: said.pointed.confidence };
+    }),
+  );
 }
 
 /**
  * The evidence for a question, strongest first. All articles may answer where `filter` is null.
  *
- * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had
+ * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
+ *   when too many questions are read already
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
-  const { archive, sentenceCache, voices } = coverage;
-  const count = asked.concepts.length;
+  const { archive, sentenceCache, reader } = coverage;
+  const turns = new Turns(TIME_LIMIT);
+  const ids = await search(asked, coverage, filter);
+  const [passages, read] = await Promise.all([
+    archive.passages(ids),
+    reader?.vectors.read(asked.asking, ids) ?? new Map<number, readonly SentenceReading[]>(),
+  ]);
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
-  const turns = new Turns(TIME_LIMIT);
-  const scores = await search(asked, coverage, filter);
-  for (const passage of await archive.passages([...scores.keys()])) {
+  for (const passage of passages) {
     await turns.next();
-    const relevance = scores.get(passage.id) ?? 0;
     const readings = sentenceCache.read(passage);
-    const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));
-    const headline = matcher.matches(sentenceCache.headline(passage.article));
-    const surroundings = { passage: best(count, all), headline: best(count, headline), relevance };
+    const said = read.get(passage.id);
+    const judged = said
+      ? judgedByReader(readings, said)
+      : judgedByWords(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
     const [first, ...rest] = readings
-      .flatMap((reading) => candidatesOf(reading, matcher, asked, surroundings, voices))
+      .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? []))
       .sort((a, b) => b.score - a.score || a.start - b.start);
-    if (first) found.push({ passage, relevance, candidates: [first, ...rest] });
+    if (first) found.push({ passage, candidates: [first, ...rest] });
   }
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
 }
+
+/** The logit of the sentence that answers best; minus infinity where there is none. */
+export const strongestLogit = (evidence: readonly Evidence[]): number =>
+  Math.max(...evidence.flatMap(({ candidates }) => candidates.map(({ best }) => best.logit)));

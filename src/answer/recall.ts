@@ -7,12 +7,11 @@ import type { Extent } from './corroboration.ts';
 import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
-import { Matcher } from './match.ts';
 import { passing } from './passing.ts';
 import { extentAt } from './placing.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
-import { rank } from './rank.ts';
+import { type Evidence, rank } from './rank.ts';
 
 const BASE = 36;
 
@@ -51,11 +50,21 @@ export async function recall(ids: readonly string[], question: Question, coverag
   const extents = await Promise.all(ids.map((id) => extentOf(id, coverage)));
   if (!extents.every((extent) => extent !== null)) return null;
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
-  const matcher = new Matcher(asked.concepts);
   const evidence = await rank(asked, coverage, passing(survey, asked, question).filter);
   const also = await corroborate(extents, evidence, coverage);
   return extents.map((extent, i) => {
-    const matches = extent.reading.sentences.flatMap((sentence) => matcher.matches(sentence));
-    return compose(extent, matches, also[i] ?? [], 0, coverage);
+    return compose(extent, pointedIn(extent, evidence), also[i] ?? [], 0, coverage);
   });
+}
+
+/** The words of an excerpt that answer, as the evidence has them. */
+function pointedIn(extent: Extent, evidence: readonly Evidence[]): readonly Span[] {
+  const [best] = evidence
+    .flatMap(({ candidates }) => candidates)
+    .filter(
+      ({ reading, best }) =>
+        reading.paragraph === extent.reading.paragraph && best.sentence >= extent.first && best.sentence <= extent.last,
+    )
+    .sort((a, b) => b.best.logit - a.best.logit);
+  return best?.best.words ?? [];
 }

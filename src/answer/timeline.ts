@@ -8,9 +8,9 @@ import type { NamedDate } from './datedwords.ts';
 import { datesIn } from './dates.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
-import { rank } from './rank.ts';
+import { rank, strongestLogit } from './rank.ts';
 import type { Reading } from './reading.ts';
-import { isSilent } from './silence.ts';
+import { stateOf } from './state.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
 interface DatedQuote {
@@ -23,8 +23,6 @@ export type Timeline =
   | { readonly status: 'answered'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
   | { readonly status: 'abstained'; readonly reason: Reason };
 
-/** On a topic: sentences weaker than this share of the best speak of something else. */
-const WEAKEST = 0.5;
 /** Sentences looked at on a topic. */
 const LOOKED_AT = 300;
 
@@ -46,14 +44,13 @@ export async function timeline(topic: string | null, coverage: Coverage): Promis
 
 /** The dated sentences on a topic, or the reason why there are none. */
 async function about(topic: string, coverage: Coverage): Promise<Draft[] | Reason> {
-  const { outlets, lexicon, newest } = coverage;
+  const { outlets, lexicon, newest, limits } = coverage;
   const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, newest));
   if (asked.refusal) return asked.refusal;
   const evidence = await rank(asked, coverage, null);
-  if (isSilent(asked, evidence, lexicon)) return { code: 'not-in-coverage' };
-  const best = evidence[0]?.candidates[0].score ?? 0;
+  if (stateOf(strongestLogit(evidence), limits) === 'abstained') return { code: 'not-in-coverage' };
   return strongest(evidence, LOOKED_AT)
-    .filter(({ first, last, score }) => first === last && score >= WEAKEST * best)
+    .filter(({ first, last, score }) => first === last && score >= limits.nearest)
     .flatMap(({ reading, first }) => draftsOf(reading, first));
 }
 
@@ -94,7 +91,6 @@ function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
     }
   }
   return groups.map(({ draft, also }) => {
-    const match = { concept: 0, weight: 1, position: 0, start: draft.date.start, end: draft.date.end };
-    return { date: draft.date, quote: compose(draft.extent, [match], also, 1, coverage) };
+    return { date: draft.date, quote: compose(draft.extent, [draft.date], also, 1, coverage) };
   });
 }

@@ -7,6 +7,7 @@ import type { DatedSentence } from '../answer/dated.ts';
 import { Outlets } from '../answer/outlets.ts';
 import { SentenceCache } from '../answer/reading.ts';
 import { Roster } from '../answer/roster.ts';
+import { SHIPPED_LIMITS } from '../answer/state.ts';
 import { Voices } from '../answer/voices.ts';
 import type { Refusal } from '../corpus/corpus.ts';
 import { Duplicates, type Family } from '../corpus/duplicates.ts';
@@ -89,6 +90,8 @@ export async function openCoverage(client: Client, index: string, words: Words):
       return concordance;
     },
     dated: async () => dated,
+    reader: null,
+    limits: SHIPPED_LIMITS,
     newest: newestOf(survey),
   };
   return { coverage, roll, code: head.code };

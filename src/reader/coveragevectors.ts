@@ -79,8 +79,8 @@ export class CoverageVectors {
   }
 
   /** The keys of the passages that are there. */
-  keys(): ReadonlySet<string> {
-    return new Set(this.#keys.values());
+  keys(): string[] {
+    return [...this.#keys.values()];
   }
 
   /** The passages nearest to any of the askers, best first. `allowed` has a bit for each passage. */

@@ -49,6 +49,8 @@ export interface Progress {
  */
 export interface CoverageReader {
   readonly progress: Progress;
+  /** Settles when all that was kept has been taken in again, or the reader is lost. */
+  restored(): Promise<void>;
   /** Settles when every passage has been read, or the reader is lost. */
   ready(): Promise<void>;
   /**
@@ -80,6 +82,8 @@ export interface Reader {
    * @param folder where its vectors are kept; null keeps them in memory alone
    */
   open(texts: PassageTexts, folder: string | null): CoverageReader;
+  /** Whether a folded word is one that it has seen often: no slip. */
+  knows(word: string): boolean;
   /** Ends it. */
   close(): Promise<void>;
 }

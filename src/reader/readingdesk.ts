@@ -17,7 +17,8 @@ const REMEMBERED = 64;
 const MOST_THREADS = 4;
 
 interface Opened {
-  readonly store: VectorStore;
+  /** The folder that its vectors are kept in; '' for memory alone. */
+  readonly folder: string;
   readonly vectors: CoverageVectors;
 }
 
@@ -29,6 +30,8 @@ export class ReadingDesk {
   readonly #key: string;
   readonly #note: (line: string) => void;
   readonly #coverages = new Map<number, Opened>();
+  /** By their folders: a coverage that is read again finds what was read before. */
+  readonly #stores = new Map<string, VectorStore>();
   readonly #askers = new Map<string, readonly Asker[]>();
 
   private constructor(
@@ -57,8 +60,9 @@ export class ReadingDesk {
   }
 
   openCoverage(coverage: number, folder: string | null): null {
-    const store = new VectorStore(folder, this.#key, this.#note);
-    this.#coverages.set(coverage, { store, vectors: new CoverageVectors(store, this.#constants) });
+    const store = this.#stores.get(folder ?? '') ?? new VectorStore(folder, this.#key, this.#note);
+    this.#stores.set(folder ?? '', store);
+    this.#coverages.set(coverage, { folder: folder ?? '', vectors: new CoverageVectors(store, this.#constants) });
     return null;
   }
 
@@ -77,9 +81,13 @@ export class ReadingDesk {
   }
 
   tidy(coverage: number): null {
-    const { store, vectors } = this.#opened(coverage);
-    store.tidy(vectors.keys());
+    const { folder } = this.#opened(coverage);
+    this.#stores.get(folder)?.tidy(new Set(this.#sharing(folder).flatMap(({ vectors }) => vectors.keys())));
     return null;
+  }
+
+  #sharing(folder: string): Opened[] {
+    return [...this.#coverages.values()].filter((opened) => opened.folder === folder);
   }
 
   async nearest(
@@ -105,8 +113,11 @@ export class ReadingDesk {
   }
 
   closeCoverage(coverage: number): null {
-    this.#opened(coverage).store.close();
+    const { folder } = this.#opened(coverage);
     this.#coverages.delete(coverage);
+    if (this.#sharing(folder).length > 0) return null;
+    this.#stores.get(folder)?.close();
+    this.#stores.delete(folder);
     return null;
   }
 

@@ -1,7 +1,7 @@
 import { Turns } from '../answer/turns.ts';
 import { shortHash } from '../corpus/fingerprint.ts';
 import { sourcesOf } from '../snapshot/key.ts';
-import { MODEL_FOLDER, MODEL_KEY } from './model.ts';
+import { MODEL_FOLDER, MODEL_KEY, readVocabulary } from './model.ts';
 import {
   type AskedText,
   type CoverageReader,
@@ -13,6 +13,7 @@ import {
   type SentenceReading,
 } from './port.ts';
 import { ReaderLostError, ReaderThread } from './thread.ts';
+import { Tokenizer } from './tokenizer.ts';
 
 /** Questions that wait to be read; whoever comes then is told that the reader is busy. */
 const MOST_WAITING = 64;
@@ -25,15 +26,17 @@ const AT_ONCE = { keys: 256, passages: 4 };
 export class ThreadedReader implements Reader {
   readonly #note: (line: string) => void;
   readonly #folder: string;
+  readonly #words: Tokenizer;
   readonly #open = new Set<OpenCoverage>();
   #thread: ReaderThread | null;
   #opened = 0;
   #questions = 0;
   #isClosing = false;
 
-  private constructor(thread: ReaderThread, folder: string, note: (line: string) => void) {
+  private constructor(thread: ReaderThread, folder: string, words: Tokenizer, note: (line: string) => void) {
     this.#note = note;
     this.#folder = folder;
+    this.#words = words;
     this.#thread = thread;
     this.#watch(thread, 1);
   }
@@ -46,8 +49,8 @@ export class ThreadedReader implements Reader {
    */
   static async start(note: (line: string) => void, folder: string = MODEL_FOLDER): Promise<ThreadedReader> {
     const thread = new ReaderThread({ folder, key: vectorKey() }, note);
-    await thread.started();
-    return new ThreadedReader(thread, folder, note);
+    const [words] = await Promise.all([readVocabulary(folder), thread.started()]);
+    return new ThreadedReader(thread, folder, new Tokenizer(words), note);
   }
 
   #watch(thread: ReaderThread, restarts: number): void {
@@ -88,6 +91,10 @@ export class ThreadedReader implements Reader {
     }
   }
 
+  knows(word: string): boolean {
+    return this.#words.has(word);
+  }
+
   async close(): Promise<void> {
     this.#isClosing = true;
     await this.#thread?.end();
@@ -107,6 +114,7 @@ class OpenCoverage implements CoverageReader {
   readonly #owner: Owner;
   #thread: ReaderThread | null = null;
   #reading: Promise<void> = Promise.resolve();
+  #restored: Promise<void> = Promise.resolve();
   #read = 0;
   #isClosed = false;
 
@@ -121,48 +129,71 @@ class OpenCoverage implements CoverageReader {
   begin(thread: ReaderThread | null): void {
     this.#thread = thread;
     this.#read = 0;
-    this.#reading = thread ? this.#readAll(thread) : Promise.resolve();
+    this.#restored = new Promise((resolve) => {
+      this.#reading = thread ? this.#readAll(thread, resolve) : Promise.resolve(resolve());
+    });
   }
 
-  async #readAll(thread: ReaderThread): Promise<void> {
-    const coverage = this.#number;
-    const isOver = (): boolean => this.#isClosed || this.#thread !== thread;
+  async #readAll(thread: ReaderThread, restored: () => void): Promise<void> {
     try {
-      await thread.call('open', { coverage, folder: this.#folder });
-      const turns = new Turns();
-      for (let first = 0; first < this.#texts.count && !isOver(); first += AT_ONCE.keys) {
-        const end = Math.min(first + AT_ONCE.keys, this.#texts.count);
-        const passages: [number, string][] = [];
-        for (let passage = first; passage < end; passage += 1) {
-          passages.push([passage, this.#texts.keyOf(passage)]);
-          await turns.next();
-        }
-        const missing = new Set(await thread.call('missing', { coverage, passages }));
-        this.#read += passages.length - missing.size;
-        const underWay = new Set<Promise<void>>();
-        for (const [passage, key] of passages) {
-          if (!missing.has(passage)) continue;
-          if (isOver()) break;
-          const text = this.#texts.textOf(passage);
-          const one = thread.call('encode', { coverage, passage, key, text }).then(() => {
-            this.#read += 1;
-            underWay.delete(one);
-          });
-          underWay.add(one);
-          if (underWay.size >= AT_ONCE.passages) await Promise.race(underWay);
-          await turns.next();
-        }
-        await Promise.all(underWay);
-      }
-      if (!isOver()) await thread.call('tidy', { coverage });
+      await thread.call('open', { coverage: this.#number, folder: this.#folder });
+      const unread = await this.#restore(thread);
+      restored();
+      await this.#encode(thread, unread);
+      if (!this.#isOver(thread)) await thread.call('tidy', { coverage: this.#number });
     } catch (fault) {
       // A lost thread is told of, and begun again, by the reader itself; a coverage that was closed is of no interest.
       if (!(fault instanceof ReaderLostError || this.#isClosed)) throw fault;
+    } finally {
+      restored();
     }
+  }
+
+  #isOver(thread: ReaderThread): boolean {
+    return this.#isClosed || this.#thread !== thread;
+  }
+
+  /** Takes in what is kept. Gives the passages that are not, with their keys. */
+  async #restore(thread: ReaderThread): Promise<[number, string][]> {
+    const turns = new Turns();
+    const unread: [number, string][] = [];
+    for (let first = 0; first < this.#texts.count && !this.#isOver(thread); first += AT_ONCE.keys) {
+      const end = Math.min(first + AT_ONCE.keys, this.#texts.count);
+      const passages: [number, string][] = [];
+      for (let passage = first; passage < end; passage += 1) {
+        passages.push([passage, this.#texts.keyOf(passage)]);
+        await turns.next();
+      }
+      const missing = new Set(await thread.call('missing', { coverage: this.#number, passages }));
+      this.#read += passages.length - missing.size;
+      unread.push(...passages.filter(([passage]) => missing.has(passage)));
+    }
+    return unread;
+  }
+
+  async #encode(thread: ReaderThread, unread: readonly (readonly [number, string])[]): Promise<void> {
+    const turns = new Turns();
+    const underWay = new Set<Promise<void>>();
+    for (const [passage, key] of unread) {
+      if (this.#isOver(thread)) break;
+      const text = this.#texts.textOf(passage);
+      const one = thread.call('encode', { coverage: this.#number, passage, key, text }).then(() => {
+        this.#read += 1;
+        underWay.delete(one);
+      });
+      underWay.add(one);
+      if (underWay.size >= AT_ONCE.passages) await Promise.race(underWay);
+      await turns.next();
+    }
+    await Promise.all(underWay);
   }
 
   get progress(): Progress {
     return { read: this.#read, all: this.#texts.count };
+  }
+
+  restored(): Promise<void> {
+    return this.#restored;
   }
 
   async ready(): Promise<void> {

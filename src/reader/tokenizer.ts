@@ -69,6 +69,11 @@ export class Tokenizer {
     return id;
   }
 
+  /** Whether a lower-case word is a piece by itself, and no part of one. */
+  has(word: string): boolean {
+    return this.#vocabulary.has(word);
+  }
+
   /** The first pieces of a text, at most `most`, in its order. */
   tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
     const found: Token[] = [];

@@ -77,31 +77,28 @@ export class VectorStore {
    * that were changed or removed, of another model, or the same twice.
    */
   tidy(used: ReadonlySet<string>): void {
+    for (const key of this.#memory.keys()) if (!used.has(key)) this.#memory.delete(key);
     const kept = this.#files.flatMap((file) => [...file.keys()]);
     const paths = this.#paths();
     const isTidy = kept.every((key) => used.has(key)) && new Set(kept).size === kept.length;
     if (!this.#canWrite || (isTidy && paths.length === this.#files.length)) return;
     const old = this.#files;
     const wanted = [...new Set(kept)].filter((key) => used.has(key));
-    this.#own = null;
+    [this.#files, this.#own] = [[], null];
     try {
-      const fresh = wanted.length > 0 ? this.#writable() : null;
       for (const key of wanted) {
         const bytes = old.map((file) => file.get(key)).find((found) => found !== null);
-        if (bytes) fresh?.put(key, bytes);
+        if (bytes) this.#writable().put(key, bytes);
       }
-      this.#files = fresh ? [fresh] : [];
-      for (const file of old) file.close();
-      for (const path of paths) rmSync(path, { force: true });
     } catch {
       // There is no room for a second copy: the files stay as they were.
-      if (this.#own) {
-        rmSync((this.#own as VectorFile).path, { force: true });
-        (this.#own as VectorFile).close();
-      }
-      this.#own = null;
-      this.#files = old;
+      for (const { path } of this.#files) rmSync(path, { force: true });
+      this.close();
+      [this.#files, this.#own] = [old, null];
+      return;
     }
+    for (const file of old) file.close();
+    for (const path of paths) rmSync(path, { force: true });
   }
 
   close(): void {

@@ -1,0 +1,19 @@
+/** Two logits between an answer, the nearest words, and silence. */
+export interface Limits {
+  /** From here on the coverage answers. */
+  readonly answered: number;
+  /** From here on it may; below, nothing is shown. */
+  readonly nearest: number;
+}
+
+/** Set on other stories than the five: see docs/quality.md. */
+export const SHIPPED_LIMITS: Limits = { answered: 0.15, nearest: -2.66 };
+
+/** How sure it is that the coverage answers. */
+export type State = 'answered' | 'nearest' | 'abstained';
+
+/** The state of an answer by the logit of its best sentence. */
+export function stateOf(logit: number, { answered, nearest }: Limits): State {
+  if (logit >= answered) return 'answered';
+  return logit >= nearest ? 'nearest' : 'abstained';
+}
