@@ -126,7 +126,10 @@ export function understand(
 
   return {
     kind,
-    asking: { text: corrected(question, concepts), context: leans ? (asked.context?.at(-1) ?? '') : '' },
+    asking: {
+      text: corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim(),
+      context: leans ? (asked.context?.at(-1) ?? '') : '',
+    },
     speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
     predication: isLong(concepts) ? null : sayable(predicates(question, concepts), concepts, lexicon),
     concepts,

@@ -10,7 +10,7 @@ import { Matcher } from './match.ts';
 import type { Understanding } from './question.ts';
 import type { Reading } from './reading.ts';
 import { Turns } from './turns.ts';
-import { judgedByWords } from './wordscore.ts';
+import { judgedByWords, sharesOf, type WordShare } from './wordshare.ts';
 
 /** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
 export interface Evidence {
@@ -94,18 +94,26 @@ export async function search(asked: Understanding, coverage: Coverage, filter: F
     .map(([passage]) => passage);
 }
 
-/** What the reader says of each sentence of a passage, paragraph by paragraph. */
-function judgedByReader(readings: readonly Reading[], sentences: readonly SentenceReading[]): Judged[][] {
+/**
+ * What each sentence of a passage is worth, paragraph by paragraph: the reader's logit, and what it shares with the
+ * question. Both together find the right sentence more often than the reader alone; docs/quality.md has by how much.
+ */
+function judgedByReader(
+  readings: readonly Reading[],
+  sentences: readonly SentenceReading[],
+  shares: readonly (readonly WordShare[])[],
+): Judged[][] {
   const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   let index = 0;
-  return readings.map((reading) =>
-    reading.sentences.map(({ start, words }) => {
+  return readings.map((reading, paragraph) =>
+    reading.sentences.map(({ start, words }, i) => {
       const said = byIndex.get(index);
+      const share = shares[paragraph]?.[i];
       index += 1;
-      if (!said) return null;
+      if (!said || !share) return null;
       const span = wholeWords(words, said.pointed);
       const pointed = { start: start + span.start, end: start + span.end };
-      return { logit: said.logit, words: [pointed], confidence: said.pointed.confidence };
+      return { logit: said.logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
     }),
   );
 }
@@ -130,9 +138,8 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
     await turns.next();
     const readings = sentenceCache.read(passage);
     const said = read.get(passage.id);
-    const judged = said
-      ? judgedByReader(readings, said)
-      : judgedByWords(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
+    const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
+    const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
     const [first, ...rest] = readings
       .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? []))
       .sort((a, b) => b.score - a.score || a.start - b.start);
