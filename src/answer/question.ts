@@ -7,12 +7,10 @@ import { isChatter, isGreeting, isInstruction, pardonIn } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
 import { asTyped, conceptsOf, isFound, isWord } from './concept.ts';
 import type { DateAsked } from './dates.ts';
-import { foreignPredicationOf } from './foreign.ts';
 import type { AnswerKind } from './kind.ts';
 import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
-import { type Predication, predicationOf } from './predication.ts';
 import { withoutSlips } from './slip.ts';
 import { translate } from './translate.ts';
 
@@ -25,8 +23,6 @@ export interface Understanding {
   readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
   readonly concepts: readonly Concept[];
-  /** What it asks about somebody, where it is a yes-or-no question; null where it is none. */
-  readonly predication: Predication | null;
   /** The parts of a long question, asked one by one as well; none of a short one. */
   readonly parts: readonly Part[];
   /** The days that the question names. */
@@ -120,8 +116,6 @@ export function understand(
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
-  const isForeign = translated !== asked.question.slice(0, LONGEST_QUESTION);
-  const predicates = isForeign && OF_DEEDS.has(kind) ? foreignPredicationOf : predicationOf;
   const parts = partsOf(question, analyze(question), concepts, mentions);
 
   return {
@@ -131,7 +125,6 @@ export function understand(
       context: leans ? (asked.context?.at(-1) ?? '') : '',
     },
     speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
-    predication: isLong(concepts) ? null : sayable(predicates(question, concepts), concepts, lexicon),
     concepts,
     dates,
     parts,
@@ -150,17 +143,6 @@ function corrected(question: string, concepts: readonly Concept[]): string {
     question,
   );
 }
-
-/** Kinds that take for granted, or ask, what somebody did or suffered. */
-const OF_DEEDS: ReadonlySet<AnswerKind> = new Set(['yes-no', 'who', 'when', 'where', 'why']);
-
-/** A predication that the coverage has a word for: of another, no sentence can tell who did it, when or why. */
-const sayable = (
-  predication: Predication | null,
-  concepts: readonly Concept[],
-  { vocabulary }: Lexicon,
-): Predication | null =>
-  predication?.whether || isFound(concepts[predication?.predicate ?? -1], vocabulary) ? predication : null;
 
 function speakerOf(folded: string, { start, end }: Span, concepts: readonly Concept[]): number[] {
   const stems = new Set(analyze(folded.slice(start, end)).map(({ stem }) => stem));
