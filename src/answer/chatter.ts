@@ -1,5 +1,4 @@
 import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
 
 /** Words with which people ask, greet, thank and explain themselves; they say nothing of what they ask about. Folded. */
 const WORDS = `
@@ -24,17 +23,6 @@ wrong wrote yeah yo
 `;
 /** Folded words of asking. */
 export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
-
-/** Asking pardon at the head of a message, for the message: "hey, sorry if this was asked before". Folded. */
-const PARDON =
-  /^\W*(?:(?:hey|hi|hello|ok|okay|so|um|uh|oh|yo|guys|all)\W+)*sorry\b(?=[ ,]+(?:if|but|im|i'm|i|this|thats|that's|for|to|long|dumb|stupid|late|another|a|just|my)\b)/;
-
-/** Where a message asks pardon for itself, which is nothing of what it asks; null where it does not. */
-export function pardonIn(question: string): Span | null {
-  const found = PARDON.exec(fold(question));
-  const end = found ? found.index + found[0].length : 0;
-  return found && { start: end - 'sorry'.length, end };
-}
 
 /** Whether a folded word is one of asking rather than of what is asked about. */
 export const isChatter = (word: string): boolean => CHATTER.has(word);

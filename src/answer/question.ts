@@ -3,24 +3,18 @@ import { analyze } from '../text/analyzer.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { LONGEST_QUESTION, type Question, type Reason } from './answer.ts';
-import { isChatter, isGreeting, isInstruction, pardonIn } from './chatter.ts';
+import { isChatter, isGreeting, isInstruction } from './chatter.ts';
 import type { Concept, Lexicon } from './concept.ts';
-import { asTyped, conceptsOf, isFound, isWord } from './concept.ts';
+import { asTyped, conceptsOf } from './concept.ts';
 import type { DateAsked } from './dates.ts';
-import type { AnswerKind } from './kind.ts';
-import { asksFor, kindOf, speakerAsked } from './kind.ts';
 import type { Outlets } from './outlets.ts';
 import { isLong, type Part, partsOf } from './parts.ts';
-import { withoutSlips } from './slip.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
 export interface Understanding {
-  readonly kind: AnswerKind;
   /** As a reader takes it in: in English, its slips put right, with the question before it where it leans on that. */
   readonly asking: AskedText;
-  /** Indexes of the concepts that name whose words are asked for; empty when nobody's are. */
-  readonly speaker: readonly number[];
   /** What it speaks of, in its order, then what an earlier question spoke of. */
   readonly concepts: readonly Concept[];
   /** The parts of a long question, asked one by one as well; none of a short one. */
@@ -36,8 +30,6 @@ export interface Understanding {
 }
 
 const CHATTER_WEIGHT = 0.1;
-/** In a message of more words than this, those that the coverage does not know count less: people explain themselves. */
-const PATIENCE = 10;
 const CONTEXT_WEIGHT = 0.8;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
@@ -54,32 +46,24 @@ function without(text: string, spans: readonly Span[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
-function topicsOf(
-  text: string,
-  kind: AnswerKind,
-  { vocabulary, ...lexicon }: Lexicon,
-  dates: readonly DateAsked[] = [],
-): Concept[] {
+function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = []): Concept[] {
   const terms = analyze(text);
-  const patience = Math.min(1, PATIENCE / terms.length);
-  const concepts = conceptsOf(text, terms, { vocabulary, ...lexicon });
+  const concepts = conceptsOf(text, terms, lexicon);
   const long = isLong(concepts);
   // The days that a long question names are compared with the articles' own; as words they stand in any match report.
   const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
   return (long ? concepts.map(asTyped) : concepts).map((concept) => {
-    const [{ phrase }] = concept.forms;
     if (dated.has(concept.typed)) return { ...concept, weight: 0 };
-    if (concept.chatter || concept.typed.split(' ').every(isChatter) || phrase.every((stem) => asksFor(kind, stem))) {
-      return { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true };
-    }
-    return isFound(concept, vocabulary) ? concept : { ...concept, weight: concept.weight * patience };
+    return concept.chatter || concept.typed.split(' ').every(isChatter)
+      ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true }
+      : concept;
   });
 }
 
 function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
   const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
   const earlier = context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '';
-  const topics = topicsOf(earlier, kindOf(fold(earlier).trim()), lexicon).filter(({ chatter }) => !chatter);
+  const topics = topicsOf(earlier, lexicon).filter(({ chatter }) => !chatter);
   // "Who is Jo Doe?", "did she resign?", "and why?": she is who was named before.
   const names = PRONOUN.test(fold(earlier)) ? remembered(context.slice(0, -1), topics, lexicon) : [];
   return [...topics, ...names.filter(({ name }) => name)]
@@ -94,21 +78,15 @@ export function understand(
   lexicon: Lexicon,
   dates: readonly DateAsked[] = [],
 ): Understanding {
-  const translated = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
-  const question = withoutSlips(translated, (word) => isWord(word, lexicon));
+  const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
   const folded = fold(question);
   const mentions = outlets.mentions(question);
-  const kind = kindOf(without(folded, mentions).trim());
   const every = EVERY_OUTLET.exec(folded);
-  const speaker = speakerAsked(folded);
-  const pardon = pardonIn(question);
   const said: readonly Span[] = [
     ...mentions,
     ...(every ? [{ start: every.index, end: every.index + every[0].length }] : []),
-    ...(speaker?.asking ? [speaker.asking] : []),
-    ...(pardon ? [pardon] : []),
   ];
-  const own = topicsOf(without(question, said), kind, lexicon, dates);
+  const own = topicsOf(without(question, said), lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);
   const leans = topics.length <= LEANING_TOPICS || PRONOUN.test(folded) || OPENING.test(folded.trim());
   const concepts = leans ? [...own, ...remembered((asked.context ?? []).slice(-EARLIER), own, lexicon)] : own;
@@ -119,12 +97,10 @@ export function understand(
   const parts = partsOf(question, analyze(question), concepts, mentions);
 
   return {
-    kind,
     asking: {
       text: corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim(),
       context: leans ? (asked.context?.at(-1) ?? '') : '',
     },
-    speaker: speaker ? speakerOf(folded, speaker, concepts) : [],
     concepts,
     dates,
     parts,
@@ -141,13 +117,6 @@ function corrected(question: string, concepts: readonly Concept[]): string {
     (text, { word, start, end }) =>
       text.slice(0, start) + (meant.get(word) ?? text.slice(start, end)) + text.slice(end),
     question,
-  );
-}
-
-function speakerOf(folded: string, { start, end }: Span, concepts: readonly Concept[]): number[] {
-  const stems = new Set(analyze(folded.slice(start, end)).map(({ stem }) => stem));
-  return concepts.flatMap(({ forms, chatter, remembered }, i) =>
-    !chatter && !remembered && forms[0].phrase.every((stem) => stems.has(stem)) ? [i] : [],
   );
 }
 

@@ -30,6 +30,8 @@ export class Encoder {
       executionProviders: ['cpu'],
       intraOpNumThreads: threads,
       logSeverityLevel: 3,
+      // Threads that wait for each other busily keep a machine from its other work.
+      extra: { session: { intra_op: { allow_spinning: '0' } } },
     });
     return new Encoder(session, constants);
   }
