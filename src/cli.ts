@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { outletNames } from './corpus/survey.ts';
-import type { Library } from './library.ts';
 import { openShelfWith } from './openshelf.ts';
+import type { Shelf } from './shelf.ts';
 import { isPlain } from './terminal/plain.ts';
 import { printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
@@ -36,6 +36,9 @@ const OPTIONS = {
   k: { type: 'string', short: 'k' },
 } as const;
 
+/** So many passages are read in a few seconds, which a single question waits for. */
+const MOST_AWAITED = 300;
+
 const style = styleFor(process.stdout.isTTY, process.env);
 const out = (text: string): boolean => process.stdout.write(text);
 // Whoever read the answers may stop reading, as `head` does; there is nobody left to answer then.
@@ -51,30 +54,47 @@ function fail(message: string): never {
 }
 
 /** @param named by the command line, rather than by the environment */
-async function open(named: string | undefined): Promise<Library> {
-  const { corpus, searchEngine: engine } = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS });
+async function open(named: string | undefined): Promise<Shelf> {
+  const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS });
   const bar = progressBar(process.stderr);
-  const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages read');
-  const { library } = await openShelfWith(engine, corpus, { note, onProgress }).catch((error: Error) =>
+  const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
+  const onRead = (read: number, all: number): void => bar.show(read, all, 'passages read');
+  const shelf = await openShelfWith(config, config.corpus, { note, onProgress, onRead }).catch((error: Error) =>
     fail(error.message),
   );
+  const { library } = shelf;
   bar.clear();
   for (const { file, reason } of library.survey.refused) note(`refused: ${file}: ${reason}`);
   for (const warning of library.survey.warnings) note(`warning: ${warning}`);
-  return library;
+  return shelf;
+}
+
+/** Waits until everything has been read, where that takes a moment; else what has not been read is answered by its words. */
+async function readFew(shelf: Shelf): Promise<void> {
+  const { read, all } = shelf.library.reading() ?? { read: 0, all: 0 };
+  const unread = all - read;
+  if (unread > MOST_AWAITED) {
+    note(`${unread} of ${all} passages have not been read yet: these are answered by their words alone`);
+    return;
+  }
+  const bar = progressBar(process.stderr);
+  await shelf.read((done) => bar.show(done, all, 'passages read'));
+  bar.clear();
 }
 
 async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   const { values, positionals } = parseArguments(rest);
   if (values.help) return void out(USAGE);
-  if (command === 'sources') return printSources(await open(values.corpus), style, out);
-  if (values.serve) return serve(process.stdin, process.stdout, await open(values.corpus));
+  if (command === 'sources') return printSources((await open(values.corpus)).library, style, out);
+  if (values.serve) return serve(process.stdin, process.stdout, (await open(values.corpus)).library);
   if (positionals.length === 0) fail(USAGE);
   const { outlet, from, to, k } = values;
   const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
   const question = questionOf(request);
-  const library = await open(values.corpus);
+  const shelf = await open(values.corpus);
+  await readFew(shelf);
+  const { library } = shelf;
   const answer = await library.ask(question);
   out(
     values.json

@@ -1,3 +1,4 @@
+import { type Limits, SHIPPED_LIMITS } from './answer/state.ts';
 import type { Roll } from './cluster/coverage.ts';
 import type { Cluster } from './cluster/open.ts';
 import { codeOf } from './corpus/fault.ts';
@@ -10,6 +11,8 @@ import { codeHash } from './snapshot/key.ts';
 
 /** How a shelf over a cluster is kept. */
 export interface Keeping {
+  /** Where answers end and silence begins. */
+  readonly limits?: Limits;
   /** Takes one line for the operator. */
   readonly note: (line: string) => void;
   /** Milliseconds between two looks at which index is in use. */
@@ -36,7 +39,10 @@ interface Shown {
  * @throws {EngineUnavailable} when the cluster cannot be reached or holds no index that can be read
  * @throws {CorpusError} when a file of words cannot be understood
  */
-export async function openClusterShelf(path: string, { note, every = MINUTE }: Keeping): Promise<Shelf> {
+export async function openClusterShelf(
+  path: string,
+  { note, limits = SHIPPED_LIMITS, every = MINUTE }: Keeping,
+): Promise<Shelf> {
   const cluster = await clusterHere();
   let shown = await open(await cluster.current());
 
@@ -44,7 +50,7 @@ export async function openClusterShelf(path: string, { note, every = MINUTE }: K
     const thesaurus = await readThesaurus(path);
     const { coverage, roll, code } = await cluster.open(index, thesaurus);
     if (code !== codeHash()) note(`${index} was made by another version of the program: run "npm run index"`);
-    return { index, library: libraryOver(coverage, thesaurus), roll, readAt: new Date() };
+    return { index, library: libraryOver({ ...coverage, limits }, thesaurus), roll, readAt: new Date() };
   }
   const reload = oneRoundAtATime(async () => {
     const before = shown;
@@ -73,6 +79,7 @@ export async function openClusterShelf(path: string, { note, every = MINUTE }: K
       return shown.readAt;
     },
     reload,
+    read: async () => {},
   };
 }
 

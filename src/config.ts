@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { isRows } from './corpus/rows.ts';
+import type { ReaderMode } from './reader/openreader.ts';
 import type { EngineName } from './search/engine.ts';
 import { readCluster } from './search/opensearch/settings.ts';
 import { type LogLevel, port, settings } from './variables.ts';
@@ -28,6 +29,12 @@ export interface Settings {
   readonly watch: boolean;
   /** What finds passages. */
   readonly searchEngine: EngineName;
+  /** How the reader is used. */
+  readonly reader: ReaderMode;
+  /** The folder in which its vectors are kept; null: beside the index, or in a cache folder. */
+  readonly vectors: string | null;
+  /** The file that says where answers end and silence begins; null: as it is shipped. */
+  readonly calibration: string | null;
   /** Where the pace is counted, so that several processes count together; null: in memory. */
   readonly redisUrl: string | null;
   /** Where it is told whether the bot is well; null: nowhere. */
@@ -57,7 +64,7 @@ export interface EndpointConfig extends Settings {
 
 /** What an operator can set for the playground, checked. */
 export interface PlaygroundConfig
-  extends Pick<Config, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | 'searchEngine'> {
+  extends Pick<Config, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | keyof ReadingConfig> {
   /** On the loopback interface; 0 for one that is free. */
   readonly port: number;
 }
@@ -76,10 +83,11 @@ export class ConfigError extends Error {
 }
 
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
-const terminalSettings = settings.pick({ CORPUS: true, SEARCH_ENGINE: true });
+const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
+const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
 const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true } as const;
 const playgroundSettings = settings
-  .pick({ CORPUS: true, FEEDBACK: true, SEARCH_ENGINE: true, ...policySettings })
+  .pick({ CORPUS: true, FEEDBACK: true, ...readingSettings, ...policySettings })
   .extend({
     LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
     PLAYGROUND_PORT: port.default(0),
@@ -98,16 +106,28 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
     logLevel: data.LOG_LEVEL,
     logQuestions: data.LOG_QUESTIONS === 'true',
     policies: policiesOf(data),
-    searchEngine: data.SEARCH_ENGINE,
+    ...readingOf(data),
     port: data.PLAYGROUND_PORT,
   };
 }
 
 /** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
-export function readTerminalConfig(environment: Environment): Pick<Config, 'corpus' | 'searchEngine'> {
-  const { CORPUS, SEARCH_ENGINE } = understood(terminalSettings, environment);
-  return { corpus: CORPUS, searchEngine: SEARCH_ENGINE };
+export function readTerminalConfig(environment: Environment): Pick<Config, 'corpus' | keyof ReadingConfig> {
+  const data = understood(terminalSettings, environment);
+  return { corpus: data.CORPUS, ...readingOf(data) };
 }
+
+/** What finds passages, and what reads them. */
+export type ReadingConfig = Pick<Config, 'searchEngine' | 'reader' | 'vectors' | 'calibration'>;
+
+type ReadingData = Pick<z.output<typeof settings>, 'SEARCH_ENGINE' | 'READER' | 'VECTORS' | 'CALIBRATION'>;
+
+const readingOf = (data: ReadingData): ReadingConfig => ({
+  searchEngine: data.SEARCH_ENGINE,
+  reader: data.READER,
+  vectors: data.VECTORS ?? null,
+  calibration: data.CALIBRATION ?? null,
+});
 
 /** Where articles and complaints are, which can be told whatever else is wrong. */
 export interface Places extends Pick<Config, 'corpus' | 'feedback'> {
@@ -186,7 +206,7 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
     // A cluster is looked at instead: the articles need not be here.
     watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
-    searchEngine: data.SEARCH_ENGINE,
+    ...readingOf(data),
     redisUrl: data.REDIS_URL ?? null,
     health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
     logQuestions: data.LOG_QUESTIONS === 'true',

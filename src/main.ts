@@ -26,9 +26,10 @@ async function main(): Promise<void> {
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);
-  const shelf = await openShelfWith(config.searchEngine, config.corpus, {
+  const shelf = await openShelfWith(config, config.corpus, {
     note: (line) => log.warn(line),
-    onProgress: (done, all) => bar.show(done, all, 'passages read'),
+    onProgress: (done, all) => bar.show(done, all, 'passages indexed'),
+    onRead: (read, all) => bar.show(read, all, 'passages read'),
   });
   bar.clear();
   const house = openHouse(shelf, {
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
   void shelf.library.prepare();
+  void shelf.read().then(() => log.info(shelf.library.reading() ?? {}, 'The passages have been read'));
 
   const freshness = await keepFresh(shelf, config, log);
   let bot: Bot | null = null;

@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const config = readPlaygroundConfig({ ...process.env, ...chosen });
   const { feedback, logQuestions, policies, port } = config;
   const log = createLog(config.logLevel, [], process.stderr, logQuestions);
-  const shelf = await openShelfWith(config.searchEngine, config.corpus, { note: (line) => log.warn(line) });
+  const shelf = await openShelfWith(config, config.corpus, { note: (line) => log.warn(line) });
   void shelf.library.prepare();
   const { refused, warnings } = shelf.library.survey;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);

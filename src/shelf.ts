@@ -1,5 +1,6 @@
-import { type Coverage, coverageFrom } from './answer/coverage.ts';
+import { type Coverage, coverageFrom, type ReadBy } from './answer/coverage.ts';
 import { SentenceCache } from './answer/reading.ts';
+import { type Limits, SHIPPED_LIMITS } from './answer/state.ts';
 import { Turns } from './answer/turns.ts';
 import type { Article } from './corpus/article.ts';
 import type { Corpus } from './corpus/corpus.ts';
@@ -20,6 +21,18 @@ export interface Shelf {
    * `CorpusError`, and keeps the old one, when nothing can be served.
    */
   reload(): Promise<Changes>;
+  /** Settles when the reader has read all that is in use. `onRead` is told now and then how many passages it has read. */
+  read(onRead?: (read: number, all: number) => void): Promise<void>;
+}
+
+/** How a shelf is opened. */
+export interface ShelfOptions extends Opening {
+  /** Where answers end and silence begins. */
+  readonly limits: Limits;
+  /** The reader; null where words alone answer. */
+  readonly reading:
+    | (ReadBy & { /** Nothing is answered before it has read everything. */ readonly isAwaited: boolean })
+    | null;
 }
 
 /** What a reload changed: articles by their ids, files of words by their names. */
@@ -35,14 +48,27 @@ export interface Changes {
 const KEEP_FROM = 1_500_000;
 /** From so many passages on, an index in memory was measured to take more than it is worth. */
 const MANY = 100_000;
-const DEFAULTS: Opening = { engine: 'minisearch', keepFrom: KEEP_FROM, note: () => {}, onProgress: () => {} };
+/** Milliseconds between two reports of what has been read. */
+const REPORT = 200;
+/** Milliseconds after which a library that was exchanged is asked for nothing any more. */
+const FORGOTTEN_AFTER = 60_000;
+const DEFAULTS: ShelfOptions = {
+  engine: 'minisearch',
+  keepFrom: KEEP_FROM,
+  note: () => {},
+  onProgress: () => {},
+  limits: SHIPPED_LIMITS,
+  reading: null,
+};
 
 /** Opens the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openShelf(path: string, options: Partial<Opening> = {}): Promise<Shelf> {
+export async function openShelf(path: string, options: Partial<ShelfOptions> = {}): Promise<Shelf> {
   const opening = { ...DEFAULTS, ...options };
   let indexed = await openIndexed(path, opening);
   const words = await readThesaurus(path);
-  let coverage = coverageFrom(indexed.corpus, indexed.learnt, words);
+  const { limits, reading } = opening;
+  let coverage: Coverage = { ...coverageFrom(indexed.corpus, indexed.learnt, words, reading), limits };
+  await coverage.reader?.vectors.restored();
   let library = libraryOver(coverage, words);
   let readAt = new Date();
   adviseOn(library.survey, opening);
@@ -54,12 +80,15 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
     const next = isSameIndex
       ? withThesaurus({ ...coverage, survey: surveyOf(found.corpus) }, thesaurus)
       : {
-          ...coverageFrom(found.corpus, found.learnt, thesaurus),
+          ...coverageFrom(found.corpus, found.learnt, thesaurus, reading),
           sentenceCache: new SentenceCache({ earlier: coverage.sentenceCache }),
+          limits,
         };
+    await (reading?.isAwaited ? next.reader?.vectors.ready() : next.reader?.vectors.restored());
     const fresh = libraryOver(next, thesaurus);
     await fresh.prepare();
     const changes = await changesBetween([indexed.corpus, library], [found.corpus, fresh]);
+    if (!isSameIndex) forgetLater(coverage);
     [indexed, coverage, library, readAt] = [found, next, fresh, new Date()];
     return changes;
   }
@@ -71,7 +100,22 @@ export async function openShelf(path: string, options: Partial<Opening> = {}): P
       return readAt;
     },
     reload: oneRoundAtATime(readAgain),
+    async read(onRead = () => {}) {
+      const vectors = coverage.reader?.vectors;
+      if (!vectors) return;
+      const timer = setInterval(() => onRead(vectors.progress.read, vectors.progress.all), REPORT);
+      try {
+        await vectors.ready();
+      } finally {
+        clearInterval(timer);
+      }
+    },
   };
+}
+
+/** Whoever still holds the library of this coverage is done in a minute; then its vectors are let go. */
+function forgetLater({ reader }: Coverage): void {
+  setTimeout(() => reader?.vectors.close(), FORGOTTEN_AFTER).unref();
 }
 
 /** Says when the coverage has outgrown its engine. */

@@ -1,6 +1,7 @@
 import { Cron } from 'croner';
 import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
+import { READER_MODES } from './reader/openreader.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -52,6 +53,9 @@ export const settings = z.object({
   FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
   WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
   SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
+  READER: z.enum(READER_MODES, `must be one of ${READER_MODES.join(', ')}`).default('on'),
+  VECTORS: z.string().optional(),
+  CALIBRATION: z.string().optional(),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' })
     .refine(isDecodable, 'holds a % that stands for no character: write it as %25')

@@ -95,7 +95,7 @@ export function learn(
 }
 
 /** A reader, and where the vectors of a coverage are kept; null keeps them in memory alone. */
-export interface Reading {
+export interface ReadBy {
   readonly reader: Reader;
   readonly folder: string | null;
 }
@@ -105,7 +105,7 @@ export function coverageFrom(
   corpus: Corpus,
   { vocabulary, company, duplicates, engine }: Learnt,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
-  reading: Reading | null = null,
+  reading: ReadBy | null = null,
 ): Coverage {
   const { entries, passages } = corpus;
   const archive = new InMemory(corpus);
