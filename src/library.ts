@@ -13,6 +13,7 @@ import type { Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
+import { strengthOf } from './answer/strength.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
 import { type Dictionary, parseDictionary } from './answer/translate.ts';
@@ -67,6 +68,8 @@ export interface Library {
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
+  /** How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. */
+  strength(question: Question): Promise<number>;
   /** How many passages the reader has read, of how many; null where words alone answer. */
   reading(): Progress | null;
   /** Whether questions can be answered now: always, unless the search is another machine's. */
@@ -154,6 +157,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () =>
       void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf({ text: '' }), dateReader()])),
+    strength: (question) => strengthOf(question, coverage),
     reading: () => coverage.reader?.vectors.progress ?? null,
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.archive),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import MiniSearch from 'minisearch';
+import { readTerminalConfig } from '../../src/config.ts';
 import { openShelfWith } from '../../src/openshelf.ts';
 import type { EngineName } from '../../src/search/engine.ts';
 import type { Row } from '../rivals/rival.ts';
@@ -39,7 +40,11 @@ async function ours(engine: EngineName): Promise<Measured> {
   // What the bot has in memory besides.
   await import('../../src/discord/bot.ts');
   const began = performance.now();
-  const shelf = await openShelfWith(engine, corpus, { note: (line) => process.stderr.write(`${line}\n`) });
+  const shelf = await openShelfWith(
+    readTerminalConfig({ ...process.env, SEARCH_ENGINE: engine, READER: process.env.READER ?? 'off' }),
+    corpus,
+    { note: (line) => process.stderr.write(`${line}\n`) },
+  );
   const openMs = performance.now() - began;
   const times = await timed(questions, (question) => shelf.library.ask({ question }));
   // As the bot does in the background.

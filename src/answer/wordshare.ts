@@ -16,7 +16,7 @@ export interface WordShare {
 /** How much what the paragraph, the passage and the headline say counts of what the sentence itself says. */
 const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 /** The logit of a sentence by words alone; docs/quality.md has how it was fitted. */
-const LOGIT = { base: -6, share: 4 };
+const LOGIT = { base: -8.5, share: 7.5 };
 
 /** The share of the weight of a question's topics that is covered. */
 function share(concepts: readonly Concept[], covered: readonly number[]): number {

@@ -183,7 +183,7 @@ describe('every question', () => {
     await fc.assert(
       fc.asyncProperty(question, options, async (typed, more) => {
         const { quotes, status } = await ask({ question: typed, ...more }, coverage);
-        expect(status).toBe(quotes.length > 0 ? 'answered' : 'abstained');
+        expect(status).not.toBe(quotes.length > 0 ? 'abstained' : 'answered');
         expect(quotes.length).toBeLessThanOrEqual(more.k ?? 3);
         quotes.forEach((quote, i) => {
           expect(slice(quote.article.text, quote)).toBe(quote.quote);
@@ -209,6 +209,6 @@ describe('every question', () => {
     '\u202ebridge',
     '**bridge**',
   ])('may be odd', async (odd) => {
-    expect(['answered', 'abstained']).toContain((await answer(odd)).status);
+    expect(['answered', 'nearest', 'abstained']).toContain((await answer(odd)).status);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isChatter, isGreeting, isInstruction, pardonIn } from '../../src/answer/chatter.ts';
+import { isChatter, isGreeting, isInstruction } from '../../src/answer/chatter.ts';
 import { makeCoverage, understood } from './coverage.ts';
 
 describe('a greeting', () => {
@@ -26,24 +26,6 @@ describe('a greeting', () => {
     'is not everything that sounds like one: %s',
     (message) => {
       expect(isGreeting(message)).toBe(false);
-    },
-  );
-});
-
-describe('a pardon asked for the message', () => {
-  it.each([
-    'sorry if this was asked before, who closed it',
-    'Hey, SORRY but who closed it',
-    'hi all sorry i am late, who closed it',
-  ])('stands at its head: %s', (message) => {
-    const span = pardonIn(message);
-    expect(span && message.slice(span.start, span.end).toLowerCase()).toBe('sorry');
-  });
-
-  it.each(['who said sorry', 'sorry mayor who closed it', 'did she say sorry but mean it'])(
-    'is not what is asked about: %s',
-    (message) => {
-      expect(pardonIn(message)).toBeNull();
     },
   );
 });

@@ -15,16 +15,8 @@ function runsOf(text: string): Candidate[] {
   for (const reading of makeCorpus(text).passages.flatMap((passage) => sentenceCache.read(passage))) {
     reading.sentences.forEach(({ start }, first) => {
       reading.sentences.slice(first, first + 3).forEach(({ end }, i) => {
-        const measures = {
-          matches: [],
-          covered: [],
-          understood: [],
-          showsKind: false,
-
-          speaks: false,
-          score: 0,
-        };
-        if (end - start <= LONGEST_EXCERPT) found.push({ reading, start, end, first, last: first + i, ...measures });
+        const best = { sentence: first, logit: 0, words: [], confidence: 0 };
+        if (end - start <= LONGEST_EXCERPT) found.push({ reading, start, end, first, last: first + i, score: 0, best });
       });
     });
   }

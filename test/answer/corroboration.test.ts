@@ -63,7 +63,7 @@ describe('two accounts', () => {
 async function placesFor(question: string, articles: readonly Article[]) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
-  const chosen = choose(evidence, { k: 3, everyOutlet: false, others: null, standing: null }, coverage);
+  const chosen = choose(evidence, { k: 3, everyOutlet: false, least: -100 }, coverage);
   const places = await corroborate(chosen, evidence, coverage);
   expect(places).toHaveLength(chosen.length);
   return places.map((found) =>

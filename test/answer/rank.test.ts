@@ -53,20 +53,6 @@ describe('the evidence for a question', () => {
     expect((await evidenceFor('', coverage)).evidence).toEqual([]);
   });
 
-  it('favours an article of a day that the question names', async () => {
-    const twins = makeCoverage([
-      published('Daily Planet', CLOSED, '2023-05-02'),
-      published('Harbor Gazette', CLOSED, '2023-05-09'),
-    ]);
-    for (const [day, file] of [
-      ['May 2, 2023', 'daily-planet-2023-05-02.txt'],
-      ['May 9, 2023', 'harbor-gazette-2023-05-09.txt'],
-    ]) {
-      const { evidence } = await evidenceFor(`What did the council do about the bridge on ${day}?`, twins);
-      expect(evidence[0]?.passage.article.file).toBe(file);
-    }
-  });
-
   it('for a long question has passages for each of its parts', async () => {
     const question =
       'Which council voted to close the old bridge over the harbor until spring, while a fire destroyed the fish market and the museum lost its roof?';

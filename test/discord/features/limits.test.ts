@@ -94,7 +94,10 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           words: names,
           refused: names.map((file) => ({ file, reason: typed })),
         };
-        const desk = deskFor(person, { ...house, shelf: { library, readAt: new Date(), reload: async () => changes } });
+        const desk = deskFor(person, {
+          ...house,
+          shelf: { library, readAt: new Date(), reload: async () => changes, read: async () => {} },
+        });
         const told = [
           ...(await Promise.all(commands(typed, person, desk))),
           (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), desk)) as Message,

@@ -28,6 +28,9 @@ export function configFor(discord: StandIn): Config {
     feeds: { urls: [], every: '*/30 * * * *' },
     watch: false,
     searchEngine: 'minisearch',
+    reader: 'off',
+    vectors: null,
+    calibration: null,
     redisUrl: null,
     health: null,
     logQuestions: false,
@@ -40,7 +43,7 @@ export function configFor(discord: StandIn): Config {
 /** A house over this library, which reloads to itself. */
 export function houseOf(library: Library, overrides: Partial<House> = {}): House {
   const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
-  return { ...openHouse({ library, readAt: new Date(), reload }), ...overrides };
+  return { ...openHouse({ library, readAt: new Date(), reload, read: async () => {} }), ...overrides };
 }
 
 /** Starts the real client against the stand-in. Every log line rings the stand-in's bell. */

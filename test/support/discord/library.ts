@@ -120,6 +120,8 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
     complete: () => [],
     nameOf: (_, typed) => typed,
     prepare: async () => {},
+    strength: async () => 0,
+    reading: () => null,
     isUp: async () => true,
     ...overrides,
   };
