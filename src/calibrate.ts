@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { curveOf, limitsFor, type Strengths } from './answer/curve.ts';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { codeOf } from './corpus/fault.ts';
-import { openShelfWith } from './openshelf.ts';
+import { openReader } from './reader/openreader.ts';
+import { vectorFolder } from './reader/vectorfolder.ts';
+import { openShelf } from './shelf.ts';
 import { replaceFile } from './store/replace.ts';
 import { printCurve } from './terminal/curve.ts';
 import { isPlain } from './terminal/plain.ts';
@@ -97,18 +99,21 @@ async function strengthsOf(
   config: ReturnType<typeof readTerminalConfig>,
 ): Promise<Strengths> {
   const [answerable, unanswerable]: [number[], number[]] = [[], []];
+  const reader = (await openReader('wait', note)) ?? fail('Limits are set with the reader');
   const bar = progressBar(process.stderr);
   for (const [i, { corpus, questions }] of stories.entries()) {
     const asked = await questionsIn(questions);
-    const { library } = await openShelfWith({ ...config, reader: 'wait', calibration: null }, corpus, { note });
-    if (library.reading() === null) fail('Limits are set with the reader, and there is none here');
+    const folder = vectorFolder(corpus, vectors);
+    const shelf = await openShelf(corpus, { note, reading: { reader, folder, isAwaited: true } });
+    await shelf.read();
     for (const { question, context, answers } of asked) {
-      const strength = await library.strength({ question, ...(context && { context }) });
+      const strength = await shelf.library.strength({ question, ...(context && { context }) });
       (answers.length > 0 ? answerable : unanswerable).push(strength);
     }
     bar.show(i + 1, stories.length, 'coverages asked');
   }
   bar.clear();
+  await reader.close();
   return { answerable, unanswerable };
 }
 
@@ -129,7 +134,7 @@ async function main(): Promise<void> {
     questions === undefined
       ? await storiesIn(values.stories ?? '', values.half)
       : [{ corpus: config.corpus, questions }];
-  const strengths = await strengthsOf(stories, config);
+  const strengths = await strengthsOf(stories, config.vectors);
   const [few] = [strengths.answerable, strengths.unanswerable].filter(({ length }) => length < FEWEST);
   if (few)
     fail(`${few.length} questions of one kind are too few: at least ${FEWEST} with an answer, and as many without`);
