@@ -94,10 +94,8 @@ async function questionsIn(path: string): Promise<z.output<typeof file>['questio
   }
 }
 
-async function strengthsOf(
-  stories: readonly Story[],
-  config: ReturnType<typeof readTerminalConfig>,
-): Promise<Strengths> {
+/** How strongly the coverages answer, read by one reader: words alone have a scale of their own. */
+async function strengthsOf(stories: readonly Story[], vectors: string | null): Promise<Strengths> {
   const [answerable, unanswerable]: [number[], number[]] = [[], []];
   const reader = (await openReader('wait', note)) ?? fail('Limits are set with the reader');
   const bar = progressBar(process.stderr);
