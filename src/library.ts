@@ -9,14 +9,15 @@ import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
 import { reader as dateReader } from './answer/dates.ts';
-import type { Quote } from './answer/quote.ts';
+import type { Printed, Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
 import { type Dictionary, parseDictionary } from './answer/translate.ts';
-import { type Verification, verify } from './answer/verify.ts';
+import type { Verification } from './answer/verification.ts';
+import { verify } from './answer/verify.ts';
 import type { Archive } from './corpus/archive.ts';
 import type { Article } from './corpus/article.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
@@ -65,11 +66,11 @@ export interface Library {
    */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
-  quoteId(quote: Quote): string;
+  quoteId(quote: Printed): string;
   /** Whether questions can be answered now: always, unless the search is another machine's. */
   isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
-  isRecallable(quote: Quote): boolean;
+  isRecallable(quote: Printed): boolean;
 }
 
 const SYNONYMS = 'synonyms.solr';
@@ -150,7 +151,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () =>
-      void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf({ text: '' }), dateReader()])),
+      void (await Promise.all([coverage.roster.ready(), coverage.concordancesOf({ text: '' }), dateReader()])),
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.archive),
     isRecallable: (quote) => isRecallable(quote, coverage),

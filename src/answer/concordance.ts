@@ -1,16 +1,20 @@
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
-import type { QuotableParagraph } from '../corpus/passage.ts';
+import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
+import { printedLine } from '../corpus/printed.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from './turns.ts';
 import { type Wording, wordings } from './wording.ts';
 
-/** A quotable paragraph in the concordance: its words have the positions `from`..`to`. */
-export interface Line {
+/**
+ * A paragraph in the concordance, or the line that it is printed on: `start`..`end` in the article. Its words have the
+ * positions `from`..`to`.
+ */
+export interface Line extends Span {
   readonly article: Article;
-  readonly paragraph: QuotableParagraph;
+  readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
 }
@@ -31,16 +35,20 @@ export interface Part extends Span {
   readonly to: number;
 }
 
+/** What is read of an article: the paragraphs that may be quoted, or every line as it is printed, furniture included. */
+export type Scope = 'told' | 'printed';
+
 /** Words there is room for at first. */
 const FIRST_ROOM = 1 << 16;
 
 /**
- * Every word of the coverage that may be quoted, in order, as a number; furniture is not in it. A position counts words
- * over all articles. It is read when first needed, in turns, so that nobody waits for it.
+ * Every word of the coverage in its scope, in order, as a number. A position counts words over all articles. It is read
+ * when first needed, in turns, so that nobody waits for it.
  */
 export class Concordance {
   readonly #entries: readonly Entry[];
-  readonly #numbers = new Map<string, number>();
+  readonly #scope: Scope;
+  readonly #numbers: Map<string, number>;
   #reading: Promise<void> | null = null;
   #lines: readonly Line[] = [];
   #flows: readonly Flow[] = [];
@@ -51,8 +59,11 @@ export class Concordance {
   /** The paragraph that was read last: who asks where a word stands asks for its neighbours too. */
   #last: { readonly line: Line; readonly wordings: readonly Wording[] } | null = null;
 
-  constructor(entries: readonly Entry[]) {
+  /** @param numbers of the words, by which concordances of one coverage share them; new ones are added */
+  constructor(entries: readonly Entry[], scope: Scope, numbers = new Map<string, number>()) {
     this.#entries = entries;
+    this.#scope = scope;
+    this.#numbers = numbers;
   }
 
   /** Reads all articles; settles at once when that is done already. Nothing else may be used before. */
@@ -71,7 +82,7 @@ export class Concordance {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** How many different words there are; their numbers are below it. */
+  /** The numbers of all words that stand here are below it. */
   get vocabulary(): number {
     return this.#counts.length;
   }
@@ -116,17 +127,17 @@ export class Concordance {
       from,
       to,
       get start() {
-        return line.paragraph.start + (wordingAt(from)?.start ?? 0);
+        return line.start + (wordingAt(from)?.start ?? 0);
       },
       get end() {
-        return line.paragraph.start + (wordingAt(to - 1)?.end ?? 0);
+        return line.start + (wordingAt(to - 1)?.end ?? 0);
       },
     };
   }
 
   #wordingsOf(line: Line): readonly Wording[] {
     if (this.#last?.line !== line) {
-      this.#last = { line, wordings: wordings(slice(line.article.text, line.paragraph)) };
+      this.#last = { line, wordings: wordings(slice(line.article.text, line)) };
     }
     return this.#last.wordings;
   }
@@ -139,15 +150,17 @@ export class Concordance {
     const turns = new Turns();
     for (const { article, paragraphs } of this.#entries) {
       const begin = size;
-      for (const paragraph of paragraphs.filter(isQuotable)) {
+      for (const paragraph of paragraphs) {
+        if (this.#scope === 'told' && !isQuotable(paragraph)) continue;
         const from = size;
-        const read = wordings(slice(article.text, paragraph));
+        const { start, end } = this.#scope === 'told' ? paragraph : printedLine(article.text, paragraph);
+        const read = wordings(article.text.slice(start, end));
         if (size + read.length > words.length) words = grown(words, size + read.length);
         for (const { key } of read) {
           words[size] = this.#number(key);
           size += 1;
         }
-        if (size > from) lines.push({ article, paragraph, from, to: size });
+        if (size > from) lines.push({ article, paragraph, start, end, from, to: size });
       }
       if (size > begin) flows.push({ from: begin, to: size });
       await turns.next();
@@ -165,6 +178,29 @@ export class Concordance {
     this.#numbers.set(key, this.#numbers.size);
     return this.#numbers.size - 1;
   }
+}
+
+/** The words among which quotations are looked for, in both scopes. */
+export interface Concordances {
+  readonly told: Concordance;
+  /** Of the articles that have furniture: the others are the same in both. */
+  readonly printed: Concordance;
+}
+
+/** Both concordances of some articles; nothing may be looked for in them before they are `ready`. */
+export function concordances(entries: readonly Entry[]): Concordances {
+  const numbers = new Map<string, number>();
+  return {
+    told: new Concordance(entries, 'told', numbers),
+    printed: new Concordance(entries.filter(hasFurniture), 'printed', numbers),
+  };
+}
+
+function hasFurniture({ article, paragraphs }: Entry): boolean {
+  return paragraphs.some((paragraph) => {
+    const { start, end } = printedLine(article.text, paragraph);
+    return !isQuotable(paragraph) || start < paragraph.start || paragraph.end < end;
+  });
 }
 
 /** The same words with room for twice as many, or for `least`. */

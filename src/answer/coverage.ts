@@ -11,7 +11,7 @@ import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
 import type { Typed } from './claim.ts';
 import type { Lexicon } from './concept.ts';
-import { Concordance } from './concordance.ts';
+import { type Concordances, concordances } from './concordance.ts';
 import { type DatedSentence, datedSentences } from './dated.ts';
 import { Outlets } from './outlets.ts';
 import { Reader } from './reading.ts';
@@ -31,7 +31,7 @@ export interface Coverage {
   readonly voices: Voices;
   readonly roster: Roster;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
-  concordanceOf(typed: Typed): Promise<Concordance>;
+  concordancesOf(typed: Typed): Promise<Concordances>;
   /** The sentences that name the days that a timeline of all would show, and some more. */
   dated(): Promise<readonly DatedSentence[]>;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
@@ -90,7 +90,7 @@ export function coverageFrom(
   const survey = surveyOf(corpus);
   const voices = new Voices((article) => archive.itemOf(article));
   const reader = new Reader();
-  const concordance = new Concordance(entries);
+  const looked = concordances(entries);
   let dated: Promise<readonly DatedSentence[]> | null = null;
   return {
     archive,
@@ -102,9 +102,9 @@ export function coverageFrom(
     reader,
     voices,
     roster: new Roster(() => peopleIn(entries, voices)),
-    concordanceOf: async () => {
-      await concordance.ready();
-      return concordance;
+    concordancesOf: async () => {
+      await Promise.all([looked.told.ready(), looked.printed.ready()]);
+      return looked;
     },
     dated: () => (dated ??= datedSentences(passages, reader)),
     newest: newestOf(survey),

@@ -1,20 +1,23 @@
 import type { Article } from '../corpus/article.ts';
+import { type FurnitureKind, furnitureIn } from '../corpus/printed.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps, slice } from '../text/span.ts';
 import { quoteAt } from './compose.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
-import type { Quote } from './quote.ts';
+import type { Printed } from './quote.ts';
 
-/** Where checked words stand: a slice of one paragraph of one article. */
+/** Where checked words stand: a slice of one line of one article. */
 export interface Place extends Span {
   readonly article: Article;
   readonly quote: string;
   /** Places with one number are, in their order, one occurrence: words that run over two paragraphs have two. */
   readonly occurrence: number;
+  /** What page furniture the words are, or have among them; null where all are the article's own. */
+  readonly furniture: FurnitureKind | null;
   /** The whole sentences around the words, with their citation. */
-  readonly around: Quote;
+  readonly around: Printed;
 }
 
 /**
@@ -23,13 +26,14 @@ export interface Place extends Span {
  * @param marked what is highlighted of it, as far as it stands in the same paragraph
  */
 export function placeOf(part: Part, occurrence: number, marked: readonly Part[], coverage: Coverage): Place {
-  const { article, paragraph } = part.line;
+  const { article, paragraph, start, end } = part.line;
   const own = { start: part.start, end: part.end };
-  const held = sentences(article.text, paragraph).filter((sentence) => overlaps(sentence, own));
+  const held = sentences(article.text, part.line).filter((sentence) => overlaps(sentence, own));
   const span = { start: held[0]?.start ?? own.start, end: held.at(-1)?.end ?? own.end };
   const around = {
-    ...quoteAt(article, paragraph, span, coverage),
+    ...quoteAt(article, { ...paragraph, start, end }, span, coverage),
     highlights: marked.filter(({ line }) => line === part.line).map(({ start, end }) => ({ start, end })),
   };
-  return { article, ...own, quote: slice(article.text, own), occurrence, around };
+  const furniture = furnitureIn(article.text, paragraph, own);
+  return { article, ...own, quote: slice(article.text, own), occurrence, furniture, around };
 }

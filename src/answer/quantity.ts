@@ -14,12 +14,12 @@ interface Quantity {
   readonly currency: string;
 }
 
-const SMALL =
+export const SMALL =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+export const SCALES: Readonly<Record<string, number>> = {
   dozen: 12,
   hundred: 100,
   thousand: 1_000,

@@ -109,6 +109,8 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
       places: [],
       more: 0,
       alterations: [],
+      omitted: [],
+      goesOn: null,
       attributed: { outlet, speaker },
       unconfirmed: false,
       words: 5,
