@@ -28,6 +28,8 @@ export interface Claim {
   readonly words: readonly Wording[];
   /** Indexes of the words that an ellipsis, or a bracket, stands in front of. */
   readonly gaps: ReadonlySet<number>;
+  /** Those of them that a bracket with words in it stands in front of, as whoever quotes put it. */
+  readonly replaced: ReadonlySet<number>;
   readonly attributed: Attribution;
 }
 
@@ -74,15 +76,17 @@ export function bracketless({ text, attributed }: Claim): Claim | null {
 
 /**
  * @param read the words that count, at their places in the typed text
- * @param cuts where words are left out beside those at an ellipsis
+ * @param brackets where brackets stand that take the place of printed words
  */
-function readAs(text: string, read: string, cuts: readonly number[], attributed: Attribution): Claim {
+function readAs(text: string, read: string, brackets: readonly number[], attributed: Attribution): Claim {
   const words = wordings(read);
-  const gaps = [...[...read.matchAll(ELLIPSIS)].map(({ index }) => index), ...cuts].map((at) => {
+  const wordBehind = (at: number): number => {
     const behind = words.findIndex(({ start }) => start >= at);
     return behind < 0 ? words.length : behind;
-  });
-  return { text, words, gaps: new Set(gaps), attributed };
+  };
+  const ellipses = [...read.matchAll(ELLIPSIS)].map(({ index }) => wordBehind(index));
+  const replaced = brackets.map(wordBehind);
+  return { text, words, gaps: new Set([...ellipses, ...replaced]), replaced: new Set(replaced), attributed };
 }
 
 /** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */

@@ -25,12 +25,17 @@ type Ground = Pick<Coverage, 'lexicon'> & { readonly concordance: Concordance };
 
 /**
  * What an occurrence leaves out, in text order. An ellipsis at an end of the quotation leaves out nothing, for a quotation
- * may begin and end anywhere, unless the word that stands there is one that no sentence can lose.
+ * may begin and end anywhere, unless the word that stands there is one that no sentence can lose; a bracket there takes the
+ * place of what is printed.
  */
-export function omissions({ parts, omitted }: Occurrence, { words, gaps }: Claim, ground: Ground): Omission[] {
-  const [first, last] = [parts[0], parts.at(-1)];
-  const before = first && gaps.has(0) ? beside(first, -1, ground) : [];
-  const behind = last && gaps.has(words.length) ? beside(last, 1, ground) : [];
+export function omissions({ parts, omitted }: Occurrence, claim: Claim, ground: Ground): Omission[] {
+  const at = (index: number, part: Part | undefined, way: -1 | 1): Omission[] => {
+    if (!part || !claim.gaps.has(index)) return [];
+    const hidden = hiddenBeside(part, way, ground);
+    return hidden.length > 0 || !claim.replaced.has(index) ? hidden : replacedBeside(part, way, ground);
+  };
+  const before = at(0, parts[0], -1);
+  const behind = at(claim.words.length, parts.at(-1), 1);
   return [...before, ...omitted.map((part) => omissionOf(part, ground)), ...behind];
 }
 
@@ -45,13 +50,25 @@ function omissionOf(part: Part, { lexicon }: Ground): Omission {
  * The words on one side of a part, up to the first mark, where the nearest word of its sentence is decisive. Behind a mark
  * a name is not: there it mostly says who speaks.
  */
-function beside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
+function hiddenBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
   const nearest = neighbour(part, way, ground);
   if (!nearest || omissionOf(nearest, ground).decisive === null || !isOneSentence(part, nearest)) return [];
   if (!isSpace(part, nearest, way) && !isDenialOrNumber(nearest)) return [];
+  return runFrom(nearest, way, () => true, ground);
+}
+
+/** The ordinary words on one side of a part, up to the first mark. */
+function replacedBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
+  const isOrdinary = (one: Part): boolean => omissionOf(one, ground).decisive === null;
+  const nearest = neighbour(part, way, ground);
+  return nearest && isSpace(part, nearest, way) && isOrdinary(nearest) ? runFrom(nearest, way, isOrdinary, ground) : [];
+}
+
+/** A word and those beyond it that are wanted, with nothing but white space between. */
+function runFrom(nearest: Part, way: -1 | 1, isWanted: (one: Part) => boolean, ground: Ground): Omission[] {
   let furthest = nearest;
   for (let next: Part | null = nearest; next; next = neighbour(furthest, way, ground)) {
-    if (next !== nearest && !isSpace(furthest, next, way)) break;
+    if (next !== nearest && !(isSpace(furthest, next, way) && isWanted(next))) break;
     furthest = next;
   }
   const [from, to] = way < 0 ? [furthest.from, nearest.to] : [nearest.from, furthest.to];

@@ -153,6 +153,8 @@ describe('what is left out or goes on is told', () => {
   it.each([
     ['at an ellipsis', 'Crowds came to see the \u2026 ferry', ['very old']],
     ['at a bracket', 'nobody has looked after [the bridge] since the war', ['it']],
+    ['at a bracket at its beginning', '[They] will mend it for seven million euros', ['The council']],
+    ['at a bracket at its end', 'Crowds came to see [everything]', ['the very old ferry']],
     ['not at an end where the sentence only goes on', 'Crowds came to see \u2026', []],
     ['not where a bracket adds', 'Crowds came to see [sic] the very old ferry', []],
     ['not where a letter in a bracket begins the word', '[T]he very old ferry', []],
