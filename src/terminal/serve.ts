@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
+import { linesOf } from '../text/lines.ts';
 import { isPlain } from './plain.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
 import { wire, wireQuotations, wireVerification } from './wire.ts';
@@ -33,7 +33,7 @@ export async function serve(
   output: NodeJS.WritableStream,
   library: Library,
 ): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() !== '') output.write(`${await replyLine(line, library)}\n`);
   }
 }

@@ -230,7 +230,7 @@ describe('an answer', () => {
   });
 });
 
-describe('an answer', () => {
+describe('an answer of two excerpts', () => {
   const ARTICLES = [
     published('Daily Planet', 'Roe robbed the market of Tolvik in 2011.\nThe market of Tolvik was robbed at noon.'),
     published('Red Bridge', 'The market of Tolvik, which Roe robbed, is old.'),

@@ -108,7 +108,7 @@ describe('the living', () => {
   });
 });
 
-describe('the dead', () => {
+describe('people who died', () => {
   it.each([
     'The widow of slain Sgt. Joe Roe spoke to them.',
     'The late mayor Joe Roe was there before.',

@@ -37,3 +37,10 @@ it.each([
   expect(first).toEqual({ error: fault.message });
   expect(second).toMatchObject({ status: 'answered' });
 });
+
+it('takes a line separator in a question for a part of the question', async () => {
+  const question = (separator: string) => JSON.stringify({ question: `how did the gunman${separator}die?` });
+  const separated = ['\u2028', '\u2029', '\u0085', ' '].map(question);
+  const replies = await served(separated, library);
+  expect(replies.map((reply) => ('status' in reply ? reply.status : reply))).toEqual(separated.map(() => 'answered'));
+});
