@@ -28,6 +28,15 @@ async function contentOf(folder: string): Promise<{ readonly content: Content; r
   return { content: JSON.parse(text), entries: checked.entries };
 }
 
+function written(content: Content, folder: string): string {
+  try {
+    return `${JSON.stringify(content, null, 2)}\n`;
+  } catch (cause) {
+    // What others wrote there may nest deeper than it can be written.
+    throw new CorpusError(join(folder, FACTS), `cannot be written anew (${cause})`, { cause });
+  }
+}
+
 /**
  * Changes the entries of a folder's `articles.json`. What others wrote there stays, in its order. Throws `CorpusError`,
  * and changes nothing, when the file cannot be read or what it would hold could not be.
@@ -38,7 +47,7 @@ export async function changeSheet(
 ): Promise<void> {
   const { content } = await contentOf(folder);
   const articles = change(content.articles);
-  const text = `${JSON.stringify({ ...content, articles }, null, 2)}\n`;
+  const text = written({ ...content, articles }, folder);
   const checked = readFacts(text);
   if ('fault' in checked) throw new CorpusError(join(folder, FACTS), checked.fault);
   await replaceFile(join(folder, FACTS), text);

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { withoutElements } from '../corpus/elements.ts';
 import { codeOf } from '../corpus/fault.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { gathered } from '../corpus/found.ts';
@@ -80,7 +81,7 @@ export const withdraw = (corpus: string, holdings: readonly Holding[]): Promise<
   isRows(corpus) ? withdrawRows(corpus, holdings) : withdrawFiles(corpus, holdings);
 
 /**
- * In one step: the file without their rows takes the place of the file. Other lines stay as they are. What was kept of all of
+ * In one step: the file without their rows takes the place of the file. All else in it stays to the letter. What was kept of all of
  * them goes first, which makes room on a full disk, and goes again afterwards, in case it was kept anew meanwhile.
  */
 async function withdrawRows(path: string, holdings: readonly Holding[]): Promise<void> {
@@ -91,14 +92,13 @@ async function withdrawRows(path: string, holdings: readonly Holding[]): Promise
     const text = await rowsText(path);
     const rows = rowsIn(path, text).filter(({ article }) => 'id' in article && ids.has(article.id));
     const gone = new Set(rows.map(({ index }) => index));
-    const stays = (_: unknown, index: number): boolean => !gone.has(index);
     const isLines = extname(path).toLowerCase() === '.jsonl';
     const left = isLines
       ? text
           .split(/(?<=\r\n|\n|\r(?!\n))/)
-          .filter(stays)
+          .filter((_, index) => !gone.has(index))
           .join('')
-      : `${JSON.stringify((JSON.parse(text) as unknown[]).filter(stays), null, 2)}\n`;
+      : withoutElements(text, gone);
     await replaceFile(path, left);
     await discardSnapshot(path);
   });

@@ -44,6 +44,7 @@ function excerpt({ article, citation, ...quote }: Quote) {
     highlights: quote.highlights.map(({ start, end }) => [start, end]),
     alsoIn: quote.alsoIn.map((place) => ({
       file: place.article.file,
+      articleId: place.article.id,
       outlet: place.article.facts.outlet.value,
       quote: place.quote,
       start: place.start,
@@ -75,7 +76,8 @@ export function wireVerification({ verdict, places, more, alterations, attribute
   return {
     verdict,
     places: places.map(({ article, start, end, quote, occurrence }) => {
-      return { file: article.file, start, end, quote, outlet: article.facts.outlet.value, occurrence };
+      const { file, id: articleId, facts } = article;
+      return { file, articleId, start, end, quote, outlet: facts.outlet.value, occurrence };
     }),
     ...(more > 0 && { more }),
     ...(alterations.length > 0 && { differences: alterations.map(({ start, end, found }) => [start, end, found]) }),
@@ -85,9 +87,10 @@ export function wireVerification({ verdict, places, more, alterations, attribute
 }
 
 /** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
-export const wireQuotations = ({ file, text }: Article, attributed: readonly Attributed[]) => ({
+export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly Attributed[]) => ({
   quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
     file,
+    articleId,
     start,
     end,
     quote: text.slice(start, end),

@@ -111,7 +111,11 @@ describe('taking an article out of a file of articles', () => {
       `${JSON.stringify(rows[0])}\r\n{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
       `{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
     ],
-    ['news.json', JSON.stringify(rows), `${JSON.stringify(rows.slice(1), null, 2)}\n`],
+    [
+      'news.json',
+      `[ ${JSON.stringify(rows[0])},\n${JSON.stringify(rows[1])}, {"no": 1e400} ]`,
+      `[ ${JSON.stringify(rows[1])}, {"no": 1e400} ]`,
+    ],
   ])('leaves its words in none of ours, and everything else in %s as it was', async (name, before, after) => {
     const folder = await temporaryFolder({ [name]: before, [`${name}.pullquote-index.json.gz`]: harbour });
     const path = join(folder, name);

@@ -47,7 +47,16 @@ describe('an answer on the wire', () => {
           speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],
           passage: { start: 0, end: 40 },
           highlights: [[4, 9]],
-          alsoIn: [{ file: 'b.txt', outlet: 'The Star', quote: 'The mayor said: \u201cNo.\u201d', start: 11, end: 32 }],
+          alsoIn: [
+            {
+              file: 'b.txt',
+              articleId: 'b',
+              outlet: 'The Star',
+              quote: 'The mayor said: \u201cNo.\u201d',
+              start: 11,
+              end: 32,
+            },
+          ],
           score: 1.5,
         },
       ],
@@ -120,7 +129,15 @@ describe('a checked quotation on the wire', () => {
     expect(await wired('close the bridge on Monday')).toEqual({
       verdict: 'found',
       places: [
-        { file: 'c.txt', start: 21, end: 47, quote: 'close the bridge on Monday', outlet: 'The Planet', occurrence: 0 },
+        {
+          file: 'c.txt',
+          articleId: 'c',
+          start: 21,
+          end: 47,
+          quote: 'close the bridge on Monday',
+          outlet: 'The Planet',
+          occurrence: 0,
+        },
       ],
     });
     expect(printed.slice(21, 47)).toBe('close the bridge on Monday');
