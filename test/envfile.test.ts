@@ -1,7 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { makePipe } from './support/pipe.ts';
 import { program } from './support/program.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
@@ -21,7 +22,7 @@ async function saidIn(folder: string, environment: Readonly<Record<string, strin
 }
 const withPipe = async (name: string): Promise<string> => {
   const folder = await temporaryFolder();
-  spawnSync('mkfifo', [join(folder, name)]);
+  makePipe(join(folder, name));
   return folder;
 };
 

@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { feedbackFile } from '../src/feedback.ts';
+import { makePipe } from './support/pipe.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 const complaint = { kind: 'wrong', fingerprint: '00000000', excerpts: ['a-1'], reason: 'No.' } as const;
@@ -21,7 +21,7 @@ describe('complaints', () => {
     'are refused, and never waited for, where the file is a pipe that nobody reads',
     async () => {
       const path = join(await temporaryFolder(), 'pipe');
-      spawnSync('mkfifo', [path]);
+      makePipe(path);
       await expect(feedbackFile(path).keep(complaint)).rejects.toThrow('ENXIO');
     },
   );

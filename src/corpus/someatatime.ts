@@ -1,5 +1,5 @@
 /** Files that are open at once, so that many of them never take all that a machine lets one program open. */
-export const FILES_AT_ONCE = 64;
+const FILES_AT_ONCE = 64;
 
 /**
  * What `work` gives for each item, in their order, while no more than `most` are under way. Rejects with the first failure,

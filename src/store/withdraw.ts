@@ -125,7 +125,7 @@ async function withdrawFiles(folder: string, holdings: readonly Holding[]): Prom
       await changeSheet(folder, (entries) => entries.filter(({ file }) => !files.has(file)));
     } catch (cause) {
       if (cause instanceof CorpusError) throw cause;
-      const fault = `the words are gone, but what is known of them could not be taken out (${codeOf(cause)}): remove again`;
+      const fault = `the words are gone, but what is known of them could not be taken out (${codeOf(cause)}): mend that and remove again`;
       throw new CorpusError(folder, fault, { cause });
     }
   });

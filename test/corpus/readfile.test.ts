@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,11 +7,12 @@ import { readBounded } from '../../src/corpus/readfile.ts';
 import { withRoom } from '../../src/corpus/room.ts';
 import { NoSettingsFile, readSettingsFile } from '../../src/corpus/settingsfile.ts';
 import { someAtATime } from '../../src/corpus/someatatime.ts';
+import { makePipe } from '../support/pipe.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /** What stands in a folder under a name: whatever may be found in the place of a file. */
 const STRANGERS: Readonly<Record<string, (path: string) => Promise<unknown>>> = {
-  'a pipe that nobody writes to': async (path) => spawnSync('mkfifo', [path]),
+  'a pipe that nobody writes to': async (path) => makePipe(path),
   'a device that never ends': (path) => symlink('/dev/zero', path),
   'a folder': (path) => symlink('/', path),
 };

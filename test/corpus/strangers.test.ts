@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openSource } from '../../src/cluster/source.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { openLibrary } from '../../src/library.ts';
+import { makePipe } from '../support/pipe.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const STORY = 'The council voted on Monday to close the bridge until the spring of next year.';
-const pipe = async (path: string): Promise<void> => void spawnSync('mkfifo', [path]);
+const pipe = async (path: string): Promise<void> => makePipe(path);
 const zeros = (path: string): Promise<void> => symlink('/dev/zero', path);
 const isLinux = process.platform === 'linux';
 

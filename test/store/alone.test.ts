@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { aloneIn, takeAway } from '../../src/store/alone.ts';
 import { claimName } from '../../src/store/replace.ts';
+import { makePipe } from '../support/pipe.ts';
 import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -46,7 +47,7 @@ describe('work in a folder', () => {
   it('is done in a folder whose lock is a pipe that nobody writes to, once that is old', async () => {
     const folder = await temporaryFolder();
     const lock = join(folder, '.pullquote-lock');
-    spawnSync('mkfifo', [lock]);
+    makePipe(lock);
     await lutimes(lock, 0, 0);
     expect(await aloneIn(folder, async () => 'done')).toBe('done');
   });

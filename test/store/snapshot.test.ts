@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSnapshot, snapshotPath, writeSnapshot } from '../../src/store/snapshot.ts';
+import { makePipe } from '../support/pipe.ts';
 import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -26,7 +26,7 @@ describe('a snapshot', () => {
 
   it('is refused where it is no file, and never waited for', async () => {
     const folder = await temporaryFolder();
-    spawnSync('mkfifo', [snapshotPath(folder)]);
+    makePipe(snapshotPath(folder));
     await expect(readSnapshot(folder)).rejects.toThrow('it is not a file');
     await mkdir(snapshotPath(join(folder, 'news.json')));
     await expect(readSnapshot(join(folder, 'news.json'))).rejects.toThrow('it is not a file');
