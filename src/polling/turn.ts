@@ -110,7 +110,12 @@ async function visitAll(
     } else {
       begun.set(mark, tried(entry) + 1);
       await remember();
-      const { again, ...piece } = await visit(entry, ground, politely);
+      const { again, ...piece } = await visit(entry, ground, politely).catch(async (error: unknown) => {
+        // The folder's fault is not held against the page.
+        begun.set(mark, tried(entry) - 1);
+        await remember().catch(() => {});
+        throw error;
+      });
       say(piece);
       if (!again) waiting.delete(mark);
     }

@@ -187,6 +187,23 @@ describe('a turn over the feeds', () => {
     expect((await turn(folder, from)).added).toHaveLength(1);
   });
 
+  it('does not hold against a page that it could not be written', async () => {
+    const { from } = await feedOf([1]);
+    const sheet = '{"articles": []}';
+    const folder = await temporaryFolder({ 'articles.json': sheet });
+    const fetch = politely(openDoor(from.door), 0);
+    for (const _ of Array(4)) {
+      const breaking: Fetch = async (url, wish) => {
+        if (url === from.url('/1')) await writeFile(join(folder, 'articles.json'), '{ broken');
+        return fetch(url, wish);
+      };
+      await expect(takeTurn([from.url('/feed')], folder, breaking)).rejects.toThrow('articles.json: not JSON');
+      await rm(join(folder, 'the-planet-news-the-headline-of-story-1.txt'));
+      await writeFile(join(folder, 'articles.json'), sheet);
+    }
+    expect((await turn(folder, from)).added).toHaveLength(1);
+  });
+
   it('never brings back an article that was taken out, and keeps none of its words', async () => {
     // The page at another address, which calls the first its own.
     const { now, from } = await feedOf([1, 2], {
