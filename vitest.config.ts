@@ -7,6 +7,7 @@ const PROGRAMS = [
   'test/deploy/**/*.test.ts',
   'test/discord/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
+  'test/envfile.test.ts',
   'test/kill.test.ts',
   'test/launch.test.ts',
   'test/log.test.ts',

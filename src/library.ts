@@ -1,4 +1,3 @@
-import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './answer/answer.ts';
@@ -21,7 +20,9 @@ import { verify } from './answer/verify.ts';
 import type { Archive } from './corpus/archive.ts';
 import type { Article } from './corpus/article.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
+import { decode } from './corpus/decode.ts';
 import { loadCorpus } from './corpus/load.ts';
+import { readBounded } from './corpus/readfile.ts';
 import type { Survey } from './corpus/survey.ts';
 import type { LocalEngine } from './search/engine.ts';
 import { engineMaker } from './snapshot/engines.ts';
@@ -75,16 +76,19 @@ export interface Library {
 
 const SYNONYMS = 'synonyms.solr';
 const DICTIONARY = 'dictionary.solr';
+/** Bytes: far more words than a language has. */
+const MOST_WORDS = 64 * 1024 * 1024;
 const SHIPPED = fileURLToPath(new URL('../seeds/', import.meta.url));
 
-/** The file of this name beside the corpus, or the one that comes with the program. */
+/** The file of this name beside the corpus, or the one that comes with the program. Throws `CorpusError`. */
 async function readWords(corpusPath: string, name: string): Promise<string> {
   const own = join(corpusPath, name);
-  const path = await access(own).then(
-    () => own,
-    () => join(SHIPPED, name),
-  );
-  return readFile(path, 'utf8');
+  const found = await readBounded(own, MOST_WORDS);
+  const bytes = 'fault' in found && found.isMissing ? await readBounded(join(SHIPPED, name), MOST_WORDS) : found;
+  if ('fault' in bytes) throw new CorpusError(own, bytes.fault);
+  const words = decode(bytes);
+  if (words === null) throw new CorpusError(own, 'not UTF-8');
+  return words.replace(/^\ufeff/, '');
 }
 
 /** Both files of words, by name. */

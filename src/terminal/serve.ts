@@ -9,10 +9,13 @@ import { wire, wireQuotations, wireVerification } from './wire.ts';
 async function reply(request: unknown, library: Library): Promise<unknown> {
   const claim = claimAsked(request);
   if (claim !== null) return wireVerification(await library.verify(claim));
-  const file = articleAsked(request);
-  if (file === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
-  const item = await library.archive.ofFile(file);
-  if (!item) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
+  const named = articleAsked(request);
+  if (named === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
+  const { file, articleId } = named;
+  const [item] =
+    articleId === undefined ? [await library.archive.ofFile(file)] : await library.archive.named([articleId]);
+  if (item?.article.file !== file)
+    throw new RequestError(`"file": there is no article ${JSON.stringify(articleId ?? file)}`);
   return wireQuotations(item.article, library.quotations(item.article));
 }
 

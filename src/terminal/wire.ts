@@ -44,6 +44,7 @@ function excerpt({ article, citation, ...quote }: Quote) {
     highlights: quote.highlights.map(({ start, end }) => [start, end]),
     alsoIn: quote.alsoIn.map((place) => ({
       file: place.article.file,
+      articleId: place.article.id,
       outlet: place.article.facts.outlet.value,
       quote: place.quote,
       start: place.start,
@@ -103,9 +104,10 @@ export function wireVerification(verification: Verification) {
 }
 
 /** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
-export const wireQuotations = ({ file, text }: Article, attributed: readonly Attributed[]) => ({
+export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly Attributed[]) => ({
   quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
     file,
+    articleId,
     start,
     end,
     quote: text.slice(start, end),

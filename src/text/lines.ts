@@ -6,12 +6,16 @@ const END = /\r\n|\n|\r/;
  * which JSON has inside its strings.
  *
  * @param decoder for pieces of bytes; throws what it throws
+ * @param longest code units after which a line is cut off, up to its end
  */
 export async function* linesOf(
   pieces: AsyncIterable<string | Uint8Array>,
   decoder = new TextDecoder(),
+  longest = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<string> {
   let begun = '';
+  // What is left out of a line that is too long is left out up to its end: its two ends alone might be taken for it.
+  const withRest = (rest: string): string => (begun.length < longest ? begun + rest : begun);
   /** Whether the last line ended with a return, of which a line feed may be the second half. */
   let returned = false;
   for await (const piece of pieces) {
@@ -21,10 +25,10 @@ export async function* linesOf(
     returned = text.endsWith('\r');
     const last = lines.pop() ?? '';
     for (const line of lines) {
-      yield begun + line;
+      yield withRest(line);
       begun = '';
     }
-    begun += last;
+    begun = withRest(last);
   }
-  yield begun + decoder.decode();
+  yield withRest(decoder.decode());
 }

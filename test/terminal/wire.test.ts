@@ -47,7 +47,16 @@ describe('an answer on the wire', () => {
           speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],
           passage: { start: 0, end: 40 },
           highlights: [[4, 9]],
-          alsoIn: [{ file: 'b.txt', outlet: 'The Star', quote: 'The mayor said: \u201cNo.\u201d', start: 11, end: 32 }],
+          alsoIn: [
+            {
+              file: 'b.txt',
+              articleId: 'b',
+              outlet: 'The Star',
+              quote: 'The mayor said: \u201cNo.\u201d',
+              start: 11,
+              end: 32,
+            },
+          ],
           score: 1.5,
         },
       ],
