@@ -17,6 +17,9 @@ export interface Place extends Span {
   readonly around: Quote;
 }
 
+/** Code units before and behind some words in which the sentences around them begin and end. */
+const FAR = 10_000;
+
 /**
  * The place of some words, checked to the letter.
  *
@@ -25,7 +28,8 @@ export interface Place extends Span {
 export function placeOf(part: Part, occurrence: number, marked: readonly Part[], coverage: Coverage): Place {
   const { article, paragraph } = part.line;
   const own = { start: part.start, end: part.end };
-  const held = sentences(article.text, paragraph).filter((sentence) => overlaps(sentence, own));
+  const near = { start: Math.max(paragraph.start, own.start - FAR), end: Math.min(paragraph.end, own.end + FAR) };
+  const held = sentences(article.text, near).filter((sentence) => overlaps(sentence, own));
   const span = { start: held[0]?.start ?? own.start, end: held.at(-1)?.end ?? own.end };
   const around = {
     ...quoteAt(article, paragraph, span, coverage),

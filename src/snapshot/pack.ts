@@ -4,7 +4,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { Duplicates, type Family } from '../corpus/duplicates.ts';
 import { packedParagraphs, unpackedParagraphs } from '../corpus/packed.ts';
-import { draftsOf, type Passage } from '../corpus/passage.ts';
+import { type Passage, readDrafts } from '../corpus/passage.ts';
 import { Company } from '../search/company.ts';
 import type { KeptEngine } from '../search/engine.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
@@ -65,7 +65,7 @@ export async function unpack(
       if (!article) throw new Error('it is of other articles');
       const entry = { article, paragraphs: unpackedParagraphs(numbers) };
       entries.push(entry);
-      for (const draft of draftsOf(entry)) passages.push({ id: passages.length, ...draft });
+      for (const draft of await turns.through(readDrafts(entry))) passages.push({ id: passages.length, ...draft });
       await turns.next();
     }
   }

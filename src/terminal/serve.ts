@@ -13,7 +13,7 @@ async function reply(request: unknown, library: Library): Promise<unknown> {
   if (file === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
   const item = await library.archive.ofFile(file);
   if (!item) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
-  return wireQuotations(item.article, library.quotations(item.article));
+  return wireQuotations(item.article, await library.quotations(item.article));
 }
 
 /** The reply to one line as one line; one that cannot be understood, or answered, gets the reason. */

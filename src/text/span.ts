@@ -14,12 +14,16 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
 /** The index of the first of some spans, which are in order, that begins at or behind an offset; their number where none does. */
-export function firstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans, ({ start }) => start >= offset);
+
+/** The index of the first item of which something is true that is true of all behind it too; their number where it is of none. */
+export function firstWhere<T>(items: readonly T[], is: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
+    if (is(items[middle] as T)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }
