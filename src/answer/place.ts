@@ -18,7 +18,7 @@ export interface Place extends Span {
 }
 
 /** Code units before and behind some words in which the sentences around them begin and end. */
-const FAR = 10_000;
+const FAR = 2_000;
 
 /**
  * The place of some words, checked to the letter.

@@ -70,7 +70,7 @@ export async function peopleIn(entries: readonly Entry[], voices: Voices): Promi
   const census = new Census();
   const turns = new Turns();
   for (const { article } of entries) {
-    await voices.ready(article);
+    await voices.read(article);
     census.add(article, voices.quotations(article));
     await turns.next();
   }

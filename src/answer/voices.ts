@@ -25,8 +25,8 @@ const knownBy = ({ name, role }: Voice): Known => ({
   all: stemsOf(`${name} ${role ?? ''}`),
 });
 
-/** Code units of an article that takes so long to be attributed that it is done in turns. */
-const LONG = 20_000;
+/** Code units of an article that takes so long to be attributed that nobody should wait for it. */
+const LONG = 8_000;
 
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
 export class Voices {
@@ -43,13 +43,18 @@ export class Voices {
 
   /** To be awaited before the quotations of an article are asked for: attributes a long one in turns. */
   async ready(article: Article): Promise<void> {
-    if (article.text.length < LONG || this.#known.has(article)) return;
-    const reading = this.#reading.get(article) ?? this.#read(article);
+    if (article.text.length >= LONG) await this.read(article);
+  }
+
+  /** Attributes an article in turns; settles at once when that is done already. */
+  async read(article: Article): Promise<void> {
+    if (this.#known.has(article)) return;
+    const reading = this.#reading.get(article) ?? this.#attribute(article);
     this.#reading.set(article, reading);
     await reading;
   }
 
-  async #read(article: Article): Promise<void> {
+  async #attribute(article: Article): Promise<void> {
     this.#known.set(article, await new Turns().through(readSpeakers(this.#entryOf(article))));
   }
 
