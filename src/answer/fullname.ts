@@ -44,8 +44,7 @@ export class FullNames {
   readonly #short = new Map<string, number[]>();
   readonly #known = new Map<string, string>();
   readonly #things = new Map<string, boolean>();
-  /** The full names by their folded first and last words, and the fullest by both; made when a name is first asked for. */
-  #namesakes: Namesakes | null = null;
+  #namesakes: Namesakes = { byFirst: new Map(), byLast: new Map(), fullest: new Map() };
   readonly #text: string;
   /** The words that stand without a capital. */
   readonly #lower: ReadonlySet<string>;
@@ -62,7 +61,7 @@ export class FullNames {
     this.#isPerson = isPerson;
   }
 
-  /** Notes a name and where it stands; to be called in the order of the text, before anything is asked. */
+  /** Notes a name and where it stands; to be called in the order of the text. */
   add(run: string, index: number, isInside: boolean): void {
     const name = this.nameIn(run);
     if (name.startsWith('of ') || name.split(' ').some(isTitle)) return;
@@ -74,6 +73,11 @@ export class FullNames {
     }
     if (!this.#full.has(name)) this.#full.set(name, index);
     if (isInside) this.#inside.add(name);
+  }
+
+  /** To be done when all names are noted, before anything is asked. */
+  *settle(): Work<void> {
+    this.#namesakes = yield* namesakesOf(this.#full.keys(), (full) => this.#isName(full));
   }
 
   /** Whether this is a name of several words that the article has. */
@@ -92,7 +96,6 @@ export class FullNames {
   }
 
   #widest(name: string): string {
-    this.#namesakes ??= namesakesOf([...this.#full.keys()].filter((full) => this.#isName(full)));
     const { byFirst, byLast, fullest } = this.#namesakes;
     const [first = '', ...more] = fold(name).split(' ');
     const last = more.at(-1);
@@ -149,7 +152,7 @@ interface Namesakes {
   readonly fullest: ReadonlyMap<string, string>;
 }
 
-function namesakesOf(names: readonly string[]): Namesakes {
+function* namesakesOf(names: Iterable<string>, isName: (full: string) => boolean): Work<Namesakes> {
   const [byFirst, byLast] = [new Map<string, string[]>(), new Map<string, string[]>()];
   const fullest = new Map<string, string>();
   const note = (under: Map<string, string[]>, word: string, name: string): void => {
@@ -157,7 +160,11 @@ function namesakesOf(names: readonly string[]): Namesakes {
     if (!known) under.set(word, [name]);
     else if (known.length <= MOST_NAMESAKES) known.push(name);
   };
+  let count = 0;
   for (const name of names) {
+    count += 1;
+    if (count % STRIDE === 0) yield;
+    if (!isName(name)) continue;
     const words = fold(name).split(' ');
     const [first = '', last = ''] = [words[0], words.at(-1)];
     note(byFirst, first, name);

@@ -68,6 +68,7 @@ export class People {
     const people = new People(own, yield* lowerWords(own));
     yield* people.#readSpeaking();
     yield* people.#readNames();
+    yield* people.#names.settle();
     yield* people.#readRelatives();
     return people;
   }

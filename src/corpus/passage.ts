@@ -86,9 +86,10 @@ function* bodyGroups({ article, paragraphs }: Entry): Work<Draft[]> {
 }
 
 /** Captions with the same words are one: the first stands for all. */
-function captionsWithRepeats({ article, paragraphs }: Entry): [QuotableParagraph, Span[]][] {
+function* captionsWithRepeats({ article, paragraphs }: Entry): Work<[QuotableParagraph, Span[]][]> {
   const distinct = new Map<string, [QuotableParagraph, Span[]]>();
-  for (const paragraph of paragraphs) {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i % STRIDE === 0) yield;
     if (paragraph.kind !== 'caption' || !isQuotable(paragraph)) continue;
     const key = lineKey(slice(article.text, paragraph));
     const known = distinct.get(key);
@@ -108,7 +109,7 @@ export function* readDrafts(entry: Entry): Work<Draft[]> {
   return [
     ...alone.flatMap((paragraph) => draft([paragraph], { article, repeats: [] })),
     ...(yield* bodyGroups(entry)),
-    ...captionsWithRepeats(entry).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
+    ...(yield* captionsWithRepeats(entry)).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
   ].sort((a, b) => a.start - b.start);
 }
 

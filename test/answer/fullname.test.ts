@@ -12,6 +12,7 @@ function names(text: string, runs: readonly string[], people: readonly string[] 
     found.add(run, at, at > 0 && !/[.!?] $/.test(text.slice(0, at)));
     from = at + run.length;
   }
+  atOnce(found.settle());
   return found;
 }
 
