@@ -24,6 +24,9 @@ interface Words {
   readonly number: (below: number) => number;
 }
 
+/** Every text ends with somebody who is quoted: where nobody is, nobody is looked for. */
+const SAID = '\n\u201cIt is safe,\u201d said Mayor Jane Doe.';
+
 /** One piece after another, until there is enough. */
 function made(piece: (words: Words) => string): Shape {
   return (length, seed) => {
@@ -36,7 +39,7 @@ function made(piece: (words: Words) => string): Shape {
       pieces.push(next);
       size += next.length;
     }
-    return pieces.join('').slice(0, length);
+    return `${pieces.join('').slice(0, length - SAID.length)}${SAID}`;
   };
 }
 

@@ -46,11 +46,15 @@ export const attribute = (entry: Entry): Attributed[] => atOnce(readSpeakers(ent
 export function* readSpeakers({ article, paragraphs }: Entry): Work<Attributed[]> {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
+  const all: (readonly Quotation[])[] = [];
+  for (const paragraph of own) all.push(yield* readQuotations(text, paragraph));
+  const last = all.findLastIndex((quoted) => quoted.length > 0);
+  if (last < 0) return [];
   const people = yield* People.in(text, own);
   const memory = emptyMemory();
   const found: Attributed[] = [];
-  for (const paragraph of own) {
-    const quoted = yield* readQuotations(text, paragraph);
+  for (const [i, paragraph] of own.slice(0, last + 1).entries()) {
+    const quoted = all[i] ?? [];
     const heard = quoted.slice(0, Math.max(0, MOST_QUOTATIONS - found.length));
     const isBody = paragraph.kind === 'body';
     const before = isBody ? memory : { ...memory, last: null, subject: null, announced: false };

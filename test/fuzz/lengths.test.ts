@@ -79,7 +79,7 @@ describe('an article that is made to be slow', () => {
       runs(4),
     ));
 
-  it.each(['news', 'quoted letters', 'quotations after verbs', 'names of two words', 'single marks', 'lines'])(
+  it.each(['news', 'quoted letters', 'quotations after verbs', 'names of one family', 'single marks', 'lines'])(
     'lets others have their turn all along while its speakers are looked for: %s',
     (name) => {
       const text = shapes[name]?.(100_000, 1) ?? '';
