@@ -1,7 +1,7 @@
 import { coverageFrom, learn } from '../../src/answer/coverage.ts';
 import { TimeLimitError } from '../../src/answer/turns.ts';
 import type { Article } from '../../src/corpus/article.ts';
-import { MAX_BYTES } from '../../src/corpus/decode.ts';
+import { faultOfText, MAX_BYTES, MOST_LINES } from '../../src/corpus/decode.ts';
 import { unstated } from '../../src/corpus/facts.ts';
 import { understand } from '../../src/corpus/understand.ts';
 import { type Library, libraryOver, readThesaurus } from '../../src/library.ts';
@@ -29,12 +29,13 @@ interface Wanted {
 }
 
 /** As much of a text as an article may have. */
-const served = (text: string): string =>
-  Buffer.byteLength(text) <= MAX_BYTES
-    ? text
-    : Buffer.from(text)
-        .subarray(0, MAX_BYTES - 4)
-        .toString('utf8');
+function served(text: string): string {
+  const isLong = Buffer.byteLength(text) > MAX_BYTES;
+  const bytes = Buffer.from(text).subarray(0, MAX_BYTES - 4);
+  const whole = isLong ? bytes.toString('utf8') : text;
+  if (faultOfText(whole) === null) return whole;
+  return whole.split('\n').slice(0, MOST_LINES).join('\n');
+}
 
 /** Words of the text to ask for: some from its middle. */
 const wordsOf = (text: string): string =>

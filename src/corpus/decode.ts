@@ -2,7 +2,7 @@
 export const MAX_BYTES = 5 * 1024 * 1024;
 
 /** An article is refused that has more lines, for the same reasons. */
-const MOST_LINES = 100_000;
+export const MOST_LINES = 100_000;
 
 /** The byte order mark stays in the text: it is the file's first code unit, and offsets count it. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
