@@ -44,7 +44,7 @@ export interface Library {
    */
   recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
-  quotations(article: Article): readonly Attributed[];
+  quotations(article: Article): Promise<readonly Attributed[]>;
   /**
    * What a person is quoted as saying, on something or at all. `speaker` is a name as typed, or an id of `complete`.
    */
@@ -146,7 +146,10 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     words: files,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
-    quotations: (article) => coverage.voices.quotations(article),
+    quotations: async (article) => {
+      await coverage.voices.ready(article);
+      return coverage.voices.quotations(article);
+    },
     quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
     compare: (topic) => compare(topic, coverage),
     timeline: (topic) => timeline(topic, coverage),

@@ -6,7 +6,7 @@ import { printedLine } from '../corpus/printed.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from './turns.ts';
-import { type Wording, wordings } from './wording.ts';
+import { readWordings, type Wording, wordings } from './wording.ts';
 
 /**
  * A paragraph in the concordance, or the line that it is printed on: `start`..`end` in the article. Its words have the
@@ -37,6 +37,10 @@ export interface Part extends Span {
 
 /** What is read of an article: the paragraphs that may be quoted, or every line as it is printed, furniture included. */
 export type Scope = 'told' | 'printed';
+/** A stretch of a paragraph, by its offsets in the article's text, whose first word has the position `from`. */
+interface Stretch extends Span {
+  readonly from: number;
+}
 
 /** Words there is room for at first. */
 const FIRST_ROOM = 1 << 16;
@@ -56,8 +60,10 @@ export class Concordance {
   words = new Int32Array();
   /** How often each word stands there. */
   #counts = new Int32Array();
-  /** The paragraph that was read last: who asks where a word stands asks for its neighbours too. */
-  #last: { readonly line: Line; readonly wordings: readonly Wording[] } | null = null;
+  /** The stretches of the paragraphs, in order. */
+  #stretches: readonly Stretch[] = [];
+  /** The stretch that was read last: who asks where a word stands asks for its neighbours too. */
+  #last: { readonly stretch: Stretch; readonly wordings: readonly Wording[] } | null = null;
 
   /** @param numbers of the words, by which concordances of one coverage share them; new ones are added */
   constructor(entries: readonly Entry[], scope: Scope, numbers = new Map<string, number>()) {
@@ -121,30 +127,32 @@ export class Concordance {
   }
 
   #part(line: Line, from: number, to: number): Part {
-    const wordingAt = (position: number) => this.#wordingsOf(line)[position - line.from];
+    const wordAt = (position: number): Span => this.#wordAt(line, position);
     return {
       line,
       from,
       to,
       get start() {
-        return line.start + (wordingAt(from)?.start ?? 0);
+        return wordAt(from).start;
       },
       get end() {
-        return line.start + (wordingAt(to - 1)?.end ?? 0);
+        return wordAt(to - 1).end;
       },
     };
   }
 
-  #wordingsOf(line: Line): readonly Wording[] {
-    if (this.#last?.line !== line) {
-      this.#last = { line, wordings: wordings(slice(line.article.text, line)) };
-    }
-    return this.#last.wordings;
+  /** Where the word of a position stands in the article. */
+  #wordAt({ article }: Line, position: number): Span {
+    const stretch = holding(this.#stretches, position);
+    if (this.#last?.stretch !== stretch) this.#last = { stretch, wordings: wordings(slice(article.text, stretch)) };
+    const word = this.#last.wordings[position - stretch.from];
+    return { start: stretch.start + (word?.start ?? 0), end: stretch.start + (word?.end ?? 0) };
   }
 
   async #read(): Promise<void> {
     const lines: Line[] = [];
     const flows: Flow[] = [];
+    const stretches: Stretch[] = [];
     let words = new Int32Array(FIRST_ROOM);
     let size = 0;
     const turns = new Turns();
@@ -153,12 +161,18 @@ export class Concordance {
       for (const paragraph of paragraphs) {
         if (this.#scope === 'told' && !isQuotable(paragraph)) continue;
         const from = size;
-        const { start, end } = this.#scope === 'told' ? paragraph : printedLine(article.text, paragraph);
-        const read = wordings(article.text.slice(start, end));
-        if (size + read.length > words.length) words = grown(words, size + read.length);
-        for (const { key } of read) {
-          words[size] = this.#number(key);
-          size += 1;
+        const span = this.#scope === 'told' ? paragraph : printedLine(article.text, paragraph);
+        const { start, end } = span;
+        for (const read of readWordings(slice(article.text, span))) {
+          if (read.words.length > 0) {
+            stretches.push({ from: size, start: start + read.start, end: start + read.end });
+          }
+          if (size + read.words.length > words.length) words = grown(words, size + read.words.length);
+          for (const { key } of read.words) {
+            words[size] = this.#number(key);
+            size += 1;
+          }
+          await turns.next();
         }
         if (size > from) lines.push({ article, paragraph, start, end, from, to: size });
       }
@@ -167,6 +181,7 @@ export class Concordance {
     }
     this.#lines = lines;
     this.#flows = flows;
+    this.#stretches = stretches;
     this.words = words.slice(0, size);
     this.#counts = new Int32Array(this.#numbers.size);
     for (const word of this.words) this.#counts[word] = (this.#counts[word] ?? 0) + 1;
@@ -211,7 +226,7 @@ function grown(words: Int32Array, least: number): Int32Array<ArrayBuffer> {
 }
 
 /** The range that holds a position; the ranges are in order and leave nothing out. */
-function holding<T extends { readonly from: number; readonly to: number }>(ranges: readonly T[], position: number): T {
+function holding<T extends { readonly from: number }>(ranges: readonly T[], position: number): T {
   let low = 0;
   let high = ranges.length - 1;
   while (low < high) {

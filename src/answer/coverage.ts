@@ -17,6 +17,7 @@ import { Outlets } from './outlets.ts';
 import { Reader } from './reading.ts';
 import { peopleIn, Roster } from './roster.ts';
 import type { Dictionary } from './translate.ts';
+import { Turns } from './turns.ts';
 import { Voices } from './voices.ts';
 
 /** All that an answer is made from. */
@@ -86,7 +87,7 @@ export function coverageFrom(
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
 ): Coverage {
   const { entries, passages } = corpus;
-  const archive = new InMemory(corpus);
+  const archive = new InMemory(corpus, (work) => new Turns().through(work));
   const survey = surveyOf(corpus);
   const voices = new Voices((article) => archive.itemOf(article));
   const reader = new Reader();

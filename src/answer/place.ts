@@ -20,6 +20,9 @@ export interface Place extends Span {
   readonly around: Printed;
 }
 
+/** Code units before and behind some words in which the sentences around them begin and end. */
+const FAR = 2_000;
+
 /**
  * The place of some words, checked to the letter.
  *
@@ -28,7 +31,9 @@ export interface Place extends Span {
 export function placeOf(part: Part, occurrence: number, marked: readonly Part[], coverage: Coverage): Place {
   const { article, paragraph, start, end } = part.line;
   const own = { start: part.start, end: part.end };
-  const held = sentences(article.text, part.line).filter((sentence) => overlaps(sentence, own));
+  // Where the line that is printed begins and ends, the sentences around the words do too.
+  const near = { start: Math.max(start, own.start - FAR), end: Math.min(end, own.end + FAR) };
+  const held = sentences(article.text, near).filter((sentence) => overlaps(sentence, own));
   const span = { start: held[0]?.start ?? own.start, end: held.at(-1)?.end ?? own.end };
   const around = {
     ...quoteAt(article, { ...paragraph, start, end }, span, coverage),

@@ -81,6 +81,7 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
   const scores = await search(asked, coverage, filter);
   for (const passage of await archive.passages([...scores.keys()])) {
     await turns.next();
+    await voices.ready(passage.article);
     const relevance = scores.get(passage.id) ?? 0;
     const readings = reader.read(passage);
     const all = readings.flatMap(({ sentences }) => sentences.flatMap((sentence) => matcher.matches(sentence)));

@@ -16,7 +16,7 @@ async function reply(request: unknown, library: Library): Promise<unknown> {
     articleId === undefined ? [await library.archive.ofFile(file)] : await library.archive.named([articleId]);
   if (item?.article.file !== file)
     throw new RequestError(`"file": there is no article ${JSON.stringify(articleId ?? file)}`);
-  return wireQuotations(item.article, library.quotations(item.article));
+  return wireQuotations(item.article, await library.quotations(item.article));
 }
 
 /** The reply to one line as one line; one that cannot be understood, or answered, gets the reason. */

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { People } from '../../src/answer/people.ts';
+import { atOnce } from '../../src/text/work.ts';
 
 /* Nobody who is dead speaks: what an article tells of deaths. */
 
-const among = (text: string): People => new People(text, [{ start: 0, end: text.length }]);
+const among = (text: string): People => atOnce(People.in(text, [{ start: 0, end: text.length }]));
 const isDead = (text: string, name = 'Doe'): boolean => among(text).isDead(name);
 
 describe('somebody is dead', () => {

@@ -137,7 +137,9 @@ describe.skipIf(fault !== null)('a library over a cluster', () => {
         answer.quotes.filter((quote) => cluster.isRecallable(quote)).map(({ quote }) => quote),
       );
       const [[mine], [theirs]] = [await cluster.archive.items([1]), await memory.archive.items([1])];
-      expect(mine && cluster.quotations(mine.article)).toEqual(theirs && memory.quotations(theirs.article));
+      expect(mine && (await cluster.quotations(mine.article))).toEqual(
+        theirs && (await memory.quotations(theirs.article)),
+      );
     }
   });
 

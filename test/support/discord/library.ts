@@ -100,7 +100,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
       const found = ids.map((id) => quotes.find((quote) => idOf(quote) === id));
       return found.every((quote) => quote !== undefined) ? found : null;
     },
-    quotations: () => [],
+    quotations: async () => [],
     words: new Map(),
     quoteId: idOf,
     isRecallable: () => true,
