@@ -2,12 +2,12 @@
 # Two stages: what is needed to run is installed in the first; the second has it, our files and Node, and nothing else.
 # The tag is exact; where your registry tells a digest, pin that too.
 
-FROM node:20.20.2-bookworm-slim AS install
+FROM node:24.22.3-bookworm-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
 
-FROM node:20.20.2-bookworm-slim
+FROM node:24.22.3-bookworm-slim
 ENV NODE_ENV=production \
     HEALTH_PORT=8081
 WORKDIR /app
@@ -22,4 +22,4 @@ USER 1000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["node", "deploy/alive.js"]
 # Node itself, not npm, so that the signal arrives.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+CMD ["node", "--import", "./src/launch.mjs", "src/main.ts"]

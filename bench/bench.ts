@@ -4,6 +4,7 @@ import { contest } from './contest.ts';
 import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
 import type { GoldenQuestion } from './golden.ts';
+import { buildsSection } from './growth/builds.ts';
 import { clusterSection } from './growth/cluster.ts';
 import { killSection } from './growth/kill.ts';
 import { largeSection } from './growth/large.ts';
@@ -21,7 +22,7 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  load; and, where they are named, cluster
+                  load; and, where they are named, sqlite, cluster
                   and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
@@ -110,6 +111,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
       seed: countOf('seed', values.seed),
       corpus: values.corpus ?? null,
     }),
+  sqlite: () => buildsSection({ passages: countOf('passages', values.passages), seed: countOf('seed', values.seed) }),
   cluster: () =>
     clusterSection({
       passages: countOf('passages', values.passages),

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { z } from 'zod';
 import { curveOf, limitsFor, type Strengths } from './answer/curve.ts';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { codeOf } from './corpus/fault.ts';
+import { readEnvFile } from './envfile.ts';
 import { openReader } from './reader/openreader.ts';
 import { vectorFolder } from './reader/vectorfolder.ts';
 import { openShelf } from './shelf.ts';
@@ -43,7 +43,7 @@ const file = z.object({
   ),
 });
 
-readEnvFile({ quiet: true });
+readEnvFile();
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 function fail(message: string): never {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { ConfigError, readTerminalConfig } from './config.ts';
 import { outletNames } from './corpus/survey.ts';
+import { readEnvFile } from './envfile.ts';
 import { openShelfWith } from './openshelf.ts';
 import type { Shelf } from './shelf.ts';
 import { isPlain } from './terminal/plain.ts';
@@ -23,7 +23,7 @@ const USAGE = `usage: npm run ask -- [options] "question"
   -k NUMBER            how many excerpts (default 3)
 `;
 
-readEnvFile({ quiet: true });
+readEnvFile();
 
 const OPTIONS = {
   json: { type: 'boolean' },

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { isRows } from './corpus/rows.ts';
+import { readSettingsFile } from './corpus/settingsfile.ts';
 import type { ReaderMode } from './reader/openreader.ts';
 import type { EngineName } from './search/engine.ts';
 import { readCluster } from './search/opensearch/settings.ts';
@@ -158,7 +158,7 @@ function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string
  * @param readFile reads the file that DISCORD_TOKEN_FILE names
  * @throws ConfigError with every fault, not only the first
  */
-export function readConfig(environment: Environment, readFile = readText): Config {
+export function readConfig(environment: Environment, readFile = readSettingsFile): Config {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
@@ -171,7 +171,7 @@ export function readConfig(environment: Environment, readFile = readText): Confi
 }
 
 /** Likewise, for the HTTP endpoint: it needs the public key, and can do without a token. */
-export function readEndpointConfig(environment: Environment, readFile = readText): EndpointConfig {
+export function readEndpointConfig(environment: Environment, readFile = readSettingsFile): EndpointConfig {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
@@ -214,10 +214,6 @@ function readSettings(set: Record<string, string>, faults: string[]): Settings |
     shards: data.SHARDS,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };
-}
-
-function readText(path: string): string {
-  return readFileSync(path, 'utf8');
 }
 
 function withoutBlanks(environment: Environment): Record<string, string> {

@@ -1,7 +1,7 @@
-import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from './config.ts';
 import { examineDiscord } from './discord/examine.ts';
+import { readEnvFile } from './envfile.ts';
 import { examineArchive } from './operation/archive.ts';
 import { examineCorpus, examineDisk, examineSnapshot } from './operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from './operation/finding.ts';
@@ -28,7 +28,7 @@ async function examine(): Promise<readonly Finding[]> {
   return [...settings, ...articles, await examineDisk(corpus, feedback)];
 }
 
-readEnvFile({ quiet: true });
+readEnvFile();
 const findings = await examine();
 for (const finding of findings) process.stdout.write(`${lineOf(finding)}\n`);
 process.exitCode = findings.some(({ state }) => state === 'wrong') ? 1 : 0;

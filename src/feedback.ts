@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
@@ -18,13 +19,16 @@ export interface Feedback {
   keep(complaint: Complaint): Promise<void>;
 }
 
+/** A pipe that nobody reads is refused with this; without it, whoever opens one waits for ever. */
+const APPENDING = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
+
 /** Feedback in a file, one JSON object a line; the file and its folder are made when the first one comes. */
 export function feedbackFile(path: string, now: () => Date = () => new Date()): Feedback {
   return {
     async keep(complaint) {
       await mkdir(dirname(path), { recursive: true });
       // One write of one line: lines of two processes do not mix.
-      await appendFile(path, `${JSON.stringify({ at: now().toISOString(), ...complaint })}\n`);
+      await appendFile(path, `${JSON.stringify({ at: now().toISOString(), ...complaint })}\n`, { flag: APPENDING });
     },
   };
 }

@@ -1,4 +1,3 @@
-import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer, Question } from './answer/answer.ts';
@@ -9,7 +8,7 @@ import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
 import { reader as dateReader } from './answer/dates.ts';
-import type { Quote } from './answer/quote.ts';
+import type { Printed, Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
 import type { Attributed } from './answer/speaker.ts';
@@ -17,11 +16,14 @@ import { strengthOf } from './answer/strength.ts';
 import { type Suggestion, suggest } from './answer/suggestion.ts';
 import { type Timeline, timeline } from './answer/timeline.ts';
 import { type Dictionary, parseDictionary } from './answer/translate.ts';
-import { type Verification, verify } from './answer/verify.ts';
+import type { Verification } from './answer/verification.ts';
+import { verify } from './answer/verify.ts';
 import type { Archive } from './corpus/archive.ts';
 import type { Article } from './corpus/article.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
+import { decode } from './corpus/decode.ts';
 import { loadCorpus } from './corpus/load.ts';
+import { readBounded } from './corpus/readfile.ts';
 import type { Survey } from './corpus/survey.ts';
 import type { Progress } from './reader/port.ts';
 import type { LocalEngine } from './search/engine.ts';
@@ -44,7 +46,7 @@ export interface Library {
    */
   recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
-  quotations(article: Article): readonly Attributed[];
+  quotations(article: Article): Promise<readonly Attributed[]>;
   /**
    * What a person is quoted as saying, on something or at all. `speaker` is a name as typed, or an id of `complete`.
    */
@@ -67,7 +69,7 @@ export interface Library {
    */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
-  quoteId(quote: Quote): string;
+  quoteId(quote: Printed): string;
   /** How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. */
   strength(question: Question): Promise<number>;
   /** How many passages the reader has read, of how many; null where words alone answer. */
@@ -75,21 +77,24 @@ export interface Library {
   /** Whether questions can be answered now: always, unless the search is another machine's. */
   isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
-  isRecallable(quote: Quote): boolean;
+  isRecallable(quote: Printed): boolean;
 }
 
 const SYNONYMS = 'synonyms.solr';
 const DICTIONARY = 'dictionary.solr';
+/** Bytes: far more words than a language has. */
+const MOST_WORDS = 64 * 1024 * 1024;
 const SHIPPED = fileURLToPath(new URL('../seeds/', import.meta.url));
 
-/** The file of this name beside the corpus, or the one that comes with the program. */
+/** The file of this name beside the corpus, or the one that comes with the program. Throws `CorpusError`. */
 async function readWords(corpusPath: string, name: string): Promise<string> {
   const own = join(corpusPath, name);
-  const path = await access(own).then(
-    () => own,
-    () => join(SHIPPED, name),
-  );
-  return readFile(path, 'utf8');
+  const found = await readBounded(own, MOST_WORDS);
+  const bytes = 'fault' in found && found.isMissing ? await readBounded(join(SHIPPED, name), MOST_WORDS) : found;
+  if ('fault' in bytes) throw new CorpusError(own, bytes.fault);
+  const words = decode(bytes);
+  if (words === null) throw new CorpusError(own, 'not UTF-8');
+  return words.replace(/^\ufeff/, '');
 }
 
 /** Both files of words, by name. */
@@ -147,7 +152,10 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     words: files,
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
-    quotations: (article) => coverage.voices.quotations(article),
+    quotations: async (article) => {
+      await coverage.voices.ready(article);
+      return coverage.voices.quotations(article);
+    },
     quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
     compare: (topic) => compare(topic, coverage),
     timeline: (topic) => timeline(topic, coverage),
@@ -156,7 +164,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () =>
-      void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf({ text: '' }), dateReader()])),
+      void (await Promise.all([coverage.roster.ready(), coverage.concordancesOf({ text: '' }), dateReader()])),
     strength: (question) => strengthOf(question, coverage),
     reading: () => coverage.reader?.vectors.progress ?? null,
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,

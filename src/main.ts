@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { type Config, ConfigError, type EndpointConfig, readConfig, readEndpointConfig } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { type Bot, loginFault, startBot } from './discord/bot.ts';
 import { startEndpoint } from './discord/endpoint.ts';
 import { openHouse } from './discord/house.ts';
+import { readEnvFile } from './envfile.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
 import { openShelfWith } from './openshelf.ts';
@@ -22,7 +22,7 @@ import { progressBar } from './terminal/progress.ts';
  * fault is one line on standard error and exit code 1.
  */
 async function main(): Promise<void> {
-  readEnvFile({ quiet: true });
+  readEnvFile();
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readPlaygroundConfig } from './config.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { openHouse } from './discord/house.ts';
+import { readEnvFile } from './envfile.ts';
 import { feedbackFile } from './feedback.ts';
 import { createLog } from './log.ts';
 import { openShelfWith } from './openshelf.ts';
@@ -21,7 +21,7 @@ const USAGE = `usage: npm run playground -- [--corpus PATH] [--port PORT]
 
 /** Settings, articles, then the page. Each fault is one line on standard error and exit code 1. */
 async function main(): Promise<void> {
-  readEnvFile({ quiet: true });
+  readEnvFile();
   const options = {
     corpus: { type: 'string' },
     port: { type: 'string' },

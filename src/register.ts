@@ -1,13 +1,13 @@
-import { config as readEnvFile } from 'dotenv';
 import { commands } from '../commands/all.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { loginFault } from './discord/bot.ts';
 import { registerAs, usage } from './discord/registering.ts';
+import { readEnvFile } from './envfile.ts';
 
 /* Tells Discord the commands. Apart from the start of the bot, since it is needed only when they change. */
 
 try {
-  readEnvFile({ quiet: true });
+  readEnvFile();
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);
   };

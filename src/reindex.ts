@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Client } from '@opensearch-project/opensearch';
-import { config as readEnvFile } from 'dotenv';
 import { documentsOf } from './cluster/documents.ts';
 import { isWhole, passagesIn } from './cluster/learnt.ts';
 import { openSource } from './cluster/source.ts';
 import type { Refusal } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { shortHash } from './corpus/fingerprint.ts';
+import { readEnvFile } from './envfile.ts';
 import { connect, unavailable } from './search/opensearch/client.ts';
 import { buildIndex } from './search/opensearch/indexing.ts';
 import { indexName, prune, switchTo } from './search/opensearch/indices.ts';
@@ -26,7 +26,7 @@ switches to it. Started again after a stop, it goes on where it was.
 const PATIENCE = 60_000;
 const KEY_LENGTH = 16;
 
-readEnvFile({ quiet: true });
+readEnvFile();
 
 function fail(...lines: readonly string[]): never {
   for (const line of lines) process.stderr.write(`pullquote: ${line}\n`);

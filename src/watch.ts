@@ -1,6 +1,7 @@
 import { basename, dirname, resolve } from 'node:path';
 import { watch } from 'chokidar';
 import { isRows } from './corpus/rows.ts';
+import { inTime } from './deadline.ts';
 
 /** How long changes are waited for, in ms. */
 export interface Patience {
@@ -12,9 +13,11 @@ export interface Patience {
   readonly quiet: number;
   /** Not longer than this, however many follow. */
   readonly most: number;
+  /** After which nobody waits any more for the system to begin to look. */
+  readonly start: number;
 }
 
-const PATIENCE: Patience = { settled: 500, look: 100, quiet: 1_500, most: 15_000 };
+const PATIENCE: Patience = { settled: 500, look: 100, quiet: 1_500, most: 15_000, start: 15_000 };
 
 /** Files of a folder that decide what is answered. */
 const RELEVANT = /^(?!\.).*\.(?:txt|solr)$|^articles\.json$/i;
@@ -26,7 +29,7 @@ export interface Watch {
 
 /**
  * Calls `onChange` once for one or several changes of a corpus, when they are over: of the articles, facts and words in its
- * folder, or of its file. Settles when it looks.
+ * folder, or of its file. Settles when it looks, or, with a fault, when that takes too long.
  *
  * @param onFault takes one line where the system cannot tell of changes
  */
@@ -34,7 +37,7 @@ export async function watchCorpus(
   corpus: string,
   onChange: () => void,
   onFault: (line: string) => void,
-  { settled, look, quiet, most }: Patience = PATIENCE,
+  { settled, look, quiet, most, start }: Patience = PATIENCE,
 ): Promise<Watch> {
   const path = resolve(corpus);
   const isFile = isRows(path);
@@ -64,7 +67,12 @@ export async function watchCorpus(
   watcher.on('error', (error) =>
     onFault(`Changes of ${corpus} are not noticed: ${error instanceof Error ? error.message : String(error)}`),
   );
-  await new Promise<void>((ready) => watcher.once('ready', () => ready()));
+  const ready = new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  if ((await inTime(ready, start)) === null) {
+    onFault(`Changes of ${corpus} are not noticed yet: the system has taken over ${start / 1_000} s to look at it`);
+    // Nobody knows what has changed until then.
+    void ready.then(changed);
+  }
   return {
     async stop() {
       clearTimeout(timer);

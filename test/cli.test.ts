@@ -17,11 +17,16 @@ interface Choices {
   readonly environment?: Readonly<Record<string, string>>;
   /** Whether to stop reading after the first words. */
   readonly impatient?: boolean;
+  /** Files that the program may have open at once. */
+  readonly files?: number;
 }
 
 /** Starts the terminal's program in a process of its own, which does not outlive the test. */
-function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const child = spawn(process.execPath, [program('src/cli.ts'), ...args], {
+function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}, files?: number) {
+  const all = [process.execPath, program('src/cli.ts'), ...args];
+  const [command = '', ...rest] =
+    files === undefined ? all : ['sh', '-c', `ulimit -n ${files}; exec "$@"`, 'sh', ...all];
+  const child = spawn(command, rest, {
     env: { PATH: process.env.PATH ?? '', CORPUS: '', ...environment },
   });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -29,8 +34,8 @@ function start(args: readonly string[], environment: Readonly<Record<string, str
 }
 
 /** Runs the program to its end. */
-function run(args: readonly string[], { input = '', environment, impatient }: Choices = {}): Promise<Result> {
-  const child = start(args, environment);
+function run(args: readonly string[], { input = '', environment, impatient, files }: Choices = {}): Promise<Result> {
+  const child = start(args, environment, files);
   let [output, errors] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
@@ -62,6 +67,20 @@ it('the program prints what the README shows', async () => {
   const [, question, shown] = /^\$ npm run --silent ask -- "(.*)"\n([\s\S]*?)^```$/m.exec(readme) ?? [];
   expect(await run(['ask', question ?? ''])).toMatchObject({ code: 0, output: shown });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'as many articles are served, however few files may be open at once',
+  async () => {
+    const all = Array.from({ length: 300 }, (_, n) => [`${n}.txt`, `Bridge ${n} was opened on Monday.`] as const);
+    const folder = await temporaryFolder(Object.fromEntries(all));
+    const [few, many] = await Promise.all(
+      [128, undefined].map((files) => run(['sources', '--corpus', folder], { ...(files && { files }) })),
+    );
+    expect(few).toMatchObject({ code: 0, output: many?.output });
+    expect(few?.output.match(/\.txt/g)).toHaveLength(300);
+    expect(few?.errors).not.toContain('refused');
+  },
+);
 
 describe('npm run ask', () => {
   it('says in one line that no engine has the name it was given', async () => {

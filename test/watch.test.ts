@@ -1,13 +1,15 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { aloneIn } from '../src/store/alone.ts';
+import { claimName } from '../src/store/replace.ts';
 import { watchCorpus } from '../src/watch.ts';
 import { Bell } from './support/discord/waiting.ts';
 import { brief } from './support/patience.ts';
 import { temporaryFolder } from './support/temporary.ts';
 
 /** Counts the changes that are told of a corpus. */
-async function watched(path: string) {
+async function watched(path: string, patience = brief) {
   const bell = new Bell();
   const seen = { changes: 0, faults: [] as string[] };
   const watch = await watchCorpus(
@@ -17,7 +19,7 @@ async function watched(path: string) {
       bell.ring();
     },
     (line) => seen.faults.push(line),
-    brief,
+    patience,
   );
   onTestFinished(() => watch.stop());
   return { seen, next: (count: number) => bell.until(`change ${count}`, () => seen.changes >= count) };
@@ -32,6 +34,24 @@ describe('a watched folder', () => {
     await rm(join(folder, 'a.txt'));
     await next(2);
     expect(seen).toEqual({ changes: 2, faults: [] });
+  });
+
+  it('keeps nobody waiting where the system takes long to look, and tells of it when it does', async () => {
+    const many = Array.from({ length: 1_000 }, (_, n) => [`${n}.txt`, 'One.']);
+    const folder = await temporaryFolder(Object.fromEntries(many));
+    const { seen, next } = await watched(folder, { ...brief, start: 1 });
+    expect(seen.faults).toEqual([expect.stringContaining('are not noticed yet')]);
+    await next(1);
+  });
+
+  it('does not mind a lock, which is a link that leads to nothing', async () => {
+    const folder = await temporaryFolder({ 'a.txt': 'One.' });
+    await claimName(join(folder, '.pullquote-lock'), 'somebody');
+    const { seen, next } = await watched(folder);
+    await rm(join(folder, '.pullquote-lock'));
+    await aloneIn(folder, () => writeFile(join(folder, 'b.txt'), 'Two.'));
+    await next(1);
+    expect(seen).toEqual({ changes: 1, faults: [] });
   });
 
   it('tells of facts and synonyms, and not of the snapshot or of anything else', async () => {

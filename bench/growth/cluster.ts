@@ -92,9 +92,13 @@ interface Indexing {
 /** Runs `npm run index` and watches its memory. */
 async function index(corpus: string): Promise<Indexing> {
   const began = performance.now();
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), PROGRAM, '--corpus', corpus], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('../../src/launch.mjs'), PROGRAM, '--corpus', corpus],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let said = '';
   let memory = 0;
   child.stdout.on('data', (chunk: Buffer) => {

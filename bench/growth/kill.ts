@@ -71,9 +71,13 @@ export async function killed({ rounds, seed }: Deaths): Promise<Found> {
 
 /** Whether the process had opened the folder before it was killed. */
 async function killOne(folder: string, seed: number, moment: number, afterOpening: boolean): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), VICTIM, folder, String(seed)], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', import.meta.resolve('../../src/launch.mjs'), VICTIM, folder, String(seed)],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  );
   let isOpen = false;
   const opened = new Promise<void>((resolve) =>
     child.stdout.on('data', () => {
@@ -99,7 +103,7 @@ async function killWhileAdding(folder: string, rows: string, seed: number, momen
   await writeFile(rows, articles.map((article) => JSON.stringify(article)).join('\n'));
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), ADD, '--yes', '--corpus', folder, rows],
+    ['--import', import.meta.resolve('../../src/launch.mjs'), ADD, '--yes', '--corpus', folder, rows],
     {
       stdio: 'ignore',
     },

@@ -17,7 +17,8 @@ interface Large {
   readonly corpus: string | null;
 }
 
-const PARAGRAPHS = 8;
+/** Of each article that is made. */
+export const PARAGRAPHS = 8;
 const QUESTIONS = 110;
 const MEGABYTE = 1_000_000;
 
@@ -46,9 +47,12 @@ export async function largeSection({ passages, seed, corpus }: Large): Promise<S
   }
 }
 
-async function generate(path: string, count: number, seed: number): Promise<void> {
+/** Writes so many made-up articles into a file, and gives them. */
+export async function generate(path: string, count: number, seed: number): Promise<readonly GeneratedArticle[]> {
   const generator = new Generator(seed);
-  await writeFile(path, JSON.stringify(Array.from({ length: count }, (_, i) => generator.article(i, PARAGRAPHS))));
+  const articles = Array.from({ length: count }, (_, i) => generator.article(i, PARAGRAPHS));
+  await writeFile(path, JSON.stringify(articles));
+  return articles;
 }
 
 function sectionOf(bare: Measured, built: Measured, kept: Measured, rival: Measured): Section {

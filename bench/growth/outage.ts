@@ -85,7 +85,13 @@ export async function outageSection({ seconds, articles, seed }: Storm): Promise
 }
 
 const index = async (corpus: string): Promise<unknown> =>
-  promisify(execFile)(process.execPath, ['--import', import.meta.resolve('tsx'), PROGRAM, '--corpus', corpus]);
+  promisify(execFile)(process.execPath, [
+    '--import',
+    import.meta.resolve('../../src/launch.mjs'),
+    PROGRAM,
+    '--corpus',
+    corpus,
+  ]);
 
 async function answersOf(library: Library, questions: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>();

@@ -23,7 +23,15 @@ const CHILD = fileURLToPath(new URL('./measured.ts', import.meta.url));
 export async function measureApart(subject: Subject, ...paths: readonly string[]): Promise<Measured> {
   const child = spawn(
     process.execPath,
-    ['--expose-gc', ...limitsOf(subject), '--import', import.meta.resolve('tsx'), CHILD, subject, ...paths],
+    [
+      '--expose-gc',
+      ...limitsOf(subject),
+      '--import',
+      import.meta.resolve('../../src/launch.mjs'),
+      CHILD,
+      subject,
+      ...paths,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   let output = '';

@@ -76,19 +76,23 @@ async function ask(discord: StandIn, questions: readonly string[], workers: numb
 
 async function startProgram(discord: StandIn, path: string, transport: Transport): Promise<ChildProcess> {
   const program = fileURLToPath(new URL('program.ts', import.meta.url));
-  const child = spawn(process.execPath, ['--import', 'tsx', program, ...(transport === 'HTTP' ? ['--http'] : [])], {
-    env: {
-      PATH: process.env.PATH,
-      CORPUS: path,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_BASE: discord.api,
-      DISCORD_PUBLIC_KEY: discord.courier.publicKey,
-      HTTP_PORT: '0',
-      USER_PACE: '0',
-      SERVER_PACE: '0',
+  const child = spawn(
+    process.execPath,
+    ['--import', './src/launch.mjs', program, ...(transport === 'HTTP' ? ['--http'] : [])],
+    {
+      env: {
+        PATH: process.env.PATH,
+        CORPUS: path,
+        DISCORD_TOKEN: discord.token,
+        DISCORD_API_BASE: discord.api,
+        DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+        HTTP_PORT: '0',
+        USER_PACE: '0',
+        SERVER_PACE: '0',
+      },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
+  );
   await once(child, 'message');
   return child;
 }

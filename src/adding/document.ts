@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { decode, faultOfText, MAX_BYTES } from '../corpus/decode.ts';
 import { unstated } from '../corpus/facts.ts';
 import { decodePage } from './decodepage.ts';
-import { type Draft, filledUp } from './draft.ts';
+import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { factsIn, splitFrontMatter } from './frontmatter.ts';
 import { type Origin, readPage } from './page.ts';
@@ -50,8 +50,19 @@ function kindOf({ source, type }: Document, text: string): Kind {
   return /^(?:rss|feed|rdf:RDF)$/i.test(root ?? '') ? 'feed' : root === undefined && named === 'feed' ? 'feed' : 'page';
 }
 
-/** Reads a document: the article that it is, or the feed. The fault where it is neither. No input or output. */
+/**
+ * Reads a document: the article that it is, or the feed. The fault where it is neither. Never throws: whatever a stranger's
+ * document does to those who read it costs that document only. No input or output.
+ */
 export function readDocument(document: Document): Draft | Feed | { fault: string } {
+  try {
+    return understood(document);
+  } catch (error) {
+    return { fault: `cannot be taken apart (${oneLine(String(error))})` };
+  }
+}
+
+function understood(document: Document): Draft | Feed | { fault: string } {
   const { source, url, bytes, charset } = document;
   const named = document.type === '' ? kindOfFile(source) : null;
   // A file that states no encoding is taken to the letter, its byte order mark among it.

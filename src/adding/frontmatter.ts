@@ -1,14 +1,17 @@
-import { parse } from 'yaml';
+import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type Fact, type Facts, unknown } from '../corpus/article.ts';
 import { unstated } from '../corpus/facts.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
+import { depthOf } from './yamldepth.ts';
 
 const OPENING = /^\ufeff?(---|\+\+\+|;;;)([^\r\n]*)(?:\r\n|\n|\r)/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|$)/m;
 /** Front matter is a few lines. In characters. */
 const LONGEST = 64 * 1024;
+/** Front matter nests two or three deep. Where it nests hundreds deep, reading it may end the whole program. */
+const DEEPEST = 20;
 
 /** Which fields mean which fact, the first that is there. */
 const FIELDS = {
@@ -54,9 +57,23 @@ export function splitFrontMatter(text: string): Split | { fault: string } {
 /** All scalars are strings in this schema: a title of 007 stays one. */
 function valuesOf(yaml: string): { values: Record<string, unknown> } | { fault: string } {
   if (yaml.length > LONGEST) return { fault: 'has front matter over 64 KB' };
+  if (depthOf(yaml) > DEEPEST) return { fault: `has front matter that nests over ${DEEPEST} deep` };
+  const lineCounter = new LineCounter();
   try {
-    const data: unknown =
-      parse(yaml, { schema: 'failsafe', maxAliasCount: 0, uniqueKeys: true, logLevel: 'error' }) ?? {};
+    // Faults are not made pretty, which takes time for each of them: the first is enough.
+    const document = parseDocument(yaml, {
+      schema: 'failsafe',
+      uniqueKeys: true,
+      logLevel: 'error',
+      prettyErrors: false,
+      lineCounter,
+    });
+    const [fault] = document.errors;
+    if (fault !== undefined) {
+      const { line, col } = lineCounter.linePos(fault.pos[0]);
+      return { fault: `has front matter that is not YAML (${fault.message} at line ${line}, column ${col})` };
+    }
+    const data: unknown = document.toJS({ maxAliasCount: 0 }) ?? {};
     if (typeof data === 'string' && data.trim() === '') return { values: {} };
     if (typeof data !== 'object' || data === null || Array.isArray(data))
       return { fault: 'has front matter without fields' };
@@ -64,7 +81,7 @@ function valuesOf(yaml: string): { values: Record<string, unknown> } | { fault: 
   } catch (error) {
     const words = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
     if (/alias/i.test(words)) return { fault: 'has front matter with aliases (&, *), which are not read' };
-    return { fault: `has front matter that is not YAML (${words.replace(/:$/, '')})` };
+    return { fault: `has front matter that is not YAML (${words})` };
   }
 }
 

@@ -20,7 +20,22 @@ type Thing = Readonly<Record<string, unknown>>;
 const isThing = (value: unknown): value is Thing =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** All objects of the page's JSON-LD that have a type, graphs taken apart. */
+/**
+ * The values in an array, in their order, arrays in it taken apart however deep they lie; a value that is none is its own. No
+ * function here calls itself: JSON may nest deeper than calls can.
+ */
+function valuesIn(value: unknown): unknown[] {
+  const found: unknown[] = [];
+  const waiting = [value];
+  while (waiting.length > 0 && found.length < MOST) {
+    const next = waiting.pop();
+    if (Array.isArray(next)) waiting.push(...next.slice(0, MOST).reverse());
+    else found.push(next);
+  }
+  return found;
+}
+
+/** All objects of the page's JSON-LD, lists and graphs taken apart. */
 function thingsOf(page: Page): Thing[] {
   const found: Thing[] = [];
   const waiting: unknown[] = [...page.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => {
@@ -31,33 +46,33 @@ function thingsOf(page: Page): Thing[] {
     }
   });
   for (const data of waiting) {
+    const things = valuesIn(data).filter(isThing);
+    found.push(...things);
     if (found.length >= MOST) break;
-    if (Array.isArray(data)) waiting.push(...data.slice(0, MOST));
-    else if (isThing(data)) {
-      found.push(data);
-      if (data['@graph'] !== undefined) waiting.push(data['@graph']);
-    }
+    waiting.push(...things.map((thing) => thing['@graph'] ?? []));
   }
   return found;
 }
 
 /** The name of a person or an organisation, or of several. */
 function nameOf(value: unknown): string | null {
-  if (Array.isArray(value)) return oneLine(value.flatMap((each) => nameOf(each) ?? []).join(', '));
-  const name = oneLine(isThing(value) ? value.name : value);
-  return name === null || /^https?:/i.test(name) ? null : name;
+  const names = valuesIn(value).map((each) => oneLine(isThing(each) ? each.name : each));
+  return oneLine(names.filter((name) => name !== null && !/^https?:/i.test(name)).join(', '));
 }
+
+/** Whether one of the values is this word; what JSON may hold besides words has no words of its own. */
+const says = (value: unknown, word: RegExp): boolean =>
+  valuesIn(value).some((one) => (typeof one === 'string' || typeof one === 'boolean') && word.test(String(one)));
 
 /** Reads what the page says about its article; the first object that is one. */
 export function linkedDataOf(page: Page): LinkedData {
-  const article =
-    thingsOf(page).find(({ '@type': type }) => [type].flat().some((one) => ARTICLE.test(String(one)))) ?? {};
+  const article = thingsOf(page).find(({ '@type': type }) => says(type, ARTICLE)) ?? {};
   return {
     outlet: nameOf(article.publisher),
     headline: oneLine(article.headline),
     description: oneLine(article.description),
     author: nameOf(article.author),
     published: oneLine(article.datePublished),
-    paywalled: /^false$/i.test(String(article.isAccessibleForFree)),
+    paywalled: says(article.isAccessibleForFree, /^false$/i),
   };
 }

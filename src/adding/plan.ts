@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
-import { understand } from '../corpus/understand.ts';
+import { entryOf } from '../corpus/understand.ts';
 import { addressKey } from './addresskey.ts';
 import type { Draft } from './draft.ts';
 import { nameFor } from './naming.ts';
@@ -55,12 +55,15 @@ export function plan(drafts: readonly Draft[], held: Held): Planned[] {
     if (url !== null) addresses.set(addressKey(url), article);
     return { what: 'new', draft, article };
   });
-  const { entries } = understand({ articles: decided.map(({ article }) => article), refused: [], warnings: [] });
-  return decided.flatMap(({ what, draft }, i) => {
-    const entry = entries[i];
-    return entry === undefined ? [] : [{ what, draft, entry }];
-  });
+  return decided.map(({ what, draft, article }) => ({ what, draft, entry: entryOf(article) }));
 }
+
+/** What is in the folder once this has been written there, too. */
+export const withWritten = ({ articles, described, taken }: Held, { entry: { article } }: Planned): Held => ({
+  articles: [...articles.filter(({ file }) => file !== article.file), article],
+  described: new Set([...described, article.file]),
+  taken: new Set([...taken, article.id.toLowerCase()]),
+});
 
 function newArticle(draft: Draft, taken: Set<string>): Article {
   const own = draft.id !== undefined && !taken.has(draft.id.toLowerCase()) ? draft.id : null;

@@ -27,6 +27,7 @@ export function printedLines(root: PageNode): string[] {
     if (words.trim() !== '') lines.push(words);
     line = '';
   };
+  // Calls itself as deep as tags nest, which is judged before a page is read (pagesize.ts).
   const visit = (node: PageNode): void => {
     if (node.nodeType === TEXT) line += node.nodeValue ?? '';
     if (node.nodeType !== ELEMENT) return;

@@ -1,10 +1,9 @@
-import type { Article } from '../corpus/article.ts';
 import { fold } from '../text/fold.ts';
-import { overlaps } from '../text/span.ts';
 import type { Attribution } from './claim.ts';
 import type { Part } from './concordance.ts';
 import type { Coverage } from './coverage.ts';
 import { isOf, type Person } from './person.ts';
+import type { Attributed } from './speaker.ts';
 import type { Voices } from './voices.ts';
 
 /** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
@@ -34,27 +33,17 @@ function outletBearing([part]: readonly Part[], meant: readonly string[] | null)
 
 /** Words outside any quotation are the article's own, so nobody in it says them. */
 function speakerBearingOn(speaker: string, person: Person | null, voices: Voices): (parts: readonly Part[]) => Bearing {
-  const quotationsOf = lastKept((article: Article) => {
-    const all = voices.quotations(article);
-    return {
-      theirs: all.filter((one) => (person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker)),
-      nobodys: all.filter((one) => one.speaker === null),
-    };
-  });
-  return (parts) => {
-    const holds = (which: 'theirs' | 'nobodys'): boolean =>
-      parts.some((part) => quotationsOf(part.line.article)[which].some(({ quotation }) => overlaps(quotation, part)));
-    if (holds('theirs')) return 'fits';
-    return holds('nobodys') ? 'unknown' : 'denies';
+  // Common words stand in one quotation at many places.
+  const known = new Map<Attributed, boolean>();
+  const isTheirs = (one: Attributed): boolean => {
+    const is = known.get(one) ?? ((person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker));
+    known.set(one, is);
+    return is;
   };
-}
-
-/** Keeps what was found last: places are asked for in the order of their articles. */
-function lastKept<K, V>(find: (key: K) => V): (key: K) => V {
-  let last: { readonly key: K; readonly value: V } | null = null;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: find(key) };
-    return last.value;
+  return (parts) => {
+    const around = parts.flatMap((part) => voices.quotationsIn(part.line.article, part));
+    if (around.some(isTheirs)) return 'fits';
+    return around.some((one) => one.speaker === null) ? 'unknown' : 'denies';
   };
 }
 

@@ -1,3 +1,4 @@
+import { unbracketed } from './bracket.ts';
 import type { Coverage } from './coverage.ts';
 import { NEWSROOMS } from './newsrooms.ts';
 import type { Wording } from './wording.ts';
@@ -25,19 +26,25 @@ export interface Attribution {
 export interface Claim {
   readonly text: string;
   readonly words: readonly Wording[];
-  /** Indexes of the words that an ellipsis stands in front of. */
+  /** Indexes of the words that an ellipsis, or a bracket, stands in front of. */
   readonly gaps: ReadonlySet<number>;
+  /** Those of them that a bracket with words in it stands in front of, as whoever quotes put it. */
+  readonly replaced: ReadonlySet<number>;
   readonly attributed: Attribution;
 }
 
-const ELLIPSIS = /\u2026|\.{3,}|\.(?:\s\.){2,}/g;
+/** An ellipsis in any of its forms, or a bracket without a word in it. */
+const ELLIPSIS = /[\u2025\u2026\u22ef]|\.{3,}|\.(?:\s\.){2,}|\[[^[\]\p{L}\p{N}\p{S}%]*\]/gu;
 /** A dash with space, a line break or a closing mark in front of it, and a few words behind it to the end. */
 const SIGNED = /(?<=[\s"'\u2019\u201d\u00bb.!?])(?:--?|[\u2012-\u2015])\s*(?<who>[^\n\u2012-\u2015]{2,120})$/u;
 const MOST_NAME_WORDS = 6;
 /** A word of a name or of an office, as people write them. */
 const NAME_WORD = /^(?:\p{Lu}|\p{N}|(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of|the|for|and|to)$)/u;
 
-/** A quotation as typed, and, where its end behind a dash may name its source, the same without that. */
+/**
+ * A quotation as typed, and, where its end behind a dash may name its source, the same without that. What stands in
+ * brackets is read as printed: see `bracketless`.
+ */
 export interface Readings {
   readonly whole: Claim;
   readonly unsigned: Claim | null;
@@ -58,12 +65,28 @@ export function readings(
 }
 
 function claimOf(text: string, attributed: Attribution): Claim {
-  const words = wordings(text);
-  const gaps = [...text.matchAll(ELLIPSIS)].map(({ index }) => {
-    const behind = words.findIndex(({ start }) => start >= index);
+  return readAs(text, text, [], attributed);
+}
+
+/** The same claim with its brackets read as whoever quotes put them, in place of what is printed; null without any. */
+export function bracketless({ text, attributed }: Claim): Claim | null {
+  const read = unbracketed(text);
+  return read && readAs(text, read.text, read.gaps, attributed);
+}
+
+/**
+ * @param read the words that count, at their places in the typed text
+ * @param brackets where brackets stand that take the place of printed words
+ */
+function readAs(text: string, read: string, brackets: readonly number[], attributed: Attribution): Claim {
+  const words = wordings(read);
+  const wordBehind = (at: number): number => {
+    const behind = words.findIndex(({ start }) => start >= at);
     return behind < 0 ? words.length : behind;
-  });
-  return { text, words, gaps: new Set(gaps), attributed };
+  };
+  const ellipses = [...read.matchAll(ELLIPSIS)].map(({ index }) => wordBehind(index));
+  const replaced = brackets.map(wordBehind);
+  return { text, words, gaps: new Set([...ellipses, ...replaced]), replaced: new Set(replaced), attributed };
 }
 
 /** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */

@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { QuotableParagraph } from '../corpus/passage.ts';
+import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
 import { type Span, slice } from '../text/span.ts';
 import { cite } from './citation.ts';
 import type { Extent } from './corroboration.ts';
@@ -10,7 +10,12 @@ import type { Quote } from './quote.ts';
 import { verbatim } from './verbatim.ts';
 
 /** What stands in one paragraph of an article, with its citation and its speakers; checked to the letter. */
-export function quoteAt(article: Article, paragraph: QuotableParagraph, span: Span, { voices }: Coverage): Quote {
+export function quoteAt<Kind extends ParagraphKind>(
+  article: Article,
+  paragraph: Paragraph & { readonly kind: Kind },
+  span: Span,
+  { voices }: Coverage,
+): Omit<Quote, 'kind'> & { readonly kind: Kind } {
   const { start, end } = span;
   return verbatim({
     article,

@@ -1,16 +1,20 @@
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
-import type { QuotableParagraph } from '../corpus/passage.ts';
+import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
+import { printedLine } from '../corpus/printed.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from './turns.ts';
-import { type Wording, wordings } from './wording.ts';
+import { readWordings, type Wording, wordings } from './wording.ts';
 
-/** A quotable paragraph in the concordance: its words have the positions `from`..`to`. */
-export interface Line {
+/**
+ * A paragraph in the concordance, or the line that it is printed on: `start`..`end` in the article. Its words have the
+ * positions `from`..`to`.
+ */
+export interface Line extends Span {
   readonly article: Article;
-  readonly paragraph: QuotableParagraph;
+  readonly paragraph: Paragraph;
   readonly from: number;
   readonly to: number;
 }
@@ -31,16 +35,24 @@ export interface Part extends Span {
   readonly to: number;
 }
 
+/** What is read of an article: the paragraphs that may be quoted, or every line as it is printed, furniture included. */
+export type Scope = 'told' | 'printed';
+/** A stretch of a paragraph, by its offsets in the article's text, whose first word has the position `from`. */
+interface Stretch extends Span {
+  readonly from: number;
+}
+
 /** Words there is room for at first. */
 const FIRST_ROOM = 1 << 16;
 
 /**
- * Every word of the coverage that may be quoted, in order, as a number; furniture is not in it. A position counts words
- * over all articles. It is read when first needed, in turns, so that nobody waits for it.
+ * Every word of the coverage in its scope, in order, as a number. A position counts words over all articles. It is read
+ * when first needed, in turns, so that nobody waits for it.
  */
 export class Concordance {
   readonly #entries: readonly Entry[];
-  readonly #numbers = new Map<string, number>();
+  readonly #scope: Scope;
+  readonly #numbers: Map<string, number>;
   #reading: Promise<void> | null = null;
   #lines: readonly Line[] = [];
   #flows: readonly Flow[] = [];
@@ -48,11 +60,16 @@ export class Concordance {
   words = new Int32Array();
   /** How often each word stands there. */
   #counts = new Int32Array();
-  /** The paragraph that was read last: who asks where a word stands asks for its neighbours too. */
-  #last: { readonly line: Line; readonly wordings: readonly Wording[] } | null = null;
+  /** The stretches of the paragraphs, in order. */
+  #stretches: readonly Stretch[] = [];
+  /** The stretch that was read last: who asks where a word stands asks for its neighbours too. */
+  #last: { readonly stretch: Stretch; readonly wordings: readonly Wording[] } | null = null;
 
-  constructor(entries: readonly Entry[]) {
+  /** @param numbers of the words, by which concordances of one coverage share them; new ones are added */
+  constructor(entries: readonly Entry[], scope: Scope, numbers = new Map<string, number>()) {
     this.#entries = entries;
+    this.#scope = scope;
+    this.#numbers = numbers;
   }
 
   /** Reads all articles; settles at once when that is done already. Nothing else may be used before. */
@@ -71,7 +88,7 @@ export class Concordance {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** How many different words there are; their numbers are below it. */
+  /** The numbers of all words that stand here are below it. */
   get vocabulary(): number {
     return this.#counts.length;
   }
@@ -110,50 +127,61 @@ export class Concordance {
   }
 
   #part(line: Line, from: number, to: number): Part {
-    const wordingAt = (position: number) => this.#wordingsOf(line)[position - line.from];
+    const wordAt = (position: number): Span => this.#wordAt(line, position);
     return {
       line,
       from,
       to,
       get start() {
-        return line.paragraph.start + (wordingAt(from)?.start ?? 0);
+        return wordAt(from).start;
       },
       get end() {
-        return line.paragraph.start + (wordingAt(to - 1)?.end ?? 0);
+        return wordAt(to - 1).end;
       },
     };
   }
 
-  #wordingsOf(line: Line): readonly Wording[] {
-    if (this.#last?.line !== line) {
-      this.#last = { line, wordings: wordings(slice(line.article.text, line.paragraph)) };
-    }
-    return this.#last.wordings;
+  /** Where the word of a position stands in the article. */
+  #wordAt({ article }: Line, position: number): Span {
+    const stretch = holding(this.#stretches, position);
+    if (this.#last?.stretch !== stretch) this.#last = { stretch, wordings: wordings(slice(article.text, stretch)) };
+    const word = this.#last.wordings[position - stretch.from];
+    return { start: stretch.start + (word?.start ?? 0), end: stretch.start + (word?.end ?? 0) };
   }
 
   async #read(): Promise<void> {
     const lines: Line[] = [];
     const flows: Flow[] = [];
+    const stretches: Stretch[] = [];
     let words = new Int32Array(FIRST_ROOM);
     let size = 0;
     const turns = new Turns();
     for (const { article, paragraphs } of this.#entries) {
       const begin = size;
-      for (const paragraph of paragraphs.filter(isQuotable)) {
+      for (const paragraph of paragraphs) {
+        if (this.#scope === 'told' && !isQuotable(paragraph)) continue;
         const from = size;
-        const read = wordings(slice(article.text, paragraph));
-        if (size + read.length > words.length) words = grown(words, size + read.length);
-        for (const { key } of read) {
-          words[size] = this.#number(key);
-          size += 1;
+        const span = this.#scope === 'told' ? paragraph : printedLine(article.text, paragraph);
+        const { start, end } = span;
+        for (const read of readWordings(slice(article.text, span))) {
+          if (read.words.length > 0) {
+            stretches.push({ from: size, start: start + read.start, end: start + read.end });
+          }
+          if (size + read.words.length > words.length) words = grown(words, size + read.words.length);
+          for (const { key } of read.words) {
+            words[size] = this.#number(key);
+            size += 1;
+          }
+          await turns.next();
         }
-        if (size > from) lines.push({ article, paragraph, from, to: size });
+        if (size > from) lines.push({ article, paragraph, start, end, from, to: size });
       }
       if (size > begin) flows.push({ from: begin, to: size });
       await turns.next();
     }
     this.#lines = lines;
     this.#flows = flows;
+    this.#stretches = stretches;
     this.words = words.slice(0, size);
     this.#counts = new Int32Array(this.#numbers.size);
     for (const word of this.words) this.#counts[word] = (this.#counts[word] ?? 0) + 1;
@@ -167,6 +195,29 @@ export class Concordance {
   }
 }
 
+/** The words among which quotations are looked for, in both scopes. */
+export interface Concordances {
+  readonly told: Concordance;
+  /** Of the articles that have furniture: the others are the same in both. */
+  readonly printed: Concordance;
+}
+
+/** Both concordances of some articles; nothing may be looked for in them before they are `ready`. */
+export function concordances(entries: readonly Entry[]): Concordances {
+  const numbers = new Map<string, number>();
+  return {
+    told: new Concordance(entries, 'told', numbers),
+    printed: new Concordance(entries.filter(hasFurniture), 'printed', numbers),
+  };
+}
+
+function hasFurniture({ article, paragraphs }: Entry): boolean {
+  return paragraphs.some((paragraph) => {
+    const { start, end } = printedLine(article.text, paragraph);
+    return !isQuotable(paragraph) || start < paragraph.start || paragraph.end < end;
+  });
+}
+
 /** The same words with room for twice as many, or for `least`. */
 function grown(words: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const roomy = new Int32Array(Math.max(2 * words.length, least));
@@ -175,7 +226,7 @@ function grown(words: Int32Array, least: number): Int32Array<ArrayBuffer> {
 }
 
 /** The range that holds a position; the ranges are in order and leave nothing out. */
-function holding<T extends { readonly from: number; readonly to: number }>(ranges: readonly T[], position: number): T {
+function holding<T extends { readonly from: number }>(ranges: readonly T[], position: number): T {
   let low = 0;
   let high = ranges.length - 1;
   while (low < high) {

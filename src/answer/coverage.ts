@@ -14,13 +14,14 @@ import { Vocabulary } from '../search/vocabulary.ts';
 import type { Synonyms } from '../text/synonyms.ts';
 import type { Typed } from './claim.ts';
 import type { Lexicon } from './concept.ts';
-import { Concordance } from './concordance.ts';
+import { type Concordances, concordances } from './concordance.ts';
 import { type DatedSentence, datedSentences } from './dated.ts';
 import { Outlets } from './outlets.ts';
 import { SentenceCache } from './reading.ts';
 import { peopleIn, Roster } from './roster.ts';
 import { type Limits, SHIPPED_LIMITS } from './state.ts';
 import type { Dictionary } from './translate.ts';
+import { Turns } from './turns.ts';
 import { Voices } from './voices.ts';
 
 /** A reader's knowledge of a coverage. */
@@ -44,7 +45,7 @@ export interface Coverage {
   readonly reader: ReadingOf | null;
   readonly roster: Roster;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
-  concordanceOf(typed: Typed): Promise<Concordance>;
+  concordancesOf(typed: Typed): Promise<Concordances>;
   /** The sentences that name the days that a timeline of all would show, and some more. */
   dated(): Promise<readonly DatedSentence[]>;
   /** Where answers end and silence begins. */
@@ -108,11 +109,11 @@ export function coverageFrom(
   reading: ReadBy | null = null,
 ): Coverage {
   const { entries, passages } = corpus;
-  const archive = new InMemory(corpus);
+  const archive = new InMemory(corpus, (work) => new Turns().through(work));
   const survey = surveyOf(corpus);
   const voices = new Voices((article) => archive.itemOf(article));
   const sentenceCache = new SentenceCache();
-  const concordance = new Concordance(entries);
+  const looked = concordances(entries);
   let dated: Promise<readonly DatedSentence[]> | null = null;
   return {
     archive,
@@ -134,9 +135,9 @@ export function coverageFrom(
     sentenceCache,
     voices,
     roster: new Roster(() => peopleIn(entries, voices)),
-    concordanceOf: async () => {
-      await concordance.ready();
-      return concordance;
+    concordancesOf: async () => {
+      await Promise.all([looked.told.ready(), looked.printed.ready()]);
+      return looked;
     },
     dated: () => (dated ??= datedSentences(passages, sentenceCache)),
     limits: SHIPPED_LIMITS,

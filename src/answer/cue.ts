@@ -24,9 +24,11 @@ const BOUNDARY =
 const ADVERBIAL =
   /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently|Ahead|Elsewhere|Similarly|Likewise|Indeed|Amid|Unlike)\b[^,]{0,120},\s*/u;
 
+/** Code units before a verb in which the words stand that make it passive. */
+const NEAR = 80;
 /** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
 const isPassive = (before: string): boolean =>
-  /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before);
+  /\b(?:been|being|be|was|were|is|are|not|get|got)\s+(?:\w+ly\s+)?$/.test(before.slice(-NEAR));
 
 /** The verb in front of the one who speaks: "said engineer Olga Doe". */
 const INVERTED = new RegExp(
@@ -71,8 +73,16 @@ const INSERTED = /^(?:said|says)\s+(?=\p{Lu})/u;
 /** A clause about another than the subject of the sentence, whose verb stands behind it: "Doe thinks that Roe, who left, said". */
 const RELATIVE = /\p{Lu}[\p{L}\p{N}.'\u2019-]*,\s+(?:who|whom|whose)\b[^,]*,\s*(?:\w+ly\s+)?$/u;
 
+/** Clauses before a verb in which its subject is looked for, the nearest first, and code units that they may lie from it. */
+const MOST_CLAUSES = 24;
+const FARTHEST = 1_000;
+
 function nearestSubject(clause: string, verbAndBehind: string): Cue | null {
-  const starts = [...clause.matchAll(BOUNDARY)].map((match) => match.index + match[0].length).reverse();
+  const near = Math.max(0, clause.length - FARTHEST);
+  const starts = [...clause.slice(near).matchAll(BOUNDARY)]
+    .slice(-MOST_CLAUSES)
+    .map((match) => near + match.index + match[0].length)
+    .reverse();
   for (const gap of [GAP, LOOSE_GAP]) {
     for (const start of starts) {
       const subject = subjectOf(clause.slice(start), gap, verbAndBehind);

@@ -28,6 +28,19 @@ export function stretchesOf({ base, alignment }: Source, { gaps }: Claim, concor
   return stretches.flatMap(({ from, to }) => concordance.parts(from, to));
 }
 
+/** What the printed text has where an ellipsis, or a bracket, stands between two words of the quotation. */
+export function omissionsOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const step of alignment.steps) {
+    if (!isLeftOut(step, gaps)) continue;
+    const at = base + step.printed;
+    const last = runs.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs.flatMap(({ from, to }) => concordance.parts(from, to));
+}
+
 function isLeftOut({ kind, typed }: Step, gaps: ReadonlySet<number>): boolean {
   return kind === 'omitted' && gaps.has(typed);
 }

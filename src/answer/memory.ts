@@ -1,8 +1,7 @@
 import { fold } from '../text/fold.ts';
-import { slice } from '../text/span.ts';
 import { mainSubject } from './cue.ts';
 import type { People } from './people.ts';
-import type { Quotation } from './quotation.ts';
+import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
 import type { Speaker } from './quote.ts';
 import { SAY } from './speech.ts';
 import type { Cue } from './subject.ts';
@@ -46,6 +45,8 @@ const NO_NAME =
   /^of |^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
 /** Fewer words may be a phrase that two people use. */
 const FEWEST_REPEATED = 8;
+/** Quotations, the first ones of an article, among which a longer one with the same words is looked for. */
+const MOST_COMPARED = 1_000;
 /** "The singer of a song previously admitted …": somebody who is described and not named. */
 const DESCRIBED_SPEAKER = new RegExp(`^\\W*The [^,;]{3,80}? (?:\\w+ly )?(?:${SAY})\\b`);
 
@@ -105,8 +106,8 @@ export function turnsToAnother(words: string, people: People, { subject }: Memor
   if (subject === null) return false;
   const own = mainSubject(words);
   if (own?.kind === 'name' && !sameBearer(own.words, subject.name)) return true;
-  const pronoun = words.search(/\b(?:he|she)\b(?!.*\b(?:he|she)\b)/s);
-  return people.namesIn(words.slice(0, Math.max(0, pronoun))).some((name) => !isOf(name, subject.name));
+  const pronoun = [...words.matchAll(/\b(?:he|she)\b/g)].at(-1)?.index ?? 0;
+  return people.namesIn(words.slice(0, pronoun)).some((name) => !isOf(name, subject.name));
 }
 
 /** Whether a name is a part of another. */
@@ -150,16 +151,24 @@ export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
   ...(role !== undefined && { role }),
 });
 
-/** Quoted words without their marks. */
-export const saidIn = (text: string, quotation: Quotation): string =>
-  fold(slice(text, quotation)).replace(/\W+/g, ' ').trim();
+/** Quoted words without their marks; of a quotation that is never closed, those at its start. */
+export const saidIn = (text: string, { start, end }: Quotation): string =>
+  fold(text.slice(start, Math.min(end, start + LONGEST_QUOTATION)))
+    .replace(/\W+/g, ' ')
+    .trim();
 
 /** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
 function earlier(text: string, quotation: Quotation, { said }: Memory): string | undefined {
   const words = saidIn(text, quotation);
   if (words.split(' ').length < FEWEST_REPEATED) return undefined;
   if (said.has(words)) return words;
-  return [...said].find(([all, voice]) => voice !== null && ` ${all} `.includes(` ${words} `))?.[0];
+  let compared = 0;
+  for (const [all, voice] of said) {
+    if (compared === MOST_COMPARED) break;
+    if (voice !== null && all.length > words.length && ` ${all} `.includes(` ${words} `)) return all;
+    compared += 1;
+  }
+  return undefined;
 }
 
 /** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */

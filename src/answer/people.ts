@@ -2,7 +2,9 @@ import { fold } from '../text/fold.ts';
 import { ABBREVIATION, CAPITALS, splitTitle } from '../text/names.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
-import { FullNames } from './fullname.ts';
+import { stretches } from '../text/stretches.ts';
+import type { Work } from '../text/work.ts';
+import { FullNames, lowerWords } from './fullname.ts';
 import { JUDGE, SAY } from './speech.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
@@ -32,11 +34,18 @@ const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 const RELATIVE =
   'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
 
+const RELATIVES = new RegExp(`\\b(?:${RELATIVE}) of `, 'gu');
+/** Code units from there in which the name of the one stands whose relative it is. */
+const RELATIVE_REACH = 500;
+/** Matches between two stops of the work. */
+const STRIDE = 100;
+
 /** The people of one article by name, as far as runs of capitals tell. */
 export class People {
   readonly #text: string;
   readonly #names: FullNames;
   readonly #dead = new Set<string>();
+  readonly #deadSurnames = new Set<string>();
   /** The last names that stand behind a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
@@ -44,30 +53,93 @@ export class People {
   readonly #inside = new Set<string>();
   /** The last names of people who are told by their age, by what they are, or by "who". */
   readonly #introduced = new Set<string>();
+  /** Where relatives are spoken of, by the words that stand behind. */
+  readonly #relatives = new Map<string, number[]>();
+  readonly #relativeOf = new Map<string, string | null>();
 
-  /** `spans` are the parts of `text` that belong to the article. */
-  constructor(text: string, spans: readonly Span[]) {
-    this.#text = spans.map((span) => slice(text, span)).join('\n');
-    for (const { index, 0: verb } of this.#text.matchAll(SPEAKING)) {
-      if (PRINTING.test(verb)) continue;
-      const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, index - 200), index));
-      const after = this.#text.slice(index + verb.length, index + verb.length + 80);
-      const behind = TRANSITIVE.test(verb) ? null : SPEAKER_BEHIND.exec(after);
-      const name = before?.groups?.name ?? behind?.groups?.name;
-      if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+  private constructor(text: string, lower: ReadonlySet<string>) {
+    this.#text = text;
+    this.#names = new FullNames(text, lower, (name) => this.isPerson(name) || this.#introduced.has(name));
+  }
+
+  /** Reads the people of a text, of which `spans` are the parts that belong to the article. */
+  static *in(text: string, spans: readonly Span[]): Work<People> {
+    const own = spans.map((span) => slice(text, span)).join('\n');
+    const people = new People(own, yield* lowerWords(own));
+    yield* people.#readSpeaking();
+    yield* people.#readNames();
+    yield* people.#names.settle();
+    yield* people.#readRelatives();
+    return people;
+  }
+
+  /** The matches of a pattern in the whole text, each with where it stands. */
+  *#find(pattern: RegExp): Generator<{ readonly found: string; readonly at: number } | null, void> {
+    let count = 0;
+    for (const stretch of stretches(this.#text)) {
+      for (const { index, 0: found } of slice(this.#text, stretch).matchAll(pattern)) {
+        yield { found, at: stretch.start + index };
+        count += 1;
+        if (count % STRIDE === 0) yield null;
+      }
+      yield null;
     }
-    this.#names = new FullNames(this.#text, (name) => this.isPerson(name) || this.#introduced.has(name));
-    for (const match of this.#text.matchAll(RUNS)) {
-      const { name, title } = splitTitle(match[0]);
-      const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, match.index - 4), match.index));
-      if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
-      if (!name.includes(' ') && isInside) this.#inside.add(name);
-      const end = match.index + match[0].length;
-      const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
-      const behind = fold(this.#text.slice(end, end + 100));
-      if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#dead.add(fold(name));
-      if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
-      this.#names.add(name, match.index, isInside);
+  }
+
+  /** Notes who says something. */
+  *#readSpeaking(): Work<void> {
+    for (const match of this.#find(SPEAKING)) {
+      if (match === null) yield;
+      else this.#noteSpeaking(match.found, match.at);
+    }
+  }
+
+  #noteSpeaking(verb: string, at: number): void {
+    if (PRINTING.test(verb)) return;
+    const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, at - 200), at));
+    const after = this.#text.slice(at + verb.length, at + verb.length + 80);
+    const behind = TRANSITIVE.test(verb) ? null : SPEAKER_BEHIND.exec(after);
+    const name = before?.groups?.name ?? behind?.groups?.name;
+    if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+  }
+
+  /** Notes the names, and what their places tell. */
+  *#readNames(): Work<void> {
+    for (const match of this.#find(RUNS)) {
+      if (match === null) yield;
+      else this.#noteName(match.found, match.at);
+    }
+  }
+
+  #noteName(run: string, at: number): void {
+    const { name, title } = splitTitle(run);
+    const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, at - 4), at));
+    if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
+    if (!name.includes(' ') && isInside) this.#inside.add(name);
+    const end = at + run.length;
+    const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
+    const behind = fold(this.#text.slice(end, end + 100));
+    if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#noteDead(fold(name));
+    if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+    this.#names.add(name, at, isInside);
+  }
+
+  #noteDead(name: string): void {
+    this.#dead.add(name);
+    this.#deadSurnames.add(name.split(' ').at(-1) ?? '');
+  }
+
+  /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
+  *#readRelatives(): Work<void> {
+    for (const match of this.#find(RELATIVES)) {
+      if (match === null) yield;
+      else {
+        for (const word of new Set(this.#text.slice(match.at, match.at + RELATIVE_REACH).match(/[\p{L}\p{M}]+/gu))) {
+          const places = this.#relatives.get(word);
+          if (!places) this.#relatives.set(word, [match.at]);
+          else places.push(match.at);
+        }
+      }
     }
   }
 
@@ -85,7 +157,8 @@ export class People {
       const { name } = splitTitle(match[0]);
       const surname = name.split(' ').at(-1) ?? '';
       const behind = words.slice(match.index + match[0].length);
-      const isApposed = /,\s+$/.test(words.slice(0, match.index)) && behind.startsWith(',');
+      const before = words.slice(0, match.index);
+      const isApposed = /\s$/.test(before) && before.trimEnd().endsWith(',') && behind.startsWith(',');
       const introduced = name.includes(' ') && (isApposed || INTRODUCED.test(behind));
       return introduced || this.isPerson(surname) ? [surname] : [];
     });
@@ -124,11 +197,9 @@ export class People {
 
   /** Whether the article tells of the death of the person whom it calls by this name. */
   isDead(name: string): boolean {
-    const surname = fold(name).split(' ').at(-1);
-    return (
-      this.#dead.has(fold(name)) ||
-      (!name.includes(' ') && [...this.#dead].some((dead) => dead.split(' ').at(-1) === surname))
-    );
+    const folded = fold(name);
+    const surname = folded.split(' ').at(-1) ?? '';
+    return this.#dead.has(folded) || (!name.includes(' ') && this.#deadSurnames.has(surname));
   }
 
   /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
@@ -138,10 +209,18 @@ export class People {
         .split(' ')
         .at(-1)
         ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const known = this.#relativeOf.get(surname);
+    if (known !== undefined) return known;
     const pattern = new RegExp(
-      `\\b(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
+      `^(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
       'u',
     );
-    return pattern.exec(this.#text)?.[0] ?? null;
+    let found: string | null = null;
+    for (const at of this.#relatives.get(surname) ?? []) {
+      found = pattern.exec(this.#text.slice(at, at + RELATIVE_REACH))?.[0] ?? null;
+      if (found !== null) break;
+    }
+    this.#relativeOf.set(surname, found);
+    return found;
   }
 }

@@ -16,7 +16,7 @@ export function withMarks(parts: readonly Part[], before: string, behind: string
   const tails = [...fold(behind)].slice(0, MOST_MARKS);
   return parts.map((part, i) => {
     const { text } = part.line.article;
-    const { start, end } = part.line.paragraph;
+    const { start, end } = part.line;
     const printedBefore = [...fold(text.slice(Math.max(start, part.start - MOST_MARKS), part.start))].reverse();
     const printedBehind = [...fold(text.slice(part.end, Math.min(end, part.end + MOST_MARKS)))];
     return {

@@ -1,5 +1,5 @@
 import type { Article, Certainty, Fact, Published } from '../corpus/article.ts';
-import type { QuotableKind } from '../corpus/paragraphs.ts';
+import type { ParagraphKind, QuotableKind } from '../corpus/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
 /** The facts of the source that an attribution line shows. Nothing in it is guessed. */
@@ -48,4 +48,9 @@ export interface Quote extends Excerpt {
   readonly alsoIn: readonly Place[];
   /** Unitless, comparable within one answer only. */
   readonly score: number;
+}
+
+/** What is printed on a page, be it the article's or furniture: a verification shows it, an answer never does. */
+export interface Printed extends Omit<Quote, 'kind'> {
+  readonly kind: ParagraphKind;
 }

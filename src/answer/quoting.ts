@@ -10,6 +10,7 @@ import { readingAt } from './placing.ts';
 import type { Quote } from './quote.ts';
 import type { SentenceCache } from './reading.ts';
 import type { Attributed } from './speaker.ts';
+import { Turns } from './turns.ts';
 import type { Voices } from './voices.ts';
 
 /** What one person is quoted as saying. */
@@ -51,21 +52,30 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
 async function said(person: Person, coverage: Coverage): Promise<Quote[]> {
   const { articles } = person;
   const extents: Extent[] = [];
+  const turns = new Turns();
   for (let read = 0; read < Math.min(articles.length, MOST_ARTICLES); read += AT_ONCE) {
-    extents.push(...(await extentsOf(person, articles.slice(read, read + AT_ONCE), coverage)));
-    const quotes = extents.length < MOST ? [] : folded(person, extents, coverage);
-    if (quotes.length >= MOST) return quotes.slice(0, MOST);
+    for (const extent of await extentsOf(person, articles.slice(read, read + AT_ONCE), coverage, turns))
+      extents.push(extent);
+    const quotes = extents.length < MOST ? [] : await folded(person, extents, coverage, turns);
+    if (quotes.length >= MOST) return quotes;
   }
-  return folded(person, extents, coverage).slice(0, MOST);
+  return folded(person, extents, coverage, turns);
 }
 
 /** The sentences of some articles that hold the person's quotations, in their order, none twice. */
-async function extentsOf(person: Person, articles: readonly string[], coverage: Coverage): Promise<Extent[]> {
+async function extentsOf(
+  person: Person,
+  articles: readonly string[],
+  coverage: Coverage,
+  turns: Turns,
+): Promise<Extent[]> {
   const { archive, voices, sentenceCache } = coverage;
   const extents: Extent[] = [];
   for (const item of await archive.named(articles)) {
+    await voices.ready(item.article);
     for (const attributed of voices.quotations(item.article)) {
       if (!isOf(attributed, person)) continue;
+      await turns.next();
       const extent = extentOf(item, attributed, sentenceCache);
       const last = extents.at(-1);
       const isShown = last && last.reading.passage.article.id === item.article.id && overlaps(last, extent ?? last);
@@ -91,23 +101,24 @@ function extentOf(item: Item, { quotation: { marked } }: Attributed, sentenceCac
   return { reading, first, last, start: from.start, end: sentences[last]?.end ?? from.end };
 }
 
-/** The quotes; where the person says the same as in an earlier one, the place is joined to that. */
-function folded(person: Person, extents: readonly Extent[], coverage: Coverage): Quote[] {
+/** The first quotes; where the person says the same as in an earlier one, the place is joined to that. */
+async function folded(person: Person, extents: readonly Extent[], coverage: Coverage, turns: Turns): Promise<Quote[]> {
   const { voices, lexicon } = coverage;
   const { vocabulary } = lexicon;
   const groups: { readonly extent: Extent; readonly gist: Gist; readonly also: Extent[] }[] = [];
   for (const extent of extents) {
+    await turns.next();
     const gist = gistOfStems(stemsSaid(person, extent, voices), vocabulary);
     const same = groups.find((group) => saysTheSame(gist, group.gist));
     if (!same) groups.push({ extent, gist, also: [] });
     else if (same.extent.reading.passage.article.id !== extent.reading.passage.article.id) same.also.push(extent);
   }
-  return groups.map(({ extent, also }) => compose(extent, [], also, 1, coverage));
+  return groups.slice(0, MOST).map(({ extent, also }) => compose(extent, [], also, 1, coverage));
 }
 
 /** What the person's own words speak of, without the article's words around them. */
 function stemsSaid(person: Person, extent: Extent, voices: Voices): ReadonlySet<string> {
-  const quoted = voices.quotations(extent.reading.passage.article);
+  const quoted = voices.quotationsIn(extent.reading.passage.article, extent);
   const said = quoted.filter((attributed) => isOf(attributed, person));
   const terms = extent.reading.sentences.slice(extent.first, extent.last + 1).flatMap((sentence) => sentence.terms);
   const own = terms.filter((term) => said.some(({ quotation }) => contains(quotation, term)));

@@ -125,7 +125,7 @@ function judgedByReader(
  *   when too many questions are read already
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
-  const { archive, sentenceCache, reader } = coverage;
+  const { archive, sentenceCache, reader, voices } = coverage;
   const turns = new Turns(TIME_LIMIT);
   const ids = await search(asked, coverage, filter);
   const [passages, read] = await Promise.all([
@@ -136,6 +136,7 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
   const found: Evidence[] = [];
   for (const passage of passages) {
     await turns.next();
+    await voices.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const said = read.get(passage.id);
     const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);

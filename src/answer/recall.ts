@@ -10,13 +10,13 @@ import { datesIn } from './dates.ts';
 import { passing } from './passing.ts';
 import { extentAt } from './placing.ts';
 import { understand } from './question.ts';
-import type { Quote } from './quote.ts';
+import type { Printed, Quote } from './quote.ts';
 import { type Evidence, rank } from './rank.ts';
 
 const BASE = 36;
 
 /** The place of the quote in its corpus: the article's index, the start and the length, in base 36 with '-' between. */
-export function quoteId({ article, start, end }: Quote, archive: Archive): string {
+export function quoteId({ article, start, end }: Printed, archive: Archive): string {
   const { number } = archive.itemOf(article);
   return [number, start, end - start].map((part) => part.toString(BASE)).join('-');
 }
@@ -36,7 +36,7 @@ async function extentOf(id: string, { archive, sentenceCache }: Coverage): Promi
 }
 
 /** Whether the quote's id gives it back: it is whole sentences, and not too many. */
-export function isRecallable(quote: Quote, { archive, sentenceCache }: Coverage): boolean {
+export function isRecallable(quote: Printed, { archive, sentenceCache }: Coverage): boolean {
   const parts = partsOf(quoteId(quote, archive));
   return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, sentenceCache) !== null;
 }

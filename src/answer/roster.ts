@@ -70,10 +70,11 @@ export async function peopleIn(entries: readonly Entry[], voices: Voices): Promi
   const census = new Census();
   const turns = new Turns();
   for (const { article } of entries) {
+    await voices.read(article);
     census.add(article, voices.quotations(article));
     await turns.next();
   }
-  return census.people();
+  return turns.through(census.reading());
 }
 
 /** Whether one is a slip of the other: one edit, or two in long names. */

@@ -1,16 +1,17 @@
 import type { Entry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
-import { sentences } from '../text/sentences.ts';
+import { readSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
-import { BLANK, cueBefore, cueBehind } from './cue.ts';
+import { atOnce, type Work } from '../text/work.ts';
+import { cueBefore, cueBehind } from './cue.ts';
 import type { Memory, Voice } from './memory.ts';
 import { again, emptyMemory, isRepeated, remember, saidIn, turnsToAnother, voiceOf, withoutPlace } from './memory.ts';
 import { isNewsroom } from './newsrooms.ts';
 import { People } from './people.ts';
-import type { Quotation } from './quotation.ts';
-import { quotations } from './quotation.ts';
+import { LONGEST_QUOTATION, type Quotation, readQuotations } from './quotation.ts';
+import { Setting } from './setting.ts';
 import { PARTICIPLE, SAY } from './speech.ts';
 import type { Cue } from './subject.ts';
 
@@ -27,25 +28,44 @@ export interface Attributed {
 const FEW_WORDS = 4;
 /** How many words may stand between that verb and so many quoted words. */
 const reachOf = (words: number): number => 3 * Math.max(2, words);
-/** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
-const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
+/** Code units in which the marks at the end of a quotation stand. */
+const ENDING = 40;
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
 
+/** Quotations of one article whose speakers are looked for: no newspaper prints more, and each takes time of its own. */
+const MOST_QUOTATIONS = 2_000;
+/** Code units of a sentence without quotations that are looked at. */
+const REACH = 2_000;
+/** Between two stops of the work: quotations or sentences that are looked at, and quotations that are passed over. */
+const STRIDE = { heard: 4, passed: 10_000 };
+
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
-export function attribute({ article, paragraphs }: Entry): Attributed[] {
+export const attribute = (entry: Entry): Attributed[] => atOnce(readSpeakers(entry));
+
+/** The work of `attribute`. */
+export function* readSpeakers({ article, paragraphs }: Entry): Work<Attributed[]> {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
-  const people = new People(text, own);
+  const all: (readonly Quotation[])[] = [];
+  for (const paragraph of own) all.push(yield* readQuotations(text, paragraph));
+  const last = all.findLastIndex((quoted) => quoted.length > 0);
+  if (last < 0) return [];
+  const people = yield* People.in(text, own);
   const memory = emptyMemory();
-  return own.flatMap((paragraph) => {
+  const found: Attributed[] = [];
+  for (const [i, paragraph] of own.slice(0, last + 1).entries()) {
+    const quoted = all[i] ?? [];
+    const heard = quoted.slice(0, Math.max(0, MOST_QUOTATIONS - found.length));
     const isBody = paragraph.kind === 'body';
-    return attributeParagraph(
-      text,
-      paragraph,
-      people,
-      isBody ? memory : { ...memory, last: null, subject: null, announced: false },
-    );
-  });
+    const before = isBody ? memory : { ...memory, last: null, subject: null, announced: false };
+    if (found.length < MOST_QUOTATIONS)
+      found.push(...(yield* attributeParagraph(text, paragraph, heard, people, before)));
+    for (const quotation of quoted.slice(heard.length)) {
+      found.push({ quotation, speaker: null });
+      if (found.length % STRIDE.passed === 0) yield;
+    }
+  }
+  return found;
 }
 
 /** Who spoke last in a paragraph, and where those words end, with the words that name the speaker. */
@@ -54,32 +74,36 @@ interface Turn {
   readonly end: number;
 }
 
-function attributeParagraph(text: string, paragraph: Paragraph, people: People, memory: Memory): Attributed[] {
-  const quoted = quotations(text, paragraph);
-  const parts = sentences(text, paragraph);
-  const frame = parts.filter(
-    (part) => !quoted.some(({ marked }) => marked.start <= part.start && part.start < marked.end),
-  );
+function* attributeParagraph(
+  text: string,
+  paragraph: Paragraph,
+  quoted: readonly Quotation[],
+  people: People,
+  memory: Memory,
+): Work<Attributed[]> {
+  const setting = new Setting(text, paragraph, quoted, yield* readSentences(text, paragraph));
+  const { frame } = setting;
   const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
-  /** Whether no sentence of the article's own stands between a turn and an offset. */
-  const isNext = (turn: Turn, offset: number): boolean =>
-    !frame.some(({ start, end }) => turn.end <= start && end <= offset);
   let current = null as Turn | null;
-  let read = 0;
   const found: Attributed[] = [];
-  for (const quotation of quoted) {
-    const { marked } = quotation;
-    for (; (frame[read]?.end ?? Number.POSITIVE_INFINITY) <= marked.start; read += 1) {
-      const part = frame[read];
-      if (part) remember(slice(text, part), people, memory);
+  let read = 0;
+  /** Takes in the sentences of the article's own up to an offset. */
+  function* readOn(end: number): Work<void> {
+    for (let part = frame[read]; part && part.end <= end; part = frame[read]) {
+      remember(text.slice(part.start, Math.min(part.end, part.start + REACH)), people, memory);
+      read += 1;
+      if (read % STRIDE.heard === 0) yield;
     }
-    const sentence = parts.find((part) => part.start <= marked.start && marked.start < part.end) ?? paragraph;
-    const before = blanked(text, sentence.start, marked.start, quoted);
-    const behind = behindOf(text, paragraph, parts, quotation, quoted);
+  }
+  for (const [n, quotation] of quoted.entries()) {
+    if (n % STRIDE.heard === 0) yield;
+    const { marked } = quotation;
+    yield* readOn(marked.start);
+    const before = setting.before(n);
+    const behind = setting.behind(n);
     const label = isLabel(text, quotation, paragraph);
     const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
-    const opens = marked.start === sentence.start || AFTER_STOP.test(text.slice(paragraph.start, marked.start));
-    const goesOn: boolean = current !== null && opens && isNext(current, marked.start);
+    const goesOn: boolean = current !== null && setting.opens(n) && setting.isWithoutFrame(current.end, marked.start);
     const speaker: Voice | null = label
       ? null
       : cue
@@ -99,15 +123,12 @@ function attributeParagraph(text: string, paragraph: Paragraph, people: People, 
     if (speaker) current = { voice: speaker, end: behind.end };
     found.push({ quotation, speaker });
   }
-  for (const part of frame.slice(read)) remember(slice(text, part), people, memory);
+  yield* readOn(paragraph.end);
   if (current) memory.subject = people.isPerson(current.voice.name) ? withoutPlace(current.voice) : null;
-  memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph));
-  if (!wholly) memory.last = current && isNext(current, paragraph.end) ? current.voice : null;
+  memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph).slice(-REACH));
+  if (!wholly) memory.last = current && setting.isWithoutFrame(current.end, paragraph.end) ? current.voice : null;
   return found;
 }
-
-/** Behind a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
-const AFTER_STOP = /\p{L}{3}\.\s+$/u;
 
 /** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
 function continued({ last, announced, subject }: Memory): Voice | null {
@@ -124,41 +145,27 @@ const isSentence = (text: string, { start }: Quotation): boolean =>
 
 const countWords = (words: string): number => words.trim().split(/\s+/).length;
 
-function isLabel(text: string, { start, end, marked }: Quotation, within: Span): boolean {
-  const words = text.slice(start, end);
+/** Quoted words, of a quotation that is never closed those at its start. */
+const wordsOf = (text: string, { start, end }: Quotation): string =>
+  text.slice(start, Math.min(end, start + LONGEST_QUOTATION));
+
+function isLabel(text: string, quotation: Quotation, within: Span): boolean {
+  const { end, marked } = quotation;
   const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
   const leans =
     /^(?:-\p{L}|\s+\p{L})/u.test(behind) &&
     !/^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because)\b/.test(behind);
-  return countWords(words) <= FEW_WORDS && !/[.,!?]$/.test(words) && leans;
+  return leans && !/[.,!?]/.test(text.charAt(end - 1)) && countWords(wordsOf(text, quotation)) <= FEW_WORDS;
 }
 
-/**
- * The words behind a quotation that may name its speaker: the rest of its sentence, and behind a question or an
- * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
- */
-function behindOf(
-  text: string,
-  paragraph: Span,
-  parts: readonly Span[],
-  { marked }: Quotation,
-  all: readonly Quotation[],
-): Span {
-  const next = all.find((other) => other.marked.start >= marked.end)?.marked.start ?? paragraph.end;
-  const within = (part: Span): Span => ({ start: marked.end, end: Math.min(part.end, next) });
-  const own = within(parts.find((part) => part.start < marked.end && marked.end <= part.end) ?? paragraph);
-  const following = parts.find((part) => part.start >= marked.end);
-  const isOver = /^\s*$/.test(slice(text, own)) && /[?!]["\u201d\u2019']$/.test(text.slice(0, marked.end));
-  return following && isOver && TAG.test(slice(text, within(following))) ? within(following) : own;
-}
-
-function cueFor(text: string, { start, end, marked }: Quotation, before: string, behind: string): Cue | null {
-  const words = slice(text, { start, end });
+function cueFor(text: string, quotation: Quotation, before: string, behind: string): Cue | null {
+  const { start, end, marked } = quotation;
   // Where everything is in capitals, no word is known for a name.
   if (!/\p{Ll}/u.test(before + behind)) return null;
-  const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(text.slice(start, marked.end)) || /^\s*,/.test(behind);
-  const count = countWords(words);
-  const isBrief = count <= FEW_WORDS && !/[.,!?]$/.test(words);
+  const ending = text.slice(Math.max(start, marked.end - ENDING), marked.end);
+  const leadsOn = /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(ending) || /^\s*,/.test(behind);
+  const count = countWords(wordsOf(text, quotation));
+  const isBrief = count <= FEW_WORDS && !/[.,!?]/.test(text.charAt(end - 1));
   const behindIt = leadsOn ? cueBehind(behind) : null;
   // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
   if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) return behindIt;
@@ -173,13 +180,3 @@ const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
 
 /** Whether a newsroom passes on what stands in a sentence of its own making. */
 const isPassedOn = ({ words }: Cue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);
-
-/** The text between the offsets with quotations blanked out: their verbs are not the frame's. */
-function blanked(text: string, start: number, end: number, all: readonly Quotation[]): string {
-  let words = text.slice(start, end);
-  for (const { marked } of all) {
-    const [from, to] = [Math.max(marked.start, start) - start, Math.min(marked.end, end) - start];
-    if (from < to) words = words.slice(0, from) + BLANK.repeat(to - from) + words.slice(to);
-  }
-  return words;
-}

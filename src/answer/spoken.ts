@@ -23,7 +23,8 @@ export const quoting = ({ articles }: Person, filter: Filter | null): Filter => 
 /** Only the evidence in which this person is quoted. */
 export function spokenBy(person: Person, evidence: readonly Evidence[], voices: Voices): Evidence[] {
   return evidence.flatMap((one) => {
-    const quoted = voices.quotations(one.passage.article).filter((attributed) => isOf(attributed, person));
+    const { passage } = one;
+    const quoted = voices.quotationsIn(passage.article, passage).filter((attributed) => isOf(attributed, person));
     const speaks = (candidate: Candidate) => quoted.some(({ quotation }) => overlaps(quotation, candidate));
     const [first, ...rest] = one.candidates.filter(speaks);
     return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];

@@ -118,12 +118,15 @@ export function leadingSubject(words: string, verbAndBehind = ''): Cue | null {
   return cueOf(subject, /^\s*,[^,]*,/.exec(words.slice(subject[0].length))?.[0] ?? '', verbAndBehind);
 }
 
+/** Code units from a subject in which its verb is looked for. */
+const FARTHEST = 600;
+
 /** The subject that the words begin with, and the first of `verbs` that is its own with what stands behind; '' for none. */
 export function subjectBefore(words: string, verbs: RegExp, gap: RegExp): { cue: Cue | null; verb: string } | null {
   const subject = subjectAt(words);
   if (!subject) return null;
   const rest = words.slice(subject[0].length);
-  for (const { index } of fold(rest).matchAll(verbs)) {
+  for (const { index } of fold(rest.slice(0, FARTHEST)).matchAll(verbs)) {
     const [between, verb] = [rest.slice(0, index), rest.slice(index)];
     if (gap.test(between)) return { cue: cueOf(subject, between, verb), verb };
   }

@@ -1,3 +1,5 @@
+import type { Work } from '../text/work.ts';
+
 /** Milliseconds of work before others get their turn: of an answer, and of what nobody waits for. */
 const TURN = { answer: 15, background: 4 };
 
@@ -25,5 +27,14 @@ export class Turns {
     if (now - this.#began < this.#turn) return;
     await new Promise((resolve) => setImmediate(resolve));
     this.#began = performance.now();
+  }
+
+  /** The result of work, with the others' turns between its pieces. Throws as `next` does. */
+  async through<T>(work: Work<T>): Promise<T> {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      await this.next();
+    }
   }
 }

@@ -1,11 +1,14 @@
 import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, slice } from '../text/span.ts';
+import { stretches } from '../text/stretches.ts';
 
 /** A word, number or telling sign. `start`..`end` is where it stands in the text; `key` is how two of them are compared. */
 export interface Wording extends Span {
   readonly key: string;
 }
 
+/** Code units whose words are read at once: it takes a few milliseconds. */
+const STRETCH = 16 * 1024;
 /** Scripts written without spaces: each character is compared by itself. */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
 /** A minus sign in front of a number belongs to it; a hyphen between two does not. */
@@ -28,11 +31,22 @@ const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
  * What a quotation says, word for word: its words, numbers and the signs that change what they say ($, %, ?). Case,
  * accents, quotation marks, spaces, dashes and other punctuation between words are typography and left out.
  */
-export function wordings(text: string): Wording[] {
-  return [...fold(text).matchAll(PATTERN)].map((match) => {
-    const [found] = match;
-    return { key: keyOf(found, match.groups ?? {}), start: match.index, end: match.index + found.length };
-  });
+export const wordings = (text: string): Wording[] => [...readWordings(text)].flatMap(({ words }) => words);
+
+/** A stretch of a text, and the words in it; their offsets are into the text. */
+interface Stretch extends Span {
+  readonly words: readonly Wording[];
+}
+
+/** The words of a text stretch by stretch, each when it is asked for; a short text is one stretch. */
+export function* readWordings(text: string): Generator<Stretch> {
+  for (const stretch of stretches(text, STRETCH)) {
+    const words = [...fold(slice(text, stretch)).matchAll(PATTERN)].map((match) => {
+      const start = stretch.start + match.index;
+      return { key: keyOf(match[0], match.groups ?? {}), start, end: start + match[0].length };
+    });
+    yield { ...stretch, words };
+  }
 }
 
 function keyOf(found: string, { number, acronym }: Readonly<Record<string, string | undefined>>): string {

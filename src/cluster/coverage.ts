@@ -1,7 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { readings, type Typed } from '../answer/claim.ts';
+import { bracketless, readings, type Typed } from '../answer/claim.ts';
 import type { Lexicon } from '../answer/concept.ts';
-import { Concordance } from '../answer/concordance.ts';
+import { concordances } from '../answer/concordance.ts';
 import { type Coverage, newestOf } from '../answer/coverage.ts';
 import type { DatedSentence } from '../answer/dated.ts';
 import { Outlets } from '../answer/outlets.ts';
@@ -78,16 +78,18 @@ export async function openCoverage(client: Client, index: string, words: Words):
     sentenceCache: new SentenceCache({ kept: READINGS }),
     voices: new Voices((article) => archive.itemOf(article)),
     roster,
-    async concordanceOf(typed: Typed) {
+    async concordancesOf(typed: Typed) {
       await roster.ready();
       const { whole, unsigned } = readings(typed, { outlets, roster });
       const asked = { client, index, engine, outlets, roster };
       const numbers = await Promise.all(
-        [whole, ...(unsigned ? [unsigned] : [])].map((claim) => groundOf(claim, asked)),
+        [whole, unsigned]
+          .flatMap((claim) => (claim ? [claim, bracketless(claim)] : []))
+          .flatMap((claim) => (claim ? [groundOf(claim, asked)] : [])),
       );
-      const concordance = new Concordance(await archive.items([...new Set(numbers.flat())].sort((a, b) => a - b)));
-      await concordance.ready();
-      return concordance;
+      const found = concordances(await archive.items([...new Set(numbers.flat())].sort((a, b) => a - b)));
+      await Promise.all([found.told.ready(), found.printed.ready()]);
+      return found;
     },
     dated: async () => dated,
     reader: null,

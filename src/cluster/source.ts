@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { bytesIn } from '../corpus/filebytes.ts';
 import { fingerprintOf, shortHash } from '../corpus/fingerprint.ts';
 import type { Piece } from '../corpus/found.ts';
 import { findArticles, readPieces } from '../corpus/load.ts';
@@ -19,7 +19,6 @@ export interface Source {
 
 const LENGTH = 16;
 const NEWLINE = 10;
-const CHUNK = 1 << 20;
 
 /** Looks at a path once through. Throws `CorpusError` when there is nothing that can be served. */
 export async function openSource(path: string): Promise<Source> {
@@ -51,13 +50,9 @@ export async function openSource(path: string): Promise<Source> {
 async function readThrough(path: string): Promise<{ readonly sum: string; readonly lines: number }> {
   const hash = createHash('sha256');
   let lines = 0;
-  try {
-    for await (const bytes of createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Buffer>) {
-      hash.update(bytes);
-      for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
-    }
-  } catch (cause) {
-    throw new CorpusError(path, 'cannot be read', { cause });
+  for await (const bytes of bytesIn(path)) {
+    hash.update(bytes);
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) lines += 1;
   }
   return { sum: hash.digest('hex'), lines: Math.max(1, lines) };
 }

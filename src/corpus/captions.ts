@@ -38,11 +38,11 @@ const isCaptionShaped = ({ words, shape }: Line): boolean =>
   shape.opens &&
   !isTitleCase(words);
 
-/** The lines that stand under a picture, by their index. `taken` are the lines known to be something else. */
-export function captionsAmong(lines: readonly Line[], taken: ReadonlySet<number>): Set<number> {
+/** The lines that stand under a picture, by their index; `isTaken` tells which are known to be something else. */
+export function captionsAmong(lines: readonly Line[], isTaken: (i: number) => boolean): Set<number> {
   const captions = new Set<number>();
   const isOpen = (line: Line, i: number): boolean =>
-    !taken.has(i) && !captions.has(i) && line.words.length <= LONGEST_CAPTION;
+    !isTaken(i) && !captions.has(i) && line.words.length <= LONGEST_CAPTION;
   const isPicture = (i: number): boolean => {
     const line = lines[i];
     return captions.has(i) || (line?.furniture === true && standsForPicture(line.words));

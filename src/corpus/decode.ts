@@ -1,6 +1,9 @@
 /** An article is refused past this size: no newspaper prints one, and one file must not slow the rest down. */
 export const MAX_BYTES = 5 * 1024 * 1024;
 
+/** An article is refused that has more lines, for the same reasons. */
+export const MOST_LINES = 100_000;
+
 /** The byte order mark stays in the text: it is the file's first code unit, and offsets count it. */
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -16,5 +19,11 @@ export function decode(bytes: Uint8Array): string | null {
 /** Why a text cannot be served as an article, or null where it can. */
 export function faultOfText(text: string): string | null {
   if (text.trim() === '') return 'is empty';
-  return text.includes('\0') ? 'is not text (it holds NUL bytes)' : null;
+  if (text.includes('\0')) return 'is not text (it holds NUL bytes)';
+  let lines = 0;
+  for (const _ of text.matchAll(/[\n\r\u2028\u2029]+/g)) {
+    lines += 1;
+    if (lines > MOST_LINES) return `has over ${MOST_LINES.toLocaleString('en')} lines`;
+  }
+  return null;
 }

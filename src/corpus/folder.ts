@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
 import type { Refusal } from './corpus.ts';
@@ -9,9 +9,15 @@ import { readFacts, unstated } from './facts.ts';
 import { codeOf } from './fault.ts';
 import type { Found } from './found.ts';
 import { freeId } from './ids.ts';
+import { leadsOut } from './links.ts';
+import { readBounded } from './readfile.ts';
+import { withRoom } from './room.ts';
+import { someAtATime } from './someatatime.ts';
 
 /** The facts of a folder's articles stand in this file beside them. */
 export const FACTS = 'articles.json';
+/** Bytes: the facts of a hundred thousand articles. */
+const MOST_FACTS = 256 * 1024 * 1024;
 
 /** Whether a file of a folder is an article, by its name. */
 export const isArticle = (name: string): boolean => /\.txt$/i.test(name) && !name.startsWith('.');
@@ -19,11 +25,11 @@ export const isArticle = (name: string): boolean => /\.txt$/i.test(name) && !nam
 /** What stands in a folder's `articles.json`; null where there is none. Throws `CorpusError`. */
 export async function sheetText(folder: string): Promise<string | null> {
   const path = join(folder, FACTS);
-  const bytes = await readFile(path).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw new CorpusError(path, `cannot be read (${codeOf(error)})`, { cause: error });
-  });
-  if (bytes === null) return null;
+  const bytes = await readBounded(path, MOST_FACTS);
+  if ('fault' in bytes) {
+    if (bytes.isMissing) return null;
+    throw new CorpusError(path, bytes.fault);
+  }
   const json = decode(bytes);
   if (json === null) throw new CorpusError(path, 'not UTF-8');
   return json.replace(/^\ufeff/, '');
@@ -39,26 +45,34 @@ async function factsIn(folder: string): Promise<Sheet | null> {
 }
 
 async function textOf(path: string): Promise<{ text: string } | { fault: string }> {
-  try {
-    const found = await stat(path);
-    if (!found.isFile()) return { fault: 'is not a file' };
-    const { size } = found;
-    if (size > MAX_BYTES) return { fault: `is over 5 MB (${(size / 1024 / 1024).toFixed(1)} MB)` };
-    const text = decode(await readFile(path));
-    if (text === null) return { fault: 'is not UTF-8' };
-    const fault = faultOfText(text);
-    return fault === null ? { text } : { fault };
-  } catch (error) {
-    return { fault: `cannot be read (${codeOf(error)})` };
-  }
+  const bytes = await readBounded(path, MAX_BYTES);
+  if ('fault' in bytes) return bytes;
+  const text = decode(bytes);
+  if (text === null) return { fault: 'is not UTF-8' };
+  const fault = faultOfText(text);
+  return fault === null ? { text } : { fault };
+}
+
+/** One line for each file, of these, that is a link out of the folder: whoever made it decides what can be quoted. */
+async function linksOut(folder: string, names: readonly string[]): Promise<string[]> {
+  const lines = await someAtATime(names, async (name) => {
+    const place = await leadsOut(join(folder, name));
+    return place === null ? [] : [`${name} is a link out of the folder, to ${place}`];
+  });
+  return lines.flat();
 }
 
 /** Reads the `*.txt` articles of a folder, in the order of their names, with the facts of its `articles.json`. */
 export async function readFolder(folder: string): Promise<Found> {
-  const listed = await readdir(folder).catch((cause: unknown) => {
+  const listed = await withRoom(folder, () => readdir(folder, { withFileTypes: true })).catch((cause: unknown) => {
+    if (cause instanceof CorpusError) throw cause;
     throw new CorpusError(folder, `cannot be read (${codeOf(cause)})`, { cause });
   });
-  const names = listed.filter(isArticle).sort();
+  const names = listed
+    .map(({ name }) => name)
+    .filter(isArticle)
+    .sort();
+  const links = listed.flatMap((each) => (each.isSymbolicLink() ? each.name : [])).sort();
   const sheet = await factsIn(folder);
   const entries = sheet?.entries ?? [];
   const known = new Map(entries.map((entry) => [entry.file, entry]));
@@ -69,7 +83,13 @@ export async function readFolder(folder: string): Promise<Found> {
     .map(({ file }) => `${FACTS} names ${file}, which is not there`);
   const warnings = [...missing, ...(sheet?.strange ?? []).map((fault) => `${FACTS}: ${fault}`)];
   if (sheet === null && names.length > 0) warnings.push(`no ${FACTS}: the facts of the articles are not stated`);
-  const texts = await Promise.all(names.map((name) => textOf(join(folder, name))));
+  warnings.push(
+    ...(await linksOut(
+      folder,
+      links.filter((name) => name === FACTS || isArticle(name)),
+    )),
+  );
+  const texts = await someAtATime(names, (name) => textOf(join(folder, name)));
   const taken = new Set(entries.flatMap(({ id }) => id ?? []));
   names.forEach((file, i) => {
     const found = texts[i];

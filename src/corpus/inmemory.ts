@@ -1,16 +1,22 @@
+import { atOnce, type Work } from '../text/work.ts';
 import type { Archive, Item, Listed, Wanted } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
 import { listed } from './listed.ts';
 import type { Passage } from './passage.ts';
 
+type InTurns = <T>(work: Work<T>) => Promise<T>;
+
 /** A corpus in memory as an archive. */
 export class InMemory implements Archive {
   readonly #passages: readonly Passage[];
   readonly #items: readonly Item[];
   readonly #byId: ReadonlyMap<string, Item>;
+  readonly #inTurns: InTurns;
 
-  constructor({ entries, passages }: Corpus) {
+  /** @param inTurns does work so that nobody else waits for it; unless told, it is done at once */
+  constructor({ entries, passages }: Corpus, inTurns: InTurns = async (work) => atOnce(work)) {
+    this.#inTurns = inTurns;
     this.#passages = passages;
     const own = new Map<Article, Passage[]>(entries.map(({ article }) => [article, []]));
     for (const passage of passages) own.get(passage.article)?.push(passage);
@@ -37,7 +43,7 @@ export class InMemory implements Archive {
   }
 
   async list(wanted: Wanted): Promise<Listed> {
-    return listed(this.#items, wanted);
+    return this.#inTurns(listed(this.#items, wanted));
   }
 
   itemOf(article: Article): Item {

@@ -71,11 +71,9 @@ const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
 
 /** Says what each line of an article is. The lines are all of its lines, in order. */
 export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[] {
-  const kinds = new Map<number, ParagraphKind>();
+  const kinds: (ParagraphKind | null)[] = lines.map(() => null);
   const mark = (kind: ParagraphKind, is: (line: Line, i: number) => boolean): void => {
-    lines.forEach((line, i) => {
-      if (!kinds.has(i) && is(line, i)) kinds.set(i, kind);
-    });
+    for (const [i, line] of lines.entries()) if (kinds[i] === null && is(line, i)) kinds[i] = kind;
   };
   const story = lines.findIndex(isRunning);
   const head = story < 0 ? lines.length : story;
@@ -91,11 +89,11 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
     ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
   );
 
-  const top = [...lines.keys()].filter((i) => !kinds.has(i));
+  const top = [...lines.keys()].filter((i) => kinds[i] === null);
   const { headline, dek, echoes } = headlineAndDek(lines, top, stated);
-  for (const i of echoes) kinds.set(i, 'furniture');
-  if (headline !== null) kinds.set(headline, 'headline');
-  if (dek !== null) kinds.set(dek, 'dek');
+  for (const i of echoes) kinds[i] = 'furniture';
+  if (headline !== null) kinds[headline] = 'headline';
+  if (dek !== null) kinds[dek] = 'dek';
 
   const capitals = lines.filter((line) => !line.furniture && line.shape.capitals).length;
   if (capitals <= Math.max(1, lines.length * CAPITAL_STYLE)) {
@@ -104,17 +102,17 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
     mark('heading', (line, i) => isRunning(lines[i + 1]) && isCapital(line));
     mark('furniture', (line) => line.shape.count >= SHORTEST_LINK && isCapital(line));
   }
-  const isByline = (i: number): boolean => kinds.get(i) === 'byline';
+  const isByline = (i: number): boolean => kinds[i] === 'byline';
   mark(
     'byline',
     (line, i) => i < head && line.shape.count <= SHORT && isFragment(line) && (isByline(i - 1) || isByline(i + 1)),
   );
-  const trailing = lines.findLastIndex((line, i) => !kinds.has(i) && !isTag(line)) + 1;
+  const trailing = lines.findLastIndex((line, i) => kinds[i] === null && !isTag(line)) + 1;
   mark('furniture', (_, i) => i >= trailing);
   mark('furniture', (line, i) => isLink(line) && announcesLinks(lines[i - 1]?.words ?? ''));
-  const captions = captionsAmong(lines, new Set(kinds.keys()));
+  const captions = captionsAmong(lines, (i) => kinds[i] !== null);
   mark('caption', (_, i) => captions.has(i));
   mark('furniture', (line, i) => isAltText(line, lines[i + 1]));
   mark('heading', (line, i) => isHeading(line, lines[i - 1], lines[i + 1]));
-  return lines.map((_, i) => kinds.get(i) ?? 'body');
+  return kinds.map((kind) => kind ?? 'body');
 }

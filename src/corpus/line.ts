@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { slice } from '../text/span.ts';
+import { slice, trim } from '../text/span.ts';
 import { trimFurniture } from './edges.ts';
 import { isFurniture } from './furniture.ts';
 import type { Shape } from './lineshape.ts';
@@ -16,7 +16,8 @@ export interface Line extends Span {
   readonly furniture: boolean;
 }
 
-const LINE = /[^\n\r\u2028\u2029]+/g;
+/** What ends a line. A line itself is not matched: an expression has no room for one of some megabytes. */
+const BREAK = /[\n\r\u2028\u2029]/g;
 
 function lineOf(text: string, whole: Span): Line {
   const words = slice(text, whole);
@@ -31,11 +32,13 @@ function lineOf(text: string, whole: Span): Line {
 /** The lines of a text that hold more than white space, in order. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(LINE)) {
-    const words = match[0].trim();
-    if (words === '') continue;
-    const start = match.index + match[0].indexOf(words);
-    lines.push(lineOf(text, { start, end: start + words.length }));
-  }
+  let start = 0;
+  const add = (end: number): void => {
+    const span = trim(text, { start, end });
+    if (span.end > span.start) lines.push(lineOf(text, span));
+    start = end + 1;
+  };
+  for (const { index } of text.matchAll(BREAK)) add(index);
+  add(text.length);
   return lines;
 }

@@ -1,9 +1,12 @@
 import { fold } from '../text/fold.ts';
+import { slice } from '../text/span.ts';
+import { stretches } from '../text/stretches.ts';
+import type { Work } from '../text/work.ts';
 import type { Item, Listed, Sort, Wanted } from './archive.ts';
 
-/** A part of the list of articles that are wanted of these. */
-export function listed(items: readonly Item[], { outlet, words, sort, offset, limit }: Wanted): Listed {
-  const all = sorted(itemsWith(itemsOf(items, outlet ?? ''), words ?? ''), sort);
+/** The work of finding a part of the list of articles that are wanted of these. */
+export function* listed(items: readonly Item[], { outlet, words, sort, offset, limit }: Wanted): Work<Listed> {
+  const all = sorted(yield* itemsWith(itemsOf(items, outlet ?? ''), words ?? ''), sort);
   const outlets = new Set(all.map(({ article }) => article.facts.outlet.value)).size;
   return { items: all.slice(offset, offset + limit), total: all.length, outlets };
 }
@@ -20,13 +23,26 @@ function itemsOf(items: readonly Item[], typed: string): readonly Item[] {
 }
 
 /** The articles whose headline or text has all of the typed words, or words that begin so. */
-function itemsWith(items: readonly Item[], typed: string): readonly Item[] {
+function* itemsWith(items: readonly Item[], typed: string): Work<readonly Item[]> {
   const wanted = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (wanted.length === 0) return items;
-  return items.filter(({ article: { facts, text } }) => {
-    const words = ` ${fold(`${facts.headline.value ?? ''} ${text}`).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
-    return wanted.every((word) => words.includes(` ${word}`));
-  });
+  const found: Item[] = [];
+  for (const item of items) if (yield* holdsAll(item, wanted)) found.push(item);
+  return found;
+}
+
+/** Whether headline and text of an article have all of these words, or words that begin so. */
+function* holdsAll({ article: { facts, text } }: Item, wanted: readonly string[]): Work<boolean> {
+  const open = new Set(wanted);
+  for (const part of [facts.headline.value ?? '', text]) {
+    for (const stretch of stretches(part)) {
+      const words = ` ${fold(slice(part, stretch)).replace(/[^\p{L}\p{N}]+/gu, ' ')}`;
+      for (const word of open) if (words.includes(` ${word}`)) open.delete(word);
+      if (open.size === 0) return true;
+      yield;
+    }
+  }
+  return false;
 }
 
 /** The articles in this order. Those whose date or outlet is not known come last. */

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
+import { atOnce, type Work } from '../text/work.ts';
 import type { Article } from './article.ts';
 import type { Entry } from './corpus.ts';
 import { lineKey } from './lineshape.ts';
@@ -30,15 +31,18 @@ const GOOD_LENGTH = 1000;
 /** A passage with all that lies between its paragraphs; a longer paragraph is split where its sentences end. */
 const MOST_LENGTH = 1200;
 
+/** Paragraphs between two stops of the work. */
+const STRIDE = 1_000;
+
 type Draft = Omit<Passage, 'id'>;
 
 const lengthOf = ({ start, end }: Span): number => end - start;
 
 /** The paragraph itself, or its parts where it is too long for one passage. */
-const parts = (text: string, paragraph: QuotableParagraph): QuotableParagraph[] =>
-  lengthOf(paragraph) <= MOST_LENGTH
-    ? [paragraph]
-    : pieces(text, paragraph, GOOD_LENGTH).map((span) => ({ ...paragraph, ...span }));
+function* parts(text: string, paragraph: QuotableParagraph): Work<QuotableParagraph[]> {
+  if (lengthOf(paragraph) <= MOST_LENGTH) return [paragraph];
+  return (yield* pieces(text, paragraph, GOOD_LENGTH)).map((span) => ({ ...paragraph, ...span }));
+}
 
 /** Whether a paragraph may be indexed and quoted. */
 export const isQuotable = (paragraph: Paragraph): paragraph is QuotableParagraph =>
@@ -57,17 +61,18 @@ function draft(
 }
 
 /** The body in text order, in groups that a heading or their length ends, each with the heading it stands under. */
-function bodyGroups({ article, paragraphs }: Entry): Draft[] {
+function* bodyGroups({ article, paragraphs }: Entry): Work<Draft[]> {
   const groups: { paragraphs: QuotableParagraph[]; heading?: Span }[] = [];
   let heading: Span | null = null;
   let open: QuotableParagraph[] | null = null;
-  for (const paragraph of paragraphs) {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i % STRIDE === 0) yield;
     if (paragraph.kind === 'heading') {
       heading = { start: paragraph.start, end: paragraph.end };
       open = null;
     }
     if (paragraph.kind !== 'body' || !isQuotable(paragraph)) continue;
-    for (const part of parts(article.text, paragraph)) {
+    for (const part of yield* parts(article.text, paragraph)) {
       const first = open?.[0];
       const words = (open ?? []).reduce((sum, each) => sum + lengthOf(each), lengthOf(part));
       if (open && first && words <= GOOD_LENGTH && part.end - first.start <= MOST_LENGTH) open.push(part);
@@ -81,9 +86,10 @@ function bodyGroups({ article, paragraphs }: Entry): Draft[] {
 }
 
 /** Captions with the same words are one: the first stands for all. */
-function captionsWithRepeats({ article, paragraphs }: Entry): [QuotableParagraph, Span[]][] {
+function* captionsWithRepeats({ article, paragraphs }: Entry): Work<[QuotableParagraph, Span[]][]> {
   const distinct = new Map<string, [QuotableParagraph, Span[]]>();
-  for (const paragraph of paragraphs) {
+  for (const [i, paragraph] of paragraphs.entries()) {
+    if (i % STRIDE === 0) yield;
     if (paragraph.kind !== 'caption' || !isQuotable(paragraph)) continue;
     const key = lineKey(slice(article.text, paragraph));
     const known = distinct.get(key);
@@ -94,13 +100,16 @@ function captionsWithRepeats({ article, paragraphs }: Entry): [QuotableParagraph
 }
 
 /** The passages of one article in text order, without their ids. */
-export function draftsOf(entry: Entry): Draft[] {
+export const draftsOf = (entry: Entry): Draft[] => atOnce(readDrafts(entry));
+
+/** The work of `draftsOf`. */
+export function* readDrafts(entry: Entry): Work<Draft[]> {
   const { article, paragraphs } = entry;
   const alone = paragraphs.filter(isQuotable).filter(({ kind }) => kind === 'headline' || kind === 'dek');
   return [
     ...alone.flatMap((paragraph) => draft([paragraph], { article, repeats: [] })),
-    ...bodyGroups(entry),
-    ...captionsWithRepeats(entry).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
+    ...(yield* bodyGroups(entry)),
+    ...(yield* captionsWithRepeats(entry)).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
   ].sort((a, b) => a.start - b.start);
 }
 

@@ -1,6 +1,10 @@
-import { sentences } from '../text/sentences.ts';
+import { readSentences } from '../text/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice, trim } from '../text/span.ts';
+import type { Work } from '../text/work.ts';
+
+/** Pieces between two stops of the work. */
+const STRIDE = 100;
 
 /** A sentence cut at its white space, where it is longer than `most`; a word longer than that is cut too. */
 function cut(text: string, sentence: Span, most: number): Span[] {
@@ -21,12 +25,15 @@ function cut(text: string, sentence: Span, most: number): Span[] {
  * Divides a span, in UTF-16 code units, into pieces of at most `most`, each of as many whole sentences as fit; only a
  * longer sentence is cut. Together they hold every character that is not white space.
  */
-export function pieces(text: string, span: Span, most: number): Span[] {
+export function* pieces(text: string, span: Span, most: number): Work<Span[]> {
   const found: Span[] = [];
-  for (const part of sentences(text, span).flatMap((sentence) => cut(text, sentence, most))) {
-    const last = found.at(-1);
-    if (last && part.end - last.start <= most) found[found.length - 1] = { start: last.start, end: part.end };
-    else found.push(part);
+  for (const sentence of yield* readSentences(text, span)) {
+    for (const part of cut(text, sentence, most)) {
+      const last = found.at(-1);
+      if (last && part.end - last.start <= most) found[found.length - 1] = { start: last.start, end: part.end };
+      else found.push(part);
+      if (found.length % STRIDE === 0) yield;
+    }
   }
   return found;
 }

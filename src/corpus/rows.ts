@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { constants } from 'node:buffer';
 import { basename, extname } from 'node:path';
 import type { Article } from './article.ts';
 import { CorpusError } from './corpuserror.ts';
@@ -7,6 +7,7 @@ import { linesIn } from './filelines.ts';
 import { shortHash } from './fingerprint.ts';
 import type { Piece } from './found.ts';
 import { freeId } from './ids.ts';
+import { readBounded } from './readfile.ts';
 import { readRow } from './row.ts';
 
 const ID_LENGTH = 8;
@@ -66,9 +67,11 @@ function articleOf(item: Item, file: string, taken: Set<string>): Article | { fa
   return { id: freeId(shortHash([named], ID_LENGTH), taken), file, text: body, facts };
 }
 
-/** The text of such a file without a byte order mark. Throws `CorpusError` when it is not UTF-8. */
+/** The text of such a file without a byte order mark. Throws `CorpusError` when it cannot be read or is not UTF-8. */
 export async function rowsText(path: string): Promise<string> {
-  const text = decode(await readFile(path))?.replace(/^\ufeff/, '');
+  const bytes = await readBounded(path, constants.MAX_STRING_LENGTH);
+  if ('fault' in bytes) throw new CorpusError(path, bytes.fault);
+  const text = decode(bytes)?.replace(/^\ufeff/, '');
   if (text === undefined) throw new CorpusError(path, 'not UTF-8');
   return text;
 }

@@ -1,5 +1,6 @@
-import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import type { RedisClient } from '../operation/redis.ts';
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { inTime } from '../deadline.ts';
+import { PATIENCE, type RedisClient } from '../operation/redis.ts';
 import type { Person } from './command.ts';
 
 /** How much may be asked in a minute; null: as much as one likes. */
@@ -21,17 +22,24 @@ export interface Cooldown {
 }
 
 const MINUTE = 60;
+/** Ms for which Redis is not asked again when it took a request and gave no answer: nobody else waits for it. */
+const RESPITE = 5_000;
+
+/** Counts requests. Rejects with `RateLimiterRes` what is too many. */
+interface Limiter {
+  consume(key: string): Promise<unknown>;
+}
 
 /**
  * A cooldown that is kept in memory, where it starts anew with the program, or in Redis, where several processes count
  * together; in memory again for as long as Redis does not answer.
  */
 export function cooldown({ perUser, perServer }: Pace, redis: RedisClient | null = null): Cooldown {
-  const limiter = (points: number | null, keyPrefix: string): RateLimiterAbstract | null => {
+  const limiter = (points: number | null, keyPrefix: string): Limiter | null => {
     if (points === null) return null;
     const memory = new RateLimiterMemory({ points, duration: MINUTE, keyPrefix });
     if (redis === null) return memory;
-    return new RateLimiterRedis({
+    const inRedis = new RateLimiterRedis({
       storeClient: redis,
       useRedisPackage: true,
       rejectIfRedisNotReady: true,
@@ -40,6 +48,7 @@ export function cooldown({ perUser, perServer }: Pace, redis: RedisClient | null
       duration: MINUTE,
       keyPrefix: `pullquote:${keyPrefix}`,
     });
+    return unlessSilent(inRedis, memory);
   };
   const users = limiter(perUser, 'user');
   const servers = limiter(perServer, 'server');
@@ -54,7 +63,20 @@ export function cooldown({ perUser, perServer }: Pace, redis: RedisClient | null
   };
 }
 
-async function refusal(limiter: RateLimiterAbstract, key: string): Promise<Date | null> {
+/** Counts in Redis, and in memory where Redis takes requests and gives no answers, as one that is stopped does. */
+function unlessSilent(inRedis: Limiter, memory: Limiter): Limiter {
+  let silentUntil = Number.NEGATIVE_INFINITY;
+  return {
+    async consume(key) {
+      if (performance.now() < silentUntil) return memory.consume(key);
+      if ((await inTime(inRedis.consume(key), PATIENCE)) !== null) return;
+      silentUntil = performance.now() + RESPITE;
+      await memory.consume(key);
+    },
+  };
+}
+
+async function refusal(limiter: Limiter, key: string): Promise<Date | null> {
   try {
     await limiter.consume(key);
     return null;

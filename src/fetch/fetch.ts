@@ -2,7 +2,7 @@ import { lookup as lookupInDns } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
-import { BodyError, bodyOf, CODINGS } from './body.ts';
+import { BodyError, bodyOf, CODINGS, headOf } from './body.ts';
 import { FetchError } from './fetcherror.ts';
 import { faultOfPlace, type Target, type Trusted, targetOf, trustNobody } from './target.ts';
 
@@ -47,7 +47,8 @@ export interface Wish {
   /** The media types that are taken; all of them where it is left out. */
   readonly types?: RegExp;
   readonly known?: Validators;
-  readonly bytes?: number;
+  /** No more than the first bytes of the body, so many, are read; what follows is not looked at. */
+  readonly first?: number;
 }
 
 /** One address of a host, as a resolver finds it. */
@@ -69,26 +70,30 @@ export interface Door {
 /**
  * A way to the public web and to nothing else. A host is looked up once for each request, all its addresses are judged,
  * and the connection is made to one that was judged, so that no second look-up can lead elsewhere; a
- * redirect is judged anew. No proxy is used, no cookie is kept, no script is run.
+ * redirect is judged anew. No proxy is used, no cookie is kept, no script is run. It is over by its time limit whatever the
+ * other side does or leaves undone.
  */
 export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: Door = {}): Fetch {
   const within = { ...usualLimits, ...limits };
   return async (url, wish = {}) => {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), within.whole);
-    try {
+    const follow = async (): Promise<Fetched> => {
       let at = url;
       for (let hop = 0; hop <= within.redirects; hop += 1) {
         const target = targetOf(at);
         if ('fault' in target) throw new FetchError(at, target.fault);
-        const addresses = await judged(target, trusted, resolve, deadline.signal);
+        const addresses = await judged(target, trusted, resolve);
         const response = await requested(target, addresses, wish, within.idle, deadline.signal);
         const next = redirectOf(response, target);
-        if (next === null) return await fetched(response, target, wish, wish.bytes ?? within.bytes);
+        if (next === null) return await fetched(response, target, wish, within.bytes);
         response.destroy();
         at = next;
       }
       throw new FetchError(url, `is redirected more than ${within.redirects} times`);
+    };
+    try {
+      return await orAbort(follow(), deadline.signal);
     } catch (cause) {
       if (deadline.signal.aborted)
         throw new FetchError(url, `took over ${within.whole / 1000} s`, { cause, passing: true });
@@ -108,12 +113,8 @@ async function judged(
   { url, port, address }: Target,
   trusted: Trusted,
   resolve: NonNullable<Door['resolve']>,
-  signal: AbortSignal,
 ): Promise<readonly Resolved[]> {
-  const found =
-    address === null
-      ? await orAbort(resolve(url.hostname), signal)
-      : [{ address, family: address.includes(':') ? 6 : 4 }];
+  const found = address === null ? await resolve(url.hostname) : [{ address, family: address.includes(':') ? 6 : 4 }];
   for (const { address: one } of found) {
     const fault = trusted(one, port) ? null : faultOfPlace(one, port);
     if (fault !== null) throw new FetchError(url.href, address === null ? `leads to ${one}, which ${fault}` : fault);
@@ -164,6 +165,11 @@ function requested(
     );
     request.setTimeout(idle, () => request.destroy(new Error(`nothing for ${idle / 1000} s`)));
     request.on('error', reject);
+    // Nobody asked for another protocol. To Node this is neither a response nor an error.
+    request.on('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new FetchError(url.href, 'answers 101', { status: 101 }));
+    });
   });
 }
 
@@ -174,7 +180,12 @@ function redirectOf({ statusCode, headers }: IncomingMessage, { url }: Target): 
   return new URL(headers.location, url.href).href;
 }
 
-async function fetched(response: IncomingMessage, { url }: Target, { types }: Wish, most: number): Promise<Fetched> {
+async function fetched(
+  response: IncomingMessage,
+  { url }: Target,
+  { types, first }: Wish,
+  most: number,
+): Promise<Fetched> {
   const status = response.statusCode ?? 0;
   const [type = '', ...parameters] = (response.headers['content-type'] ?? '').split(';').map((part) => part.trim());
   const fail = (fault: string, about: { passing?: boolean; status?: number } = {}): never => {
@@ -186,10 +197,12 @@ async function fetched(response: IncomingMessage, { url }: Target, { types }: Wi
   }
   if (status !== 304 && types !== undefined && type !== '' && !types.test(type))
     fail(`is of type ${type.slice(0, 60)}`);
-  const bytes = await bodyOf(response, most).catch((cause: unknown) => {
-    response.destroy();
-    throw cause;
-  });
+  const bytes = await (first === undefined ? bodyOf(response, most) : headOf(response, first)).catch(
+    (cause: unknown) => {
+      response.destroy();
+      throw cause;
+    },
+  );
   const charset = parameters.map((each) => /^charset\s*=\s*"?([\w.:-]+)"?$/i.exec(each)?.[1]).find(Boolean);
   return {
     url: url.href,

@@ -7,10 +7,12 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
 import { gathered } from '../corpus/found.ts';
+import { leadsOut } from '../corpus/links.ts';
+import { readBounded } from '../corpus/readfile.ts';
 import { isRows, readRows } from '../corpus/rows.ts';
 import { type Fetch, usualLimits } from './fetch.ts';
 import { FetchError, shown } from './fetcherror.ts';
-import { filesIn, liesInside, readBounded } from './files.ts';
+import { filesIn } from './files.ts';
 import { isWebAddress } from './target.ts';
 
 /** What came of the sources that were named. */
@@ -43,8 +45,9 @@ export async function gather(sources: readonly string[], ways: Ways, progress: P
   const all: Gathered = { drafts: [], declined: [], notes: [] };
   for (const [i, source] of sources.entries()) {
     progress(i, sources.length, shown(source));
-    if (isWebAddress(source)) await fromWeb(source, ways, all, progress);
-    else await fromPath(source, ways, all, progress);
+    const taking = isWebAddress(source) ? fromWeb(source, ways, all, progress) : fromPath(source, ways, all, progress);
+    // Whatever goes wrong with one of them, the others are taken.
+    await taking.catch((error: unknown) => all.declined.push(declinedFor(source, error)));
   }
   return all;
 }
@@ -77,18 +80,20 @@ async function fromFolder(folder: string, ways: Ways, all: Gathered, progress: P
   if (over > 0) all.notes.push(`${folder}: passed over, being no articles by their names: ${over}`);
   for (const [i, path] of readable.entries()) {
     progress(i, readable.length, path);
-    if (!(await liesInside(path))) {
-      all.declined.push({ source: path, reason: 'is a link out of its folder' });
-      continue;
-    }
     const before = all.drafts.length;
-    await fromPath(path, ways, all, progress);
+    await fromFile(path, ways, all, progress).catch((error: unknown) => all.declined.push(declinedFor(path, error)));
     const entry = facts.get(basename(path));
     const draft = all.drafts[before];
     if (entry === undefined || draft === undefined || all.drafts.length !== before + 1) continue;
     const { file: _, id, ...known } = entry;
     all.drafts[before] = { ...draft, facts: known, ...(id !== undefined && { id }) };
   }
+}
+
+/** One file of a folder. */
+async function fromFile(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+  if ((await leadsOut(path)) === null) await fromPath(path, ways, all, progress);
+  else all.declined.push({ source: path, reason: 'is a link out of its folder' });
 }
 
 async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
@@ -102,23 +107,14 @@ async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progr
     await take({ source: path, url: null, type: 'application/feed+json', charset: null, bytes }, ways, all, progress);
     return;
   }
-  try {
-    const { articles, refused } = await gathered(readRows(path));
-    for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: [] });
-    for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
-  } catch (error) {
-    if (!(error instanceof CorpusError)) throw error;
-    all.declined.push({ source: path, reason: error.fault });
-  }
+  const { articles, refused } = await gathered(readRows(path));
+  for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: [] });
+  for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
 }
 
 async function fromWeb(url: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
-  try {
-    const fetched = await ways.fetch(url, { types: READABLE_TYPES });
-    await take({ ...fetched, source: url }, ways, all, progress);
-  } catch (error) {
-    all.declined.push(declinedFor(url, error));
-  }
+  const fetched = await ways.fetch(url, { types: READABLE_TYPES });
+  await take({ ...fetched, source: url }, ways, all, progress);
 }
 
 /** Reads a document; the articles of a feed are fetched, the first of them only where there are many. */
@@ -168,7 +164,7 @@ export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft 
   return { ...read, facts: filledUp(facts, entry.facts) };
 }
 
-function declinedFor(source: string, error: unknown): Declined {
-  if (!(error instanceof FetchError)) throw error;
-  return { source: shown(source), reason: error.fault };
-}
+const declinedFor = (source: string, error: unknown): Declined => ({
+  source: shown(source),
+  reason: error instanceof FetchError || error instanceof CorpusError ? error.fault : `cannot be taken in (${error})`,
+});

@@ -1,21 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import robotsParser from 'robots-parser';
 import type { Fetch, Fetched, Wish } from './fetch.ts';
 import { FetchError } from './fetcherror.ts';
+import { type Robots, readRobots } from './robots.ts';
 
 const ROBOT = 'Pullquote';
-/** RFC 9309, 2.5: a robots.txt is read to at least 500 KiB. */
-const ROBOTS_BYTES = 512 * 1024;
+/** RFC 9309, 2.5: at least so much of a robots.txt is read; more of it is not. */
+const ROBOTS_BYTES = 500 * 1024;
 /** The longest pause between two requests that a robots.txt can ask for, in ms. */
 const LONGEST_PAUSE = 10_000;
-
-interface Robots {
-  isAllowed(url: string, agent: string): boolean | undefined;
-  getCrawlDelay(agent: string): number | undefined;
-}
-
-// Its types declare a default export, but the module is the function itself.
-const parseRobots = robotsParser as unknown as (url: string, contents: string) => Robots;
 
 /**
  * Fetches as a guest: one request a host at a time with a pause behind it, and only what the host's robots.txt allows
@@ -29,14 +21,15 @@ export function politely(fetch: Fetch, pause = 1_000): Fetch {
   const robots = new Map<string, Promise<Robots | FetchError>>();
 
   async function robotsOf(origin: string): Promise<Robots | FetchError> {
-    const url = `${origin}/robots.txt`;
     try {
-      const { bytes } = await fetch(url, { bytes: ROBOTS_BYTES });
-      return parseRobots(url, bytes.toString('utf8'));
+      const { bytes } = await fetch(`${origin}/robots.txt`, { first: ROBOTS_BYTES });
+      const text = bytes.toString('utf8');
+      // A line that is cut off would say another thing.
+      return readRobots(bytes.length < ROBOTS_BYTES ? text : text.replace(/[^\r\n]*$/, ''), ROBOT);
     } catch (error) {
       if (!(error instanceof FetchError)) throw error;
-      const isMissing = error.status !== null && error.status < 500 && !error.passing;
-      return isMissing ? parseRobots(url, '') : error;
+      const isMissing = error.status !== null && error.status >= 400 && error.status < 500 && !error.passing;
+      return isMissing ? readRobots('', ROBOT) : error;
     }
   }
 
@@ -49,11 +42,11 @@ export function politely(fetch: Fetch, pause = 1_000): Fetch {
       const fault = rules.passing ? `its robots.txt cannot be had now: ${rules.fault}` : rules.fault;
       throw new FetchError(url.href, fault, { cause: rules, passing: rules.passing });
     }
-    if (rules.isAllowed(url.href, ROBOT) === false) throw new FetchError(url.href, 'its robots.txt forbids it');
+    if (!rules.isAllowed(url.pathname + url.search)) throw new FetchError(url.href, 'its robots.txt forbids it');
     try {
       return await fetch(url.href, wish);
     } finally {
-      await wait(Math.min(Math.max(pause, (rules.getCrawlDelay(ROBOT) ?? 0) * 1_000), Math.max(pause, LONGEST_PAUSE)));
+      await wait(Math.min(Math.max(pause, (rules.delay ?? 0) * 1_000), Math.max(pause, LONGEST_PAUSE)));
     }
   }
 

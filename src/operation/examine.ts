@@ -1,8 +1,8 @@
-import { access, constants, open, readdir, stat, statfs } from 'node:fs/promises';
+import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { codeOf } from '../corpus/fault.ts';
 import { FACTS, isArticle } from '../corpus/folder.ts';
+import { openFile } from '../corpus/readfile.ts';
 import { isRows } from '../corpus/rows.ts';
 import { openLibrary } from '../library.ts';
 import { snapshotPath } from '../store/snapshot.ts';
@@ -41,11 +41,9 @@ export async function examineSnapshot(path: string): Promise<Finding> {
   const made = await stat(file).catch(() => null);
   if (made === null) return right('snapshot', 'none; the articles are read at the start');
   const again = 'delete it; the next start reads the articles instead';
-  try {
-    if ((await headOf(file)) !== '1f8b') return wrong('snapshot', `${file} is not gzip`, again);
-  } catch (fault) {
-    return wrong('snapshot', `${file} cannot be read (${codeOf(fault)})`, again);
-  }
+  const head = await headOf(file);
+  if ('fault' in head) return wrong('snapshot', `${file} ${head.fault}`, again);
+  if (head.hex !== '1f8b') return wrong('snapshot', `${file} is not gzip`, again);
   return (await changedAt(path)) > made.mtimeMs
     ? warning(
         'snapshot',
@@ -56,10 +54,12 @@ export async function examineSnapshot(path: string): Promise<Finding> {
 }
 
 /** The first two bytes of a file, in hexadecimal. */
-async function headOf(file: string): Promise<string> {
-  const handle = await open(file);
-  const { buffer } = await handle.read({ buffer: Buffer.alloc(2), position: 0 }).finally(() => handle.close());
-  return buffer.toString('hex');
+async function headOf(path: string): Promise<{ readonly hex: string } | { readonly fault: string }> {
+  const opened = await openFile(path);
+  if ('fault' in opened) return opened;
+  const { file } = opened;
+  const { buffer } = await file.read({ buffer: Buffer.alloc(2), position: 0 }).finally(() => file.close());
+  return { hex: buffer.toString('hex') };
 }
 
 /** When an article of a corpus, or what is known of them, was last changed, in ms. */

@@ -4,7 +4,7 @@ import type { Logger } from '../log.ts';
 export type RedisClient = Awaited<ReturnType<typeof openRedis>>;
 
 /** Milliseconds that Redis has for a connection, and for one command: past that, somebody waits for an answer. */
-const PATIENCE = 500;
+export const PATIENCE = 500;
 /** Milliseconds until a lost connection is tried again, at the most. */
 const LONGEST_PAUSE = 5_000;
 
@@ -17,6 +17,7 @@ export async function openRedis(url: string, log: Logger) {
   const client = createClient({
     url,
     disableOfflineQueue: true,
+    // Only until the command is sent; whoever sends it looks to the rest.
     commandOptions: { timeout: PATIENCE },
     socket: {
       connectTimeout: PATIENCE,

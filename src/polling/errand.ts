@@ -8,24 +8,44 @@ export interface Errand {
   readonly folder: string;
 }
 
+/** What the thread tells: each piece of the outcome as it comes, and that there is no more. */
+export type Report = Turn | 'done';
+
 /** A turn that takes longer is given up, in ms. */
 const LONGEST = 15 * 60_000;
 /** A page that takes more memory than this ends its turn and not the bot. */
 const MEMORY_MB = 512;
+const THREAD = new URL('./thread.mjs', import.meta.url);
 
-/** Takes one turn in a thread of its own. Rejects, with one line, when it fails or `signal` ends it. */
-export function runErrand(errand: Errand, signal: AbortSignal): Promise<Turn> {
-  const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
+/**
+ * Takes one turn in a thread of its own. A thread that ends before its time is one more fault: what it has brought until
+ * then is there, and the next turn goes on. Rejects when `signal` ends it.
+ */
+export function runErrand(errand: Errand, signal: AbortSignal, thread: URL = THREAD, longest = LONGEST): Promise<Turn> {
+  const worker = new Worker(thread, {
     workerData: errand,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(LONGEST)]);
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(longest)]);
   const end = (): void => void worker.terminate();
   limit.addEventListener('abort', end, { once: true });
+  const added: string[] = [];
+  const faults: string[] = [];
   return new Promise<Turn>((resolve, reject) => {
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('the turn was given up')));
-  }).finally(() => limit.removeEventListener('abort', end));
+    const endedBy = (cause: string): void => {
+      if (signal.aborted) reject(new Error('the turn was given up'));
+      else resolve({ added, faults: [...faults, `the turn ended early, and the next goes on from there: ${cause}`] });
+    };
+    worker.on('message', (report: Report) => {
+      if (report === 'done') return resolve({ added, faults });
+      added.push(...report.added);
+      faults.push(...report.faults);
+    });
+    worker.once('error', ({ message }) => endedBy(message));
+    worker.once('exit', (code) => endedBy(limit.aborted ? `it took over ${longest / 1000} s` : `exit code ${code}`));
+  }).finally(() => {
+    limit.removeEventListener('abort', end);
+    end();
+  });
 }

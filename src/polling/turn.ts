@@ -1,18 +1,18 @@
 import { READABLE_TYPES, readDocument } from '../adding/document.ts';
-import type { Draft } from '../adding/draft.ts';
 import type { FeedEntry } from '../adding/feed.ts';
-import { type Held, isHeld, plan } from '../adding/plan.ts';
+import { isHeld, type Planned, plan } from '../adding/plan.ts';
 import type { Fetch } from '../fetch/fetch.ts';
-import { FetchError } from '../fetch/fetcherror.ts';
+import { FetchError, shown } from '../fetch/fetcherror.ts';
 import { draftOf } from '../fetch/gather.ts';
-import { aloneIn } from '../store/alone.ts';
-import { heldIn, keep } from '../store/keep.ts';
-import { type FeedMemory, keepMemory, type Memory, markOf, recallMemory, unknownFeed } from '../store/memory.ts';
+import { type FeedMemory, markOf, recallMemory, unknownFeed } from '../store/memory.ts';
+import { Ground } from './ground.ts';
 
 /** Articles that are fetched from one feed at one turn; the rest waits for the next. */
 const MOST_AT_ONCE = 20;
+/** An entry that was begun so often, and whose end nobody saw, is not begun again: it ends the program that reads it. */
+const MOST_BEGUN = 3;
 
-/** What one look at all feeds came to. */
+/** What one look at all feeds came to, or, as it goes on, a piece of that. */
 export interface Turn {
   /** The ids of the articles that were added. */
   readonly added: readonly string[];
@@ -20,100 +20,132 @@ export interface Turn {
   readonly faults: readonly string[];
 }
 
-interface FeedTurn {
-  readonly drafts: readonly Draft[];
-  readonly faults: readonly string[];
-  /** Null where the feed could not be had: what was known of it still holds. */
-  readonly known: FeedMemory | null;
-}
-
 /**
  * Looks at each feed once and adds the articles that it names and that are not there. What cannot be had now is tried
  * again at the next turn; what cannot be read, is forbidden, or was taken out is not.
+ *
+ * Each article is added, and each step remembered, before the next begins. So whatever one page does to the program that
+ * reads it, the next turn goes on with the others: those that have waited longest come first.
+ *
+ * @param tell takes each piece of the outcome as it comes
  */
-export async function takeTurn(feeds: readonly string[], folder: string, politely: Fetch): Promise<Turn> {
-  const before = await recallMemory(folder);
-  const withdrawn = new Set(before.withdrawn);
-  const drafts: Draft[] = [];
-  const faults: string[] = [];
-  const known = new Map<string, FeedMemory>();
-  let reading: Promise<Held> | null = null;
-  const held = (): Promise<Held> => {
-    reading ??= heldIn(folder);
-    return reading;
-  };
-  const onlyNew = async (entries: readonly FeedEntry[]): Promise<readonly FeedEntry[]> => {
-    if (entries.length === 0) return [];
-    const isThere = isHeld(await held());
-    return entries.filter(({ url }) => !isThere(url) && !withdrawn.has(markOf(url)));
-  };
-  for (const url of feeds) {
-    const turn = await lookAt(url, before.feeds[url] ?? unknownFeed, onlyNew, politely);
-    drafts.push(...turn.drafts);
-    faults.push(...turn.faults);
-    if (turn.known !== null) known.set(url, turn.known);
-  }
-  // Looked at again: an article may have been taken out meanwhile, and a page's own address may not be the feed's.
-  const gone = new Set((await recallMemory(folder)).withdrawn);
-  const wanted = drafts.filter(({ facts }) => !gone.has(markOf(facts.url.value ?? '')));
-  const added = wanted.length > 0 ? await keep(folder, plan(wanted, await held())) : [];
-  await remember(folder, known);
-  return { added, faults };
-}
-
-/** The articles come first: killed before this, the next turn finds them there. */
-async function remember(folder: string, known: ReadonlyMap<string, FeedMemory>): Promise<void> {
-  if (known.size === 0) return;
-  await aloneIn(folder, async () => {
-    // Read again: an article may have been taken out meanwhile.
-    const { feeds, withdrawn }: Memory = await recallMemory(folder);
-    await keepMemory(folder, { feeds: { ...feeds, ...Object.fromEntries(known) }, withdrawn });
-  });
-}
-
-async function lookAt(
-  url: string,
-  { etag, lastModified, settled }: FeedMemory,
-  onlyNew: (entries: readonly FeedEntry[]) => Promise<readonly FeedEntry[]>,
+export async function takeTurn(
+  feeds: readonly string[],
+  folder: string,
   politely: Fetch,
-): Promise<FeedTurn> {
+  tell: (piece: Turn) => void = () => {},
+): Promise<Turn> {
+  const pieces: Turn[] = [];
+  const say = (piece: Partial<Turn>): void => {
+    const whole = { added: [], faults: [], ...piece };
+    pieces.push(whole);
+    tell(whole);
+  };
+  const before = (await recallMemory(folder)).feeds;
+  const knownOf = (url: string): FeedMemory => before[url] ?? unknownFeed;
+  const round = Math.max(0, ...feeds.map((url) => knownOf(url).looked));
+  const ground = new Ground(folder);
+  const inOrder = feeds.toSorted((a, b) => knownOf(a).looked - knownOf(b).looked);
+  for (const [i, url] of inOrder.entries()) {
+    const known = { ...knownOf(url), looked: round + 1 + i };
+    await ground.remember(url, known);
+    const feed = await entriesOf(url, known, politely);
+    if ('faults' in feed) say(feed);
+    else await visitAll(url, feed, ground, politely, say);
+  }
+  return { added: pieces.flatMap(({ added }) => added), faults: pieces.flatMap(({ faults }) => faults) };
+}
+
+/** A feed that was fetched: what it names, what was known of it before, and what its server tells for the next time. */
+interface Fetched {
+  readonly entries: readonly FeedEntry[];
+  readonly known: FeedMemory;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+/** What a feed names, or why nothing is to be done: without a fault where it has not changed. */
+async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promise<Fetched | Pick<Turn, 'faults'>> {
   try {
-    const fetched = await politely(url, { types: READABLE_TYPES, known: { etag, lastModified } });
-    if (fetched.status === 304) return { drafts: [], faults: [], known: null };
+    const fetched = await politely(url, { types: READABLE_TYPES, known });
+    if (fetched.status === 304) return { faults: [] };
+    const { etag, lastModified } = fetched;
     const feed = readDocument({ ...fetched, source: url });
-    if ('fault' in feed) return { drafts: [], faults: [`${url}: ${feed.fault}`], known: null };
-    if ('text' in feed) return { drafts: [], faults: [`${url}: is no feed`], known: null };
-    const before = new Set(settled);
-    const fresh = await onlyNew(feed.entries.filter((entry) => !before.has(markOf(entry.url))));
-    const visits = await visit(fresh.slice(0, MOST_AT_ONCE), politely);
-    const waiting = new Set([...fresh.slice(MOST_AT_ONCE), ...visits.again].map((entry) => markOf(entry.url)));
-    const marks = feed.entries.map((entry) => markOf(entry.url)).filter((mark) => !waiting.has(mark));
-    // With something left to do, the feed has to be read again even if it has not changed.
-    const validators =
-      waiting.size > 0
-        ? { etag: null, lastModified: null }
-        : { etag: fetched.etag, lastModified: fetched.lastModified };
-    return { ...visits, known: { ...validators, settled: marks } };
+    if ('fault' in feed) return { faults: [`${url}: ${feed.fault}`] };
+    return 'text' in feed ? { faults: [`${url}: is no feed`] } : { entries: feed.entries, known, etag, lastModified };
   } catch (error) {
-    if (!(error instanceof FetchError)) throw error;
-    return { drafts: [], faults: [error.message], known: null };
+    return { faults: [lineOf(url, error)] };
   }
 }
 
-async function visit(entries: readonly FeedEntry[], politely: Fetch) {
-  const drafts: Draft[] = [];
-  const faults: string[] = [];
-  const again: FeedEntry[] = [];
-  for (const entry of entries) {
-    try {
-      const got = await draftOf(entry, politely);
-      if ('reason' in got) faults.push(`${got.source}: ${got.reason}`);
-      else drafts.push(got);
-    } catch (error) {
-      if (!(error instanceof FetchError)) throw error;
-      faults.push(error.message);
-      if (error.passing) again.push(entry);
+async function visitAll(
+  url: string,
+  { entries, known, etag, lastModified }: Fetched,
+  ground: Ground,
+  politely: Fetch,
+  say: (piece: Partial<Turn>) => void,
+): Promise<void> {
+  const settledBefore = new Set(known.settled);
+  const fresh = await onlyNew(
+    entries.filter((entry) => !settledBefore.has(markOf(entry.url))),
+    ground,
+  );
+  const waiting = new Set(fresh.map((entry) => markOf(entry.url)));
+  const begun = new Map(Object.entries(known.begun).filter(([mark]) => waiting.has(mark)));
+  const marks = entries.map((entry) => markOf(entry.url));
+  const remember = (): Promise<void> =>
+    ground.remember(url, {
+      // With something left to do, the feed has to be read again even if it has not changed.
+      ...(waiting.size > 0 ? { etag: null, lastModified: null } : { etag, lastModified }),
+      settled: marks.filter((mark) => !waiting.has(mark)),
+      begun: Object.fromEntries(begun),
+      looked: known.looked,
+    });
+  const tried = ({ url: one }: FeedEntry): number => begun.get(markOf(one)) ?? 0;
+  for (const entry of fresh.toSorted((a, b) => tried(a) - tried(b)).slice(0, MOST_AT_ONCE)) {
+    const mark = markOf(entry.url);
+    if (tried(entry) >= MOST_BEGUN) {
+      say({ faults: [`${shown(entry.url)}: ended ${MOST_BEGUN} turns, and is left alone from now on`] });
+      waiting.delete(mark);
+    } else {
+      begun.set(mark, tried(entry) + 1);
+      await remember();
+      const { again, ...piece } = await visit(entry, ground, politely).catch(async (error: unknown) => {
+        // The folder's fault is not held against the page.
+        begun.set(mark, tried(entry) - 1);
+        await remember().catch(() => {});
+        throw error;
+      });
+      say(piece);
+      if (!again) waiting.delete(mark);
     }
+    begun.delete(mark);
   }
-  return { drafts, faults, again };
+  await remember();
 }
+
+async function onlyNew(entries: readonly FeedEntry[], ground: Ground): Promise<readonly FeedEntry[]> {
+  if (entries.length === 0) return [];
+  const [isThere, isGone] = [isHeld(await ground.held()), await ground.takenOut()];
+  return entries.filter(({ url }) => !isThere(url) && !isGone(url));
+}
+
+/** One article of a feed. Whatever goes wrong on the way costs this article only; that it cannot be written, all. */
+async function visit(entry: FeedEntry, ground: Ground, politely: Fetch): Promise<Partial<Turn> & { again: boolean }> {
+  const held = await ground.held();
+  let planned: readonly Planned[];
+  try {
+    const got = await draftOf(entry, politely);
+    if ('reason' in got) return { faults: [`${got.source}: ${got.reason}`], again: false };
+    planned = plan([got], held);
+  } catch (error) {
+    return { faults: [lineOf(entry.url, error)], again: error instanceof FetchError && error.passing };
+  }
+  // Asked now: the page's own address may not be the feed's.
+  const isGone = await ground.takenOut();
+  const wanted = planned.filter(({ draft }) => !isGone(draft.facts.url.value ?? ''));
+  return { added: await ground.keep(wanted), again: false };
+}
+
+const lineOf = (url: string, error: unknown): string =>
+  error instanceof FetchError ? error.message : `${shown(url)}: cannot be taken in (${error})`;

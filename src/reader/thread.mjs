@@ -1,5 +1,4 @@
-import { register } from 'tsx/esm/api';
+import '../launch.mjs';
 
-// A thread starts with plain JavaScript only, however the program itself came to know TypeScript.
-register();
+// A thread begins with plain JavaScript, and knows TypeScript only after that.
 await import('./worker.ts');

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { Database } from 'node-sqlite3-wasm';
 import type { Article } from '../corpus/article.ts';
 import { bm25 } from './bm25.ts';
+import type { Database, Sqlite } from './database.ts';
 import { clearDatabases, newDatabase, SPARED } from './databasefiles.ts';
 import type { Document } from './document.ts';
-import { EngineMissingError, type EngineQuery, type Hit, type KeptEngine } from './engine.ts';
+import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
 import { type Filter, passes } from './filter.ts';
 
 /** Where the database is, as it is written down. */
@@ -26,25 +26,12 @@ interface Candidate {
   readonly tokens: readonly string[];
 }
 
-type Sqlite = typeof import('node-sqlite3-wasm');
-
 /**
  * FTS5 has a BM25 with other numbers than ours, and none of its own for a stem's weight: its first so many are ranked
  * again, so that both engines give the same answers.
  */
 const CANDIDATES = 300;
 const PLAIN = /^[a-z0-9]+$/;
-
-/** SQLite, whose package is optional. Throws `EngineMissingError`. */
-export async function loadSqlite(load = () => import('node-sqlite3-wasm')): Promise<Sqlite> {
-  try {
-    return (await load()).default as unknown as Sqlite;
-  } catch (cause) {
-    throw new EngineMissingError('SEARCH_ENGINE=sqlite needs a package: run "npm install node-sqlite3-wasm"', {
-      cause,
-    });
-  }
-}
 
 /**
  * A stem as one token of FTS5, whatever it holds: what is not plain is written in hexadecimal behind a letter that no plain
@@ -59,31 +46,33 @@ const tokenOf = (stem: string): string => (PLAIN.test(stem) ? stem : `\u00e9${Bu
 export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Document[]): KeptEngine {
   clearDatabases(index, SPARED);
   const { path, unfinished } = newDatabase(index);
-  const database = new sqlite.Database(unfinished);
-  // Nobody reads the file before it is whole and has its name, so it needs no journal.
+  const database = sqlite(unfinished);
+  // Nobody reads the file before it is whole and has its name, so what undoes a change need not be on the disk. Node's
+  // build allows no less than this.
   database.exec(`
-    PRAGMA journal_mode = OFF;
+    PRAGMA journal_mode = MEMORY;
     PRAGMA synchronous = OFF;
     CREATE TABLE documents(id INTEGER PRIMARY KEY, stems TEXT);
     CREATE VIRTUAL TABLE passages USING fts5(stems, content = '', tokenize = 'ascii');
     CREATE VIRTUAL TABLE terms USING fts5vocab(passages, row);
     CREATE TABLE whole(documents INTEGER, average REAL);
     BEGIN`);
-  const document = database.prepare('INSERT INTO documents(id, stems) VALUES (?, ?)');
-  const passage = database.prepare('INSERT INTO passages(rowid, stems) VALUES (?, ?)');
+  const insertions = [
+    database.prepare('INSERT INTO documents(id, stems) VALUES (?, ?)'),
+    database.prepare('INSERT INTO passages(rowid, stems) VALUES (?, ?)'),
+  ];
   let lengths = 0;
   for (const { id, stems } of documents) {
     const tokens = stems.map(tokenOf);
     lengths += new Set(tokens).size;
-    for (const statement of [document, passage]) statement.run([id, tokens.join(' ')]);
+    for (const insert of insertions) insert([id, tokens.join(' ')]);
   }
-  for (const statement of [document, passage]) statement.finalize();
-  database.run('INSERT INTO whole VALUES (?, ?)', [documents.length, lengths / (documents.length || 1)]);
-  database.exec(`COMMIT; INSERT INTO passages(passages) VALUES ('optimize')`);
+  database.prepare('INSERT INTO whole VALUES (?, ?)')([documents.length, lengths / (documents.length || 1)]);
+  database.exec(`INSERT INTO passages(passages) VALUES ('optimize'); COMMIT`);
   database.close();
   renameSync(unfinished, path);
   return engineOver(
-    new sqlite.Database(path, { readOnly: true }),
+    sqlite(path, { readOnly: true }),
     path,
     documents.map(({ article }) => article),
   );
@@ -97,7 +86,7 @@ export async function reopenSqlite(
 ): Promise<KeptEngine> {
   const [{ path, sha256 }] = [...saved] as [Saved];
   if ((await sumOf(path)) !== sha256) throw new Error('its database was changed');
-  return engineOver(new sqlite.Database(path, { readOnly: true }), path, articles);
+  return engineOver(sqlite(path, { readOnly: true }), path, articles);
 }
 
 async function sumOf(path: string): Promise<string> {
@@ -110,7 +99,8 @@ async function sumOf(path: string): Promise<string> {
 const closing = new FinalizationRegistry<Database>((database) => database.close());
 
 function engineOver(database: Database, path: string, articles: readonly Article[]): KeptEngine {
-  const { documents, average } = database.get('SELECT documents, average FROM whole') as unknown as Whole;
+  const [whole] = database.all('SELECT documents, average FROM whole');
+  const { documents, average } = whole as unknown as Whole;
   /** The passages that FTS5 ranks first for the tokens, each with its own tokens. */
   function candidates(weights: ReadonlyMap<string, number>, most: number, filter?: Filter): Candidate[] {
     const byWeight = new Map<number, string[]>();

@@ -180,6 +180,11 @@ export class Vocabulary {
     return n >= 0 && capitals > 0 && capitals >= NAME_SHARE * (capitals + (this.#smalls[n] ?? 0));
   }
 
+  /** Whether the coverage prints the word without a capital somewhere inside a sentence. */
+  printsSmall(word: string): boolean {
+    return (this.#smalls[this.#words.find(word)] ?? 0) > 0;
+  }
+
   /** Whether the coverage prints the word itself, whatever its stem. */
   knows(word: string): boolean {
     return this.#words.find(word) >= 0;

@@ -48,20 +48,34 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
 /** Megabytes: an index of a hundred thousand passages takes about one gigabyte while it is built. */
 const HEAP = 8_192;
 
+/** A thread that tells nothing for so long is held up by something, and is given up. In ms. */
+const SILENCE = 30 * 60_000;
+
 /**
  * Builds the index of a corpus on a thread of its own.
  *
+ * @param silence ms after which a thread that tells nothing is ended
  * @throws {CorpusError} when there is nothing that can be served
  */
-export function buildElsewhere(task: Task, onProgress: (done: number, all: number) => void = () => {}): Promise<Built> {
+export function buildElsewhere(
+  task: Task,
+  onProgress: (done: number, all: number) => void = () => {},
+  thread: URL = THREAD,
+  silence = SILENCE,
+): Promise<Built> {
   const order: Order = { ...task, databases: task.engine === 'sqlite' ? databasesOf(task.path) : '' };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(THREAD, {
+    const worker = new Worker(thread, {
       workerData: order,
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
+    const clock = setTimeout(() => {
+      reject(new CorpusError(task.path, `the index could not be built (nothing for ${silence / 60_000} minutes)`));
+      void worker.terminate();
+    }, silence);
     worker.on('message', (report: Report) => {
+      clock.refresh();
       if (report.what === 'progress') onProgress(report.done, report.all);
       else if (report.what === 'fault') reject(new CorpusError(report.path, report.fault));
       else resolve(report);
@@ -69,8 +83,9 @@ export function buildElsewhere(task: Task, onProgress: (done: number, all: numbe
     worker.on('error', (cause) =>
       reject(new CorpusError(task.path, `the index could not be built (${cause.message})`, { cause })),
     );
-    worker.on('exit', (code) =>
-      reject(new CorpusError(task.path, `the index could not be built (the thread ended with ${code})`)),
-    );
+    worker.on('exit', (code) => {
+      clearTimeout(clock);
+      reject(new CorpusError(task.path, `the index could not be built (the thread ended with ${code})`));
+    });
   });
 }

@@ -2,9 +2,10 @@ import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { OpenEngine } from '../answer/coverage.ts';
+import { loadSqlite } from '../search/database.ts';
 import type { LocalEngine } from '../search/engine.ts';
 import { loadMiniSearch, openMiniSearch } from '../search/minisearch.ts';
-import { loadSqlite, openSqlite, reopenSqlite } from '../search/sqlite.ts';
+import { openSqlite, reopenSqlite } from '../search/sqlite.ts';
 import { indexPath } from '../store/snapshot.ts';
 import type { LoadEngine } from './pack.ts';
 

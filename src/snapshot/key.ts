@@ -16,6 +16,8 @@ const LESSONS = [
   'people',
   'speech',
   'quotation',
+  'closing',
+  'setting',
   'person',
   'census',
   'dated',

@@ -4,14 +4,14 @@ import type { Article } from '../corpus/article.ts';
 import type { Corpus, Entry } from '../corpus/corpus.ts';
 import { Duplicates, type Family } from '../corpus/duplicates.ts';
 import { packedParagraphs, unpackedParagraphs } from '../corpus/packed.ts';
-import { draftsOf, type Passage } from '../corpus/passage.ts';
+import { type Passage, readDrafts } from '../corpus/passage.ts';
 import { Company } from '../search/company.ts';
 import type { KeptEngine } from '../search/engine.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import { type Line, Lines } from './lines.ts';
 
-/** Articles of one value that is written down. */
-const PIECE = 100;
+/** Numbers, more or less, of one value that is written down. */
+const PIECE = 10_000;
 
 /** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */
 export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
@@ -32,11 +32,24 @@ export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
   return articles;
 }
 
+/** The paragraphs of articles, in numbers, some articles at a time. */
+function* paragraphsOf(entries: readonly Entry[]): Generator<number[][]> {
+  let [piece, numbers]: [number[][], number] = [[], 0];
+  for (const entry of entries) {
+    const packed = packedParagraphs(entry);
+    piece.push(packed);
+    numbers += packed.length;
+    if (numbers < PIECE) continue;
+    yield piece;
+    [piece, numbers] = [[], 0];
+  }
+  yield piece;
+}
+
 /** All that was learnt of a corpus, under a key that says of which. */
 export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generator<Line> {
   yield ['key', key];
-  for (let i = 0; i < entries.length; i += PIECE)
-    yield ['paragraphs', entries.slice(i, i + PIECE).map(packedParagraphs)];
+  for (const piece of paragraphsOf(entries)) yield ['paragraphs', piece];
   for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
   for (const value of learnt.company.save()) yield ['company', value];
   yield ['families', learnt.duplicates.families];
@@ -65,7 +78,7 @@ export async function unpack(
       if (!article) throw new Error('it is of other articles');
       const entry = { article, paragraphs: unpackedParagraphs(numbers) };
       entries.push(entry);
-      for (const draft of draftsOf(entry)) passages.push({ id: passages.length, ...draft });
+      for (const draft of await turns.through(readDrafts(entry))) passages.push({ id: passages.length, ...draft });
       await turns.next();
     }
   }

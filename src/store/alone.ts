@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, lutimes, readlink, rename, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { codeOf } from '../corpus/fault.ts';
-import { claimName } from './replace.ts';
+import { readBounded } from '../corpus/readfile.ts';
+import { claimName, unfinishedBeside } from './replace.ts';
 
 const LOCK = '.pullquote-lock';
 /** Whoever holds the lock renews it far more often; an older one was left by a program that was killed. In ms. */
@@ -13,6 +14,8 @@ const STALE = 20_000;
 const RENEWED = 2_000;
 const AGAIN = 50;
 const PATIENCE = 60_000;
+/** Of the word in a lock, in bytes. */
+const LONGEST = 1024;
 
 /**
  * Does work in a folder while no other program of ours changes it: the bot may take in a feed while an operator adds or
@@ -25,7 +28,7 @@ export async function aloneIn<T>(folder: string, work: () => Promise<T>): Promis
     if (waited > PATIENCE) throw new CorpusError(folder, 'another program is changing it: try again later');
     await wait(AGAIN);
   }
-  const renewing = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => {}), RENEWED);
+  const renewing = setInterval(() => void lutimes(path, new Date(), new Date()).catch(() => {}), RENEWED);
   try {
     return await work();
   } finally {
@@ -43,7 +46,11 @@ async function taken(path: string, own: string): Promise<boolean> {
 }
 
 /** What stands in the lock; empty where there is none. */
-const ownerOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(() => '');
+const ownerOf = (path: string): Promise<string> =>
+  readlink(path).catch(async () => {
+    const bytes = await readBounded(path, LONGEST).catch(() => null);
+    return bytes === null || 'fault' in bytes ? '' : bytes.toString('utf8');
+  });
 
 /**
  * Takes a lock away if it is this owner's. It is put aside first, so that of several that would take it only one does; one
@@ -52,20 +59,21 @@ const ownerOf = (path: string): Promise<string> => readFile(path, 'utf8').catch(
 export async function takeAway(path: string, owner: string): Promise<void> {
   if ((await ownerOf(path)) !== owner) return;
   // The name of what is half-written, so that it is cleared like that after a kill.
-  const aside = join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
+  const aside = unfinishedBeside(path);
   try {
     await rename(path, aside);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
-  if ((await ownerOf(aside)) !== owner) await link(aside, path).catch(() => {});
+  const another = await ownerOf(aside);
+  if (another !== owner) await claimName(path, another).catch(() => false);
   await rm(aside, { force: true });
 }
 
 /** A process of this machine can be looked for; of others, or of one whose name is not there, only the age is known. */
 async function isLeft(path: string, owner: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null);
+  const found = await lstat(path).catch(() => null);
   if (found === null) return false;
   const [pid, host] = owner.split(' ');
   if (host === hostname() && Number(pid) > 0) {

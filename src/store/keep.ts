@@ -4,17 +4,16 @@ import type { Held, Planned } from '../adding/plan.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { codeOf } from '../corpus/fault.ts';
 import { readFolder } from '../corpus/folder.ts';
+import { withRoom } from '../corpus/room.ts';
 import { aloneIn } from './alone.ts';
-import { clearUnfinished, createFile } from './replace.ts';
+import { clearUnfinished, createFile, FORGOTTEN } from './replace.ts';
 import { changeSheet, entriesOf, entryOf } from './sheet.ts';
-
-/** Nothing takes so long to write. In ms. */
-const FORGOTTEN = 60_000;
 
 /** What is in a folder of articles; nothing where there is no such folder yet. Throws `CorpusError`. */
 export async function heldIn(folder: string): Promise<Held> {
-  const names = await readdir(folder).catch((cause: unknown) => {
+  const names = await withRoom(folder, () => readdir(folder)).catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return null;
+    if (cause instanceof CorpusError) throw cause;
     throw new CorpusError(folder, codeOf(cause) === 'ENOTDIR' ? 'is no folder' : `cannot be read (${codeOf(cause)})`, {
       cause,
     });

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, lstat, open, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { codeOf } from '../corpus/fault.ts';
+import { withRoom } from '../corpus/room.ts';
 
 /** Half-written files have names that no reader of a corpus looks at. */
 const UNFINISHED = /^\.pullquote-\w+\.tmp$/;
 
-/** What file systems say that know no second name for a file. */
+/** What file systems say that know no links of this kind. */
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Nothing takes so long to write: what was not written to for so long was left by a program that was killed. In ms. */
+export const FORGOTTEN = 60_000;
 
 /** Writes a file whole, or, for whatever reason, leaves what was there: a reader never sees a part of it. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
@@ -41,25 +45,21 @@ export async function createFile(path: string, content: string | Uint8Array): Pr
 }
 
 /**
- * Takes a name that one program at a time can have, with a word about who took it. Returns false where it is taken. A
- * program that is killed meanwhile leaves the name free or with its word, except where files cannot have second names. The
- * file need not outlast the machine.
+ * Takes a name that one program at a time can have, with a word about who took it. Returns false where it is taken. It is a
+ * symbolic link that leads to nothing and has the word for its place: made whole or not at all, and without room on the disk,
+ * so that something can be removed from a full one. Where there are no such links it is a file, which a program that is killed
+ * meanwhile may leave without its word. It need not outlast the machine.
  */
 export async function claimName(path: string, owner: string): Promise<boolean> {
-  const unfinished = unfinishedBeside(path);
-  await writeFile(unfinished, owner, { flag: 'wx' });
   try {
-    await link(unfinished, path).catch((error) => {
+    await symlink(owner, path).catch((error) => {
       if (!WITHOUT_LINKS.has(codeOf(error))) throw error;
       return writeFile(path, owner, { flag: 'wx' });
     });
     return true;
   } catch (error) {
-    // Whoever has the name may clear away what is unfinished, this file among it.
-    if (codeOf(error) === 'EEXIST' || codeOf(error) === 'ENOENT') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 
@@ -69,31 +69,36 @@ export async function claimName(path: string, owner: string): Promise<boolean> {
  * @param age ms for which it has not been written to; 0 takes away what is being written, too
  */
 export async function clearUnfinished(folder: string, age: number): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => UNFINISHED.test(name));
+  const names = (await withRoom(folder, () => readdir(folder))).filter((name) => UNFINISHED.test(name));
   for (const path of names.map((name) => join(folder, name))) {
-    const found = await stat(path).catch(() => null);
+    const found = await lstat(path).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs >= age) await rm(path, { force: true });
   }
 }
 
-const unfinishedBeside = (path: string): string =>
+/** A name beside a file for what is not to be seen yet, or no more. */
+export const unfinishedBeside = (path: string): string =>
   join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
 
 async function written(path: string, content: string | Uint8Array): Promise<string> {
   const unfinished = unfinishedBeside(path);
-  const file = await open(unfinished, 'wx');
+  const file = await withRoom(unfinished, () => open(unfinished, 'wx'));
   try {
     await file.writeFile(content);
     await file.sync();
-  } finally {
     await file.close();
+  } catch (error) {
+    await file.close().catch(() => {});
+    // What was written takes room, of which there may be none left.
+    await rm(unfinished, { force: true });
+    throw error;
   }
   return unfinished;
 }
 
 /** A name is only as lasting as its folder. Where folders cannot be synced, as on Windows, the system sees to it. */
 async function settle(folder: string): Promise<void> {
-  const opened = await open(folder, 'r').catch(() => null);
+  const opened = await withRoom(folder, () => open(folder, 'r')).catch(() => null);
   await opened?.sync().catch(() => {});
   await opened?.close();
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Facts } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { readFacts } from '../corpus/facts.ts';
+import { readFacts, type Sheet } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
 import { replaceFile } from './replace.ts';
 
@@ -20,12 +20,21 @@ interface Content {
   readonly articles: readonly SheetEntry[];
 }
 
-async function contentOf(folder: string): Promise<Content> {
+async function contentOf(folder: string): Promise<{ readonly content: Content; readonly entries: Sheet['entries'] }> {
   const text = await sheetText(folder);
-  if (text === null) return { articles: [] };
+  if (text === null) return { content: { articles: [] }, entries: [] };
   const checked = readFacts(text);
   if ('fault' in checked) throw new CorpusError(join(folder, FACTS), checked.fault);
-  return JSON.parse(text);
+  return { content: JSON.parse(text), entries: checked.entries };
+}
+
+function written(content: Content, folder: string): string {
+  try {
+    return `${JSON.stringify(content, null, 2)}\n`;
+  } catch (cause) {
+    // What others wrote there may nest deeper than it can be written.
+    throw new CorpusError(join(folder, FACTS), `cannot be written anew (${cause})`, { cause });
+  }
 }
 
 /**
@@ -36,13 +45,13 @@ export async function changeSheet(
   folder: string,
   change: (entries: readonly SheetEntry[]) => readonly SheetEntry[],
 ): Promise<void> {
-  const content = await contentOf(folder);
+  const { content } = await contentOf(folder);
   const articles = change(content.articles);
-  const text = `${JSON.stringify({ ...content, articles }, null, 2)}\n`;
+  const text = written({ ...content, articles }, folder);
   const checked = readFacts(text);
   if ('fault' in checked) throw new CorpusError(join(folder, FACTS), checked.fault);
   await replaceFile(join(folder, FACTS), text);
 }
 
-/** The entries of a folder's `articles.json`; none where it has no such file. Throws `CorpusError`. */
-export const entriesOf = async (folder: string): Promise<readonly SheetEntry[]> => (await contentOf(folder)).articles;
+/** What a folder's `articles.json` says, as understood; nothing where it has no such file. Throws `CorpusError`. */
+export const entriesOf = async (folder: string): Promise<Sheet['entries']> => (await contentOf(folder)).entries;

@@ -1,12 +1,12 @@
 import { constants } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { codeOf } from '../corpus/fault.ts';
+import { readBounded } from '../corpus/readfile.ts';
 import { isRows } from '../corpus/rows.ts';
 import { clearDatabases } from '../search/databasefiles.ts';
-import { replaceFile } from './replace.ts';
+import { clearUnfinished, FORGOTTEN, replaceFile } from './replace.ts';
 
 const NAME = '.pullquote-index';
 /** A snapshot that unpacks to more is none of ours: V8 could hardly hold what is in it. */
@@ -22,22 +22,24 @@ export const snapshotPath = (corpus: string): string => `${indexPath(corpus)}.js
 
 /** The content of a corpus's snapshot; null where there is none. Throws where it cannot be read. */
 export async function readSnapshot(corpus: string): Promise<Uint8Array | null> {
-  const file = await open(snapshotPath(corpus), constants.O_RDONLY | constants.O_NOFOLLOW).catch((error: unknown) => {
-    if (codeOf(error) === 'ENOENT') return null;
-    throw new Error(`it cannot be read (${codeOf(error)})`, { cause: error });
-  });
-  if (file === null) return null;
+  const packed = await readBounded(snapshotPath(corpus), MOST_BYTES, constants.O_NOFOLLOW);
+  if ('fault' in packed) {
+    if (packed.isMissing) return null;
+    throw new Error(`it ${packed.fault}`);
+  }
   try {
-    return await promisify(gunzip)(await file.readFile(), { maxOutputLength: MOST_BYTES });
+    return await promisify(gunzip)(packed, { maxOutputLength: MOST_BYTES });
   } catch (cause) {
     throw new Error('it is cut short, or was changed', { cause });
-  } finally {
-    await file.close();
   }
 }
 
-/** Puts the content in the place of the snapshot that was there, in one step: a reader finds the one or the other. */
+/**
+ * Puts the content in the place of the snapshot that was there, in one step: a reader finds the one or the other. What a
+ * program that was killed left half-written beside it is taken away.
+ */
 export async function writeSnapshot(corpus: string, content: Uint8Array): Promise<void> {
+  await clearUnfinished(dirname(indexPath(corpus)), FORGOTTEN);
   await replaceFile(snapshotPath(corpus), await promisify(gzip)(content, { level: LEVEL }));
 }
 

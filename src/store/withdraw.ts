@@ -2,6 +2,8 @@ import { rm } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { withoutElements } from '../corpus/elements.ts';
+import { codeOf } from '../corpus/fault.ts';
 import { readFolder } from '../corpus/folder.ts';
 import { gathered } from '../corpus/found.ts';
 import { isRows, readRows, rowsIn, rowsText } from '../corpus/rows.ts';
@@ -44,10 +46,14 @@ async function holdingsOfFolder(folder: string): Promise<readonly Holding[]> {
   const [{ articles, refused }, entries] = await Promise.all([readFolder(folder), entriesOf(folder)]);
   const served = articles.map(holdingOf);
   const files = new Set(served.map(({ file }) => file));
-  const idOf = (file: string): string =>
-    entries.find((entry) => entry.file === file)?.id ?? file.replace(/\.txt$/i, '');
+  const described = new Map(entries.map((entry) => [entry.file, entry]));
   const rest = [...refused, ...entries].map(({ file }) => file).filter((file) => !files.has(file));
-  return [...served, ...[...new Set(rest)].map((file) => ({ id: idOf(file), file, headline: null, url: null }))];
+  const holdingOfRest = (file: string): Holding => {
+    const { id, headline, url } = described.get(file) ?? {};
+    // The address, too: no feed may bring back what was half taken out.
+    return { id: id ?? file.replace(/\.txt$/i, ''), file, headline: headline?.value ?? null, url: url?.value ?? null };
+  };
+  return [...served, ...[...new Set(rest)].map(holdingOfRest)];
 }
 
 /** The ids that somebody who typed `wanted` may have meant, the nearest first: a slip, a part, or half of the words. */
@@ -74,21 +80,25 @@ export function nearIds(wanted: string, ids: readonly string[]): string[] {
 export const withdraw = (corpus: string, holdings: readonly Holding[]): Promise<void> =>
   isRows(corpus) ? withdrawRows(corpus, holdings) : withdrawFiles(corpus, holdings);
 
-/** In one step: the file without their rows takes the place of the file. Other lines stay as they are. */
+/**
+ * In one step: the file without their rows takes the place of the file. All else in it stays to the letter. What was kept of all of
+ * them goes first, which makes room on a full disk, and goes again afterwards, in case it was kept anew meanwhile.
+ */
 async function withdrawRows(path: string, holdings: readonly Holding[]): Promise<void> {
   const ids = new Set(holdings.map(({ id }) => id));
   await aloneIn(dirname(path), async () => {
+    await clearUnfinished(dirname(path), 0);
+    await discardSnapshot(path);
     const text = await rowsText(path);
     const rows = rowsIn(path, text).filter(({ article }) => 'id' in article && ids.has(article.id));
     const gone = new Set(rows.map(({ index }) => index));
-    const stays = (_: unknown, index: number): boolean => !gone.has(index);
     const isLines = extname(path).toLowerCase() === '.jsonl';
     const left = isLines
       ? text
           .split(/(?<=\r\n|\n|\r(?!\n))/)
-          .filter(stays)
+          .filter((_, index) => !gone.has(index))
           .join('')
-      : `${JSON.stringify((JSON.parse(text) as unknown[]).filter(stays), null, 2)}\n`;
+      : withoutElements(text, gone);
     await replaceFile(path, left);
     await discardSnapshot(path);
   });
@@ -108,11 +118,15 @@ async function withdrawFiles(folder: string, holdings: readonly Holding[]): Prom
     await clearUnfinished(folder, 0);
     for (const { file } of holdings) await rm(join(folder, file), { force: true });
     await discardSnapshot(folder);
-    await forgetAddresses(
-      folder,
-      holdings.flatMap(({ url }) => url ?? []),
-    );
     const files = new Set(holdings.map(({ file }) => file));
-    await changeSheet(folder, (entries) => entries.filter(({ file }) => !files.has(file)));
+    const urls = holdings.flatMap(({ url }) => url ?? []);
+    try {
+      await forgetAddresses(folder, urls);
+      await changeSheet(folder, (entries) => entries.filter(({ file }) => !files.has(file)));
+    } catch (cause) {
+      if (cause instanceof CorpusError) throw cause;
+      const fault = `the words are gone, but what is known of them could not be taken out (${codeOf(cause)}): mend that and remove again`;
+      throw new CorpusError(folder, fault, { cause });
+    }
   });
 }

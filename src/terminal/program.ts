@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { config as readEnvFile } from 'dotenv';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { readEnvFile } from '../envfile.ts';
 
 export const out = (text: string): boolean => process.stdout.write(text);
 export const note = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -40,7 +40,7 @@ function parseArguments() {
  */
 export async function runProgram(usage: string, act: (asked: Asked) => Promise<number>): Promise<void> {
   try {
-    readEnvFile({ quiet: true });
+    readEnvFile();
     const { values, positionals } = parseArguments();
     if (values.help) return void out(usage);
     if (positionals.length === 0) throw new UsageError('no article is named');

@@ -22,14 +22,22 @@ export class RequestError extends Error {
   override readonly name = 'RequestError';
 }
 
-const quotationsAsked = z.object({ quotations: z.literal(true), file: z.string() });
+const quotationsAsked = z.object({ quotations: z.literal(true), file: z.string(), articleId: z.string().optional() });
 
-/** The file whose quotations are asked for; null when the request is a question. Throws `RequestError`. */
-export function articleAsked(input: unknown): string | null {
+/** An article of the coverage; a file of rows holds many, of which without an id the first is meant. */
+interface Named {
+  readonly file: string;
+  readonly articleId?: string | undefined;
+}
+
+/** The article whose quotations are asked for; null when the request is a question. Throws `RequestError`. */
+export function articleAsked(input: unknown): Named | null {
   if (typeof input !== 'object' || input === null || !('quotations' in input)) return null;
   const checked = quotationsAsked.safeParse(input);
-  if (checked.success) return checked.data.file;
-  throw new RequestError('"quotations": use {"quotations": true, "file": "name.txt"}');
+  if (checked.success) return checked.data;
+  throw new RequestError(
+    '"quotations": use {"quotations": true, "file": "name.txt"}, and "articleId" where a file has many',
+  );
 }
 
 const claimed = z.object({

@@ -1,6 +1,6 @@
-import { createInterface } from 'node:readline';
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
+import { linesOf } from '../text/lines.ts';
 import { isPlain } from './plain.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
 import { wire, wireQuotations, wireVerification } from './wire.ts';
@@ -9,11 +9,14 @@ import { wire, wireQuotations, wireVerification } from './wire.ts';
 async function reply(request: unknown, library: Library): Promise<unknown> {
   const claim = claimAsked(request);
   if (claim !== null) return wireVerification(await library.verify(claim));
-  const file = articleAsked(request);
-  if (file === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
-  const item = await library.archive.ofFile(file);
-  if (!item) throw new RequestError(`"file": there is no article ${JSON.stringify(file)}`);
-  return wireQuotations(item.article, library.quotations(item.article));
+  const named = articleAsked(request);
+  if (named === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
+  const { file, articleId } = named;
+  const [item] =
+    articleId === undefined ? [await library.archive.ofFile(file)] : await library.archive.named([articleId]);
+  if (item?.article.file !== file)
+    throw new RequestError(`"file": there is no article ${JSON.stringify(articleId ?? file)}`);
+  return wireQuotations(item.article, await library.quotations(item.article));
 }
 
 /** The reply to one line as one line; one that cannot be understood, or answered, gets the reason. */
@@ -33,7 +36,7 @@ export async function serve(
   output: NodeJS.WritableStream,
   library: Library,
 ): Promise<void> {
-  for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(input)) {
     if (line.trim() !== '') output.write(`${await replyLine(line, library)}\n`);
   }
 }

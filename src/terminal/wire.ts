@@ -1,7 +1,7 @@
 import type { Answer, Reason } from '../answer/answer.ts';
 import type { Quote } from '../answer/quote.ts';
 import type { Attributed } from '../answer/speaker.ts';
-import type { Verification } from '../answer/verify.ts';
+import type { Verification } from '../answer/verification.ts';
 import type { Article, Fact, Published } from '../corpus/article.ts';
 
 /** Why there is no excerpt, in one plain sentence. */
@@ -44,6 +44,7 @@ function excerpt({ article, citation, ...quote }: Quote) {
     highlights: quote.highlights.map(({ start, end }) => [start, end]),
     alsoIn: quote.alsoIn.map((place) => ({
       file: place.article.file,
+      articleId: place.article.id,
       outlet: place.article.facts.outlet.value,
       quote: place.quote,
       start: place.start,
@@ -70,24 +71,43 @@ export function wire(answer: Answer, outlets: readonly string[]) {
  * What became of a quotation, as other programs read it. A difference is where typed words stand and what is printed in
  * their place; places with one `occurrence` belong together, in their order.
  */
-export function wireVerification({ verdict, places, more, alterations, attributed, unconfirmed }: Verification) {
+export function wireVerification(verification: Verification) {
+  const { verdict, places, more, alterations, omitted, goesOn, attributed, unconfirmed } = verification;
   const { outlet, speaker } = attributed;
   return {
     verdict,
-    places: places.map(({ article, start, end, quote, occurrence }) => {
-      return { file: article.file, start, end, quote, outlet: article.facts.outlet.value, occurrence };
-    }),
+    places: places.map(({ article, start, end, quote, occurrence, furniture }) => ({
+      file: article.file,
+      articleId: article.id,
+      start,
+      end,
+      quote,
+      outlet: article.facts.outlet.value,
+      occurrence,
+      ...(furniture !== null && { furniture }),
+    })),
     ...(more > 0 && { more }),
     ...(alterations.length > 0 && { differences: alterations.map(({ start, end, found }) => [start, end, found]) }),
+    ...(omitted.length > 0 && {
+      omitted: omitted.map(({ article, start, end, quote }) => ({
+        file: article.file,
+        articleId: article.id,
+        start,
+        end,
+        quote,
+      })),
+    }),
+    ...(goesOn !== null && { goesOn }),
     ...((outlet !== null || speaker !== null) && { claimed: { outlet, speaker } }),
     ...(unconfirmed && { unconfirmed }),
   };
 }
 
 /** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
-export const wireQuotations = ({ file, text }: Article, attributed: readonly Attributed[]) => ({
+export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly Attributed[]) => ({
   quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
     file,
+    articleId,
     start,
     end,
     quote: text.slice(start, end),

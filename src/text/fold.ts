@@ -25,6 +25,9 @@ function foldCharacter(character: string): string {
   return base.length === 1 && base !== ' ' && MARKS_ONLY.test(rest.join('')) ? base : lower;
 }
 
+/** Code units that are put together at once: they are the arguments of one call. */
+const PIECE = 4_096;
+
 /** A zero typed, or read by a machine, for the letter: at the head of three letters, or behind two and before one. */
 const ZERO_FOR_O = /(?<![\p{L}\p{N}])0(?=\p{L}{3})|(?<=\p{L}{2})0(?=\p{L})/gu;
 
@@ -34,12 +37,13 @@ const ZERO_FOR_O = /(?<![\p{L}\p{N}])0(?=\p{L}{3})|(?<=\p{L}{2})0(?=\p{L})/gu;
  * is the same span of the original.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i += 1) units[i] = foldUnit(text.charCodeAt(i));
   let copy = '';
-  for (let i = 0; i < units.length; i += 8192) {
-    // Not spread: an array of numbers is taken over as it is.
-    copy += String.fromCharCode.apply(null, units.subarray(i, i + 8192) as unknown as number[]);
-  }
+  for (let i = 0; i < text.length; i += PIECE) copy += foldPiece(text, i, Math.min(i + PIECE, text.length));
   return copy.includes('0') ? copy.replace(ZERO_FOR_O, 'o') : copy;
+}
+
+function foldPiece(text: string, start: number, end: number): string {
+  const units: number[] = [];
+  for (let i = start; i < end; i += 1) units.push(foldUnit(text.charCodeAt(i)));
+  return String.fromCharCode.apply(null, units);
 }

@@ -1,5 +1,6 @@
 import type { Span } from './span.ts';
 import { slice, trim } from './span.ts';
+import { atOnce, type Work } from './work.ts';
 
 /** Titles and the like, which always belong to the word behind them. */
 const TITLE =
@@ -23,19 +24,21 @@ const AHEAD = 200;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-/** Where the segmenter offers breaks inside `within`, its end left out, in order. */
-function* breaks(text: string, within: Span): Generator<number> {
+/** Where the segmenter offers breaks inside `within`, its end left out, in order, window by window. */
+function* breaks(text: string, within: Span): Generator<number[]> {
   let { start } = within;
   while (start < within.end) {
     const window = text.slice(start, Math.min(start + WINDOW, within.end));
     const isLast = start + window.length === within.end;
     const most = isLast ? WINDOW : WINDOW - AHEAD;
     let last = 0;
+    const found: number[] = [];
     for (const { index } of segmenter.segment(window)) {
       if (index === 0 || index > most) continue;
       last = index;
-      yield start + index;
+      found.push(start + index);
     }
+    yield found;
     if (isLast) return;
     // A sentence longer than the window is not over here; the next window only begins between two of its words.
     const gap = window.lastIndexOf(' ', most);
@@ -54,7 +57,10 @@ const goesOn = (before: string, after: string): boolean =>
  * The sentences inside `within`, in order, without white space at their ends; together they hold every character of it
  * that is not white space. A line break ends a sentence. Abbreviations of the field (Sgt., D.A., Calif., p.m.) do not.
  */
-export function sentences(text: string, within: Span): Span[] {
+export const sentences = (text: string, within: Span): Span[] => atOnce(readSentences(text, within));
+
+/** The work of `sentences`. */
+export function* readSentences(text: string, within: Span): Work<Span[]> {
   const found: Span[] = [];
   let { start } = within;
   const close = (end: number): void => {
@@ -63,13 +69,16 @@ export function sentences(text: string, within: Span): Span[] {
     start = end;
   };
   let last = start;
-  for (const at of breaks(text, within)) {
-    const part = { start: last, end: at };
-    const { end } = trim(text, part);
-    const before = text.slice(Math.max(start, end - NEAR), end);
-    const after = text.slice(at, Math.min(at + NEAR, within.end));
-    if (LINE_BREAK.test(slice(text, part)) || !goesOn(before, after)) close(at);
-    last = at;
+  for (const window of breaks(text, within)) {
+    for (const at of window) {
+      const part = { start: last, end: at };
+      const { end } = trim(text, part);
+      const before = text.slice(Math.max(start, end - NEAR), end);
+      const after = text.slice(at, Math.min(at + NEAR, within.end));
+      if (LINE_BREAK.test(slice(text, part)) || !goesOn(before, after)) close(at);
+      last = at;
+    }
+    yield;
   }
   close(within.end);
   return found;

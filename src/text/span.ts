@@ -13,6 +13,21 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `inner` lies wholly inside `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/** The index of the first of some spans, which are in order, that begins at or behind an offset; their number where none does. */
+export const firstFrom = (spans: readonly Span[], offset: number): number =>
+  firstWhere(spans, ({ start }) => start >= offset);
+
+/** The index of the first item of which something is true that is true of all behind it too; their number where it is of none. */
+export function firstWhere<T>(items: readonly T[], is: (item: T) => boolean): number {
+  let [low, high] = [0, items.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (is(items[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** The span without white space at its ends; an all-blank span becomes empty at its start. */
 export function trim(text: string, span: Span): Span {
   const words = slice(text, span);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FullNames } from '../../src/answer/fullname.ts';
+import { FullNames, lowerWords } from '../../src/answer/fullname.ts';
+import { atOnce } from '../../src/text/work.ts';
 
 /** The names of an article in which each stands where the text first has it; a name that opens it is not inside. */
 function names(text: string, runs: readonly string[], people: readonly string[] = []): FullNames {
-  const found = new FullNames(text, (name) => people.includes(name));
+  const found = new FullNames(text, atOnce(lowerWords(text)), (name) => people.includes(name));
   let from = 0;
   for (const run of runs) {
     const at = text.indexOf(run, from);
@@ -11,6 +12,7 @@ function names(text: string, runs: readonly string[], people: readonly string[] 
     found.add(run, at, at > 0 && !/[.!?] $/.test(text.slice(0, at)));
     from = at + run.length;
   }
+  atOnce(found.settle());
   return found;
 }
 

@@ -6,6 +6,7 @@ import { makeCorpus } from '../support/articles.ts';
 
 const concordance = new Concordance(
   makeCorpus('The ferry will run, the harbour said.\n\nNo ferry ran.', 'The harbour is closed.').entries,
+  'told',
 );
 await concordance.ready();
 const numbers = (...keys: string[]): number[] => keys.map((key) => concordance.numberOf(key));

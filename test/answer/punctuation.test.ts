@@ -5,7 +5,7 @@ import { withMarks } from '../../src/answer/punctuation.ts';
 /** The words of a text as one part of its paragraph. */
 function part(text: string, words: string, paragraph = { start: 0, end: text.length }): Part {
   const start = text.indexOf(words);
-  return { start, end: start + words.length, line: { article: { text }, paragraph } } as unknown as Part;
+  return { start, end: start + words.length, line: { article: { text }, ...paragraph } } as unknown as Part;
 }
 const widened = (text: string, parts: readonly Part[], before: string, behind: string): string[] =>
   withMarks(parts, before, behind).map(({ start, end }) => text.slice(start, end));

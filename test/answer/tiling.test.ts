@@ -7,7 +7,7 @@ import { makeCorpus } from '../support/articles.ts';
 
 const first = 'The bridge over the river will close on Monday.\n\nThe ferry will run again, the council said.';
 const second = 'Nobody knows when the bridge over the river will open again, the council said.';
-const concordance = new Concordance(makeCorpus(first, second).entries);
+const concordance = new Concordance(makeCorpus(first, second).entries, 'told');
 await concordance.ready();
 
 const numbered = (text: string): Int32Array => Int32Array.from(wordings(text), ({ key }) => concordance.numberOf(key));

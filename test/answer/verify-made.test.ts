@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LONGEST_CLAIM } from '../../src/answer/claim.ts';
 import type { Place } from '../../src/answer/place.ts';
+import { verify } from '../../src/answer/verify.ts';
 import { wordings } from '../../src/answer/wording.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
+import { printedLine } from '../../src/corpus/printed.ts';
 import { openLibrary } from '../../src/library.ts';
+import { sentences } from '../../src/text/sentences.ts';
 import { contains, slice } from '../../src/text/span.ts';
+import { makeCorpus } from '../support/articles.ts';
 import { checkedQuotations, withOtherDigit } from '../support/checked.ts';
+import { pageText } from '../support/news.ts';
 import { text as anyText } from '../support/strings.ts';
+import { makeCoverage } from './coverage.ts';
 
 const SEED = 20_220_621;
 const library = await openLibrary('seeds');
@@ -38,13 +44,20 @@ const run = (least: number) =>
 /** What holds for every verification, whatever was typed. */
 async function lawful(text: string, outlet: string | null = null) {
   const verification = await library.verify({ text, outlet });
-  const { verdict, places, alterations } = verification;
-  for (const { article, start, end, quote, around } of places) {
+  const { verdict, places, alterations, omitted, goesOn } = verification;
+  for (const { article, start, end, quote } of omitted) expect(article.text.slice(start, end)).toBe(quote);
+  if (goesOn !== null) expect(places.some(({ around }) => around.quote.endsWith(goesOn))).toBe(true);
+  for (const { article, start, end, quote, furniture, around } of places) {
     const entry = entries.find((one) => one.article.id === article.id);
     expect(article.text.slice(start, end)).toBe(quote);
     expect(article.text.slice(around.start, around.end)).toBe(around.quote);
     expect(contains(around, { start, end })).toBe(true);
-    expect(entry?.paragraphs.filter(isQuotable).some((one) => contains(one, around))).toBe(true);
+    const lines =
+      furniture === null
+        ? entry?.paragraphs.filter(isQuotable)
+        : entry?.paragraphs.map((one) => printedLine(article.text, one));
+    expect(lines?.some((line) => contains(line, furniture === null ? { start, end } : around))).toBe(true);
+    expect(entry?.paragraphs.some((one) => contains(printedLine(article.text, one), around))).toBe(true);
     for (const highlight of around.highlights) expect(contains(around, highlight)).toBe(true);
   }
   for (const { start, end } of alterations) expect(0 <= start && start <= end && end <= text.length).toBe(true);
@@ -124,6 +137,86 @@ describe('for any words of the seeds', () => {
       }),
       { seed: SEED, numRuns: 200 },
     );
+  });
+});
+
+describe('for any line as it is printed', () => {
+  const lines = entries.flatMap(({ article, paragraphs: all }) =>
+    all.map((paragraph) => slice(article.text, printedLine(article.text, paragraph))),
+  );
+
+  it('any words in a row of it are found, furniture or not', async () => {
+    const furnished = lines.filter((line) => !paragraphs.includes(line) && wordings(line).length > 0);
+    expect(furnished.length).toBeGreaterThan(10);
+    const line = fc.oneof(
+      fc.constantFrom(...lines.filter((one) => wordings(one).length > 0)),
+      fc.constantFrom(...furnished),
+    );
+    await fc.assert(
+      fc.asyncProperty(line, fc.nat(), fc.nat(), async (printed, at, length) => {
+        const words = wordings(printed);
+        const from = at % words.length;
+        const to = from + 1 + (length % (words.length - from));
+        const text = printed.slice(words[from]?.start, words[to - 1]?.end);
+        const { verdict, places } = await lawful(text);
+        expect([text, verdict]).toEqual([text, 'found']);
+        expect(saidIn(places)).toEqual(keys(text));
+      }),
+      { seed: SEED, numRuns: 200 },
+    );
+  });
+
+  it('so are those of any page', async () => {
+    await fc.assert(
+      fc.asyncProperty(pageText, fc.nat(), fc.nat(), async (page, at, length) => {
+        const corpusOfOne = makeCorpus(page);
+        const all = corpusOfOne.entries.flatMap(({ article, paragraphs: own }) =>
+          own.map((paragraph) => slice(article.text, printedLine(article.text, paragraph))),
+        );
+        const printed = all.filter((line) => wordings(line).length > 0).at(at % Math.max(1, all.length));
+        if (printed === undefined) return;
+        const words = wordings(printed);
+        const from = length % words.length;
+        const text = printed.slice(words[from]?.start, words.at(-1)?.end);
+        const { verdict } = await verify({ text }, makeCoverage([page]));
+        expect([text, verdict]).toEqual([text, 'found']);
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+});
+
+describe('an ellipsis in the place of what no sentence can lose', () => {
+  const marks = ['...', '\u2026', '[...]', '(...)', '. . .', '[\u2026]'];
+  const told = entries.flatMap(({ article, paragraphs: all }) =>
+    all
+      .filter(isQuotable)
+      .flatMap((paragraph) => sentences(article.text, paragraph))
+      .map((sentence) => slice(article.text, sentence)),
+  );
+  const kinds: readonly (readonly [string, RegExp])[] = [
+    [
+      'a negation',
+      /(?<!\p{L})(?:not|never|no|without|nor|nobody|nothing|cannot|\p{L}+n['\u2019]t)(?![\p{L}'\u2019])/giu,
+    ],
+    ['a number', /(?<![\p{L}\p{N}.,])\p{N}+(?![\p{L}\p{N}.,:])|(?<!\p{L})(?:two|three|ten|million)(?!\p{L})/giu],
+    ['a name', /(?<=\p{Ll} )\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*(?=[ ,.])/gu],
+  ];
+  it.each(kinds)('is never found: %s', async (_, pattern) => {
+    const made = told
+      .filter((sentence) => wordings(sentence).length > 3)
+      .flatMap((sentence) =>
+        [...sentence.matchAll(pattern)].map(({ index, 0: words }, i) => {
+          const mark = marks[(index + i) % marks.length] ?? '';
+          return `${sentence.slice(0, index)}${mark}${sentence.slice(index + words.length)}`;
+        }),
+      );
+    expect(made.length).toBeGreaterThan(20);
+    for (const text of made) {
+      const { verdict, omitted } = await lawful(text);
+      expect([text, verdict]).toEqual([text, 'shortened']);
+      expect(omitted.length).toBeGreaterThan(0);
+    }
   });
 });
 

@@ -74,9 +74,9 @@ describe('a quotation is found', () => {
   });
 
   it.each(['\u2026', '...', '[...]', '[\u2026]', '. . .'])('where %s leaves out what stands between', async (mark) => {
-    expect(await checked(`We did not find any cracks ${mark} Nobody is in danger`)).toEqual({
+    expect(await checked(`any cracks in the northern pillars ${mark} bridge`)).toEqual({
       verdict: 'found',
-      quotes: ['We did not find any cracks', 'Nobody is in danger'],
+      quotes: ['any cracks in the northern pillars', 'bridge'],
       alterations: [],
     });
   });
@@ -92,6 +92,169 @@ describe('a quotation is found', () => {
       '\u201cIt costs us $1.5 million a year,\u201d said Bob Sample, who runs the ferry.',
     );
     expect(place?.around.citation.outlet.value).toBe('The Star');
+  });
+});
+
+const COUNCIL = `\u201cThe bridge is not safe, and nobody has looked after it since the war,\u201d said Olga Doe, the engineer.
+
+The council will mend it for seven million euros, but only if the region pays.
+
+Crowds came to see the very old ferry, and Doe came with them. No, said the council, it is not for sale. \u201cNever,\u201d said Olga Doe, the engineer, and went.`;
+const council = makeCoverage([COUNCIL]);
+const omittedFrom = async (text: string, from = council) => {
+  const { verdict, omitted } = await verify({ text }, from);
+  return { verdict, omitted: omitted.map(({ quote }) => quote) };
+};
+
+describe('a quotation is shortened', () => {
+  it.each(['...', '\u2026', '[...]', '(...)', '. . .', '[\u2026]', '[ ]', '\u22ef'])(
+    'where %s hides a negation',
+    async (mark) => {
+      expect(await omittedFrom(`The bridge is ${mark} safe`)).toEqual({ verdict: 'shortened', omitted: ['not'] });
+    },
+  );
+
+  it.each([
+    ['a negation that is a word of many', 'not safe \u2026 has looked after it', ['and nobody']],
+    ['a number in words', 'The council will mend it for \u2026 euros', ['seven million']],
+    ['a name', 'the very old ferry, and \u2026 came with them', ['Doe']],
+    ['a name at the beginning of a sentence', 'since the war \u2026 the engineer', ['said Olga Doe']],
+    ['one of several', 'The bridge \u2026 safe \u2026 since the war', ['is not', 'and nobody has looked after it']],
+    ['a negation at its end', 'The bridge is \u2026', ['not safe']],
+    ['a negation at its beginning', '\u2026 safe, and nobody has looked after it', ['The bridge is not']],
+    ['a negation with a comma behind it', '\u2026, said the council', ['No']],
+    ['a negation behind a quotation mark', '\u2026 said Olga Doe, the engineer, and went', ['Never']],
+    ['a name at its beginning', '\u2026 came with them', ['and Doe']],
+  ])('by %s', async (_, text, omitted) => {
+    expect(await omittedFrom(text)).toEqual({ verdict: 'shortened', omitted });
+  });
+
+  it.each([
+    ['a negation', 'The bridge is [quite] safe', ['not']],
+    ['a number', 'will mend it for [a lot of] euros', ['seven million']],
+    ['a name', 'the very old ferry, and [she] came with them', ['Doe']],
+  ])('by a bracket in the place of %s', async (_, text, omitted) => {
+    expect(await omittedFrom(text)).toEqual({ verdict: 'shortened', omitted });
+  });
+
+  it('and is found where another article prints it with nothing of the kind between', async () => {
+    const two = makeCoverage([COUNCIL, 'Olga Doe has seen it: the bridge is really safe.']);
+    expect(await omittedFrom('The bridge is \u2026 safe', two)).toEqual({ verdict: 'found', omitted: ['really'] });
+  });
+
+  it('whoever is named as its source', async () => {
+    expect((await verify({ text: 'The bridge is \u2026 safe', speaker: 'Bob Sample' }, council)).verdict).toBe(
+      'shortened',
+    );
+  });
+});
+
+describe('what is left out or goes on is told', () => {
+  it.each([
+    ['at an ellipsis', 'Crowds came to see the \u2026 ferry', ['very old']],
+    ['at a bracket', 'nobody has looked after [the bridge] since the war', ['it']],
+    ['at a bracket at its beginning', '[They] will mend it for seven million euros', ['The council']],
+    ['at a bracket at its end', 'Crowds came to see [everything]', ['the very old ferry']],
+    ['not at an end where the sentence only goes on', 'Crowds came to see \u2026', []],
+    ['not where a bracket adds', 'Crowds came to see [sic] the very old ferry', []],
+    ['not where a letter in a bracket begins the word', '[T]he very old ferry', []],
+  ])('%s', async (_, text, omitted) => {
+    expect(await omittedFrom(text)).toEqual({ verdict: 'found', omitted });
+  });
+
+  it('where the words are altered besides', async () => {
+    const text = 'The tunnel is \u2026 safe, and nobody has looked after it';
+    expect(await omittedFrom(text)).toEqual({ verdict: 'altered', omitted: ['not'] });
+  });
+
+  it.each([
+    ['a negation', 'The council will [not] mend it for seven million euros'],
+    ['a number', 'Crowds came to see the [three] very old ferry'],
+    ['a name', '[Bob Sample] looked after it since the war'],
+  ])('and a bracket with %s in it is no licence', async (_, text) => {
+    expect((await verify({ text }, council)).verdict).toBe('altered');
+  });
+
+  it('a bracket that is printed is found as any other words', async () => {
+    const bracketed = makeCoverage(['\u201cWe told [the engineer] on Monday,\u201d he said.']);
+    expect(await omittedFrom('We told [the engineer] on Monday', bracketed)).toEqual({ verdict: 'found', omitted: [] });
+  });
+
+  it.each([
+    ['The council will mend it for seven million euros', 'but only if the region pays.'],
+    ['but only', 'null'],
+    ['seven million euros, but only', 'if the region pays.'],
+    ['The bridge is', 'not safe, and nobody has looked after it since the war,\u201d said Olga Doe, the engineer.'],
+    ['but only if the region pays', 'null'],
+    ['Crowds came to see', 'null'],
+  ])('%j goes on with %j', async (text, more) => {
+    expect(String((await verify({ text }, council)).goesOn)).toBe(more);
+  });
+});
+
+describe('words printed as furniture', () => {
+  const PAGE = `By Ann Other
+
+PARIS (AFP) \u2014 The minister said on Friday that he would not resign from office.
+
+READ MORE: The minister and his cat
+
+He spoke for an hour in the old ministry, and took no questions at all.
+
+What comes next
+
+The council will vote on the bill in June, as the minister had asked it to do.
+
+A crowd stood outside the ministry until the evening. (Photo by Bob Sample/AFP via Getty Images)
+
+The ministry did not answer letters on Friday, it said.`;
+  const page = makeCoverage([published('The Planet', PAGE)]);
+  const seen = async (text: string) => {
+    const { verdict, places, alterations } = await verify({ text }, page);
+    return [verdict, places.map(({ quote, furniture }) => [quote, furniture]), alterations.length];
+  };
+
+  it.each([
+    ['a dateline', 'PARIS (AFP) \u2014 The minister said', 'dateline'],
+    ['a dateline by itself', 'PARIS (AFP)', 'dateline'],
+    ['a byline', 'By Ann Other', 'byline'],
+    ['a link', 'The minister and his cat', 'page'],
+    ['a subheading', 'What comes next', 'heading'],
+    ['a picture credit', 'until the evening. (Photo by Bob Sample/AFP', 'credit'],
+  ])('are found and marked: %s', async (_, text, furniture) => {
+    expect(await seen(text)).toEqual(['found', [[expect.stringContaining(text.slice(0, 9)), furniture]], 0]);
+  });
+
+  it('are found with the lines around them, in a place for each line', async () => {
+    const text = PAGE.slice(0, PAGE.indexOf('What')).trim();
+    const [verdict, places, alterations] = await seen(text);
+    expect([verdict, alterations]).toEqual(['found', 0]);
+    expect((places as unknown[][]).map(([, furniture]) => furniture)).toEqual(['byline', 'dateline', 'page', null]);
+  });
+
+  it('are not missed where a quotation leaves them out', async () => {
+    const [verdict, places] = await seen(
+      'The minister said on Friday that he would not resign from office. He spoke for an hour',
+    );
+    expect([verdict, places]).toEqual([
+      'found',
+      [
+        ['The minister said on Friday that he would not resign from office', null],
+        ['He spoke for an hour', null],
+      ],
+    ]);
+  });
+
+  it('are not called unprinted where another word is altered', async () => {
+    const text = 'PARIS (AFP) \u2014 The minister said on Sunday that he would not resign';
+    const { verdict, alterations } = await verify({ text }, page);
+    expect([verdict, alterations.map(({ found }) => found)]).toEqual(['altered', ['Friday']]);
+  });
+
+  it('are the article\u2019s own where they stand there too', async () => {
+    const both = makeCoverage([PAGE, 'The minister and his cat left the ministry on Friday.']);
+    const { places } = await verify({ text: 'The minister and his cat' }, both);
+    expect(places.map(({ article, furniture }) => [article.file, furniture])).toEqual([['1.txt', null]]);
   });
 });
 
@@ -205,7 +368,6 @@ describe('a quotation is joined', () => {
 describe('a quotation is not found', () => {
   it.each([
     ['that nobody printed', 'The tunnel under the mountain opened to traffic a decade ago'],
-    ['that is the page\u2019s and not the article\u2019s', 'CLICK HERE TO GET THE PLANET APP'],
     ['of two words', 'blue elephants'],
     ['without words', '\ud83d\ude2d\u200b \u2026 \u201d'],
     ['that is empty', ''],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { attribute } from '../../src/answer/speaker.ts';
 import { Voices } from '../../src/answer/voices.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
@@ -58,5 +59,18 @@ describe('the voices of a coverage', () => {
     const [known] = entry ? new Voices(() => entry).stemsWithin(entry.article, { start: 0, end: 99 }) : [];
     expect([...(known?.name ?? [])]).toEqual([stem]);
     expect(known?.all.has('doe')).toBe(true);
+  });
+
+  it('are read in turns where an article is long, so that nobody waits for them', async () => {
+    const text = 'The mayor opened the bridge. \u201cIt is safe,\u201d said Mayor Jane Doe. '.repeat(2_000);
+    const [entry] = makeCorpus(text).entries;
+    if (!entry) throw new Error('there is one article');
+    const long = new Voices(() => entry);
+    let turns = 0;
+    const others = setInterval(() => (turns += 1), 0);
+    await Promise.all([long.ready(entry.article), long.ready(entry.article)]);
+    clearInterval(others);
+    expect(turns).toBeGreaterThan(0);
+    expect(long.quotations(entry.article)).toEqual(attribute(entry));
   });
 });

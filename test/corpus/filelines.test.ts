@@ -27,6 +27,13 @@ describe('the lines of a file', () => {
     );
   });
 
+  it('are cut off where they are too long, so that nothing stands together that did not', async () => {
+    const path = join(await temporaryFolder({ 'lines.jsonl': 'aaaaaaaa{}\nshort\nbbbbbbbb{}' }), 'lines.jsonl');
+    const lines: string[] = [];
+    for await (const line of linesIn(path, 3, 5)) lines.push(line);
+    expect(lines).toEqual(['aaaaaa', 'short', expect.stringMatching(/^b{5,7}$/)]);
+  });
+
   it('are refused as a whole when the file is not UTF-8 or is not there', async () => {
     const path = join(await temporaryFolder({}), 'lines.jsonl');
     await expect(read(path, 9)).rejects.toThrow(CorpusError);

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { onStage } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { buildByHand, dockerfile, stagesOf } from '../support/image.ts';
+import { readsTypeScript } from '../support/packages.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -27,8 +29,8 @@ describe('the Dockerfile', () => {
     const stages = stagesOf(instructions);
     const last = stages.at(-1) ?? [];
     expect(stages).toHaveLength(2);
-    // DL3006 and DL3007: a tag, and not "latest"; it is of the Node that the tests run on.
-    for (const image of all('FROM')) expect(image).toMatch(/^node:20\.\d+\.\d+-bookworm-slim(?: AS \w+)?$/);
+    // DL3006 and DL3007: a tag, and not "latest".
+    for (const image of all('FROM')) expect(image).toMatch(/^node:24\.\d+\.\d+-bookworm-slim(?: AS \w+)?$/);
     // DL3000.
     for (const folder of all('WORKDIR')) expect(folder).toMatch(/^\//);
     // DL3002 and DL3066: the last user is not root, and is a number.
@@ -44,6 +46,17 @@ describe('the Dockerfile', () => {
     expect(all('COPY').join(' ')).not.toMatch(/\.env|token/);
   });
 
+  test('has the version of Node that it is tried with, by hand and in continuous integration', async () => {
+    const versions = (await dockerfile()).flatMap(
+      ({ rest }) => /^node:(?<version>[\d.]+)-/.exec(rest)?.groups?.version ?? [],
+    );
+    const [version = ''] = versions;
+    expect(new Set(versions)).toEqual(new Set([version]));
+    const { scripts } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+    expect(scripts.image).toContain(` ${version} `);
+    expect(await readFile(`${root}.ci/run`, 'utf8')).toMatch(new RegExp(`\\b${version.replaceAll('.', '\\.')}\\b`));
+  });
+
   test('copies only what is let into the build', async () => {
     const allowed = (await readFile(`${root}.dockerignore`, 'utf8')).match(/(?<=^!).+$/gm) ?? [];
     const copied = (await dockerfile())
@@ -55,6 +68,17 @@ describe('the Dockerfile', () => {
 
   test('carried out by hand in a clean folder gives a bot that answers, tells that it is ready, and leaves', async () => {
     const folder = await buildByHand(await temporaryFolder({}), install);
+    const tools = ['@esbuild', 'esbuild', 'tsx'];
+    const packages = await readdir(join(folder, 'node_modules'));
+    expect(packages.filter((name) => tools.includes(name))).toEqual(readsTypeScript ? [] : ['tsx']);
+    const { optionalDependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+    for (const name of Object.keys(optionalDependencies)) {
+      const code = ['--input-type=module', '--eval', `await import('${name}')`];
+      expect(spawnSync(process.execPath, code, { cwd: folder, encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    }
     await onStage(async ({ discord, run }) => {
       const bot = run('src/main.ts', [], { HEALTH_PORT: '0' }, folder);
       await bot.says('"Ready"');
@@ -71,6 +95,7 @@ describe('the Dockerfile', () => {
       expect(textOf(answer)).toMatch(/^> /m);
       bot.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
+      expect(bot.errors).toBe('');
     });
   }, 240_000);
 });

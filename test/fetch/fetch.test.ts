@@ -219,6 +219,45 @@ describe('a response', () => {
     expect(await faultOf('http://slow.example/', { resolve, limits: { whole: 50 } })).toBe('took over 0.05 s');
   });
 
+  it('is over in its time whatever the other side does, another protocol among it', async () => {
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n';
+    const { url, door } = await site({
+      '/upgrade': ({ socket }) => void socket.write(upgrade),
+      '/continues': ({ socket }) => {
+        const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5);
+        socket.on('close', () => clearInterval(timer));
+      },
+      '/chunks': ({ socket }) =>
+        void socket.write('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nThere\r\n'),
+      '/packed': (_, response) =>
+        void response.writeHead(200, { 'content-encoding': 'gzip' }).write(gzipSync('There.').subarray(0, 12)),
+    });
+    const hurried = { ...door, limits: { ...limits, whole: 200 } };
+    expect(await faultOf(url('/upgrade'), hurried)).toBe('answers 101');
+    for (const path of ['/continues', '/chunks', '/packed']) {
+      expect(await faultOf(url(path), hurried)).toBe('took over 0.2 s');
+    }
+  });
+
+  it('is read up to its first bytes where no more are wished for, however many there are', async () => {
+    const { url, door } = await site({
+      '/whole': 'There.',
+      '/endless': (_, response) => {
+        const more = (): void => {
+          while (response.write('There.'));
+        };
+        response.on('drain', more);
+        more();
+      },
+      '/packed': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(megabytes(9))),
+    });
+    const first = async (path: string): Promise<string> =>
+      String((await openDoor(door)(url(path), { first: 8 })).bytes);
+    expect(await first('/whole')).toBe('There.');
+    expect(await first('/endless')).toBe('There.Th');
+    expect(await first('/packed')).toBe('\0'.repeat(8));
+  });
+
   it('that claims to be too large is not read', async () => {
     const { url, door } = await site({
       '/large': (_, response) => response.writeHead(200, { 'content-length': 2 ** 30 }).write('The'),

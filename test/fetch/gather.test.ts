@@ -1,4 +1,4 @@
-import { open, symlink } from 'node:fs/promises';
+import { mkdir, open, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -93,6 +93,22 @@ describe('files', () => {
         'gone.txt': 'is not there',
       },
     );
+  });
+
+  it('cost only themselves where anything else goes wrong with one of them', async () => {
+    const folder = await temporaryFolder({ 'a.txt': text });
+    const broken = await temporaryFolder({ 'b.txt': text, 'articles.json': new Uint8Array([0xff]) });
+    const named = await temporaryFolder({ 'c.txt': `${text}\n` });
+    await mkdir(join(named, 'd.json'));
+    const sources = [broken, named, join(folder, 'a.txt'), 'https://planet.example/1', join(folder, 'a.txt', 'x')];
+    const ways = { isHeld: () => false, politely: openDoor(), fetch: () => Promise.reject(new RangeError('too deep')) };
+    const { drafts, declined } = await gather(sources, ways);
+    expect(drafts.map(({ source }) => source)).toEqual([join(named, 'c.txt'), join(folder, 'a.txt')]);
+    expect(declined).toEqual([
+      { source: broken, reason: 'not UTF-8' },
+      { source: 'https://planet.example/1', reason: 'cannot be taken in (RangeError: too deep)' },
+      { source: join(folder, 'a.txt', 'x'), reason: 'is not there' },
+    ]);
   });
 
   it('of a gigabyte are declined without being read', async () => {

@@ -31,6 +31,33 @@ describe('a polite fetch', () => {
     await expect(inside).rejects.toMatchObject({ fault: 'is a loopback address', passing: false });
   });
 
+  it('obeys the first 500 KB of a robots.txt that is longer, to the last whole line', async () => {
+    const long = `User-agent: *\nDisallow: /private/\n${'# x\n'.repeat(150_000)}Disallow: /late/\n`;
+    const cut = `User-agent: *\n${`Disallow: /${'x'.repeat(88)}\n`.repeat(5_119)}${'#'.repeat(73)}\nDisallow: /abc\n`;
+    for (const [text, path, isAllowed] of [
+      [long, '/private/a', false],
+      [long, '/late/a', true],
+      // Cut behind "Disallow: /a", that line forbids nothing.
+      [cut, '/a', true],
+    ] as const) {
+      const { url, door } = await site({ '/robots.txt': text, [path]: 'There.' });
+      const visit = politely(openDoor(door), 0)(url(path));
+      if (isAllowed) expect((await visit).status).toBe(200);
+      else await expect(visit).rejects.toMatchObject({ fault: 'its robots.txt forbids it' });
+    }
+    expect(cut.indexOf('/abc') + 2).toBe(500 * 1024);
+  });
+
+  it('stays away where the host answers its robots.txt with another protocol', async () => {
+    const { url, door, asked } = await site({
+      '/robots.txt': ({ socket }) =>
+        void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
+      '/a': 'A.',
+    });
+    await expect(politely(openDoor(door), 0)(url('/a'))).rejects.toMatchObject({ fault: 'answers 101' });
+    expect(asked).toEqual(['planet.example/robots.txt']);
+  });
+
   it('asks one thing of a host at a time, and goes on behind a failure', async () => {
     let [open, most] = [0, 0];
     const answer = (_: unknown, response: { end(words: string): unknown }): void => {

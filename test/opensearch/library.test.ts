@@ -92,6 +92,8 @@ describe.skipIf(fault !== null)('a library over a cluster', () => {
           .slice(0, 2)
           .map(({ article, paragraphs: [paragraph] }) => article.text.slice(paragraph?.start, paragraph?.end));
         if (!words || !more) return [];
+        const first = items[0]?.article.text.trim().split(/\s+/).slice(0, 12).join(' ') ?? '';
+        const gap = words.split(' ').slice(0, 12).with(5, '\u2026').join(' ');
         const altered = words.replace(/\b(\w{4,})\b/, 'zebra');
         const joined = `${words.split(' ').slice(0, 9).join(' ')} \u2026 ${more.split(' ').slice(-9).join(' ')}`;
         return [
@@ -100,15 +102,20 @@ describe.skipIf(fault !== null)('a library over a cluster', () => {
           joined,
           `${words.slice(0, 200)} \u2014 Fox News`,
           'of the',
+          first,
+          gap,
+          gap.replace('\u2026', '[the other]'),
           ...FABRICATED,
         ];
       });
       for (const text of claims) {
         const [given, expected] = [await cluster.verify({ text }), await memory.verify({ text })];
-        const seen = ({ verdict, places, alterations, more }: typeof given): unknown => ({
+        const seen = ({ verdict, places, alterations, omitted, goesOn, more }: typeof given): unknown => ({
           text,
           verdict,
           alterations,
+          omitted: omitted.map(({ article, start, end }) => [article.id, start, end]),
+          goesOn,
           // Words that stand everywhere are counted only as far as they are read.
           more: text === 'of the' ? null : more,
           places: text === 'of the' ? null : places.map(({ article, start, end }) => [article.id, start, end]),
@@ -130,7 +137,9 @@ describe.skipIf(fault !== null)('a library over a cluster', () => {
         answer.quotes.filter((quote) => cluster.isRecallable(quote)).map(({ quote }) => quote),
       );
       const [[mine], [theirs]] = [await cluster.archive.items([1]), await memory.archive.items([1])];
-      expect(mine && cluster.quotations(mine.article)).toEqual(theirs && memory.quotations(theirs.article));
+      expect(mine && (await cluster.quotations(mine.article))).toEqual(
+        theirs && (await memory.quotations(theirs.article)),
+      );
     }
   });
 

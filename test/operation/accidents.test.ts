@@ -34,9 +34,13 @@ test.each([
   ['exception', 1, 'fatal', 'Nobody caught'],
   ['rejection', 0, 'error', 'Nobody looked'],
 ])('a real %s in a real program is one line of the log, and it leaves with code %i', (what, code, level, message) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'test/operation/crash.ts', what], {
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './src/launch.mjs', 'test/operation/crash.ts', what],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(stderr).toBe('');
   expect(JSON.parse(stdout)).toMatchObject({ level, err: { message } });
   expect(status).toBe(code);

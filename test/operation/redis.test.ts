@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { createLog } from '../../src/log.ts';
@@ -73,6 +75,29 @@ test('where there is no Redis at all, the cooldown is kept in memory and nobody 
   await until(inMemory);
   expect(await admit(alice)).toBeNull();
   expect(await admit(alice)).toMatchObject({ limit: 'user' });
+});
+
+test('where Redis takes requests and answers no more, nobody waits long, and soon nobody at all', async () => {
+  let isMute = false;
+  // As much of Redis as a connection needs.
+  const server = createServer((socket) => {
+    socket.on('error', () => {});
+    socket.on('data', (sent) => {
+      const commands = String(sent).match(/^\*\d+\r$/gm)?.length ?? 0;
+      if (!isMute) socket.write('+OK\r\n'.repeat(commands));
+    });
+  });
+  const port = await freePort();
+  await once(server.listen(port, '127.0.0.1'), 'listening');
+  const { client, until } = await connect(port);
+  await until(inRedis);
+  isMute = true;
+  const { admit } = cooldown({ perUser: 1, perServer: null }, client);
+  const began = performance.now();
+  expect(await admit(alice)).toBeNull();
+  for (const _ of Array(50)) expect(await admit(alice)).toMatchObject({ limit: 'user' });
+  expect(performance.now() - began).toBeLessThan(2_500);
+  server.close();
 });
 
 test('the password of Redis stands in no line of the log', async () => {

@@ -1,10 +1,11 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { openDoor } from '../../src/fetch/fetch.ts';
+import { type Fetch, openDoor } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
-import { takeTurn } from '../../src/polling/turn.ts';
+import { type Turn, takeTurn } from '../../src/polling/turn.ts';
 import { holdingsOf, withdraw } from '../../src/store/withdraw.ts';
 import { newsPage, rss, story } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
@@ -90,6 +91,117 @@ describe('a turn over the feeds', () => {
     ]);
     ill = false;
     expect(await turn(folder, from)).toEqual({ added: ['the-planet-news-the-headline-of-story-2'], faults: [] });
+  });
+
+  it('takes in all that is good, and never again what is not, whatever one page does to who reads it', async () => {
+    const deep = `{"@type":"NewsArticle","author":${'['.repeat(9_000)}"x"${']'.repeat(9_000)}}`;
+    const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n';
+    const { from } = await feedOf([1, 2, 3, 4, 5], {
+      '/2': newsPage(`<script type="application/ld+json">${deep}</script>`, story, 'The headline of story 2'),
+      '/3': ({ socket }) => void socket.write(upgrade),
+      '/5': () => {
+        throw new Error('no page');
+      },
+    });
+    const folder = await temporaryFolder();
+    const fetch = politely(openDoor(from.door), 0);
+    const failing = (url: string, wish = {}) =>
+      url === from.url('/5') ? Promise.reject(new RangeError('too deep')) : fetch(url, wish);
+    const first = await takeTurn([from.url('/feed')], folder, failing);
+    expect(first.added).toHaveLength(3);
+    expect(first.faults).toEqual([
+      `${from.url('/3')}: answers 101`,
+      `${from.url('/5')}: cannot be taken in (RangeError: too deep)`,
+    ]);
+    from.asked.length = 0;
+    expect(await turn(folder, from)).toEqual({ added: [], faults: [] });
+    expect(pathsOf(from)).toEqual(['/robots.txt', '/feed']);
+  });
+
+  /** A fetch at which the program ends: it comes to nothing, and nothing follows. */
+  const endingAt = (from: Site, end: string): { fetch: Fetch; ended: Promise<void> } => {
+    const fetch = politely(openDoor(from.door), 0);
+    let reach = (): void => {};
+    const ended = new Promise<void>((resolve) => {
+      reach = resolve;
+    });
+    return {
+      ended,
+      fetch: (url, wish) => {
+        if (url !== end) return fetch(url, wish);
+        reach();
+        return new Promise(() => {});
+      },
+    };
+  };
+
+  it('goes on with the others where a page ended the program, and leaves that page alone in the end', async () => {
+    const { from } = await feedOf([1, 2, 3]);
+    const folder = await temporaryFolder();
+    const files = async (): Promise<number> => (await readdir(folder)).filter((name) => name.endsWith('.txt')).length;
+    for (const there of [1, 2, 2]) {
+      const { fetch, ended } = endingAt(from, from.url('/2'));
+      void takeTurn([from.url('/feed')], folder, fetch);
+      await ended;
+      expect(await files()).toBe(there);
+    }
+    from.asked.length = 0;
+    expect(await turn(folder, from)).toEqual({
+      added: [],
+      faults: [`${from.url('/2')}: ended 3 turns, and is left alone from now on`],
+    });
+    expect(await turn(folder, from)).toEqual({ added: [], faults: [] });
+    expect(pathsOf(from)).not.toContain('/2');
+  });
+
+  it('comes to every feed, even where one of them ends the program each time', async () => {
+    const { from } = await feedOf([1]);
+    const folder = await temporaryFolder();
+    const [bad, good] = [from.url('/feed', 'bad.example'), from.url('/feed', 'good.example')];
+    for (const _ of [1, 2]) {
+      const { fetch, ended } = endingAt(from, bad);
+      void takeTurn([bad, good], folder, fetch);
+      await ended;
+    }
+    expect((await loadCorpus(folder)).entries).toHaveLength(1);
+  });
+
+  it('tells of each article as soon as it is there', async () => {
+    const { from } = await feedOf([1, 2]);
+    const folder = await temporaryFolder();
+    const told: number[] = [];
+    const tell = ({ added }: Turn): void => {
+      for (const id of added) expect(readdirSync(folder)).toContain(`${id}.txt`);
+      told.push(added.length);
+    };
+    await takeTurn([from.url('/feed')], folder, politely(openDoor(from.door), 0), tell);
+    expect(told).toEqual([1, 1]);
+  });
+
+  it('fetches nothing where what it would bring cannot be kept', async () => {
+    const { from } = await feedOf([1]);
+    const folder = await temporaryFolder({ 'articles.json': '{ broken' });
+    await expect(turn(folder, from)).rejects.toThrow('articles.json: not JSON');
+    expect(pathsOf(from)).toEqual(['/robots.txt', '/feed']);
+    await writeFile(join(folder, 'articles.json'), '{"articles": []}');
+    expect((await turn(folder, from)).added).toHaveLength(1);
+  });
+
+  it('does not hold against a page that it could not be written', async () => {
+    const { from } = await feedOf([1]);
+    const sheet = '{"articles": []}';
+    const folder = await temporaryFolder({ 'articles.json': sheet });
+    const fetch = politely(openDoor(from.door), 0);
+    for (const _ of Array(4)) {
+      const breaking: Fetch = async (url, wish) => {
+        if (url === from.url('/1')) await writeFile(join(folder, 'articles.json'), '{ broken');
+        return fetch(url, wish);
+      };
+      await expect(takeTurn([from.url('/feed')], folder, breaking)).rejects.toThrow('articles.json: not JSON');
+      await rm(join(folder, 'the-planet-news-the-headline-of-story-1.txt'));
+      await writeFile(join(folder, 'articles.json'), sheet);
+    }
+    expect((await turn(folder, from)).added).toHaveLength(1);
   });
 
   it('never brings back an article that was taken out, and keeps none of its words', async () => {

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadSqlite, nodeSqlite, wasmSqlite } from '../../src/search/database.ts';
 import { documentOf, passageTerms } from '../../src/search/document.ts';
 import { openMiniSearch } from '../../src/search/minisearch.ts';
-import { loadSqlite, openSqlite, reopenSqlite } from '../../src/search/sqlite.ts';
+import { openSqlite, reopenSqlite } from '../../src/search/sqlite.ts';
 import { makeArticle } from '../support/articles.ts';
 import { engineContract } from './engine.contract.ts';
 
@@ -14,13 +15,14 @@ const folder = mkdtempSync(join(tmpdir(), 'pullquote-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const sqlite = await loadSqlite();
-engineContract((documents) => openSqlite(sqlite, join(folder, 'index'), documents));
+/** The builds that can be had on this Node. */
+const builds = [
+  { name: 'WebAssembly', build: await wasmSqlite() },
+  ...[nodeSqlite()].flatMap((build) => (build ? [{ name: 'Node', build }] : [])),
+];
 
-describe('SQLite', () => {
-  it('says what to install where its package is not there', async () => {
-    const missing = () => Promise.reject(new Error('Cannot find package'));
-    await expect(loadSqlite(missing)).rejects.toThrow('npm install node-sqlite3-wasm');
-  });
+describe.each(builds)('SQLite of $name:', ({ name, build }) => {
+  engineContract((documents) => openSqlite(build, join(folder, name), documents));
 });
 
 describe('SQLite and MiniSearch', () => {
@@ -55,6 +57,24 @@ describe('a database that was written down', () => {
   it('is opened again and finds the same', async () => {
     const again = await reopenSqlite(sqlite, [...first.save()], [article]);
     expect(await again.search(query)).toEqual(await first.search(query));
+  });
+
+  it.each(
+    builds.flatMap((written) => builds.map((read) => [written.name, read.name, written.build, read.build] as const)),
+  )('by %s finds the same where %s reads it', async (_, __, writing, reading) => {
+    const documents = ['gascon recal', 'flores', 'gasc\u00f3n \ud83c\udf09 gascon'].map((stems, id) => ({
+      id,
+      article,
+      stems: stems.split(' '),
+    }));
+    const engine = openSqlite(writing, join(folder, 'shared'), documents);
+    const again = await reopenSqlite(reading, [...engine.save()], Array(documents.length).fill(article));
+    for (const stem of ['gascon', 'flores', 'gasc\u00f3n', '\ud83c\udf09']) {
+      const asked = { stems: [{ stem, weight: 1 }], limit: 3 };
+      const hits = await engine.search(asked);
+      expect(hits).not.toEqual([]);
+      expect(await again.search(asked)).toEqual(hits);
+    }
   });
 
   it('is refused when it was changed, or is gone', async () => {

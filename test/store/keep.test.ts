@@ -52,6 +52,15 @@ describe('keeping articles', () => {
     expect((await readdir(folder)).sort()).toEqual(['a.txt', 'articles.json']);
   });
 
+  it('says in one line where what others wrote in articles.json nests too deep to be written again', async () => {
+    const folder = await temporaryFolder({
+      'articles.json': `{"note": ${'['.repeat(20_000)}${']'.repeat(20_000)}, "articles": []}`,
+    });
+    await expect(add(folder, draft('New.', 'New'))).rejects.toThrow(
+      /articles\.json: cannot be written anew \(RangeError/,
+    );
+  });
+
   it('overwrites nothing: a name that is taken by any file, or by an entry without its file, is not given again', async () => {
     const folder = await temporaryFolder({
       'New.txt': 'Another.',

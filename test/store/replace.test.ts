@@ -1,7 +1,8 @@
-import { mkdir, readdir, readFile, utimes } from 'node:fs/promises';
+import { mkdir, readdir, readFile, readlink, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { claimName, clearUnfinished, createFile, replaceFile } from '../../src/store/replace.ts';
+import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 describe('a file that is replaced', () => {
@@ -12,6 +13,15 @@ describe('a file that is replaced', () => {
     await mkdir(join(folder, 'b', 'c'), { recursive: true });
     await expect(replaceFile(join(folder, 'b'), 'new')).rejects.toThrow();
     expect((await readdir(folder)).sort()).toEqual(['a', 'b']);
+  });
+
+  it.skipIf(!hasSmallDisks)('takes no room on a full disk when there is none for it', async () => {
+    const folder = await smallDisk(64, { a: 'old' });
+    await fillUp(folder);
+    await expect(replaceFile(join(folder, 'a'), 'new'.repeat(9_000))).rejects.toThrow('ENOSPC');
+    await expect(createFile(join(folder, 'b'), 'new'.repeat(9_000))).rejects.toThrow('ENOSPC');
+    expect(await readFile(join(folder, 'a'), 'utf8')).toBe('old');
+    expect((await readdir(folder)).sort()).toEqual(['a', 'filling']);
   });
 
   it('is never seen in part by whoever reads it meanwhile', async () => {
@@ -47,7 +57,7 @@ describe('a name that is claimed', () => {
     const claimed = Promise.all(owners.map((owner) => claimName(path, owner))).finally(() => {
       over = true;
     });
-    do expect([null, ...owners]).toContain(await readFile(path, 'utf8').catch(() => null));
+    do expect([null, ...owners]).toContain(await readlink(path).catch(() => null));
     while (!over);
     expect((await claimed).filter((won) => won)).toHaveLength(1);
     expect(await readdir(folder)).toEqual(['lock']);
@@ -57,8 +67,10 @@ describe('a name that is claimed', () => {
 it('what was left half-written is taken away once it is old, and nothing else is', async () => {
   const folder = await temporaryFolder({ '.pullquote-00ff.tmp': '', '.pullquote-11ee.tmp': '', '.own.tmp': '', a: '' });
   await utimes(join(folder, '.pullquote-00ff.tmp'), 0, 0);
+  // A lock that was put aside leads to nothing.
+  await symlink('1 elsewhere', join(folder, '.pullquote-22aa.tmp'));
   await clearUnfinished(folder, 60_000);
-  expect((await readdir(folder)).sort()).toEqual(['.own.tmp', '.pullquote-11ee.tmp', 'a']);
+  expect((await readdir(folder)).sort()).toEqual(['.own.tmp', '.pullquote-11ee.tmp', '.pullquote-22aa.tmp', 'a']);
   await clearUnfinished(folder, 0);
   expect((await readdir(folder)).sort()).toEqual(['.own.tmp', 'a']);
 });

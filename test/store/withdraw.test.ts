@@ -1,9 +1,11 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/library.ts';
 import { openShelf } from '../../src/shelf.ts';
+import { recallMemory } from '../../src/store/memory.ts';
 import { holdingsOf, nearIds, withdraw } from '../../src/store/withdraw.ts';
+import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const harbour = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
@@ -58,6 +60,30 @@ describe('taking an article out', () => {
     expect(await readFile(join(folder, 'articles.json'), 'utf8')).not.toContain('storm');
   });
 
+  it('tells the feeds at a second run, too, not to bring it back', async () => {
+    const url = { value: 'https://planet.example/storm', certainty: 'stated' };
+    const folder = await temporaryFolder({
+      'bakery.txt': bakery,
+      'articles.json': JSON.stringify({ articles: [{ file: 'harbour.txt', id: 'storm', url }] }),
+    });
+    await remove(folder, 'storm');
+    expect((await recallMemory(folder)).withdrawn).toHaveLength(1);
+  });
+
+  it.skipIf(!hasSmallDisks)('works on a full disk, where its own words make the room', async () => {
+    const folder = await smallDisk(64, files);
+    await fillUp(folder);
+    await remove(folder, 'storm');
+    expect((await readdir(folder)).sort()).toEqual(['articles.json', 'bakery.txt', 'filling']);
+    expect(await readFile(join(folder, 'articles.json'), 'utf8')).not.toContain('storm');
+  });
+
+  it('never takes what was taken out before for nothing because that cannot be read', async () => {
+    const folder = await temporaryFolder(files);
+    await mkdir(join(folder, '.pullquote-feeds.json'));
+    await expect(recallMemory(folder)).rejects.toThrow('.pullquote-feeds.json: is not a file');
+  });
+
   it('takes out an article that cannot be served too', async () => {
     const folder = await temporaryFolder({ 'a.txt': new Uint8Array([0xff, 0xfe]), 'b.txt': bakery });
     await remove(folder, 'a');
@@ -85,7 +111,11 @@ describe('taking an article out of a file of articles', () => {
       `${JSON.stringify(rows[0])}\r\n{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
       `{ broken\r\n\r\n${JSON.stringify(rows[1])}`,
     ],
-    ['news.json', JSON.stringify(rows), `${JSON.stringify(rows.slice(1), null, 2)}\n`],
+    [
+      'news.json',
+      `[ ${JSON.stringify(rows[0])},\n${JSON.stringify(rows[1])}, {"no": 1e400} ]`,
+      `[ ${JSON.stringify(rows[1])}, {"no": 1e400} ]`,
+    ],
   ])('leaves its words in none of ours, and everything else in %s as it was', async (name, before, after) => {
     const folder = await temporaryFolder({ [name]: before, [`${name}.pullquote-index.json.gz`]: harbour });
     const path = join(folder, name);
@@ -95,6 +125,16 @@ describe('taking an article out of a file of articles', () => {
     expect(await readFile(path, 'utf8')).toBe(after);
     expect(await readdir(folder)).toEqual([name]);
     expect(await holdingsOf(path)).toEqual(holdings.slice(1));
+  });
+
+  it.skipIf(!hasSmallDisks)('works on a full disk, where the index that is kept of it makes the room', async () => {
+    const left = { '.pullquote-00ff.tmp': harbour, 'news.json.pullquote-index.json.gz': harbour.repeat(50) };
+    const folder = await smallDisk(64, { 'news.json': JSON.stringify(rows), ...left });
+    const path = join(folder, 'news.json');
+    await fillUp(folder);
+    await withdraw(path, (await holdingsOf(path)).slice(0, 1));
+    expect(await readFile(path, 'utf8')).not.toMatch(/harbour/);
+    expect((await readdir(folder)).sort()).toEqual(['filling', 'news.json']);
   });
 });
 

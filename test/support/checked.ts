@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Verdict } from '../../src/answer/verify.ts';
+import type { Verdict } from '../../src/answer/verification.ts';
 import type { Corpus, Entry } from '../../src/corpus/corpus.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
 import { sentences } from '../../src/text/sentences.ts';

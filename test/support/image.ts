@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { cp, mkdir, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { linkPackages } from './packages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -37,7 +38,7 @@ export function stagesOf(instructions: readonly Instruction[]): readonly (readon
 
 /**
  * Carries the Dockerfile's steps out by hand below a clean folder, and returns the folder that stands for the last
- * stage's working directory. Told not to install, it takes the modules of the project in the place of RUN.
+ * stage's working directory. Told not to install, it links the packages of the project in the place of RUN.
  */
 export async function buildByHand(folder: string, install: boolean): Promise<string> {
   const stages = stagesOf(await dockerfile());
@@ -50,7 +51,7 @@ export async function buildByHand(folder: string, install: boolean): Promise<str
       if (name === 'FROM') places.set(/ AS (\S+)$/.exec(rest)?.[1] ?? String(index), place);
       if (name === 'COPY') await copy(rest, place, places);
       if (name === 'RUN' && install) execFileSync('sh', ['-ec', rest], { cwd: place, stdio: 'pipe' });
-      if (name === 'RUN' && !install) await symlink(join(root, 'node_modules'), join(place, 'node_modules'));
+      if (name === 'RUN' && !install) await linkPackages(place);
     }
   }
   return place;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
@@ -5,6 +6,7 @@ import { TimeLimitError } from '../../src/answer/turns.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { serve } from '../../src/terminal/serve.ts';
+import { temporaryFolder } from '../support/temporary.ts';
 
 const library = await openLibrary('seeds');
 
@@ -36,4 +38,43 @@ it.each([
   const [first, second] = await served([question, question], failing);
   expect(first).toEqual({ error: fault.message });
   expect(second).toMatchObject({ status: 'answered' });
+});
+
+it('takes a line separator in a question for a part of the question', async () => {
+  const question = (separator: string) => JSON.stringify({ question: `how did the gunman${separator}die?` });
+  const separated = ['\u2028', '\u2029', '\u0085', ' '].map(question);
+  const replies = await served(separated, library);
+  expect(replies.map((reply) => ('status' in reply ? reply.status : reply))).toEqual(separated.map(() => 'answered'));
+});
+
+it('tells the articles of one file apart by their ids, wherever it names a place', async () => {
+  const said = 'The bridge on Mill Street will be closed until the spring of next year, said Mayor Ann Lane on Monday.';
+  const rows = ['The Planet', 'The Star'].map((source, n) => ({
+    source,
+    url: `https://planet.example/${n}`,
+    body: `${said}\n\n\u201cIt is not safe,\u201d Lane said. That was in ${source}.`,
+  }));
+  const folder = await temporaryFolder({ 'news.json': JSON.stringify(rows) });
+  const over = await openLibrary(join(folder, 'news.json'));
+  const ids = (await over.archive.items([0, 1])).map(({ article }) => article.id);
+  const lines = [
+    { question: 'When will the bridge on Mill Street be closed?' },
+    { verify: 'will be closed until the spring of next year' },
+    { quotations: true, file: 'news.json', articleId: ids[1] },
+    { quotations: true, file: 'news.json', articleId: 'none' },
+    { quotations: true, file: 'other.json', articleId: ids[1] },
+  ];
+  const [answer, verdict, quotations, none, other] = (await served(
+    lines.map((line) => JSON.stringify(line)),
+    over,
+  )) as Record<string, never>[];
+  expect(answer).toMatchObject({
+    excerpts: [{ articleId: ids[0], alsoIn: [{ file: 'news.json', articleId: ids[1] }] }],
+  });
+  expect(verdict).toMatchObject({ places: ids.map((articleId) => ({ file: 'news.json', articleId })) });
+  expect(quotations).toMatchObject({ quotations: [{ file: 'news.json', articleId: ids[1] }] });
+  expect([none, other].map((reply) => reply?.error)).toEqual([
+    '"file": there is no article "none"',
+    `"file": there is no article ${JSON.stringify(ids[1])}`,
+  ]);
 });

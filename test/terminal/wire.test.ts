@@ -47,7 +47,16 @@ describe('an answer on the wire', () => {
           speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],
           passage: { start: 0, end: 40 },
           highlights: [[4, 9]],
-          alsoIn: [{ file: 'b.txt', outlet: 'The Star', quote: 'The mayor said: \u201cNo.\u201d', start: 11, end: 32 }],
+          alsoIn: [
+            {
+              file: 'b.txt',
+              articleId: 'b',
+              outlet: 'The Star',
+              quote: 'The mayor said: \u201cNo.\u201d',
+              start: 11,
+              end: 32,
+            },
+          ],
           score: 1.5,
         },
       ],
@@ -111,7 +120,7 @@ describe('a checked quotation on the wire', () => {
   const printed = 'The council voted to close the bridge on Monday, and it did not ask the mayor.';
   const coverage = makeCoverage([
     makeArticle(printed, { file: 'c.txt', facts: { outlet: stated('The Planet') } }),
-    makeArticle('Nothing else happened.', { file: 'd.txt' }),
+    makeArticle('Nothing else happened.\n\nCLICK HERE TO GET THE APP', { file: 'd.txt' }),
   ]);
   const wired = async (text: string, outlet: string | null = null) =>
     wireVerification(await verify({ text, outlet }, coverage));
@@ -120,7 +129,15 @@ describe('a checked quotation on the wire', () => {
     expect(await wired('close the bridge on Monday')).toEqual({
       verdict: 'found',
       places: [
-        { file: 'c.txt', start: 21, end: 47, quote: 'close the bridge on Monday', outlet: 'The Planet', occurrence: 0 },
+        {
+          file: 'c.txt',
+          articleId: 'c',
+          start: 21,
+          end: 47,
+          quote: 'close the bridge on Monday',
+          outlet: 'The Planet',
+          occurrence: 0,
+        },
       ],
     });
     expect(printed.slice(21, 47)).toBe('close the bridge on Monday');
@@ -134,6 +151,23 @@ describe('a checked quotation on the wire', () => {
         [48, 48, 'not'],
       ],
     });
+  });
+
+  it('has what was left out at a gap, and how the sentence goes on', async () => {
+    const { verdict, omitted } = await wired('and it did \u2026 ask the mayor');
+    expect([verdict, omitted]).toEqual([
+      'shortened',
+      [{ file: 'c.txt', articleId: 'c', start: 60, end: 63, quote: 'not' }],
+    ]);
+    expect(printed.slice(60, 63)).toBe('not');
+    expect(await wired('bridge on Monday, and it did')).toMatchObject({
+      verdict: 'found',
+      goesOn: 'not ask the mayor.',
+    });
+  });
+
+  it('marks a place that is printed as furniture', async () => {
+    expect((await wired('CLICK HERE TO GET THE APP')).places).toMatchObject([{ file: 'd.txt', furniture: 'page' }]);
   });
 
   it('has the source that was named', async () => {

@@ -17,8 +17,9 @@ const maxHeadline = 300;
 const opening: ReadonlySet<ParagraphKind> = new Set(['dek', 'body']);
 
 /** One article's facts with their certainty, its size, and its first lines word for word. Private. */
-export function card({ article, paragraphs }: Entry, library: Library, words: Words): Message {
-  const speakers = new Set(library.quotations(article).flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
+export async function card({ article, paragraphs }: Entry, library: Library, words: Words): Promise<Message> {
+  const quotations = await library.quotations(article);
+  const speakers = new Set(quotations.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const { facts, text } = article;
   const title = linkedText(
     `### ${factText(facts.headline, words.headlineNotStated, words, maxHeadline)}`,

@@ -1,6 +1,6 @@
 import { quotations } from '../../answer/quotation.ts';
 import type { Quote } from '../../answer/quote.ts';
-import type { Verification } from '../../answer/verify.ts';
+import type { Verification } from '../../answer/verification.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';

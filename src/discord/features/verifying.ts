@@ -1,6 +1,6 @@
 import { LONGEST_CLAIM } from '../../answer/claim.ts';
 import type { Quote } from '../../answer/quote.ts';
-import type { Verification } from '../../answer/verify.ts';
+import type { Verification } from '../../answer/verification.ts';
 import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';

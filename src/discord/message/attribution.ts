@@ -1,5 +1,5 @@
 import { quotations } from '../../answer/quotation.ts';
-import type { Quote, Speaker } from '../../answer/quote.ts';
+import type { Printed, Quote, Speaker } from '../../answer/quote.ts';
 import type { Fact, Published } from '../../corpus/article.ts';
 import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -35,14 +35,14 @@ export function dateLabel(published: Published, words: Words): string {
 }
 
 /** The line above an excerpt: outlet, headline and date, each with its certainty. */
-export function attributionLine({ citation }: Quote, words: Words): string {
+export function attributionLine({ citation }: Printed, words: Words): string {
   const outlet = `**${factText(citation.outlet, words.outletNotStated, words)}**`;
   const headline = factText(citation.headline, words.headlineNotStated, words, maxHeadline);
   return [outlet, headline, dateText(citation.published, words)].join(words.dot);
 }
 
 /** The line below an excerpt: who speaks, where it stands in the article, and which other outlets say the same. */
-export function placeLine(quote: Quote, words: Words): string {
+export function placeLine(quote: Printed, words: Words): string {
   const speaker = speakerText(quote, words);
   const others = outletsText(
     quote.alsoIn.filter(({ echo }) => !echo),
@@ -62,7 +62,7 @@ export function placeLine(quote: Quote, words: Words): string {
 }
 
 /** Where the excerpt stands in its article. */
-export function paragraphText({ paragraph, kind }: Quote, words: Words): string {
+export function paragraphText({ paragraph, kind }: Printed, words: Words): string {
   return words.place(paragraph, words.kinds[kind]);
 }
 
@@ -81,7 +81,7 @@ export function nameText(name: string): string {
 }
 
 /** Empty when the excerpt holds no quotation. */
-function speakerText({ article, start, end, speakers }: Quote, words: Words): string {
+function speakerText({ article, start, end, speakers }: Printed, words: Words): string {
   const inside = quotations(article.text, { start, end }).length;
   if (speakers.length > 0) {
     const named = words.speaking(
@@ -113,7 +113,7 @@ function isPlace(to: string): boolean {
 /** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
 function outletsText(
   places: Quote['alsoIn'],
-  { citation }: Quote,
+  { citation }: Printed,
   say: (outlets: string) => string,
   words: Words,
 ): string {

@@ -1,6 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Quote } from '../../answer/quote.ts';
-import { TOO_SHORT, type Verification } from '../../answer/verify.ts';
+import type { Omission } from '../../answer/omission.ts';
+import type { Printed, Quote } from '../../answer/quote.ts';
+import { TOO_SHORT, type Verification } from '../../answer/verification.ts';
 import type { Library } from '../../library.ts';
 import type { Words } from '../words/words.ts';
 import { nameText } from './attribution.ts';
@@ -8,8 +9,10 @@ import { encodeAround, encodeCheckPage } from './custom-id.ts';
 import { excerptBlock, excerptMenu } from './excerpt.ts';
 import { type Asked, chosenLine, heading, ids, isShownWhole, plainly } from './heading.ts';
 import { button, container, fits, row, separator, textDisplay } from './layout.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { outletCount } from './outlets.ts';
 import { paginate } from './paginate.ts';
+import { shorten } from './shorten.ts';
 
 /** All that one page of a verification is made of. */
 export interface VerdictView {
@@ -25,6 +28,8 @@ export interface VerdictView {
 
 /** Excerpts on a page; long ones make it fewer. */
 const perPage = 4;
+/** Characters that are shown of what was left out in one place. */
+const maxOmission = 160;
 /** Differences that are listed, and the characters that they may take together. */
 const maxDifferences = 6;
 const maxDifferenceText = 400;
@@ -70,7 +75,7 @@ function headOf({ asked, verification, words }: VerdictView): APIComponentInCont
 
 function summary(
   range: { readonly from: number; readonly to: number; readonly total: number },
-  quotes: readonly Quote[],
+  quotes: readonly Printed[],
   more: number,
   words: Words,
 ): string {
@@ -80,7 +85,7 @@ function summary(
 
 /** Where a page stands in its verification. */
 interface Position {
-  readonly shown: readonly Quote[];
+  readonly shown: readonly Printed[];
   /** Excerpts on earlier pages. */
   readonly before: number;
   readonly pages: number;
@@ -94,7 +99,7 @@ function controls(
 ): APIComponentInContainer[] {
   const { fingerprint } = library.survey;
   const held = shown.filter((quote) => library.isRecallable(quote));
-  const idOf = (quote: Quote) => library.quoteId(quote);
+  const idOf = (quote: Printed) => library.quoteId(quote);
   const to = (wanted: number) => encodeCheckPage({ fingerprint, page: wanted });
   const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
   return [
@@ -106,13 +111,14 @@ function controls(
 
 /** What came of it, and each difference: what was typed against what is printed. */
 function verdictText(typed: string, verification: Verification, words: Words): string {
-  const { verdict, alterations, unconfirmed, words: count } = verification;
+  const { verdict, alterations, omitted, goesOn, unconfirmed, words: count } = verification;
   if (count === 0) return words.noClaim;
-  const lines = alterations.map(({ start, end, found }) => {
+  const differing = alterations.map(({ start, end, found }) => {
     const own = nameText(typed.slice(start, end));
     if (start === end) return words.droppedWords(nameText(found));
     return found === '' ? words.addedWords(own) : words.changedWords(own, nameText(found));
   });
+  const lines = [...differing, ...inGaps(omitted).map((printed) => words.omittedWords(printed))];
   const shown = lines
     .slice(0, maxDifferences)
     .map((line) => `- ${line}`)
@@ -121,14 +127,36 @@ function verdictText(typed: string, verification: Verification, words: Words): s
     words.verdicts[verdict],
     ...shown,
     ...(lines.length > shown.length ? [words.moreDifferences(lines.length - shown.length)] : []),
+    ...(goesOn === null ? [] : [words.goesOn(longText(goesOn))]),
+    ...furnitureNote(verification, words),
     ...(unconfirmed ? [words.unconfirmed] : []),
     ...(count <= TOO_SHORT ? [words.shortClaim] : []),
   ].join('\n');
 }
 
+/** What was left out, those words first without which a sentence says something else. */
+function inGaps(omitted: readonly Omission[]): string[] {
+  const sorted = [...omitted].sort((a, b) => Number(a.decisive === null) - Number(b.decisive === null));
+  return sorted.map(({ start, end, quote, decisive }) => {
+    if (decisive === null || end - start <= maxOmission) return longText(quote);
+    return longText(quote.slice(decisive - start));
+  });
+}
+
+function longText(words: string): string {
+  return escapeMarkdown(shorten(words.replace(/\s+/g, ' ').trim(), maxOmission));
+}
+
+/** As what the first occurrence is printed, where that is not all the article's own text. */
+function furnitureNote({ verdict, places }: Verification, words: Words): string[] {
+  const first = places.filter(({ occurrence }) => verdict === 'joined' || occurrence === 0);
+  const kinds = new Set(first.flatMap(({ furniture }) => (furniture === null ? [] : [words.furniture[furniture]])));
+  return kinds.size > 0 ? [words.furnished([...kinds].join(words.comma))] : [];
+}
+
 /** The sentences around the places, each once; what an article prints again in the same words is not shown again. */
-function quotesShown({ places }: Verification): Quote[] {
-  const shown = new Map<string, Quote>();
+function quotesShown({ places }: Verification): Printed[] {
+  const shown = new Map<string, Printed>();
   for (const { around } of places) {
     const key = `${around.article.id}\n${around.quote}`;
     const known = shown.get(key);

@@ -110,7 +110,15 @@ export const de: typeof en = {
   accountsDiffer: (names) => `**Die Darstellungen weichen voneinander ab:** ${names}`,
   undated: (many) => `${articles(many)} ausgelassen: Das Datum ist nicht angegeben`,
   respelt: (typed, meant) => `„${typed}“ kommt in der Berichterstattung nicht vor; gesucht wurde „${meant}“`,
-  kinds: { headline: 'Überschrift', dek: 'Vorspann', body: 'Text', caption: 'Bildunterschrift' },
+  kinds: {
+    headline: 'Überschrift',
+    dek: 'Vorspann',
+    body: 'Text',
+    caption: 'Bildunterschrift',
+    byline: 'Autorenzeile',
+    heading: 'Zwischenüberschrift',
+    furniture: 'Beiwerk der Seite',
+  },
   place: (paragraph, kind) => `Absatz ${number(paragraph)} (${kind})`,
   speaking: (speakers) => `wer spricht: ${speakers}`,
   speakingTo: (speaker, to) => `${speaker}, gegenüber ${to}`,
@@ -137,6 +145,8 @@ export const de: typeof en = {
   claimedSpeaker: (speaker) => `soll gesagt haben: **${speaker}**`,
   verdicts: {
     found: '**Gefunden:** Diese Worte stehen in der Berichterstattung.',
+    shortened:
+      '**Gekürzt:** Diese Worte stehen in der Berichterstattung, aber was dazwischen ausgelassen ist, enthält eine Verneinung, eine Zahl oder einen Namen.',
     altered: '**Verändert:** In der Berichterstattung stehen fast diese Worte, aber nicht diese.',
     elsewhere:
       '**Anderswo gefunden:** Diese Worte stehen in der Berichterstattung, aber sie gibt sie nicht dieser Quelle.',
@@ -148,6 +158,17 @@ export const de: typeof en = {
   changedWords: (typed, printed) => `eingegeben **${typed}**, gedruckt **${printed}**`,
   addedWords: (typed) => `eingegeben **${typed}**, dort nicht gedruckt`,
   droppedWords: (printed) => `gedruckt **${printed}**, ausgelassen`,
+  omittedWords: (printed) => `in einer Lücke ausgelassen: **${printed}**`,
+  goesOn: (words) => `Der Satz geht weiter: **${words}**`,
+  furniture: {
+    dateline: 'Ortsmarke',
+    byline: 'Autorenzeile',
+    credit: 'Bildnachweis',
+    heading: 'Zwischenüberschrift',
+    page: 'Verweis oder Hinweis der Seite',
+  },
+  furnished: (kinds) =>
+    `Dies ist ganz oder zum Teil als Beiwerk der Seite gedruckt (${kinds}), nicht als Text des Artikels.`,
   moreDifferences: (many) => `und ${count(many, 'weiterer Unterschied', 'weitere Unterschiede')}`,
   morePlaces: (many) => `und ${count(many, 'weitere Stelle', 'weitere Stellen')}`,
   checkedScope: (many) =>

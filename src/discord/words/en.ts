@@ -111,7 +111,15 @@ export const en = {
   accountsDiffer: (outlets: string): string => `**Accounts differ:** ${outlets}`,
   undated: (count: number): string => `${articles(count)} left out: the date is not stated`,
   respelt: (typed: string, meant: string): string => `“${typed}” is not in the coverage; searched for “${meant}”`,
-  kinds: { headline: 'headline', dek: 'standfirst', body: 'text', caption: 'caption' },
+  kinds: {
+    headline: 'headline',
+    dek: 'standfirst',
+    body: 'text',
+    caption: 'caption',
+    byline: 'byline',
+    heading: 'subheading',
+    furniture: 'page furniture',
+  },
   place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
   speaking: (speakers: string): string => `speaking: ${speakers}`,
   speakingTo: (speaker: string, to: string): string => `${speaker}, to ${to}`,
@@ -140,6 +148,8 @@ export const en = {
   claimedSpeaker: (speaker: string): string => `said to be words of **${speaker}**`,
   verdicts: {
     found: '**Found:** these words stand in the coverage.',
+    shortened:
+      '**Shortened:** these words stand in the coverage, but what is left out between them has a negation, a number or a name in it.',
     altered: '**Altered:** the coverage has nearly these words, but not these.',
     elsewhere: '**Found elsewhere:** these words stand in the coverage, but it does not give them to this source.',
     joined: '**Joined:** these are pieces that stand in the coverage, but not together.',
@@ -149,6 +159,17 @@ export const en = {
   changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
   droppedWords: (printed: string): string => `printed **${printed}**, left out`,
+  omittedWords: (printed: string): string => `left out at a gap: **${printed}**`,
+  goesOn: (words: string): string => `The sentence goes on: **${words}**`,
+  furniture: {
+    dateline: 'a dateline',
+    byline: 'a byline',
+    credit: 'a picture credit',
+    heading: 'a subheading',
+    page: 'a link or a notice of the page',
+  },
+  furnished: (kinds: string): string =>
+    `All or some of this is printed as page furniture (${kinds}), not as the article’s own text.`,
   moreDifferences: (many: number): string => `and ${count(many, 'more difference', 'more differences')}`,
   morePlaces: (many: number): string => `and ${count(many, 'more place', 'more places')}`,
   checkedScope: (many: number): string =>

@@ -107,7 +107,15 @@ export const es: typeof en = {
   accountsDiffer: (names) => `**Las versiones difieren:** ${names}`,
   undated: (many) => `${count(many, 'artículo omitido', 'artículos omitidos')}: no consta la fecha`,
   respelt: (typed, meant) => `«${typed}» no está en la cobertura; se ha buscado «${meant}»`,
-  kinds: { headline: 'titular', dek: 'entradilla', body: 'texto', caption: 'pie de foto' },
+  kinds: {
+    headline: 'titular',
+    dek: 'entradilla',
+    body: 'texto',
+    caption: 'pie de foto',
+    byline: 'firma',
+    heading: 'ladillo',
+    furniture: 'elemento de la página',
+  },
   place: (paragraph, kind) => `párrafo ${number(paragraph)} (${kind})`,
   speaking: (speakers) => `quién habla: ${speakers}`,
   speakingTo: (speaker, to) => `${speaker}, a ${to}`,
@@ -134,6 +142,8 @@ export const es: typeof en = {
   claimedSpeaker: (speaker) => `atribuido a **${speaker}**`,
   verdicts: {
     found: '**Encontrado:** estas palabras figuran en la cobertura.',
+    shortened:
+      '**Recortado:** estas palabras figuran en la cobertura, pero lo que se omite entre ellas contiene una negación, un número o un nombre.',
     altered: '**Alterado:** en la cobertura figuran casi estas palabras, pero no estas.',
     elsewhere: '**Encontrado en otro lugar:** estas palabras figuran en la cobertura, pero no como de esta fuente.',
     joined: '**Unido:** son fragmentos que figuran en la cobertura, pero no juntos.',
@@ -143,6 +153,17 @@ export const es: typeof en = {
   changedWords: (typed, printed) => `escrito **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `escrito **${typed}**, no publicado allí`,
   droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  omittedWords: (printed) => `omitido en un hueco: **${printed}**`,
+  goesOn: (words) => `La frase continúa: **${words}**`,
+  furniture: {
+    dateline: 'data',
+    byline: 'firma',
+    credit: 'crédito de la foto',
+    heading: 'ladillo',
+    page: 'enlace o aviso de la página',
+  },
+  furnished: (kinds) =>
+    `Todo o parte de esto está publicado como elemento de la página (${kinds}), no como texto del artículo.`,
   moreDifferences: (many) => `y ${count(many, 'diferencia más', 'diferencias más', 'de diferencias más')}`,
   morePlaces: (many) => `y ${count(many, 'lugar más', 'lugares más', 'de lugares más')}`,
   checkedScope: (many) =>

@@ -116,7 +116,15 @@ export const fr: typeof en = {
   accountsDiffer: (names) => set`**Les récits divergent :** ${names}`,
   undated: (many) => set`${count(many, 'article écarté', 'articles écartés')} : la date n’est pas indiquée`,
   respelt: (typed, meant) => set`« ${typed} » ne figure pas dans la couverture ; recherche faite avec « ${meant} »`,
-  kinds: { headline: 'titre', dek: 'chapô', body: 'texte', caption: 'légende' },
+  kinds: {
+    headline: 'titre',
+    dek: 'chapô',
+    body: 'texte',
+    caption: 'légende',
+    byline: 'signature',
+    heading: 'intertitre',
+    furniture: 'élément de la page',
+  },
   place: (paragraph, kind) => `paragraphe ${number(paragraph)} (${kind})`,
   speaking: (speakers) => set`qui parle : ${speakers}`,
   speakingTo: (speaker, to) => `${speaker}, à ${to}`,
@@ -142,6 +150,7 @@ export const fr: typeof en = {
   claimedSpeaker: (speaker) => set`attribué à **${speaker}**`,
   verdicts: {
     found: set`**Trouvé :** ces mots figurent dans la couverture.`,
+    shortened: set`**Raccourci :** ces mots figurent dans la couverture, mais ce qui est omis entre eux contient une négation, un nombre ou un nom.`,
     altered: set`**Modifié :** la couverture contient presque ces mots, mais pas ceux-ci.`,
     elsewhere: set`**Trouvé ailleurs :** ces mots figurent dans la couverture, mais elle ne les donne pas à cette source.`,
     joined: set`**Assemblé :** ces fragments figurent dans la couverture, mais pas ensemble.`,
@@ -151,6 +160,17 @@ export const fr: typeof en = {
   changedWords: (typed, printed) => set`saisi **${typed}**, publié **${printed}**`,
   addedWords: (typed) => set`saisi **${typed}**, non publié à cet endroit`,
   droppedWords: (printed) => set`publié **${printed}**, omis`,
+  omittedWords: (printed) => set`omis dans une coupure : **${printed}**`,
+  goesOn: (words) => set`La phrase continue : **${words}**`,
+  furniture: {
+    dateline: 'mention du lieu et de l’agence',
+    byline: 'signature',
+    credit: 'crédit photo',
+    heading: 'intertitre',
+    page: 'lien ou avis de la page',
+  },
+  furnished: (kinds) =>
+    set`Ceci est publié, en tout ou en partie, comme élément de la page (${kinds}), et non comme texte de l’article.`,
   moreDifferences: (many) => `et ${count(many, 'autre différence', 'autres différences', 'd’autres différences')}`,
   morePlaces: (many) => `et ${count(many, 'autre endroit', 'autres endroits', 'd’autres endroits')}`,
   checkedScope: (many) =>

@@ -107,7 +107,15 @@ export const pt: typeof en = {
   accountsDiffer: (names) => `**Os relatos divergem:** ${names}`,
   undated: (many) => `${count(many, 'artigo deixado de fora', 'artigos deixados de fora')}: a data não consta`,
   respelt: (typed, meant) => `“${typed}” não está na cobertura; a busca foi por “${meant}”`,
-  kinds: { headline: 'título', dek: 'linha fina', body: 'texto', caption: 'legenda' },
+  kinds: {
+    headline: 'título',
+    dek: 'linha fina',
+    body: 'texto',
+    caption: 'legenda',
+    byline: 'assinatura',
+    heading: 'intertítulo',
+    furniture: 'elemento da página',
+  },
   place: (paragraph, kind) => `parágrafo ${number(paragraph)} (${kind})`,
   speaking: (speakers) => `quem fala: ${speakers}`,
   speakingTo: (speaker, to) => `${speaker}, a ${to}`,
@@ -133,6 +141,8 @@ export const pt: typeof en = {
   claimedSpeaker: (speaker) => `atribuído a **${speaker}**`,
   verdicts: {
     found: '**Encontrado:** estas palavras estão na cobertura.',
+    shortened:
+      '**Encurtado:** estas palavras estão na cobertura, mas o que foi omitido entre elas contém uma negação, um número ou um nome.',
     altered: '**Alterado:** a cobertura tem quase estas palavras, mas não estas.',
     elsewhere: '**Encontrado em outro lugar:** estas palavras estão na cobertura, mas não como desta fonte.',
     joined: '**Juntado:** são trechos que estão na cobertura, mas não juntos.',
@@ -142,6 +152,17 @@ export const pt: typeof en = {
   changedWords: (typed, printed) => `digitado **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `digitado **${typed}**, não publicado ali`,
   droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  omittedWords: (printed) => `omitido em uma lacuna: **${printed}**`,
+  goesOn: (words) => `A frase continua: **${words}**`,
+  furniture: {
+    dateline: 'indicação de local e agência',
+    byline: 'assinatura',
+    credit: 'crédito da foto',
+    heading: 'intertítulo',
+    page: 'link ou aviso da página',
+  },
+  furnished: (kinds) =>
+    `Isto está publicado, no todo ou em parte, como elemento da página (${kinds}), e não como texto do artigo.`,
   moreDifferences: (many) => `e mais ${count(many, 'diferença', 'diferenças', 'de diferenças')}`,
   morePlaces: (many) => `e mais ${count(many, 'lugar', 'lugares', 'de lugares')}`,
   checkedScope: (many) =>

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readSettingsFile } from '../../corpus/settingsfile.ts';
 
 /** Where a cluster is and how it lets us in. */
 export interface ClusterSettings {
@@ -22,7 +22,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
  */
 export function readCluster(
   environment: Environment,
-  readFile: ReadFile = (path) => readFileSync(path, 'utf8'),
+  readFile: ReadFile = readSettingsFile,
 ): ClusterSettings | { readonly faults: readonly string[] } {
   const faults: string[] = [];
   const set = (name: string): string | null => environment[name]?.trim() || null;

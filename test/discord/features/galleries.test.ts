@@ -2,7 +2,7 @@ import { InteractionResponseType } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { NamedDate } from '../../../src/answer/datedwords.ts';
-import type { Quote } from '../../../src/answer/quote.ts';
+import type { Printed, Quote } from '../../../src/answer/quote.ts';
 import type { Person, Message as Reply } from '../../../src/discord/command.ts';
 import { type Desk, deskFor } from '../../../src/discord/desk.ts';
 import { compareOutlets } from '../../../src/discord/features/comparing.ts';
@@ -227,7 +227,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
       nasty.map((topic) => `x${topic}`),
       fc.array(nasty, { maxLength: 9 }),
       async (found, topic, outlets) => {
-        const ids = new Map(found.map((quote, index) => [quote, `q-${index}`]));
+        const ids = new Map<Printed, string>(found.map((quote, index) => [quote, `q-${index}`]));
         const [first, ...rest] = found;
         const accounts = found.map((quote, index) => ({
           outlet: `${index}`,

@@ -62,6 +62,26 @@ describe('/verify', () => {
     expect(text).toContain('> Flores, **35**, died by **suicide** on the sidewalk outside **the** motel.');
   });
 
+  test('says that a quotation is shortened, and shows what its gap hides', async () => {
+    const text = plain(await verify('Flores did … have a documented history of violence.'));
+    expect(text).toContain('**Shortened:**');
+    expect(text).not.toContain('**Found');
+    expect(text).toContain('- left out at a gap: **not**');
+  });
+
+  test('finds a dateline that was copied with its sentence, and says what it is', async () => {
+    const text = plain(await verify('LOS ANGELES (KCAL) — The widow of slain El Monte Police Sgt.'));
+    expect(text).toContain('**Found:**');
+    expect(text).toContain('printed as page furniture (a dateline), not as the article’s own text');
+    expect(text).toContain('> **LOS ANGELES (KCAL) — The widow of slain El Monte Police Sgt.**');
+  });
+
+  test('finds a line of the page that is no article’s', async () => {
+    const text = plain(await verify('CLICK HERE TO GET THE FOX NEWS APP'));
+    expect(text).toContain('**Found:**');
+    expect(text).toContain('page furniture (a link or a notice of the page)');
+  });
+
   test('shows a word put in, whatever marks are in it', async () => {
     const text = textOf(await verify('Flores, 35, died by @everyone_*x* suicide on the sidewalk outside the motel'));
     expect(text).toContain('\n- typed **everyone\\_\\*x**, not printed there');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Quote, Speaker } from '../../../src/answer/quote.ts';
+import type { Printed, Quote, Speaker } from '../../../src/answer/quote.ts';
 import type { Message } from '../../../src/discord/command.ts';
 import { deskFor } from '../../../src/discord/desk.ts';
 import { answerTo } from '../../../src/discord/features/asking.ts';
@@ -239,7 +239,7 @@ describe('an answer', () => {
         fc.constantFrom(null, '漢'.repeat(600)),
         fc.constantFrom(en, ...Object.values(catalogues)),
         async (quotes, perPage, question, notes, words) => {
-          const ids = new Map(quotes.map((quote, index) => [quote, `q-${index}`]));
+          const ids = new Map<Printed, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../../../src/answer/verify.ts';
+import type { Verification } from '../../../src/answer/verification.ts';
 import { plainly } from '../../../src/discord/message/heading.ts';
 import { container, fits } from '../../../src/discord/message/layout.ts';
 import { verdictPage } from '../../../src/discord/message/verdict.ts';
@@ -13,13 +13,23 @@ function verified(lines: readonly string[], overrides: Partial<Verification> = {
   const one = entry(lines, { outlet: stated('*'.repeat(80)), headline: stated('_'.repeat(200)) });
   const places = lines.map((line, i) => {
     const around = quoteOf(one, i, { highlights: [] });
-    return { article: one.article, start: around.start, end: around.end, quote: line, occurrence: i, around };
+    return {
+      article: one.article,
+      start: around.start,
+      end: around.end,
+      quote: line,
+      occurrence: i,
+      furniture: null,
+      around,
+    };
   });
   const verification: Verification = {
     verdict: 'altered',
     places,
     more: 0,
     alterations: [],
+    omitted: [],
+    goesOn: null,
     attributed: { outlet: null, speaker: null },
     unconfirmed: false,
     words: 9,
@@ -49,8 +59,12 @@ describe('a page of a verification', () => {
           found: '*'.repeat(99),
         }));
         const attributed = { outlet: '*'.repeat(100), speaker: '_'.repeat(100) };
-        const made = verified(printed, { alterations, attributed, unconfirmed: true });
-        const page = pageOf(text, made);
+        const made = verified(printed, { alterations, attributed, unconfirmed: true, goesOn: text });
+        const [one] = made.verification.places;
+        const omitted = one ? alterations.map(() => ({ ...one, decisive: one.end - 1 })) : [];
+        const places = made.verification.places.map((place) => ({ ...place, furniture: 'page' as const }));
+        const verification = { ...made.verification, omitted, places };
+        const page = pageOf(text, { ...made, verification });
         expect(Array.isArray(page) && fits(container(page))).toBe(true);
       }),
       { numRuns: 60 },
@@ -63,6 +77,27 @@ describe('a page of a verification', () => {
     expect(shown).toContain('- typed **a**, printed **5**');
     expect(shown).not.toContain('printed **6**');
     expect(shown).toContain('and 3 more differences');
+  });
+
+  test('shows what was left out at a gap, from the word on without which it says something else', () => {
+    const one = entry([`It is ${'really '.repeat(40)}not safe, but it stands.`]);
+    const { article } = one;
+    const [start, end] = [6, article.text.indexOf('safe')];
+    const decisive = article.text.indexOf('not');
+    const omitted = [{ article, start, end, quote: article.text.slice(start, end), decisive }];
+    const made = verified(['It is safe'], { verdict: 'shortened', omitted, goesOn: 'but it stands.' });
+    const shown = JSON.stringify(pageOf('It is … safe', made));
+    expect(shown).toContain('**Shortened:**');
+    expect(shown).not.toContain('**Found');
+    expect(shown).toContain('- left out at a gap: **not**');
+    expect(shown).toContain('The sentence goes on: **but it stands.**');
+  });
+
+  test('says which of the words are printed as furniture', () => {
+    const { verification, library } = verified(['PARIS (AFP)'], { verdict: 'found' });
+    const places = verification.places.map((place) => ({ ...place, furniture: 'dateline' as const }));
+    const shown = JSON.stringify(pageOf('PARIS', { verification: { ...verification, places }, library }));
+    expect(shown).toContain('printed as page furniture (a dateline), not as the article’s own text');
   });
 
   test('shows a sentence once, though an article prints it again', () => {

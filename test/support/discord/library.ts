@@ -100,7 +100,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
       const found = ids.map((id) => quotes.find((quote) => idOf(quote) === id));
       return found.every((quote) => quote !== undefined) ? found : null;
     },
-    quotations: () => [],
+    quotations: async () => [],
     words: new Map(),
     quoteId: idOf,
     isRecallable: () => true,
@@ -109,6 +109,8 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
       places: [],
       more: 0,
       alterations: [],
+      omitted: [],
+      goesOn: null,
       attributed: { outlet, speaker },
       unconfirmed: false,
       words: 5,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { SEEDS } from './data.ts';
+import { SEEDS } from '../data.ts';
 
 /** Characters of a string option of a command: what Discord lets through at the most. */
 const LONGEST_OPTION = 6_000;

@@ -1,0 +1,80 @@
+import type { Span } from '../text/span.ts';
+
+/** A mark that closes a quotation: where it stands, and its length. */
+export interface Mark {
+  readonly at: number;
+  readonly width: number;
+}
+
+const TELLING = /["'\u2019\u201c\u201d\u00bb[\]]/g;
+const DOUBLE_CLOSERS = /["\u201d\u201c\u00bb]/;
+const SINGLE_CLOSERS = /['\u2019]/;
+const WORD = /[\p{L}\p{N}]/u;
+/** The number of no mark. */
+const NONE = -1;
+
+/** Whether a mark at `i` stands where a quotation can begin: before a word, behind none. */
+export function opens(text: string, i: number, within: Span): boolean {
+  const before = i > within.start ? text.charAt(i - 1) : ' ';
+  const behind = i + 1 < within.end ? text.charAt(i + 1) : ' ';
+  return /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(before) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
+}
+
+/**
+ * The marks in a part of a text that may close a quotation. What stands in brackets behind the opening mark closes none;
+ * which mark comes next is found once for all opening marks, from the end to the beginning.
+ */
+export class Closing {
+  readonly #marks: Mark[] = [];
+  /** For each mark the number of the first one from it on that closes a double, or a single, quotation. */
+  readonly #next: { readonly double: Int32Array; readonly single: Int32Array };
+  #read = 0;
+
+  /** @param part of `within`, the paragraph, in UTF-16 code units of the text */
+  constructor(text: string, part: Span, within: Span) {
+    const kinds: string[] = [];
+    for (const { index, 0: character } of text.slice(part.start, part.end).matchAll(TELLING)) {
+      const at = part.start + index;
+      const isPair = /^(?:''|\u2019\u2019)/.test(text.slice(at, at + 2));
+      this.#marks.push({ at, width: isPair ? 2 : 1 });
+      kinds.push(character);
+    }
+    const count = this.#marks.length;
+    this.#next = { double: new Int32Array(count + 1).fill(NONE), single: new Int32Array(count + 1).fill(NONE) };
+    const { double, single } = this.#next;
+    /** The closing brackets that are not yet paired, the nearest last. */
+    const open: number[] = [];
+    for (let n = count - 1; n >= 0; n -= 1) {
+      const { at, width } = this.#marks[n] ?? { at: 0, width: 1 };
+      const character = kinds[n] ?? '';
+      if (character === ']') open.push(n);
+      const behind = character === '[' ? (open.pop() ?? count - 1) + 1 : n + 1;
+      const isDouble =
+        width === 2 || (DOUBLE_CLOSERS.test(character) && (!opens(text, at, within) || character === '\u201d'));
+      const isSingle =
+        SINGLE_CLOSERS.test(character) && /\S/.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + 1));
+      double[n] = isDouble ? n : (double[behind] ?? NONE);
+      single[n] = isSingle ? n : (single[behind] ?? NONE);
+    }
+  }
+
+  /** The first mark that closes a double quotation opened at `from`. To be asked in the order of the text. */
+  double(from: number): Mark | null {
+    return this.#marks[this.#next.double[this.#behind(from)] ?? NONE] ?? null;
+  }
+
+  /** The marks that may close a single quotation opened at `from`, in order. To be asked in the order of the text. */
+  *singles(from: number): Generator<Mark> {
+    let n = this.#next.single[this.#behind(from)] ?? NONE;
+    for (let mark = this.#marks[n]; mark; mark = this.#marks[n]) {
+      yield { at: mark.at, width: 1 };
+      n = this.#next.single[n + 1] ?? NONE;
+    }
+  }
+
+  /** The number of the first mark behind an offset. */
+  #behind(from: number): number {
+    while ((this.#marks[this.#read]?.at ?? Number.POSITIVE_INFINITY) <= from) this.#read += 1;
+    return this.#read;
+  }
+}

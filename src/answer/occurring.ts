@@ -1,0 +1,59 @@
+import { type Bearing, bearingOn } from './bearing.ts';
+import type { Claim } from './claim.ts';
+import type { Part } from './concordance.ts';
+import { goingOn, type Occurrence, type Omission, omissions } from './omission.ts';
+import { placeOf } from './place.ts';
+import { withMarks } from './punctuation.ts';
+import type { Turns } from './turns.ts';
+import { type Ground, result, TOO_SHORT, type Verification } from './verification.ts';
+
+/** Occurrences that are shown. */
+const MOST_OCCURRENCES = 50;
+/** Occurrences that are looked at for one whose gaps hide nothing. */
+const MOST_HIDING = 1000;
+
+/**
+ * The words stand there: found, unless a gap hides in every occurrence what no sentence can lose, or all the coverage
+ * says is that they are somebody else's.
+ *
+ * @param found where they do; it is read until enough of it bears the attribution out
+ * @param total how often they do
+ */
+export async function occurring(
+  found: Iterable<Occurrence>,
+  total: number,
+  claim: Claim,
+  ground: Ground,
+  turns: Turns,
+): Promise<Verification> {
+  const bearingOf = bearingOn(claim.attributed, ground);
+  const read: Record<Bearing | 'hiding', Occurrence[]> = { fits: [], unknown: [], denies: [], hiding: [] };
+  let hiding = 0;
+  for (const occurrence of found) {
+    const hides = omissions(occurrence, claim, ground).some(isDecisive);
+    if (hides) hiding += 1;
+    const alike = read[hides ? 'hiding' : bearingOf(occurrence.parts)];
+    if (alike.length < MOST_OCCURRENCES) alike.push(occurrence);
+    if (read.fits.length === MOST_OCCURRENCES || hiding === MOST_HIDING) break;
+    await turns.next();
+  }
+  const shown = [...read.fits, ...read.unknown, ...read.denies, ...read.hiding].slice(0, MOST_OCCURRENCES);
+  const places = shown.flatMap(({ parts }, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
+  const [first] = shown;
+  const verdict =
+    read.fits.length + read.unknown.length > 0 ? 'found' : read.denies.length > 0 ? 'elsewhere' : 'shortened';
+  return result(verdict, places, claim, {
+    more: total - shown.length,
+    omitted: first ? omissions(first, claim, ground) : [],
+    goesOn: first && verdict === 'found' && claim.words.length > TOO_SHORT ? goingOn(first, ground.concordance) : null,
+    unconfirmed: read.fits.length === 0 && read.unknown.length > 0,
+  });
+}
+
+function isDecisive({ decisive }: Omission): boolean {
+  return decisive !== null;
+}
+
+function marked(parts: readonly Part[], { text, words }: Claim): Part[] {
+  return withMarks(parts, text.slice(0, words[0]?.start), text.slice(words.at(-1)?.end));
+}
