@@ -37,6 +37,9 @@ describe('the configuration', () => {
       http: { host: '127.0.0.1', port: 8080 },
       watch: true,
       searchEngine: 'minisearch',
+      reader: 'on',
+      vectors: null,
+      calibration: null,
       redisUrl: null,
       health: null,
       logQuestions: false,
@@ -63,6 +66,9 @@ describe('the configuration', () => {
       HTTP_PORT: '9000',
       WATCH: 'false',
       SEARCH_ENGINE: 'sqlite',
+      READER: 'wait',
+      VECTORS: '/var/vectors',
+      CALIBRATION: 'limits.json',
       REDIS_URL: 'redis://127.0.0.1:6379',
       HEALTH_PORT: '8081',
       HEALTH_HOST: '0.0.0.0',
@@ -85,6 +91,9 @@ describe('the configuration', () => {
       http: { host: '0.0.0.0', port: 9000 },
       watch: false,
       searchEngine: 'sqlite',
+      reader: 'wait',
+      vectors: '/var/vectors',
+      calibration: 'limits.json',
       redisUrl: 'redis://127.0.0.1:6379',
       health: { host: '0.0.0.0', port: 8081 },
       logQuestions: true,
@@ -214,6 +223,9 @@ describe('the configuration', () => {
         'HTTP_PORT',
         'WATCH',
         'SEARCH_ENGINE',
+        'READER',
+        'VECTORS',
+        'CALIBRATION',
         'REDIS_URL',
         'HEALTH_PORT',
         'HEALTH_HOST',
@@ -241,6 +253,9 @@ describe('the configuration of the playground', () => {
       logQuestions: false,
       policies: { privacy: null, terms: null },
       searchEngine: 'minisearch',
+      reader: 'on',
+      vectors: null,
+      calibration: null,
       port: 0,
     });
   });
@@ -248,7 +263,7 @@ describe('the configuration of the playground', () => {
   test('takes every setting', () => {
     const environment = { CORPUS: 'a.jsonl', FEEDBACK: 'f.jsonl', LOG_LEVEL: 'debug', PLAYGROUND_PORT: '4000' };
     const privacy = 'https://planet.example/privacy';
-    const more = { SEARCH_ENGINE: 'sqlite', LOG_QUESTIONS: 'true', PRIVACY_URL: privacy };
+    const more = { SEARCH_ENGINE: 'sqlite', READER: 'off', LOG_QUESTIONS: 'true', PRIVACY_URL: privacy };
     expect(readPlaygroundConfig({ ...environment, ...more })).toEqual({
       corpus: 'a.jsonl',
       feedback: 'f.jsonl',
@@ -256,6 +271,9 @@ describe('the configuration of the playground', () => {
       logQuestions: true,
       policies: { privacy, terms: null },
       searchEngine: 'sqlite',
+      reader: 'off',
+      vectors: null,
+      calibration: null,
       port: 4000,
     });
   });
@@ -269,6 +287,8 @@ describe('the configuration of the playground', () => {
 });
 
 test('the terminal refuses a name that no engine has', () => {
-  expect(readTerminalConfig({ SEARCH_ENGINE: ' ' })).toEqual({ corpus: 'seeds', searchEngine: 'minisearch' });
+  const rest = { reader: 'on', vectors: null, calibration: null };
+  expect(readTerminalConfig({ SEARCH_ENGINE: ' ' })).toEqual({ corpus: 'seeds', searchEngine: 'minisearch', ...rest });
+  expect(() => readTerminalConfig({ READER: 'maybe' })).toThrow('READER must be one of on, off, wait');
   expect(() => readTerminalConfig({ SEARCH_ENGINE: 'sqllite' })).toThrow('SEARCH_ENGINE must be one of minisearch,');
 });

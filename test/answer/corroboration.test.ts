@@ -105,7 +105,10 @@ describe('the other places of an excerpt', () => {
 
 describe('the strongest candidates', () => {
   it('come best first, as many as asked for', async () => {
-    const { evidence } = await evidenceFor('old bridge repair', makeCoverage([COST, `${OTHER} ${COST}`]));
+    const { evidence } = await evidenceFor(
+      'old bridge repair',
+      makeCoverage([COST, `${OTHER} ${COST} The old bridge is wide.`]),
+    );
     const scores = strongest(evidence, 3).map(({ score }) => score);
     expect(scores).toHaveLength(3);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
