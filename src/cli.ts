@@ -4,6 +4,7 @@ import { outletNames } from './corpus/survey.ts';
 import { readEnvFile } from './envfile.ts';
 import { openShelfWith } from './openshelf.ts';
 import type { Shelf } from './shelf.ts';
+import { printExplanation } from './terminal/explanation.ts';
 import { isPlain } from './terminal/plain.ts';
 import { printAnswer, printSources } from './terminal/print.ts';
 import { progressBar } from './terminal/progress.ts';
@@ -17,6 +18,7 @@ const USAGE = `usage: npm run ask -- [options] "question"
        npm run sources -- [--corpus PATH]
 
   --json               print one JSON object
+  --explain            print how the answer comes about, for an operator
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
   --outlet NAME        only this outlet's articles
   --from, --to DATE    only articles published between these days (YYYY-MM-DD)
@@ -27,6 +29,7 @@ readEnvFile();
 
 const OPTIONS = {
   json: { type: 'boolean' },
+  explain: { type: 'boolean' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   corpus: { type: 'string' },
@@ -95,6 +98,7 @@ async function main(): Promise<void> {
   const shelf = await open(values.corpus);
   await readFew(shelf);
   const { library } = shelf;
+  if (values.explain) return void out(printExplanation(await library.explain(question), outletNames(library.survey)));
   const answer = await library.ask(question);
   out(
     values.json

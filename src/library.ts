@@ -8,6 +8,7 @@ import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
 import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
 import { reader as dateReader } from './answer/dates.ts';
+import { type Explanation, explain } from './answer/explain.ts';
 import type { Printed, Quote } from './answer/quote.ts';
 import { type Quoted, quotesOf } from './answer/quoting.ts';
 import { isRecallable, quoteId, recall } from './answer/recall.ts';
@@ -72,6 +73,8 @@ export interface Library {
   quoteId(quote: Printed): string;
   /** How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. */
   strength(question: Question): Promise<number>;
+  /** How the answer to a question comes about, for an operator. */
+  explain(question: Question): Promise<Explanation>;
   /** How many passages the reader has read, of how many; null where words alone answer. */
   reading(): Progress | null;
   /** Whether questions can be answered now: always, unless the search is another machine's. */
@@ -166,6 +169,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     prepare: async () =>
       void (await Promise.all([coverage.roster.ready(), coverage.concordancesOf({ text: '' }), dateReader()])),
     strength: (question) => strengthOf(question, coverage),
+    explain: (question) => explain(question, coverage),
     reading: () => coverage.reader?.vectors.progress ?? null,
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.archive),

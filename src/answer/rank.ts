@@ -47,7 +47,11 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
 }
 
 /** The passages found by the words of the question and of each of its parts, best first. */
-async function byWords(asked: Understanding, { engine, lexicon }: Coverage, filter: Filter | null): Promise<number[]> {
+export async function byWords(
+  asked: Understanding,
+  { engine, lexicon }: Coverage,
+  filter: Filter | null,
+): Promise<number[]> {
   const queries = [
     { concepts: asked.concepts, limit: FOUND.whole },
     ...asked.parts.map((part) => ({
@@ -69,7 +73,11 @@ async function byWords(asked: Understanding, { engine, lexicon }: Coverage, filt
 }
 
 /** The passages nearest to the question for the reader, best first; none where there is no reader. */
-async function byMeaning({ asking }: Understanding, { reader }: Coverage, filter: Filter | null): Promise<number[]> {
+export async function byMeaning(
+  { asking }: Understanding,
+  { reader }: Coverage,
+  filter: Filter | null,
+): Promise<number[]> {
   if (!reader) return [];
   const near = await reader.vectors.nearest(
     asking,

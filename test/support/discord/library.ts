@@ -123,6 +123,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
     nameOf: (_, typed) => typed,
     prepare: async () => {},
     strength: async () => 0,
+    explain: () => Promise.reject(new Error('never explained in Discord')),
     reading: () => null,
     isUp: async () => true,
     ...overrides,
