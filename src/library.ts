@@ -22,6 +22,7 @@ import type { Article } from './corpus/article.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { loadCorpus } from './corpus/load.ts';
 import type { Survey } from './corpus/survey.ts';
+import type { Progress } from './reader/port.ts';
 import type { LocalEngine } from './search/engine.ts';
 import { engineMaker } from './snapshot/engines.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from './text/synonyms.ts';
@@ -66,6 +67,8 @@ export interface Library {
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
   quoteId(quote: Quote): string;
+  /** How many passages have been read closely, of how many; null where words alone answer. */
+  reading(): Progress | null;
   /** Whether questions can be answered now: always, unless the search is another machine's. */
   isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
@@ -151,6 +154,7 @@ export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
     nameOf: (what, typed) => catalog.nameOf(what, typed),
     prepare: async () =>
       void (await Promise.all([coverage.roster.ready(), coverage.concordanceOf({ text: '' }), dateReader()])),
+    reading: () => coverage.reader?.vectors.progress ?? null,
     isUp: async () => (await coverage.engine.isUp?.()) ?? true,
     quoteId: (quote) => quoteId(quote, coverage.archive),
     isRecallable: (quote) => isRecallable(quote, coverage),

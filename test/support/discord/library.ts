@@ -120,6 +120,7 @@ export function libraryOf(entries: readonly Entry[], overrides: Partial<Library>
     complete: () => [],
     nameOf: (_, typed) => typed,
     prepare: async () => {},
+    reading: () => null,
     isUp: async () => true,
     ...overrides,
   };
