@@ -11,6 +11,7 @@ import { createLog } from './log.ts';
 import { openShelfWith } from './openshelf.ts';
 import { watchAccidents } from './operation/accidents.ts';
 import { type Health, serveHealth, type Watched } from './operation/health.ts';
+import { logReading } from './operation/readinglog.ts';
 import { openRedis } from './operation/redis.ts';
 import { type Polling, startPolling } from './polling/polling.ts';
 import { keepFresh } from './refresh.ts';
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
   void shelf.library.prepare();
-  void shelf.read().then(() => log.info(shelf.library.reading() ?? {}, 'The passages have been read'));
+  const endReadingLog = logReading(() => shelf.library.reading(), log);
 
   const freshness = await keepFresh(shelf, config, log);
   let bot: Bot | null = null;
@@ -57,6 +58,7 @@ async function main(): Promise<void> {
     log.info('Stopping');
     try {
       polling?.stop();
+      endReadingLog();
       await freshness.stop();
       await bot?.stop();
       await health?.close();

@@ -8,11 +8,9 @@ import { passing } from './passing.ts';
 import { understand } from './question.ts';
 import { rank, strongestLogit } from './rank.ts';
 import { quoting, speakerWanted, spokenBy } from './spoken.ts';
-import { stateOf } from './state.ts';
+import { MOST_NEAREST, stateOf } from './state.ts';
 
 const DEFAULT_EXCERPTS = 3;
-/** The nearest words, which may not answer, are few. */
-const MOST_NEAREST = 2;
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {

@@ -8,7 +8,7 @@ import { datesIn } from './dates.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { type Evidence, rank, strongestLogit } from './rank.ts';
-import { stateOf } from './state.ts';
+import { MOST_NEAREST, stateOf } from './state.ts';
 
 /** The words of one outlet on a topic. */
 interface Account {
@@ -26,18 +26,22 @@ interface Draft {
 /** Each outlet's words on one topic, side by side. No words are shown twice: who only prints them again is named beside them. */
 export type Comparison =
   | {
-      readonly status: 'answered';
+      /** `nearest`: the accounts may not be of the topic; then they have two quotes at the most, of different outlets. */
+      readonly status: 'answered' | 'nearest';
       /** The outlets that speak of it, the strongest first. */
       readonly accounts: readonly [Account, ...Account[]];
       /** The outlets from which nothing on it was found. */
       readonly others: readonly string[];
-      /** Where accounts differ; the indexes count the quotes of all accounts in their order. */
+      /** Where accounts differ; the indexes count the quotes of all accounts in their order. None under `nearest`. */
       readonly differs: readonly Difference[];
     }
   | { readonly status: 'abstained'; readonly reason: Reason };
 
-/** Quotes of one outlet. */
-const EACH = 2;
+/** Outlets that are shown, and quotes of each. */
+const MOST = {
+  answered: { outlets: Number.POSITIVE_INFINITY, each: 2 },
+  nearest: { outlets: MOST_NEAREST, each: 1 },
+};
 
 /** What each outlet says on a topic, which may also be put as a question. Never throws for anything a person can type. */
 export async function compare(topic: string, coverage: Coverage): Promise<Comparison> {
@@ -45,15 +49,16 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, coverage.newest));
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
-  if (stateOf(strongestLogit(evidence), limits) === 'abstained')
-    return { status: 'abstained', reason: { code: 'not-in-coverage' } };
+  const status = stateOf(strongestLogit(evidence), limits);
+  if (status === 'abstained') return { status, reason: { code: 'not-in-coverage' } };
+  const most = MOST[status];
   const drafts: Draft[] = [];
   const speaking = new Set<string | null>();
   for (const [outlet, own] of byOutlet(evidence)) {
     if (strongestLogit(own) < limits.nearest) continue;
     const shown = drafts.flatMap(({ choices }) => choices);
     const draft: Draft = { outlet, choices: [] };
-    for (const choice of choose(own, { k: EACH, everyOutlet: false, least: limits.nearest }, coverage)) {
+    for (const choice of choose(own, { k: most.each, everyOutlet: false, least: limits.nearest }, coverage)) {
       const same = shown.find((one) => repeats(one.choice, choice));
       if (same) same.also.push(choice);
       else draft.choices.push({ choice, also: [] });
@@ -61,7 +66,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     }
     drafts.push(draft);
   }
-  const accounts = drafts.flatMap(({ outlet, choices }): Account[] => {
+  const accounts = drafts.slice(0, most.outlets).flatMap(({ outlet, choices }): Account[] => {
     const [first, ...rest] = choices.map(({ choice, also }) =>
       compose(choice, choice.candidate.best.words, also, choice.candidate.score, coverage),
     );
@@ -70,7 +75,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   const [strongest, ...weaker] = accounts;
   if (!strongest) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
   return {
-    status: 'answered',
+    status,
     accounts: [strongest, ...weaker],
     others: outletNames(survey).filter((outlet) => !speaking.has(outlet)),
     differs: [],

@@ -15,7 +15,12 @@ import type { Voices } from './voices.ts';
 
 /** What one person is quoted as saying. */
 export type Quoted =
-  | { readonly status: 'quoted'; readonly person: Person; readonly quotes: readonly [Quote, ...Quote[]] }
+  /** `nearest`: what is quoted may not be about that. */
+  | {
+      readonly status: 'quoted' | 'nearest';
+      readonly person: Person;
+      readonly quotes: readonly [Quote, ...Quote[]];
+    }
   /** The coverage quotes nobody, or several people, of that name. */
   | { readonly status: 'nobody' }
   /** The person is quoted, but not about that. */
@@ -40,9 +45,8 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
   if (!person) return { status: 'nobody' };
   if (about?.trim()) {
     const answer = await ask({ question: about, speaker: person.id, k: MOST }, coverage);
-    return answer.status !== 'abstained'
-      ? { status: 'quoted', person, quotes: answer.quotes }
-      : { status: 'silent', person };
+    if (answer.status === 'abstained') return { status: 'silent', person };
+    return { status: answer.status === 'nearest' ? 'nearest' : 'quoted', person, quotes: answer.quotes };
   }
   const [first, ...rest] = await said(person, coverage);
   return first ? { status: 'quoted', person, quotes: [first, ...rest] } : { status: 'silent', person };

@@ -12,6 +12,9 @@ export const SHIPPED_LIMITS: Limits = { answered: 0.15, nearest: -2.66 };
 /** How sure it is that the coverage answers. */
 export type State = 'answered' | 'nearest' | 'abstained';
 
+/** The nearest words, which may not answer, are few. */
+export const MOST_NEAREST = 2;
+
 /** The state of an answer by the logit of its best sentence. */
 export function stateOf(logit: number, { answered, nearest }: Limits): State {
   if (logit >= answered) return 'answered';

@@ -10,7 +10,7 @@ import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { rank, strongestLogit } from './rank.ts';
 import type { Reading } from './reading.ts';
-import { stateOf } from './state.ts';
+import { MOST_NEAREST, type State, stateOf } from './state.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
 interface DatedQuote {
@@ -20,11 +20,21 @@ interface DatedQuote {
 
 /** Dated statements in the order of what they tell, the earliest first. */
 export type Timeline =
-  | { readonly status: 'answered'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
+  /** `nearest`: the statements, two at the most, may not be of the topic. */
+  | { readonly status: 'answered' | 'nearest'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
   | { readonly status: 'abstained'; readonly reason: Reason };
 
 /** Sentences looked at on a topic. */
 const LOOKED_AT = 300;
+
+type Silent = Extract<Timeline, { status: 'abstained' }>;
+const NOT_IN_COVERAGE: Silent = { status: 'abstained', reason: { code: 'not-in-coverage' } };
+
+/** What there is to show. */
+interface Found {
+  readonly status: Exclude<State, 'abstained'>;
+  readonly drafts: readonly Draft[];
+}
 
 /** A sentence that names a date. */
 interface Draft {
@@ -35,37 +45,38 @@ interface Draft {
 /** What the coverage dates: on a topic, or, for null, everything that it dates most exactly. Never throws. */
 export async function timeline(topic: string | null, coverage: Coverage): Promise<Timeline> {
   const found = topic === null ? await everywhere(coverage) : await about(topic, coverage);
-  if (!Array.isArray(found)) return { status: 'abstained', reason: found };
-  const [first, ...rest] = folded(narrowed(found), coverage);
-  return first
-    ? { status: 'answered', entries: [first, ...rest] }
-    : { status: 'abstained', reason: { code: 'not-in-coverage' } };
+  if ('reason' in found) return found;
+  const [first, ...rest] = folded(narrowed(found.drafts), coverage);
+  return first ? { status: found.status, entries: [first, ...rest] } : NOT_IN_COVERAGE;
 }
 
 /** The dated sentences on a topic, or the reason why there are none. */
-async function about(topic: string, coverage: Coverage): Promise<Draft[] | Reason> {
+async function about(topic: string, coverage: Coverage): Promise<Found | Silent> {
   const { outlets, lexicon, newest, limits } = coverage;
   const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, newest));
-  if (asked.refusal) return asked.refusal;
+  if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
-  if (stateOf(strongestLogit(evidence), limits) === 'abstained') return { code: 'not-in-coverage' };
-  return strongest(evidence, LOOKED_AT)
+  const status = stateOf(strongestLogit(evidence), limits);
+  if (status === 'abstained') return NOT_IN_COVERAGE;
+  const drafts = strongest(evidence, LOOKED_AT)
     .filter(({ first, last, score }) => first === last && score >= limits.nearest)
     .flatMap(({ reading, first }) => draftsOf(reading, first));
+  return { status, drafts: status === 'nearest' ? drafts.slice(0, MOST_NEAREST) : drafts };
 }
 
 /** All that the coverage dates, as far as it is shown. */
-async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<Draft[]> {
+async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<Found> {
   const shown = narrowed(await dated());
   const passages = await archive.passages([...new Set(shown.map(({ passage }) => passage))]);
   const readings = new Map(passages.map((passage) => [passage.id, sentenceCache.read(passage)]));
-  return shown.flatMap(({ passage, start, date }) => {
+  const drafts = shown.flatMap(({ passage, start, date }) => {
     for (const reading of readings.get(passage) ?? []) {
       const index = reading.sentences.findIndex((sentence) => sentence.start === start);
       if (index >= 0) return [{ extent: extentOf({ reading, first: index, last: index }), date }];
     }
     return [];
   });
+  return { status: 'answered', drafts };
 }
 
 /** The sentence once for each date that it names. */

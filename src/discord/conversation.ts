@@ -3,6 +3,7 @@ import { TimeLimitError } from '../answer/turns.ts';
 import type { Logger } from '../log.ts';
 import { reference } from '../operation/reference.ts';
 import type { Tally } from '../operation/tally.ts';
+import { ReaderBusyError } from '../reader/port.ts';
 import { EngineUnavailable } from '../search/engine.ts';
 import type { Reply, Request } from './command.ts';
 import { defer, deliver, deliverLate, HungUpError, type Line } from './line.ts';
@@ -92,6 +93,12 @@ async function outcome(
     );
     return reply;
   } catch (err) {
+    if (err instanceof ReaderBusyError) {
+      tally.note(what, 'answered');
+      tally.refused('busy');
+      log.warn({ ...subject(request), err }, 'Too many questions wait to be read');
+      return notice(words.busy);
+    }
     tally.note(what, 'failed');
     if (err instanceof EngineUnavailable) {
       log.error({ ...subject(request), err }, 'The archive cannot be reached');

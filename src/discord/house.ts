@@ -31,8 +31,9 @@ interface Decisions {
 /** A house that has just been opened; what is not decided is left out, or not linked. */
 export function openHouse(shelf: Shelf, decisions: Partial<Decisions> = {}): House {
   const stock = () => {
-    const { articles, passages } = shelf.library.survey;
-    return { articles, passages, readAt: shelf.readAt };
+    const { library, readAt } = shelf;
+    const { articles, passages } = library.survey;
+    return { articles, passages, read: library.reading()?.read ?? 0, readAt };
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null } } = decisions;

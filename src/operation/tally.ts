@@ -9,6 +9,8 @@ export type Limit = 'user' | 'server' | 'busy' | 'time' | 'stopping';
 export interface Stock {
   readonly articles: number;
   readonly passages: number;
+  /** Passages that have been read closely. */
+  readonly read: number;
   readonly readAt: Date;
 }
 
@@ -19,7 +21,10 @@ export interface Tally {
   readonly registry: Registry;
   /** A request has come to its end; `what` it was: 'ask', 'page', … */
   note(what: string, outcome: Outcome): void;
-  /** A question was put to the coverage: 'answered', or the code of the reason why it was not; `ms` is how long it took. */
+  /**
+   * A question was put to the coverage: 'answered', 'nearest', or the code of the reason why nothing was quoted; `ms` is
+   * how long it took.
+   */
   asked(outcome: string, ms: number): void;
   /** Discord has the first response to an interaction, so many milliseconds after it came. */
   responded(kind: string, ms: number): void;
@@ -64,6 +69,7 @@ export function tally(stock: () => Stock, startedAt = new Date()): Tally {
   const responses = histogram('first_response', 'From an interaction to its first response', responseTimes, ['kind']);
   gauge('index_articles', 'Articles that can be quoted', () => stock().articles);
   gauge('index_passages', 'Passages that can be found', () => stock().passages);
+  gauge('index_read_passages', 'Passages that have been read closely', () => stock().read);
   gauge('index_age_seconds', 'Since the articles were read', () => (Date.now() - stock().readAt.getTime()) / 1_000);
   gauge('memory_bytes', 'Resident memory of the process', () => process.memoryUsage.rss());
   gauge('uptime_seconds', 'Since the start', () => (Date.now() - startedAt.getTime()) / 1_000);

@@ -82,7 +82,8 @@ export class ThreadedReader implements Reader {
 
   /** Lets no more questions wait than it can bear. */
   async #counted<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#questions >= MOST_WAITING) throw new ReaderBusyError('Too many questions at once');
+    if (this.#questions >= MOST_WAITING)
+      throw new ReaderBusyError('Too many questions wait to be read: try again in a moment');
     this.#questions += 1;
     try {
       return await work();

@@ -14,6 +14,8 @@ const WIDEST = 88;
 const INDENT = '    ';
 /** Articles of the list that are fetched at once. */
 const LISTED_AT_ONCE = 100;
+/** Above excerpts that may not answer. */
+const NEAREST = 'The coverage may not answer this. The nearest words:';
 /** What a list of articles is made from. */
 type Listing = Pick<Library, 'archive' | 'survey'>;
 type Write = (text: string) => void;
@@ -124,7 +126,8 @@ export function printAnswer(answer: Answer, survey: Survey, style: Style): strin
   if (answer.status === 'abstained')
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
   const shown = new Set(answer.quotes.flatMap(({ citation }) => citation.outlet.value ?? [])).size;
-  const differs = answer.differs.map(
+  const nearest = answer.status === 'nearest';
+  const differs = (nearest ? [] : answer.differs).map(
     ({ topic, accounts }) =>
       `Accounts differ${topic === null ? '' : ` (${topic})`}: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
   );
@@ -132,7 +135,7 @@ export function printAnswer(answer: Answer, survey: Survey, style: Style): strin
     style.quiet(
       `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(survey.articles, 'article')} from ${count(outlets.length, 'outlet')}`,
     ),
-    ...[...differs, ...notes].map((line) => style.strong(plain(line))),
+    ...[...differs, ...notes, ...(nearest ? [NEAREST] : [])].map((line) => style.strong(plain(line))),
     '',
     ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
     style.quiet('Word for word from the articles. Nothing is generated.'),

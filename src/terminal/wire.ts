@@ -55,12 +55,15 @@ function excerpt({ article, citation, ...quote }: Quote) {
   };
 }
 
-/** The answer as other programs read it. `outlets` are those of the coverage, for the words of a refusal. */
+/**
+ * The answer as other programs read it. Whoever shows excerpts of the status `nearest` says that they may not answer.
+ * `outlets` are those of the coverage, for the words of a refusal.
+ */
 export function wire(answer: Answer, outlets: readonly string[]) {
   const { question, status, tookMs, undated } = answer;
   const common = { question, status, tookMs, ...(undated > 0 && { undated }), excerpts: answer.quotes.map(excerpt) };
   if (answer.status === 'abstained') return { ...common, reason: reasonWords(answer.reason, outlets) };
-  const differs = answer.differs.map(({ topic, accounts }) => ({
+  const differs = (answer.status === 'answered' ? answer.differs : []).map(({ topic, accounts }) => ({
     topic,
     accounts: accounts.map((account) => ({ outlets: account.outlets, excerpts: account.quotes })),
   }));

@@ -7,7 +7,7 @@ import { makeCoverage, published } from './coverage.ts';
 /** The entries of a timeline: its dates, the excerpts and the outlets that say the same. */
 async function entries(topic: string | null, ...articles: readonly Article[]) {
   const made = await timeline(topic, makeCoverage(articles));
-  if (made.status !== 'answered') return made.reason.code;
+  if (made.status === 'abstained') return made.reason.code;
   return made.entries.map(({ date, quote }) => [
     date.from === date.to ? date.from : `${date.from}/${date.to}`,
     quote.quote,

@@ -28,6 +28,9 @@ beforeAll(async () => {
   seeds = await openCoverage('seeds');
 });
 
+const articlesOf = async ({ archive, survey }: Coverage) =>
+  (await archive.items([...Array(survey.articles).keys()])).flatMap((item) => (item ? [item.article] : []));
+
 const isVerbatim = ({ article, start, end, quote }: Quote) => article.text.slice(start, end) === quote;
 
 describe('what one person is quoted as saying', () => {
@@ -124,6 +127,41 @@ describe('a timeline', () => {
       expect(isVerbatim(quote)).toBe(true);
       expect(quote.start <= date.start && date.end <= quote.end).toBe(true);
     }
+  });
+});
+
+describe('what may not answer', () => {
+  const [most, least] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  const unsure = (coverage: Coverage): Coverage => ({ ...coverage, limits: { answered: most, nearest: least } });
+
+  test('is said to be that, and is two excerpts at the most, whichever way it is asked for', async () => {
+    const coverage = unsure(bridge);
+    const quoted = await quotesOf('Ann Poe', 'is the bridge safe?', coverage);
+    if (quoted.status !== 'nearest') throw new Error(quoted.status);
+    expect(quoted.quotes.length).toBeLessThanOrEqual(2);
+    const compared = await compare('how many workers were hurt when the bridge was built?', coverage);
+    if (compared.status !== 'nearest') throw new Error(compared.status);
+    expect(compared.accounts.map(({ quotes }) => quotes.length)).toEqual([1, 1]);
+    expect(compared.differs).toEqual([]);
+    const made = await timeline('probation', unsure(seeds));
+    if (made.status !== 'nearest') throw new Error(made.status);
+    expect(made.entries.length).toBeLessThanOrEqual(2);
+  });
+
+  test('names no outlet as silent that has been left out for want of room', async () => {
+    const third = published('The Star', 'The bridge opened. Four workers were hurt when the bridge was built.');
+    const four = unsure(makeCoverage([...(await articlesOf(bridge)), third]));
+    const compared = await compare('how many workers were hurt when the bridge was built?', four);
+    if (compared.status !== 'nearest') throw new Error(compared.status);
+    expect(compared.accounts).toHaveLength(2);
+    expect(compared.others).not.toContain('The Star');
+    expect(compared.others).not.toContain('KTLA');
+    expect(compared.others).not.toContain('The Bow');
+  });
+
+  test('does not touch what nobody asked a question about', async () => {
+    expect(await quotesOf('poe', null, unsure(bridge))).toMatchObject({ status: 'quoted' });
+    expect(await timeline(null, unsure(bridge))).toMatchObject({ status: 'answered' });
   });
 });
 

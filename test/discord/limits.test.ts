@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { House } from '../../src/discord/house.ts';
+import { ReaderBusyError } from '../../src/reader/port.ts';
 import { configFor, houseOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';
@@ -41,6 +42,17 @@ test('somebody who asks while too many answers are under way is told so in priva
   expect(textOf(await first.answer())).toContain('> The mayor cut the ribbon.');
   expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor cut');
   expect(await numbers()).toContain('pullquote_refusals_total{limit="busy"} 1');
+});
+
+test('somebody whose question waits behind too many others is told so in private, as no fault of the bot', async () => {
+  const busy = newsroom({ ask: () => Promise.reject(new ReaderBusyError('Too many questions wait to be read')) });
+  bot = await runBot(discord, library, { house: { ...house, shelf: { ...house.shelf, library: busy } } });
+  const word = await discord.command('ask', { question: 'What?' }).answer();
+  expect(word.private).toBe(true);
+  expect(textOf(word)).toBe('Too many people are asking at once. Please try again in a moment.');
+  expect(await numbers()).toContain('pullquote_refusals_total{limit="busy"} 1');
+  expect(await numbers()).toContain('pullquote_requests_total{what="ask",outcome="answered"} 1');
+  expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
 test('an answer that takes too long is given up, in plain words', async () => {

@@ -10,7 +10,7 @@ function watched() {
   const lines: Record<string, unknown>[] = [];
   const left: number[] = [];
   const log = createLog('info', [], { write: (line) => lines.push(JSON.parse(line)) });
-  const counted = tally(() => ({ articles: 1, passages: 1, readAt: new Date() }));
+  const counted = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
   watchAccidents(process, log, counted, (code) => left.push(code));
   return { process, lines, left, counted };
 }

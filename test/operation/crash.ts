@@ -4,7 +4,7 @@ import { tally } from '../../src/operation/tally.ts';
 
 /* A program that has an accident of the named kind, and would go on for ever. */
 
-const counted = tally(() => ({ articles: 1, passages: 1, readAt: new Date() }));
+const counted = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
 watchAccidents(process, createLog('info'), counted, (code) => process.exit(code));
 setInterval(() => {}, 1_000);
 if (process.argv[2] === 'rejection') {

@@ -3,7 +3,7 @@ import { type Health, serveHealth } from '../../src/operation/health.ts';
 import { tally } from '../../src/operation/tally.ts';
 
 let health: Health | null = null;
-const { registry } = tally(() => ({ articles: 1, passages: 1, readAt: new Date() }));
+const { registry } = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
 const state = { receiving: true, searching: true };
 
 async function serve(): Promise<Health> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { type Tally, tally } from '../../src/operation/tally.ts';
 
 const readAt = new Date(Date.now() - 60_000);
-const begin = (): Tally => tally(() => ({ articles: 5, passages: 40, readAt }));
+const begin = (): Tally => tally(() => ({ articles: 5, passages: 40, read: 12, readAt }));
 
 test('what an operator is shown and what Prometheus reads are one count', async () => {
   const counted = begin();
@@ -18,6 +18,7 @@ test('what an operator is shown and what Prometheus reads are one count', async 
 test('tells questions by outcome, times in seconds, refusals, the connection, the index and its age', async () => {
   const counted = begin();
   counted.asked('answered', 20);
+  counted.asked('nearest', 30);
   counted.asked('not-in-coverage', 700);
   counted.responded('command', 120);
   counted.refused('busy');
@@ -26,15 +27,17 @@ test('tells questions by outcome, times in seconds, refusals, the connection, th
   const lines = (await counted.registry.metrics()).split('\n');
   for (const line of [
     'pullquote_questions_total{outcome="answered"} 1',
+    'pullquote_questions_total{outcome="nearest"} 1',
     'pullquote_questions_total{outcome="not-in-coverage"} 1',
     'pullquote_answer_seconds_bucket{le="0.025"} 1',
-    'pullquote_answer_seconds_sum 0.72',
+    'pullquote_answer_seconds_sum 0.75',
     'pullquote_first_response_seconds_bucket{le="0.25",kind="command"} 1',
     'pullquote_refusals_total{limit="busy"} 1',
     'pullquote_gateway_events_total{event="resumed"} 1',
     'pullquote_unhandled_rejections_total 1',
     'pullquote_index_articles 5',
     'pullquote_index_passages 40',
+    'pullquote_index_read_passages 12',
   ]) {
     expect(lines).toContain(line);
   }

@@ -12,6 +12,8 @@ const program = await findBrowser();
 const question = 'What did the mayor do?';
 const menu = 'Around an excerpt, and its citation';
 
+const { quotes: nearest } = await newsroom().ask({ question, k: 2 });
+
 let context: BrowserContext;
 
 /** The page over a library, as a person has it before them. When the test is over, nothing on it has gone wrong. */
@@ -67,6 +69,20 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
       'He said: “It is a good day.”',
       'Rain fell later.',
     ]);
+  });
+
+  test('shows the nearest words as such, with a bar of another colour beside them', async () => {
+    const page = await open(newsroom({ ask: async () => answerOf(question, nearest, { status: 'nearest' }) }));
+    await ask(page);
+    await newest(page).getByText('The coverage may not answer this.').waitFor();
+    expect(await newest(page).getByRole('blockquote').allTextContents()).toEqual([
+      'The mayor cut the ribbon.',
+      'He said: “It is a good day.”',
+    ]);
+    expect(await newest(page).locator('.container').getAttribute('style')).toContain('rgb(224, 142, 11)');
+    await newest(page).getByRole('button', { name: 'Share' }).click();
+    await expect.poll(() => page.getByRole('article').count()).toBe(2);
+    expect(await newest(page).textContent()).toContain('The coverage may not answer this.');
   });
 
   test('turns the page of an answer in its place', async () => {

@@ -30,6 +30,8 @@ export interface AnswerOverrides {
   readonly tookMs?: number;
   readonly undated?: number;
   readonly respelt?: Answer['respelt'];
+  /** Of one with quotes; `answered` unless told. */
+  readonly status?: 'answered' | 'nearest';
   readonly differs?: readonly Difference[];
   /** Why there is no quote; "not in the coverage" unless told. */
   readonly reason?: Reason;
@@ -37,10 +39,10 @@ export interface AnswerOverrides {
 
 /** An answer with these quotes, or an abstention where there is none. */
 export function makeAnswer(quotes: readonly Quote[], overrides: AnswerOverrides = {}): Answer {
-  const { differs = [], reason = { code: 'not-in-coverage' }, ...rest } = overrides;
+  const { status = 'answered', differs = [], reason = { code: 'not-in-coverage' }, ...rest } = overrides;
   const common = { question: 'who?', tookMs: 1, undated: 0, respelt: [], ...rest };
   const [first, ...others] = quotes;
   return first
-    ? { ...common, status: 'answered', quotes: [first, ...others], differs }
+    ? { ...common, status, quotes: [first, ...others], differs }
     : { ...common, status: 'abstained', quotes: [], reason };
 }

@@ -54,6 +54,21 @@ describe('an answer at the terminal', () => {
     );
   });
 
+  it('says above the nearest words that the coverage may not answer, and nothing of accounts', () => {
+    const accounts = [{ outlets: ['The Planet'], quotes: [0] }];
+    const nearest = makeAnswer([council], { status: 'nearest', differs: [{ topic: null, accounts }] });
+    const strong: Style = { ...plain, strong: (words) => `<${words}>` };
+    expect(printAnswer(nearest, surveyOf(corpus), strong)).toContain(
+      [
+        '1 excerpt from 1 outlet, of 2 articles from 1 outlet',
+        '<The coverage may not answer this. The nearest words:>',
+        '',
+        '<1.>  <The Planet>',
+      ].join('\n'),
+    );
+    expect(printAnswer(makeAnswer([council]), surveyOf(corpus), plain)).not.toContain('may not answer');
+  });
+
   it('says "not stated" for what is not known', () => {
     const shown = printAnswer(makeAnswer([makeQuote(bare, 'So it was')]), surveyOf(corpus), plain);
     expect(shown).toContain('1.  outlet not stated \u00b7 date not stated\n');

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { TimeLimitError } from '../../src/answer/turns.ts';
 import { type Library, openLibrary } from '../../src/library.ts';
+import { ReaderBusyError } from '../../src/reader/port.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { serve } from '../../src/terminal/serve.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -23,6 +24,7 @@ async function served(lines: readonly string[], over: Library): Promise<{ readon
 
 it.each([
   ['cannot be had', new EngineUnavailable('no node can be reached')],
+  ['waits behind too many others', new ReaderBusyError('Too many questions wait to be read')],
   ['takes too long', new TimeLimitError('The answer takes too long')],
 ])('answers a request whose answer %s with its fault, and goes on with the next one', async (_, fault) => {
   let isFirst = true;

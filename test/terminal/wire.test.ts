@@ -82,6 +82,16 @@ describe('an answer on the wire', () => {
     });
   });
 
+  it('says of the nearest words that they are that, and of no accounts that they differ', () => {
+    const accounts = [{ outlets: ['The Planet'], quotes: [0] }];
+    const nearest = makeAnswer([makeQuote(article, 'No.')], {
+      status: 'nearest',
+      differs: [{ topic: null, accounts }],
+    });
+    expect(wire(nearest, [])).toMatchObject({ status: 'nearest', excerpts: [{ quote: 'No.' }] });
+    expect(wire(nearest, [])).not.toHaveProperty('differs');
+  });
+
   it('says how many articles a date filter left out for want of a date', () => {
     expect(wire(makeAnswer([makeQuote(article, 'No.')], { undated: 2 }), [])).toMatchObject({ undated: 2 });
     expect(wire(makeAnswer([makeQuote(article, 'No.')], { undated: 0 }), [])).not.toHaveProperty('undated');

@@ -1,4 +1,5 @@
 import { outletsCounted, type Survey } from '../../corpus/survey.ts';
+import type { Progress } from '../../reader/port.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import type { House } from '../house.ts';
@@ -12,6 +13,7 @@ export async function about(_: CommandRequest, { library, house, words }: Desk):
     `### ${own.aboutTitle}`,
     own.aboutPromise,
     coverageLine(library.survey, own),
+    ...readingLine(library.reading(), own),
     own.aboutVersion(house.version, library.survey.fingerprint),
     own.aboutPrivacy(kept(house, own)),
     own.aboutPolicies(house.policies.privacy ?? 'PRIVACY.md', house.policies.terms ?? 'TERMS.md'),
@@ -24,6 +26,12 @@ export async function about(_: CommandRequest, { library, house, words }: Desk):
 function kept({ feedback, logsQuestions }: House, words: Words): string {
   if (logsQuestions) return feedback === null ? words.keepsQuestions : words.keepsQuestionsAndComplaints;
   return feedback === null ? words.keepsNothing : words.keepsComplaints;
+}
+
+/** That not all has been read closely yet, or nothing ever is; there is nothing to say once all has been. */
+function readingLine(reading: Progress | null, words: Words): string[] {
+  if (reading === null) return [words.aboutWordsAlone];
+  return reading.read < reading.all ? [words.aboutReading(reading.read, reading.all)] : [];
 }
 
 /** How much there is, and from when. */

@@ -52,10 +52,12 @@ async function stats({ house, library, words }: Desk): Promise<Message> {
   const { answered, failed } = await house.tally.counts();
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
   const { articles, passages } = library.survey;
+  const reading = library.reading();
   const lines = [
     `### ${own.statsTitle}`,
     own.statsStarted(`<t:${Math.floor(startedAt.getTime() / 1_000)}:R>`),
     own.statsCoverage(articles, passages),
+    reading === null ? own.statsWordsAlone : own.statsReading(reading.read, reading.all),
     own.statsAnswered(counts.length > 0 ? counts.join(own.comma) : own.none),
     own.statsFailed(failed),
     own.statsMemory(Math.round(process.memoryUsage().rss / 1_000_000)),

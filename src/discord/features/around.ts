@@ -9,6 +9,7 @@ import { decodeAround, decodeFurther, encodeAgain } from '../message/custom-id.t
 import { readHeading } from '../message/heading.ts';
 import { container, customIdsOf, fits, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
+import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import type { Words } from '../words/words.ts';
@@ -27,14 +28,21 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const current = library.survey.fingerprint;
   const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];
-  if (quote) return around(quote, library.archive.itemOf(quote.article), current, own);
+  const nearest = isNearest(message.components);
+  if (quote) return around(quote, library.archive.itemOf(quote.article), current, nearest, own);
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
   return perPage === undefined ? notice(own.coverageChanged) : changed(asked, encodeAgain(perPage), own);
 };
 
 /** What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out. */
-function around(quote: Quote, { article, paragraphs }: Entry, fingerprint: string, words: Words): Message {
+function around(
+  quote: Quote,
+  { article, paragraphs }: Entry,
+  fingerprint: string,
+  nearest: boolean,
+  words: Words,
+): Message {
   const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
   const at = quotable.findIndex(({ number }) => number === quote.paragraph);
   const text = (paragraph: Paragraph) =>
@@ -44,20 +52,22 @@ function around(quote: Quote, { article, paragraphs }: Entry, fingerprint: strin
         paragraph.number === quote.paragraph ? [within(quote, paragraph)] : [],
       ),
     );
-  const frame = [
+  const top = [
     textDisplay(`### ${words.aroundTitle(quote.paragraph)}\n-# ${attributionLine(quote, words)}`),
+    ...nearestLine(nearest, words),
+  ];
+  const foot = [
     separator(),
-    textDisplay(`${words.citationTitle}\n${citationText(quote, fingerprint, words)}`),
+    textDisplay(`${words.citationTitle}\n${citationText(quote, fingerprint, nearest, words)}`),
     textDisplay(`-# ${words.footer}`),
   ];
   let shown: Paragraph[] = [];
   for (let far = 0; far <= reach; far += 1) {
     const wider = quotable.slice(Math.max(0, at - far), at + far + 1);
-    if (!fits(container([...frame, ...wider.map(text)]))) break;
+    if (!fits(container([...top, ...wider.map(text), ...foot]))) break;
     shown = wider;
   }
-  const [title, ...rest] = frame;
-  return { components: container([...(title ? [title] : []), ...shown.map(text), ...rest]), private: true };
+  return { components: nearestContainer(nearest, [...top, ...shown.map(text), ...foot]), private: true };
 }
 
 /** The excerpt inside its paragraph, from its first letter to its last: Markdown sets only words in bold. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Question } from '../../answer/answer.ts';
-import { type CommandRequest, type Message, type Options, type PressHandler, typed } from '../command.ts';
+import { type CommandRequest, type Holder, type Message, type Options, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
 import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain } from '../message/custom-id.ts';
 import { type Asked, plainly, readHeading } from '../message/heading.ts';
-import { container } from '../message/layout.ts';
+import { isNearest, nearestContainer } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed, refusal } from '../message/refusal.ts';
 import type { Words } from '../words/words.ts';
@@ -57,14 +57,19 @@ function dateFault({ from, to }: Asked, words: Words): string | null {
   return from !== null && to !== null && from > to ? words.datesReversed : null;
 }
 
-/** The first page of the answer; a refusal, which nobody else sees, when the coverage does not answer. */
+/**
+ * The first page of the answer. Nobody else sees it where the coverage may not answer, which it says; nor a refusal, when
+ * the coverage does not answer.
+ */
 export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promise<Message> {
   const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
   desk.house.tally.asked(answer.status === 'abstained' ? answer.reason.code : answer.status, answer.tookMs);
-  const words = desk.words(manner.private || answer.status === 'abstained' ? 'own' : 'shared');
-  const notes = [manner.foreword ?? null, answerNotes(answer, words)].filter((one) => one !== null).join('\n') || null;
+  const nearest = answer.status === 'nearest';
+  const hidden = manner.private || answer.status !== 'answered';
+  const words = desk.words(hidden ? 'own' : 'shared');
+  const notes = [manner.foreword, answerNotes(answer, nearest, words)].filter((one) => one).join('\n') || null;
   if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, desk.library, words);
-  const view = { asked, quotes: answer.quotes, notes, page: 1, words, ...manner };
+  const view = { asked, quotes: answer.quotes, nearest, notes, page: 1, words, ...manner, private: hidden };
   return pageOf(view, desk);
 }
 
@@ -72,7 +77,7 @@ export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promis
 export const turnPage: PressHandler = async (request, desk) => {
   const state = decodeAnswerPage('page', request.customId);
   const copies = request.userId !== state?.userId;
-  const reply = await pageAgain(state, readHeading(request.message.components), desk, {
+  const reply = await pageAgain(state, request.message, desk, {
     userId: request.userId,
     private: request.message.private || copies,
   });
@@ -82,8 +87,7 @@ export const turnPage: PressHandler = async (request, desk) => {
 /** The Share button of an answer that only one person sees: that page for everybody in the place. */
 export const share: PressHandler = async (request, desk) => {
   const state = decodeAnswerPage('show', request.customId);
-  const asked = readHeading(request.message.components);
-  return (await pageAgain(state, asked, desk, { userId: request.userId, private: false })).message;
+  return (await pageAgain(state, request.message, desk, { userId: request.userId, private: false })).message;
 };
 
 /** The button under "the coverage has changed": asks the question of that message anew, in its place. */
@@ -117,14 +121,15 @@ function isRefusal({ refused }: Shown): boolean {
   return refused;
 }
 
-/** A page of an earlier answer, as it was, in the words of whoever is to see it. */
+/** A page of an earlier answer, which the message shows, as it was, in the words of whoever is to see it. */
 async function pageAgain(
   state: AnswerPage | null,
-  asked: Asked | null,
+  { components }: Holder,
   desk: Desk,
   reader: { readonly userId: string; readonly private: boolean },
 ): Promise<Shown> {
   const own = desk.words('own');
+  const asked = readHeading(components);
   if (!state || !asked) return { message: notice(own.badButton), refused: true };
   const { fingerprint, ids, page, perPage } = state;
   const { library } = desk;
@@ -132,8 +137,9 @@ async function pageAgain(
   const quotes = fingerprint === library.survey.fingerprint ? await library.recall(ids, question) : null;
   if (!quotes || quotes.length === 0) return { message: changed(asked, encodeAgain(perPage), own), refused: true };
   const words = reader.private ? own : desk.words('shared');
-  const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), words);
-  return shownPage({ asked, quotes, notes, page, perPage, words, ...reader }, desk);
+  const nearest = isNearest(components);
+  const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), nearest, words);
+  return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, desk);
 }
 
 function pageOf(view: Omit<AnswerView, 'complaints'>, desk: Desk): Message {
@@ -143,6 +149,9 @@ function pageOf(view: Omit<AnswerView, 'complaints'>, desk: Desk): Message {
 /** A private word when there is no such page. */
 function shownPage(view: Omit<AnswerView, 'complaints'>, { library, house, words }: Desk): Shown {
   const page = answerPage({ ...view, complaints: house.feedback !== null }, library);
-  if (Array.isArray(page)) return { message: { components: container(page), private: view.private }, refused: false };
+  if (Array.isArray(page)) {
+    const components = nearestContainer(view.nearest, page);
+    return { message: { components, private: view.private }, refused: false };
+  }
   return { message: notice(words('own').noSuchPage(page.pages)), refused: true };
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../answer/comparison.ts';
 import type { Quote } from '../../answer/quote.ts';
 import { type CommandRequest, type Message, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
@@ -18,21 +19,31 @@ export async function compareOutlets({ options, userId }: CommandRequest, desk: 
 }
 
 /** An outlet's excerpts stay together. It is said where accounts differ, and never who is right. */
-export const comparisonMaker: Maker = async (asked, _, words, { library, words: wordsFor }) => {
+export const comparisonMaker: Maker = async (asked, _, { library, words }) => {
   const compared = await library.compare(asked.question);
   if (compared.status === 'abstained') {
-    return await refusal(asked, compared.reason, null, library, wordsFor('own'));
+    return await refusal(asked, compared.reason, null, library, words('own'));
   }
-  const { accounts, others, differs } = compared;
-  const lines = [
-    ...differs.map((one) => {
+  return {
+    nearest: compared.status === 'nearest',
+    told: (shown) => ({
+      blocks: compared.accounts.flatMap(({ quotes }) => blocksOf(quotes, shown)),
+      notes: joinedNotes(notesOf(compared, shown)),
+    }),
+  };
+};
+
+/** Where accounts differ, unless they may not be of the topic at all, and who says nothing on it. */
+function notesOf({ status, others, differs }: Exclude<Comparison, { status: 'abstained' }>, words: Words): string[] {
+  const differing = status === 'answered' ? differs : [];
+  return [
+    ...differing.map((one) => {
       const outlets = one.accounts.flatMap((account) => account.outlets);
       return words.accountsDiffer(nameList(outlets.map(nameText), words));
     }),
     ...(others.length > 0 ? [`-# ${words.otherOutlets(nameList(others.map(nameText), words))}`] : []),
   ];
-  return { blocks: accounts.flatMap(({ quotes }) => blocksOf(quotes, words)), notes: joinedNotes(lines) };
-};
+}
 
 /** An outlet's excerpts in one block; each in its own where they are too long for one page. */
 function blocksOf(quotes: readonly Quote[], words: Words): Block<readonly Quote[]>[] {

@@ -1,6 +1,7 @@
 import type { Quote } from '../../answer/quote.ts';
 import type { Delivery, Message, PressHandler } from '../command.ts';
 import type { Desk } from '../desk.ts';
+import { notesText } from '../message/answer-page.ts';
 import {
   decodeGalleryPage,
   encodeAround,
@@ -11,7 +12,8 @@ import {
 } from '../message/custom-id.ts';
 import { excerptMenu } from '../message/excerpt.ts';
 import { type Asked, heading, plainly, readHeading } from '../message/heading.ts';
-import { button, container, row, textDisplay } from '../message/layout.ts';
+import { button, row, textDisplay } from '../message/layout.ts';
+import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { outletCount } from '../message/outlets.ts';
 import { type Block, paginate } from '../message/paginate.ts';
@@ -21,8 +23,16 @@ import type { Words } from '../words/words.ts';
 /** Blocks on a page; long ones make it fewer. */
 const perPage = 4;
 
-/** Something shown in pages: excerpts in blocks that stay together. */
+/** Something to show in pages. */
 interface Gallery {
+  /** Its excerpts may not be of what was asked about. */
+  readonly nearest: boolean;
+  /** In the words of whoever is to see it. */
+  readonly told: (words: Words) => Told;
+}
+
+/** What stands on the pages: excerpts in blocks that stay together. */
+interface Told {
   readonly blocks: readonly Block<readonly Quote[]>[];
   /** Markdown below the summary; null for none. */
   readonly notes: string | null;
@@ -35,7 +45,7 @@ interface Gallery {
  *
  * @param bare the heading is only a title: nothing was asked about
  */
-export type Maker = (asked: Asked, bare: boolean, words: Words, desk: Desk) => Promise<Gallery | Message>;
+export type Maker = (asked: Asked, bare: boolean, desk: Desk) => Promise<Gallery | Message>;
 
 /** A gallery as it is first asked for. */
 export interface Opening {
@@ -49,7 +59,7 @@ export interface Opening {
 /** The first page of a gallery. */
 export async function open(opening: Opening, maker: Maker, desk: Desk): Promise<Message> {
   const { fingerprint } = desk.library.survey;
-  const delivery = { private: opening.private };
+  const delivery = { private: opening.private, publishes: false };
   return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, desk);
 }
 
@@ -62,7 +72,8 @@ export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     if (!state || !asked) return notice(own.badButton);
     if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
     const copies = userId !== state.userId;
-    const delivery = { private: message.private || copies, replaces: !copies };
+    const publishes = isNearest(message.components);
+    const delivery = { private: message.private || copies, replaces: !copies, publishes };
     return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
   };
 }
@@ -75,7 +86,7 @@ export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
     const own = desk.words('own');
     if (!state || !asked) return notice(own.badButton);
     if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
-    const delivery = { private: false };
+    const delivery = { private: false, publishes: true };
     return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
   };
 }
@@ -85,20 +96,27 @@ function again(state: GalleryPage, userId: string, { library }: Desk): string {
   return encodeGalleryPage('turn', { ...state, fingerprint: library.survey.fingerprint, page: 1, userId });
 }
 
+/** How a page is wanted. `publishes`: to everybody, even where its excerpts may not be of what was asked about. */
+interface Wanted extends Delivery {
+  readonly publishes: boolean;
+}
+
 /** A page, or a private word why it cannot be shown, which takes the place of nothing. */
 async function pageOf(
   state: GalleryPage,
   asked: Asked,
-  delivery: Delivery,
+  { publishes, ...wanted }: Wanted,
   maker: Maker,
   desk: Desk,
 ): Promise<Message> {
-  const words = desk.words(delivery.private ? 'own' : 'shared');
-  const made = await maker(asked, state.bare, words, desk);
+  const made = await maker(asked, state.bare, desk);
   if ('components' in made) return made;
+  const delivery: Delivery = made.nearest && !wanted.private && !publishes ? { private: true } : wanted;
+  const words = desk.words(delivery.private ? 'own' : 'shared');
+  const told = made.told(words);
   const { library } = desk;
-  const top = heading(made.title === undefined ? asked : plainly(made.title), words);
-  const quotes = made.blocks.flatMap(({ item }) => item);
+  const top = heading(told.title === undefined ? asked : plainly(told.title), words);
+  const quotes = told.blocks.flatMap(({ item }) => item);
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
   const idOf = (quote: Quote) => library.quoteId(quote);
   const controls = (shown: readonly Quote[], before: number, pages: number) => [
@@ -115,11 +133,11 @@ async function pageOf(
         : button(words.remove, encodeRemoval(state.userId)),
     ),
   ];
-  const notes = made.notes === null ? [] : [textDisplay(made.notes)];
+  const notes = [...notesText(told.notes), ...nearestLine(made.nearest, words)];
   const footer = textDisplay(`-# ${words.footer}`);
   const widest = quotes.slice(0, 2 * perPage);
   const frame = [...top, textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
-  const pages = paginate(made.blocks, frame, perPage);
+  const pages = paginate(told.blocks, frame, perPage);
   const shown = pages[state.page - 1];
   if (!shown) return notice(desk.words('own').noSuchPage(pages.length));
   const before = pages
@@ -130,7 +148,7 @@ async function pageOf(
   const range = { from: before + 1, to: before + here.length, total: quotes.length };
   const from = outletCount(quotes.map(({ article }) => article));
   return {
-    components: container([
+    components: nearestContainer(made.nearest, [
       ...top,
       textDisplay(`-# ${words.quotedSummary(range, from)}`),
       ...notes,

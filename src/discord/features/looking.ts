@@ -31,8 +31,9 @@ export async function findMessage({ target, userId }: CommandRequest, desk: Desk
     const manner = { perPage, userId, private: true, foreword: own.verdicts.absent };
     return answerTo(plainly(question), manner, desk);
   }
-  const { quotes } = await desk.library.ask({ question, k: perPage });
-  return verdictOn(asked, verification, desk, 1, quotes.filter(isNew(verification)));
+  const { status, quotes } = await desk.library.ask({ question, k: perPage });
+  const related = status === 'answered' ? quotes.filter(isNew(verification)) : [];
+  return verdictOn(asked, verification, desk, 1, related);
 }
 
 /** The message as a whole; where that is a remark on a quotation in it, the longest such one, if that stands somewhere. */

@@ -17,16 +17,20 @@ export async function quotePerson({ options, userId }: CommandRequest, desk: Des
 }
 
 /** The heading is what they speak about, with the speaker below it; or the speaker alone. */
-export const quotesMaker: Maker = async (asked, bare, words, { library, words: wordsFor }) => {
+export const quotesMaker: Maker = async (asked, bare, { library, words }) => {
   const speaker = bare ? asked.question : (asked.speaker ?? asked.question);
   const quoted = await library.quotesOf(speaker, bare ? null : asked.question);
-  const own = wordsFor('own');
+  const own = words('own');
   if (quoted.status === 'nobody') {
     return await refusal({ ...asked, speaker }, { code: 'speaker-not-in-coverage', speaker }, null, library, own);
   }
   if (quoted.status === 'silent') return notice(own.speakerSilent(nameText(quoted.person.name)));
+  const { status, quotes } = quoted;
   return {
-    blocks: quoted.quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, words) })),
-    notes: null,
+    nearest: status === 'nearest',
+    told: (shown) => ({
+      blocks: quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, shown) })),
+      notes: null,
+    }),
   };
 };

@@ -16,19 +16,22 @@ export async function showTimeline({ options, userId }: CommandRequest, desk: De
 }
 
 /** Above each excerpt the date that it names, and whether the date is stated or inferred. */
-export const timelineMaker: Maker = async (asked, bare, words, { library, words: wordsFor }) => {
+export const timelineMaker: Maker = async (asked, bare, { library, words }) => {
   const made = await library.timeline(bare ? null : asked.question);
   if (made.status === 'abstained') {
-    return await refusal(bare ? plainly('') : asked, made.reason, null, library, wordsFor('own'));
+    return await refusal(bare ? plainly('') : asked, made.reason, null, library, words('own'));
   }
   return {
-    blocks: made.entries.map(({ date, quote }) => {
-      const [line, ...rest] = excerptBlock(quote, words);
-      const dated = textDisplay(words.dated(dateText(date, words)));
-      return { item: [quote], components: line ? [line, dated, ...rest] : [dated] };
+    nearest: made.status === 'nearest',
+    told: (shown) => ({
+      blocks: made.entries.map(({ date, quote }) => {
+        const [line, ...rest] = excerptBlock(quote, shown);
+        const dated = textDisplay(shown.dated(dateText(date, shown)));
+        return { item: [quote], components: line ? [line, dated, ...rest] : [dated] };
+      }),
+      notes: null,
+      ...(bare && { title: shown.timelineTitle }),
     }),
-    notes: null,
-    ...(bare && { title: words.timelineTitle }),
   };
 };
 

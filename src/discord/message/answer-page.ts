@@ -9,6 +9,7 @@ import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemov
 import { excerptBlock, excerptMenu } from './excerpt.ts';
 import { type Asked, heading } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
+import { nearestLine } from './nearest.ts';
 import { outletCount } from './outlets.ts';
 import { paginate } from './paginate.ts';
 import { linesWithin } from './shorten.ts';
@@ -18,6 +19,8 @@ export interface AnswerView {
   readonly asked: Asked;
   /** Every excerpt of the answer, not only the page's. */
   readonly quotes: readonly Quote[];
+  /** They may not answer the question. */
+  readonly nearest: boolean;
   /** See `answerNotes`. */
   readonly notes: string | null;
   /** 1 for the first. */
@@ -48,18 +51,23 @@ export function answerPage(view: AnswerView, library: Library): APIComponentInCo
     ...heading(asked, words),
     textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), library.survey, words)),
     ...notesText(view.notes),
+    ...nearestLine(view.nearest, words),
     ...shown.flatMap(({ components }) => components),
     ...controls(view, { pages: pages.length, shown: shown.map(({ item }) => item), before, ids }, library),
     textDisplay(`-# ${words.footer}`),
   ];
 }
 
-/** What has to be said of the answer as a whole: respelt words, undated articles, accounts that differ. */
-export function answerNotes(answer: Answer, words: Words): string | null {
+/**
+ * What has to be said of the answer as a whole: respelt words, undated articles, accounts that differ.
+ *
+ * @param nearest it is shown as one that may not answer, above which nothing is said of accounts
+ */
+export function answerNotes(answer: Answer, nearest: boolean, words: Words): string | null {
   const lines = [
     ...answer.respelt.map(({ typed, meant }) => `-# ${words.respelt(nameText(typed), nameText(meant))}`),
     ...(answer.undated > 0 ? [`-# ${words.undated(answer.undated)}`] : []),
-    ...(answer.status === 'answered' ? answer.differs : []).map(({ accounts }) =>
+    ...(answer.status === 'answered' && !nearest ? answer.differs : []).map(({ accounts }) =>
       words.accountsDiffer(
         nameList(
           accounts.flatMap(({ outlets }) => outlets).map((outlet) => nameText(outlet)),
@@ -104,6 +112,7 @@ function pagesOf(view: AnswerView, library: Library) {
     ...heading(view.asked, words),
     textDisplay('x'.repeat(150)),
     ...notesText(view.notes),
+    ...nearestLine(view.nearest, words),
     ...controls(view, widest, library),
     textDisplay(`-# ${words.footer}`),
   ];

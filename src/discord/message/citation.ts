@@ -10,8 +10,15 @@ const maxUrl = 500;
 /**
  * The source of an excerpt as plain text to copy: outlet, headline, date, address, and the coverage it was retrieved
  * from. A code block, so that nothing in it is markup; where its own marks are in the text, escaped instead.
+ *
+ * @param nearest the excerpt may not answer what was asked, which is said with it
  */
-export function citationText({ citation, article }: Quote, fingerprint: string, words: Words): string {
+export function citationText(
+  { citation, article }: Quote,
+  fingerprint: string,
+  nearest: boolean,
+  words: Words,
+): string {
   const { outlet, headline, author, published, url } = citation;
   const parts = [
     factLabel(outlet, words.outletNotStated, words, maxValue),
@@ -20,6 +27,7 @@ export function citationText({ citation, article }: Quote, fingerprint: string, 
     dateLabel(published, words),
     ...(url.value === null ? [] : [factLabel(url, words.notStated, words, maxUrl)]),
     words.retrieved(article.id, fingerprint),
+    ...(nearest ? [words.nearestCited] : []),
   ];
   const text = parts.join('. ');
   return text.includes('`') ? escapeMarkdown(text) : `\`\`\`\n${text}\n\`\`\``;

@@ -13,7 +13,16 @@ const maxName = 80;
  * Nothing about a conversation is kept in memory: what a later press needs stands in the message. These ids find it
  * again; Discord numbers the components without an id from 1, and a message has 40 at most.
  */
-export const ids = { question: 101, outlet: 102, speaker: 103, from: 104, to: 105, after: 106, query: 107 } as const;
+export const ids = {
+  question: 101,
+  outlet: 102,
+  speaker: 103,
+  from: 104,
+  to: 105,
+  after: 106,
+  query: 107,
+  nearest: 108,
+} as const;
 
 /** What was asked, as a message shows it and gives it back. */
 export interface Asked {

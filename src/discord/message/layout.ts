@@ -31,9 +31,12 @@ export function textDisplay(content: string, id?: number): APITextDisplayCompone
   return { type: ComponentType.TextDisplay, content, ...(id === undefined ? {} : { id }) };
 }
 
-/** All that a message of ours is: one container. */
-export function container(components: APIComponentInContainer[]): APIMessageTopLevelComponent[] {
-  return [{ type: ComponentType.Container, components }];
+/** All that a message of ours is: one container. `accent` is the colour of the bar beside it, 0xRRGGBB; null for none. */
+export function container(
+  components: APIComponentInContainer[],
+  accent: number | null = null,
+): APIMessageTopLevelComponent[] {
+  return [{ type: ComponentType.Container, ...(accent !== null && { accent_color: accent }), components }];
 }
 
 export function separator(): APIComponentInContainer {

@@ -6,6 +6,7 @@ import type { en } from './en.ts';
 const { number, count } = counting('de');
 const excerpts = (many: number): string => count(many, 'Auszug', 'Auszüge');
 const articles = (many: number): string => count(many, 'Artikel', 'Artikel');
+const passages = (many: number): string => count(many, 'Passage', 'Passagen');
 /** Behind "aus" and "von", which take the dative. */
 const ofOutlets = (many: number): string => count(many, 'Medium', 'Medien');
 const ofArticles = (many: number): string => count(many, 'Artikel', 'Artikeln');
@@ -109,6 +110,7 @@ export const de: typeof en = {
   after: (question) => `nach der Frage **${question}**`,
   accountsDiffer: (names) => `**Die Darstellungen weichen voneinander ab:** ${names}`,
   undated: (many) => `${articles(many)} ausgelassen: Das Datum ist nicht angegeben`,
+  nearest: '**Die Berichterstattung beantwortet das vielleicht nicht.** Die nächstliegenden Auszüge:',
   respelt: (typed, meant) => `„${typed}“ kommt in der Berichterstattung nicht vor; gesucht wurde „${meant}“`,
   kinds: {
     headline: 'Überschrift',
@@ -200,6 +202,7 @@ export const de: typeof en = {
   aroundTitle: (paragraph) => `Rund um Absatz ${number(paragraph)}`,
   citationTitle: 'Als Beleg:',
   retrieved: (articleId, fingerprint) => `Artikel ${articleId}, Berichterstattung ${fingerprint}`,
+  nearestCited: 'nächstliegender Auszug; beantwortet die Frage vielleicht nicht',
 
   noQuestion: 'Darin steckt keine Frage. Bitte mit Worten fragen, zum Beispiel: Wie ist es passiert?',
   greeting:
@@ -237,10 +240,14 @@ export const de: typeof en = {
 
   aboutTitle: 'Über diesen Bot',
   aboutPromise:
-    'Er antwortet mit dem, was die Artikel sagen, Wort für Wort, jeder Auszug mit seiner Quelle. Er schreibt selbst nichts über irgendjemanden, und wo die Berichterstattung nichts sagt, zitiert er nichts.',
+    'Er antwortet mit dem, was die Artikel sagen, Wort für Wort, jeder Auszug mit seiner Quelle. Er schreibt selbst nichts über irgendjemanden. Wo die Berichterstattung nichts sagt, zitiert er nichts; wo sie eine Frage vielleicht nicht beantwortet, sagt er das vor den nächstliegenden Auszügen.',
   aboutCoverage: (many, from) => `**Berichterstattung:** ${articles(many)} aus ${ofOutlets(from)}`,
   aboutDates: (first, last) => `erschienen zwischen ${first} und ${last}`,
   aboutUndated: (many) => `${articles(many)} ohne angegebenes Datum`,
+  aboutReading: (read, all) =>
+    `**Suche:** Die Artikel werden noch gelesen, bisher ${number(read)} von ${passages(all)}; das Übrige wird allein an seinen Wörtern gefunden`,
+  aboutWordsAlone:
+    '**Suche:** allein nach den Wörtern der Frage; was die Artikel mit anderen Wörtern sagen, kann fehlen',
   aboutVersion: (version, fingerprint) => `**Version:** ${version}, Berichterstattung \`${fingerprint}\``,
   aboutPrivacy: (kept) => `**Was aufbewahrt wird:** ${kept}`,
   keepsNothing:
@@ -265,7 +272,9 @@ export const de: typeof en = {
   reloadFailed: (reason) => `Die Artikel konnten nicht gelesen werden, darum gelten weiter die von vorher: ${reason}`,
   statsTitle: 'Seit dem Start',
   statsStarted: (when) => `**Gestartet:** ${when}`,
-  statsCoverage: (all, passages) => `**Index:** ${articles(all)}, ${count(passages, 'Passage', 'Passagen')}`,
+  statsCoverage: (all, indexed) => `**Index:** ${articles(all)}, ${passages(indexed)}`,
+  statsReading: (read, all) => `**Gelesen:** ${number(read)} von ${passages(all)}`,
+  statsWordsAlone: '**Gelesen:** nichts; es wird allein nach den Wörtern geantwortet',
   statsAnswered: (list) => `**Beantwortet:** ${list}`,
   statsFailed: (failures) => `**Fehlgeschlagen:** ${number(failures)}`,
   statsMemory: (megabytes) => `**Speicher:** ${number(megabytes)} MB`,

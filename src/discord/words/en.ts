@@ -10,6 +10,7 @@ const { number, count } = counting('en');
 const excerpts = (many: number): string => count(many, 'excerpt', 'excerpts');
 const outlets = (many: number): string => count(many, 'outlet', 'outlets');
 const articles = (many: number): string => count(many, 'article', 'articles');
+const passages = (many: number): string => count(many, 'passage', 'passages');
 
 export const en = {
   commands: {
@@ -110,6 +111,7 @@ export const en = {
   after: (question: string): string => `after the question **${question}**`,
   accountsDiffer: (outlets: string): string => `**Accounts differ:** ${outlets}`,
   undated: (count: number): string => `${articles(count)} left out: the date is not stated`,
+  nearest: '**The coverage may not answer this.** The nearest words:',
   respelt: (typed: string, meant: string): string => `“${typed}” is not in the coverage; searched for “${meant}”`,
   kinds: {
     headline: 'headline',
@@ -202,6 +204,7 @@ export const en = {
   aroundTitle: (paragraph: number): string => `Around paragraph ${paragraph}`,
   citationTitle: 'To cite it:',
   retrieved: (articleId: string, fingerprint: string): string => `article ${articleId}, coverage ${fingerprint}`,
+  nearestCited: 'nearest excerpt; it may not answer what was asked',
 
   // Why nothing is quoted, and what may help.
   noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',
@@ -242,10 +245,13 @@ export const en = {
   // What this bot is.
   aboutTitle: 'About this bot',
   aboutPromise:
-    'It answers with what the articles say, word for word, each excerpt with its source. It writes nothing of its own about anybody, and where the coverage does not say, it quotes nothing.',
+    'It answers with what the articles say, word for word, each excerpt with its source. It writes nothing of its own about anybody. Where the coverage does not say, it quotes nothing; where it may not, it says so above the nearest words.',
   aboutCoverage: (count: number, from: number): string => `**Coverage:** ${articles(count)} from ${outlets(from)}`,
   aboutDates: (first: string, last: string): string => `published from ${first} to ${last}`,
   aboutUndated: (count: number): string => `${articles(count)} without a stated date`,
+  aboutReading: (read: number, all: number): string =>
+    `**Search:** the articles are still being read, ${number(read)} of ${passages(all)} so far; the rest is found by its words alone`,
+  aboutWordsAlone: '**Search:** by the words of a question alone; what the articles put in other words may be missed',
   aboutVersion: (version: string, fingerprint: string): string =>
     `**Version:** ${version}, coverage \`${fingerprint}\``,
   aboutPrivacy: (kept: string): string => `**What is kept:** ${kept}`,
@@ -273,8 +279,9 @@ export const en = {
     `The articles could not be read, so the ones from before are still in use: ${reason}`,
   statsTitle: 'Since the start',
   statsStarted: (when: string): string => `**Started:** ${when}`,
-  statsCoverage: (all: number, passages: number): string =>
-    `**Index:** ${articles(all)}, ${count(passages, 'passage', 'passages')}`,
+  statsCoverage: (all: number, indexed: number): string => `**Index:** ${articles(all)}, ${passages(indexed)}`,
+  statsReading: (read: number, all: number): string => `**Read:** ${number(read)} of ${passages(all)}`,
+  statsWordsAlone: '**Read:** none; words alone answer',
   statsAnswered: (list: string): string => `**Answered:** ${list}`,
   statsFailed: (failures: number): string => `**Failed:** ${number(failures)}`,
   statsMemory: (megabytes: number): string => `**Memory:** ${number(megabytes)} MB`,

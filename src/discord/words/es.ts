@@ -7,6 +7,7 @@ const { number, count } = counting('es');
 const excerpts = (many: number): string => count(many, 'extracto', 'extractos', 'de extractos');
 const outlets = (many: number): string => count(many, 'medio', 'medios', 'de medios');
 const articles = (many: number): string => count(many, 'artículo', 'artículos', 'de artículos');
+const passages = (many: number): string => count(many, 'pasaje', 'pasajes', 'de pasajes');
 
 export const es: typeof en = {
   commands: {
@@ -106,6 +107,7 @@ export const es: typeof en = {
   after: (question) => `a continuación de la pregunta **${question}**`,
   accountsDiffer: (names) => `**Las versiones difieren:** ${names}`,
   undated: (many) => `${count(many, 'artículo omitido', 'artículos omitidos')}: no consta la fecha`,
+  nearest: '**Es posible que la cobertura no responda a esto.** Los extractos más cercanos:',
   respelt: (typed, meant) => `«${typed}» no está en la cobertura; se ha buscado «${meant}»`,
   kinds: {
     headline: 'titular',
@@ -195,6 +197,7 @@ export const es: typeof en = {
   aroundTitle: (paragraph) => `En torno al párrafo ${number(paragraph)}`,
   citationTitle: 'Para citarlo:',
   retrieved: (articleId, fingerprint) => `artículo ${articleId}, cobertura ${fingerprint}`,
+  nearestCited: 'extracto más cercano; es posible que no responda a lo preguntado',
 
   noQuestion: 'Ahí no hay ninguna pregunta. Pregunte con palabras, por ejemplo: ¿cómo ocurrió?',
   greeting:
@@ -230,10 +233,14 @@ export const es: typeof en = {
 
   aboutTitle: 'Acerca de este bot',
   aboutPromise:
-    'Responde con lo que dicen los artículos, palabra por palabra, y cada extracto lleva su fuente. No escribe nada propio sobre nadie, y donde la cobertura no dice nada, no cita nada.',
+    'Responde con lo que dicen los artículos, palabra por palabra, y cada extracto lleva su fuente. No escribe nada propio sobre nadie. Donde la cobertura no dice nada, no cita nada; donde es posible que no responda, lo advierte antes de los extractos más cercanos.',
   aboutCoverage: (many, from) => `**Cobertura:** ${articles(many)} de ${outlets(from)}`,
   aboutDates: (first, last) => `con fechas de publicación entre ${first} y ${last}`,
   aboutUndated: (many) => `${articles(many)} sin fecha indicada`,
+  aboutReading: (read, all) =>
+    `**Búsqueda:** los artículos aún se están leyendo, ${number(read)} de ${passages(all)} hasta ahora; el resto se encuentra solo por sus palabras`,
+  aboutWordsAlone:
+    '**Búsqueda:** solo por las palabras de la pregunta; puede faltar lo que los artículos dicen con otras palabras',
   aboutVersion: (version, fingerprint) => `**Versión:** ${version}, cobertura \`${fingerprint}\``,
   aboutPrivacy: (kept) => `**Qué se guarda:** ${kept}`,
   keepsNothing:
@@ -258,8 +265,9 @@ export const es: typeof en = {
   reloadFailed: (reason) => `No se han podido leer los artículos, así que se siguen usando los de antes: ${reason}`,
   statsTitle: 'Desde el inicio',
   statsStarted: (when) => `**Inicio:** ${when}`,
-  statsCoverage: (all, passages) =>
-    `**Índice:** ${articles(all)}, ${count(passages, 'pasaje', 'pasajes', 'de pasajes')}`,
+  statsCoverage: (all, indexed) => `**Índice:** ${articles(all)}, ${passages(indexed)}`,
+  statsReading: (read, all) => `**Leído:** ${number(read)} de ${passages(all)}`,
+  statsWordsAlone: '**Leído:** nada; se responde solo por las palabras',
   statsAnswered: (list) => `**Respuestas:** ${list}`,
   statsFailed: (failures) => `**Fallos:** ${number(failures)}`,
   statsMemory: (megabytes) => `**Memoria:** ${number(megabytes)} MB`,

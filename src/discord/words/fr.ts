@@ -7,6 +7,7 @@ const { number, count } = counting('fr');
 const excerpts = (many: number): string => count(many, 'extrait', 'extraits', 'd’extraits');
 const outlets = (many: number): string => count(many, 'média', 'médias', 'de médias');
 const articles = (many: number): string => count(many, 'article', 'articles', 'd’articles');
+const passages = (many: number): string => count(many, 'passage', 'passages', 'de passages');
 
 /** Our words with the spaces that French sets beside its marks, which break no line; a value is left as it is. */
 function set(words: TemplateStringsArray, ...values: readonly string[]): string {
@@ -115,6 +116,7 @@ export const fr: typeof en = {
   after: (question) => `à la suite de la question **${question}**`,
   accountsDiffer: (names) => set`**Les récits divergent :** ${names}`,
   undated: (many) => set`${count(many, 'article écarté', 'articles écartés')} : la date n’est pas indiquée`,
+  nearest: set`**La couverture n’y répond peut-être pas.** Les extraits les plus proches :`,
   respelt: (typed, meant) => set`« ${typed} » ne figure pas dans la couverture ; recherche faite avec « ${meant} »`,
   kinds: {
     headline: 'titre',
@@ -202,6 +204,7 @@ export const fr: typeof en = {
   aroundTitle: (paragraph) => `Autour du paragraphe ${number(paragraph)}`,
   citationTitle: set`Pour le citer :`,
   retrieved: (articleId, fingerprint) => `article ${articleId}, couverture ${fingerprint}`,
+  nearestCited: set`extrait le plus proche ; ne répond peut-être pas à la question`,
 
   noQuestion: set`Il n’y a pas de question là-dedans. Posez-la avec des mots, par exemple : comment est-ce arrivé ?`,
   greeting:
@@ -235,11 +238,13 @@ export const fr: typeof en = {
   tooSoon: (when) => `C’était beaucoup à la fois. Réessayez ${when}.`,
 
   aboutTitle: 'À propos de ce bot',
-  aboutPromise:
-    'Il répond par ce que disent les articles, mot pour mot, chaque extrait avec sa source. Il n’écrit rien de lui-même sur personne, et là où la couverture ne dit rien, il ne cite rien.',
+  aboutPromise: set`Il répond par ce que disent les articles, mot pour mot, chaque extrait avec sa source. Il n’écrit rien de lui-même sur personne. Là où la couverture ne dit rien, il ne cite rien ; là où elle ne répond peut-être pas, il le dit avant les extraits les plus proches.`,
   aboutCoverage: (many, from) => set`**Couverture :** ${articles(many)} de ${outlets(from)}`,
   aboutDates: (first, last) => `dates de publication entre ${first} et ${last}`,
   aboutUndated: (many) => `${articles(many)} sans date indiquée`,
+  aboutReading: (read, all) =>
+    set`**Recherche :** la lecture des articles est en cours, ${number(read)} sur ${passages(all)} pour l’instant ; le reste n’est trouvé que par ses mots`,
+  aboutWordsAlone: set`**Recherche :** par les mots de la question seulement ; ce que les articles disent autrement peut manquer`,
   aboutVersion: (version, fingerprint) => set`**Version :** ${version}, couverture \`${fingerprint}\``,
   aboutPrivacy: (kept) => set`**Ce qui est conservé :** ${kept}`,
   keepsNothing: set`rien. Aucune question, aucun nom et aucun message n’est enregistré ; ce dont un bouton a besoin figure dans le message lui-même.`,
@@ -260,8 +265,9 @@ export const fr: typeof en = {
   reloadFailed: (reason) => set`Les articles n’ont pas pu être lus, ceux d’avant restent donc en service : ${reason}`,
   statsTitle: 'Depuis le démarrage',
   statsStarted: (when) => set`**Démarrage :** ${when}`,
-  statsCoverage: (all, passages) =>
-    set`**Index :** ${articles(all)}, ${count(passages, 'passage', 'passages', 'de passages')}`,
+  statsCoverage: (all, indexed) => set`**Index :** ${articles(all)}, ${passages(indexed)}`,
+  statsReading: (read, all) => set`**Lus :** ${number(read)} sur ${passages(all)}`,
+  statsWordsAlone: set`**Lus :** aucun ; seuls les mots servent à répondre`,
   statsAnswered: (list) => set`**Réponses :** ${list}`,
   statsFailed: (failures) => set`**Échecs :** ${number(failures)}`,
   statsMemory: (megabytes) => set`**Mémoire :** ${number(megabytes)} Mo`,

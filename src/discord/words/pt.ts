@@ -7,6 +7,7 @@ const { number, count } = counting('pt-BR');
 const excerpts = (many: number): string => count(many, 'trecho', 'trechos', 'de trechos');
 const outlets = (many: number): string => count(many, 'veículo', 'veículos', 'de veículos');
 const articles = (many: number): string => count(many, 'artigo', 'artigos', 'de artigos');
+const passages = (many: number): string => count(many, 'passagem', 'passagens', 'de passagens');
 
 export const pt: typeof en = {
   commands: {
@@ -106,6 +107,7 @@ export const pt: typeof en = {
   after: (question) => `depois da pergunta **${question}**`,
   accountsDiffer: (names) => `**Os relatos divergem:** ${names}`,
   undated: (many) => `${count(many, 'artigo deixado de fora', 'artigos deixados de fora')}: a data não consta`,
+  nearest: '**Talvez a cobertura não responda a isso.** Os trechos mais próximos:',
   respelt: (typed, meant) => `“${typed}” não está na cobertura; a busca foi por “${meant}”`,
   kinds: {
     headline: 'título',
@@ -194,6 +196,7 @@ export const pt: typeof en = {
   aroundTitle: (paragraph) => `Em torno do parágrafo ${number(paragraph)}`,
   citationTitle: 'Para citar:',
   retrieved: (articleId, fingerprint) => `artigo ${articleId}, cobertura ${fingerprint}`,
+  nearestCited: 'trecho mais próximo; talvez não responda ao que foi perguntado',
 
   noQuestion: 'Não há pergunta nisso. Pergunte com palavras, por exemplo: como aconteceu?',
   greeting:
@@ -228,10 +231,14 @@ export const pt: typeof en = {
 
   aboutTitle: 'Sobre este bot',
   aboutPromise:
-    'Ele responde com o que os artigos dizem, palavra por palavra, cada trecho com a sua fonte. Não escreve nada próprio sobre ninguém e, onde a cobertura não diz, não cita nada.',
+    'Ele responde com o que os artigos dizem, palavra por palavra, cada trecho com a sua fonte. Não escreve nada próprio sobre ninguém. Onde a cobertura não diz, não cita nada; onde talvez não responda, avisa antes dos trechos mais próximos.',
   aboutCoverage: (many, from) => `**Cobertura:** ${articles(many)} de ${outlets(from)}`,
   aboutDates: (first, last) => `com datas de publicação entre ${first} e ${last}`,
   aboutUndated: (many) => `${articles(many)} sem data indicada`,
+  aboutReading: (read, all) =>
+    `**Busca:** os artigos ainda estão sendo lidos, ${number(read)} de ${passages(all)} até agora; o restante só é encontrado pelas suas palavras`,
+  aboutWordsAlone:
+    '**Busca:** apenas pelas palavras da pergunta; o que os artigos dizem com outras palavras pode faltar',
   aboutVersion: (version, fingerprint) => `**Versão:** ${version}, cobertura \`${fingerprint}\``,
   aboutPrivacy: (kept) => `**O que é guardado:** ${kept}`,
   keepsNothing:
@@ -256,8 +263,9 @@ export const pt: typeof en = {
   reloadFailed: (reason) => `Não foi possível ler os artigos, então os de antes continuam em uso: ${reason}`,
   statsTitle: 'Desde o início',
   statsStarted: (when) => `**Início:** ${when}`,
-  statsCoverage: (all, passages) =>
-    `**Índice:** ${articles(all)}, ${count(passages, 'passagem', 'passagens', 'de passagens')}`,
+  statsCoverage: (all, indexed) => `**Índice:** ${articles(all)}, ${passages(indexed)}`,
+  statsReading: (read, all) => `**Lido:** ${number(read)} de ${passages(all)}`,
+  statsWordsAlone: '**Lido:** nada; só as palavras servem para responder',
   statsAnswered: (list) => `**Respostas:** ${list}`,
   statsFailed: (failures) => `**Falhas:** ${number(failures)}`,
   statsMemory: (megabytes) => `**Memória:** ${number(megabytes)} MB`,

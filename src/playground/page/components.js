@@ -46,10 +46,22 @@ export function draw(component, around) {
     case 14:
       return component.divider === false ? element('div', { class: 'space' }) : element('hr');
     case 17:
-      return element('div', { class: 'container' }, ...inner());
+      return drawContainer(component, inner());
     default:
       return element('p', {}, `A component of type ${component.type}, which the playground does not draw`);
   }
+}
+
+/**
+ * With a bar of its colour where it has one.
+ *
+ * @param {Component} component
+ * @param {readonly Node[]} inner
+ */
+function drawContainer({ accent_color: accent = null }, inner) {
+  const box = element('div', { class: 'container' }, ...inner);
+  if (accent !== null) box.style.borderLeft = `4px solid #${accent.toString(16).padStart(6, '0')}`;
+  return box;
 }
 
 /**

@@ -23,6 +23,25 @@ test('/about tells the size, days and fingerprint of the coverage, the version, 
   await bot.stop();
 });
 
+test.each([
+  ['that words alone answer', null, '**Search:** by the words of a question alone;'],
+  [
+    'how much has been read',
+    { read: 1_200, all: 4_000 },
+    'the articles are still being read, 1,200 of 4,000 passages so far',
+  ],
+])('/about says %s where the coverage is not read closely, or not yet', async (_, reading, said) => {
+  const bot = await runBot(discord, newsroom({ reading: () => reading }));
+  expect(textOf(await discord.command('about').answer())).toContain(said);
+  await bot.stop();
+});
+
+test('/about says nothing of reading once everything has been read', async () => {
+  const bot = await runBot(discord, newsroom({ reading: () => ({ read: 40, all: 40 }) }));
+  expect(textOf(await discord.command('about').answer())).not.toContain('**Search:**');
+  await bot.stop();
+});
+
 test('/about says what is kept when the operator keeps complaints', async () => {
   const feedback = { keep: async () => {} };
   const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { feedback }) });

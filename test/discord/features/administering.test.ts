@@ -113,6 +113,21 @@ describe('/admin stats', () => {
       expect(textOf(word)).not.toContain('harbour');
     });
   });
+
+  test.each([
+    [{ read: 12, all: 40 }, '**Read:** 12 of 40 passages'],
+    [{ read: 40, all: 40 }, '**Read:** 40 of 40 passages'],
+    [null, '**Read:** none; words alone answer'],
+  ])('says how many passages have been read: %j', async (reading, said) => {
+    const discord = await new StandIn().start();
+    const library = newsroom({ reading: () => reading });
+    const house = houseOf(library, { operators: new Set([alice.id]) });
+    const bot = await runBot(discord, library, { house });
+    expect(textOf(await discord.command('admin stats').answer())).toContain(said);
+    expect(await house.tally.registry.metrics()).toContain(`pullquote_index_read_passages ${reading?.read ?? 0}\n`);
+    await bot.stop();
+    await discord.stop();
+  });
 });
 
 describe('/admin', () => {

@@ -9,7 +9,9 @@ import { compareOutlets } from '../../../src/discord/features/comparing.ts';
 import { turnGallery } from '../../../src/discord/features/galleries.ts';
 import { quotePerson } from '../../../src/discord/features/quoting.ts';
 import { showTimeline } from '../../../src/discord/features/timeline.ts';
+import { de } from '../../../src/discord/words/de.ts';
 import { fr } from '../../../src/discord/words/fr.ts';
+import type { Words } from '../../../src/discord/words/words.ts';
 import type { Library } from '../../../src/library.ts';
 import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -226,7 +228,8 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
       many,
       nasty.map((topic) => `x${topic}`),
       fc.array(nasty, { maxLength: 9 }),
-      async (found, topic, outlets) => {
+      fc.boolean(),
+      async (found, topic, outlets, nearest) => {
         const ids = new Map<Printed, string>(found.map((quote, index) => [quote, `q-${index}`]));
         const [first, ...rest] = found;
         const accounts = found.map((quote, index) => ({
@@ -241,14 +244,19 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
             { outlets: [outlet], quotes: [1] },
           ],
         }));
+        const status = nearest ? 'nearest' : 'answered';
         const nastyLibrary = libraryOf([], {
           archive: newsroom().archive,
           survey: newsroom().survey,
           quoteId: (quote) => ids.get(quote) ?? '',
-          quotesOf: async () => ({ status: 'quoted', person, quotes: [first as Quote, ...rest] }),
-          compare: async () => ({ status: 'answered', accounts: accounts as never, others: outlets, differs }),
+          quotesOf: async () => ({
+            status: nearest ? 'nearest' : 'quoted',
+            person,
+            quotes: [first as Quote, ...rest],
+          }),
+          compare: async () => ({ status, accounts: accounts as never, others: outlets, differs }),
           timeline: async () => ({
-            status: 'answered',
+            status,
             entries: found.map((quote) => ({ date: day('2022-06-14'), quote })) as never,
           }),
         });
@@ -256,12 +264,14 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
         const desk = deskFor(person1, houseOf(nastyLibrary));
         const options = { speaker: topic, about: topic, topic };
         const request = { kind: 'command' as const, name: 'x', subcommand: null, options, target: null, ...person1 };
+        // Nobody else sees what may not answer, so it is in the person's own language.
+        const words = nearest ? de : fr;
         const counts = [];
         for (const shows of [quotePerson, compareOutlets, showTimeline]) {
-          const pages = await pagesOf((await shows(request, desk)) as Reply, person1, desk);
+          const pages = await pagesOf((await shows(request, desk)) as Reply, person1, desk, words);
           for (const { components } of pages) expect(faultsOf(components)).toEqual([]);
           counts.push(
-            pages.flatMap(textsOf).filter((text) => text.startsWith('> ') || text.startsWith(fr.tooLong)).length,
+            pages.flatMap(textsOf).filter((text) => text.startsWith('> ') || text.startsWith(words.tooLong)).length,
           );
         }
         expect(counts).toEqual([found.length, 2 * found.length, found.length]);
@@ -272,13 +282,13 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
 });
 
 /** All pages, by pressing "next" until it cannot be pressed. */
-async function pagesOf(first: Reply, person: Person, desk: Desk): Promise<Reply[]> {
+async function pagesOf(first: Reply, person: Person, desk: Desk, words: Words): Promise<Reply[]> {
   const pages = [first];
   for (let page = first; ; ) {
-    const next = partsOf(page).find(({ label, disabled }) => label === fr.next && !disabled);
+    const next = partsOf(page).find(({ label, disabled }) => label === words.next && !disabled);
     if (!next) return pages;
     const customId = String(next.custom_id);
-    const message = { components: page.components, private: false };
+    const message = { components: page.components, private: page.private };
     page = (await turnGallery({ kind: 'press', customId, values: [], message, ...person }, desk)) as Reply;
     pages.push(page);
   }

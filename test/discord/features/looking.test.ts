@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openLibrary } from '../../../src/library.ts';
+import { type Library, openLibrary } from '../../../src/library.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
+import { answerOf } from '../../support/discord/library.ts';
 import { bob } from '../../support/discord/people.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
 
@@ -82,6 +83,23 @@ describe('"Find this in the coverage"', () => {
     expect(plain(await discord.press(answer, { label: 'Next ▶' }).answer())).toContain(
       '### So how did the gunman die?',
     );
+  });
+
+  test('shows beside a quotation only what answers, and else the nearest words as such', async () => {
+    const [first] = (await seeds.ask({ question: 'how did the gunman die?', k: 1 })).quotes;
+    const quotes = first ? [first] : [];
+    const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes, { status: 'nearest' });
+    const other = await new StandIn().start();
+    const unsure = await runBot(other, { ...seeds, ask });
+    const found = await other.menu(name, 'We have an imperfect system').answer();
+    expect(plain(found)).toContain('**Found:**');
+    expect(plain(found)).not.toContain('What else the coverage says on it:');
+    const nearest = await other.menu(name, 'So who then shot him?').answer();
+    expect(plain(nearest)).toContain(
+      '**Not found:** these words do not stand in this coverage.\n**The coverage may not answer this.** The nearest words:',
+    );
+    await unsure.stop();
+    await other.stop();
   });
 
   test('says so where neither its words nor an answer are there', async () => {

@@ -6,7 +6,7 @@ import { deskFor } from '../../../src/discord/desk.ts';
 import { answerTo } from '../../../src/discord/features/asking.ts';
 import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';
 import { plainly } from '../../../src/discord/message/heading.ts';
-import { container } from '../../../src/discord/message/layout.ts';
+import { isNearest, nearestContainer } from '../../../src/discord/message/nearest.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
 import type { Library } from '../../../src/library.ts';
@@ -188,15 +188,16 @@ describe('an answer', () => {
       { outlets: ['Fox_News', 'KTLA'], quotes: [1] },
     ];
     const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
-    expect(answerNotes(answer, en)).toBe('**Accounts differ:** KTLA, Fox\\_News');
+    expect(answerNotes(answer, false, en)).toBe('**Accounts differ:** KTLA, Fox\\_News');
+    expect(answerNotes(answer, true, en)).toBeNull();
   });
 
   test('says which words it read otherwise and how many articles a date filter left out', () => {
     const answer = answerOf('q', [], { undated: 2, respelt: [{ typed: 'gascn', meant: 'Gascón' }] });
-    expect(answerNotes(answer, en)).toBe(
+    expect(answerNotes(answer, false, en)).toBe(
       '-# “gascn” is not in the coverage; searched for “Gascón”\n-# 2 articles left out: the date is not stated',
     );
-    expect(answerNotes(answerOf('q', []), en)).toBeNull();
+    expect(answerNotes(answerOf('q', []), false, en)).toBeNull();
   });
 
   test('has fewer excerpts on a page when they are long, and cuts none', async () => {
@@ -238,17 +239,19 @@ describe('an answer', () => {
         fc.oneof(nasty, fc.constant('')),
         fc.constantFrom(null, '漢'.repeat(600)),
         fc.constantFrom(en, ...Object.values(catalogues)),
-        async (quotes, perPage, question, notes, words) => {
+        fc.boolean(),
+        async (quotes, perPage, question, notes, words, nearest) => {
           const ids = new Map<Printed, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };
-          const view = { asked, quotes, notes, perPage, userId, complaints: true, words };
+          const view = { asked, quotes, nearest, notes, perPage, userId, complaints: true, words };
           const seen: string[] = [];
           for (let page = 1; ; page += 1) {
             const built = answerPage({ ...view, page, private: page % 2 === 0 }, library);
             if (!Array.isArray(built)) break;
-            const reply = { components: container(built), private: false };
+            const reply = { components: nearestContainer(nearest, built), private: false };
+            expect(isNearest(reply.components)).toBe(nearest);
             expect(faults(reply)).toEqual([]);
             seen.push(...texts(reply).filter((text) => text.startsWith('> ') || text.startsWith(words.tooLong)));
           }
