@@ -10,12 +10,11 @@ import { textOf } from '../support/discord/interaction.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { startEndpoint } from './endpoint.ts';
 import { indexed } from './indexed.ts';
-import { fetchRelease } from './release.ts';
 
 // Each case is an index of its own, which takes a cluster half a second.
 fc.configureGlobal({ numRuns: 10 });
 
-const release = inject('clusterFault') === null ? fetchRelease(3) : 'the tests of a cluster are skipped';
+const release = inject('three');
 describe.skipIf(typeof release === 'string')(
   `OpenSearch 3${typeof release === 'string' ? ` (skipped: ${release})` : ''}`,
   () => {

@@ -49,7 +49,7 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
   /** The node that decides for the cluster where everything lies. */
   async function leadingNode(): Promise<number> {
     const client = connect({ addresses: cluster.addresses, login: null, authority: null });
-    const { body } = await client.cat.cluster_manager({ format: 'json' });
+    const { body } = await client.cat.clusterManager({ format: 'json' });
     await client.close();
     return Number(String(body[0]?.node).slice(1));
   }
