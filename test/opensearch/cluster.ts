@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errors } from '@opensearch-project/opensearch';
-import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
+import { connect } from '../../src/search/opensearch/client.ts';
 import { fetchRelease, folderOf, type Release } from './release.ts';
 import type { Security } from './security.ts';
 
@@ -44,6 +44,8 @@ const nobody = 65_534;
 const isRoot = process.getuid?.() === 0;
 /** Milliseconds for a node to answer, and for a cluster to get green. */
 const patience = 120_000;
+/** Longer than the cluster itself waits to get green, in one request. */
+const ASKING = { node: 10_000, request: 10_000 };
 
 /** Why there can be no cluster on this machine; null when there can. */
 export function clusterFault(): string | null {
@@ -66,7 +68,7 @@ export async function startCluster({ size = 3, release = two(), settings, securi
   const processes: (ChildProcess | null)[] = http.map(() => null);
   const addresses = http.map((port) => `http${security ? 's' : ''}://127.0.0.1:${port}`);
   const { login = null, authority = null } = security ?? {};
-  const clients = addresses.map((address) => connect({ addresses: [address], login, authority }, INDEXING));
+  const clients = addresses.map((address) => connect({ addresses: [address], login, authority }, ASKING));
 
   async function prepare(node: number): Promise<void> {
     const conf = join(home, `n${node}`, 'config');
