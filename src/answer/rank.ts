@@ -22,7 +22,7 @@ const READ = { whole: 40, part: 12 };
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
-/** Milliseconds that finding and reading passages may take. */
+/** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
 export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
@@ -70,16 +70,17 @@ export async function search(
 /**
  * The evidence for a question, strongest first. All articles may answer where `filter` is null.
  *
- * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had
+ * @throws TimeLimitError when reading takes longer than 5 s; EngineUnavailable when passages cannot be had
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
   const { archive, reader, voices } = coverage;
   const count = asked.concepts.length;
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
-  const turns = new Turns(TIME_LIMIT);
   const scores = await search(asked, coverage, filter);
-  for (const passage of await archive.passages([...scores.keys()])) {
+  const passages = await archive.passages([...scores.keys()]);
+  const turns = new Turns(TIME_LIMIT);
+  for (const passage of passages) {
     await turns.next();
     await voices.ready(passage.article);
     const relevance = scores.get(passage.id) ?? 0;
