@@ -1,4 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { Agent, type IncomingMessage, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 
 /** What an endpoint answered; status 0 when it was not there, or not in time. */
 interface Received {
@@ -15,6 +18,11 @@ export class Courier {
   readonly publicKey: string;
   /** Where the endpoints are; each delivery goes to the next of them, as behind a balancer. */
   addresses: readonly string[] = [];
+  /** Each delivery has a connection of its own, rather than one of those that are kept open. */
+  isAlone = false;
+  /** How many deliveries have gone out whole. */
+  sent = 0;
+  readonly #agent = new Agent({ keepAlive: true });
   readonly #privateKey;
   #deliveries = 0;
 
@@ -40,11 +48,18 @@ export class Courier {
     const address = this.addresses[this.#deliveries++ % this.addresses.length];
     if (address === undefined) throw new Error('There is no endpoint');
     const body = JSON.stringify(payload);
+    const headers = { ...this.signed(body), 'content-length': Buffer.byteLength(body) };
+    const signal = AbortSignal.timeout(patience);
     try {
-      const signal = AbortSignal.timeout(patience);
-      const response = await fetch(address, { method: 'POST', headers: this.signed(body), body, signal });
-      const text = await response.text();
-      return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+      const agent = this.isAlone ? false : this.#agent;
+      const delivery = request(address, { method: 'POST', headers, signal, agent });
+      delivery.once('finish', () => {
+        this.sent += 1;
+      });
+      delivery.end(body);
+      const [response] = (await once(delivery, 'response', { signal })) as [IncomingMessage];
+      const received = await text(response);
+      return { status: response.statusCode ?? 0, body: received === '' ? undefined : JSON.parse(received) };
     } catch {
       return { status: 0, body: undefined };
     }
