@@ -1,0 +1,41 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { Crowd } from '../../src/discord/crowd.ts';
+
+/** Comes in turns of the event loop that follow one another without a look at the network, as many requests do. */
+function arrivals<T>(count: number, arrive: (i: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(
+    Array.from({ length: count }, async (_, i) => {
+      await setImmediate();
+      return await arrive(i);
+    }),
+  );
+}
+
+test('whoever comes when it is full is refused before anything of the work is done', async () => {
+  const crowd = new Crowd(3);
+  const course: string[] = [];
+  await arrivals(5, async (i) => {
+    const work = async () => course.push(`work ${i}`);
+    if ((await crowd.enter(work)) === null) course.push(`refused ${i}`);
+  });
+  expect(course).toEqual(['refused 3', 'refused 4', 'work 0', 'work 1', 'work 2']);
+});
+
+test('between two pieces of work the event loop has a turn', async () => {
+  const crowd = new Crowd(3);
+  const course: string[] = [];
+  const works = [0, 1, 2].map((i) => crowd.enter(async () => course.push(`work ${i}`)));
+  for (let turn = 0; turn < 4; turn += 1) {
+    await setImmediate();
+    course.push('turn');
+  }
+  await Promise.all(works);
+  expect(course.join(' ')).toMatch(/work 0 (?:turn )+work 1 (?:turn )+work 2/);
+});
+
+test('who has been answered, or has failed, makes room', async () => {
+  const crowd = new Crowd(1);
+  await expect(crowd.enter(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+  expect(await crowd.enter(async () => 'answered')).toBe('answered');
+});
