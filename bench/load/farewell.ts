@@ -7,6 +7,9 @@ import { StandIn } from '../../test/support/discord/stand-in.ts';
 /** What became of requests that had gone out whole when the process was told to end. */
 export interface Farewell {
   readonly answered: number;
+  /** Not within Discord's three seconds. */
+  readonly late: number;
+  /** Cut off. */
   readonly lost: number;
   /** The exit code, or the signal that ended it. */
   readonly code: number | string;
@@ -48,7 +51,7 @@ export async function farewell(path: string, questions: readonly string[]): Prom
     await discord.command('ask', { question: questions[0] ?? '' }).answer();
     const before = discord.courier.sent;
     const asked = questions.map((question) => discord.command('ask', { question: question.slice(0, 500) }));
-    while (discord.courier.sent < before + asked.length) await wait(0);
+    await discord.bell.until('all to be sent', () => discord.courier.sent === before + asked.length);
     await wait(BEFORE);
     const began = performance.now();
     const ended = once(child, 'exit');
@@ -56,7 +59,14 @@ export async function farewell(path: string, questions: readonly string[]): Prom
     await discord.bell.until('all of them', () => asked.every(({ status }) => status !== null));
     const [code, signal] = await ended;
     const answered = asked.filter(({ callbacks }) => callbacks.length > 0).length;
-    return { answered, lost: asked.length - answered, code: code ?? signal, took: performance.now() - began };
+    const lost = discord.courier.cutOff;
+    return {
+      answered,
+      late: asked.length - answered - lost,
+      lost,
+      code: code ?? signal,
+      took: performance.now() - began,
+    };
   } finally {
     child.kill('SIGKILL');
     await discord.stop();

@@ -3,9 +3,9 @@ import { setImmediate } from 'node:timers/promises';
 /** Milliseconds of work before others get their turn: of an answer, and of what nobody waits for. */
 const TURN = { answer: 15, background: 4 };
 
-/** Turns of the event loop without an arrival before long work goes on, and the milliseconds that it waits for them at most. */
+/** Turns of the event loop without an arrival before long work goes on, and how many it leaves to the others at most. */
 const QUIET = 2;
-const LONGEST_LOOK = 25;
+const MOST_TURNS = 50;
 
 let arrivals = 0;
 let lastTurn: Promise<void> = Promise.resolve();
@@ -26,11 +26,11 @@ export function ownTurn(): Promise<void> {
 }
 
 async function look(): Promise<void> {
-  const end = performance.now() + LONGEST_LOOK;
   let seen = arrivals;
-  for (let quiet = 0; quiet < QUIET && performance.now() < end; quiet += 1) {
+  let quiet = 0;
+  for (let turns = 0; turns < MOST_TURNS && quiet < QUIET; turns += 1) {
     await setImmediate();
-    if (arrivals !== seen) quiet = 0;
+    quiet = arrivals === seen ? quiet + 1 : 0;
     seen = arrivals;
   }
 }
