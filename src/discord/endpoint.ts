@@ -2,7 +2,7 @@ import { REST, RESTEvents } from 'discord.js';
 import { ConfigError, type EndpointConfig } from '../config.ts';
 import { Listener } from '../web/listener.ts';
 import { checkApplication } from './application.ts';
-import { type Bot, restOptions } from './bot.ts';
+import { type Bot, firstOptions, restOptions } from './bot.ts';
 import { interactionsApp, interactionsPath } from './interactions.ts';
 import { Repeats } from './repeats.ts';
 import { atMost, Service, type ServiceParts } from './service.ts';
@@ -35,17 +35,20 @@ const endLimit = 8_500;
 export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
   const { config, house, log, arrivalLimit = 5_000 } = parts;
   const rest = new REST(restOptions(config));
-  rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
-    house.tally.connection('rate limited');
-    log.warn({ route, timeToReset }, 'Rate limited');
-  });
+  const first = new REST(firstOptions(config));
+  for (const each of [rest, first]) {
+    each.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
+      house.tally.connection('rate limited');
+      log.warn({ route, timeToReset }, 'Rate limited');
+    });
+  }
   const service = new Service(parts);
   let stopping: Promise<void> | null = null;
   const isLeaving = (): boolean => stopping !== null;
   const judge = signatureJudge(config.publicKey);
   // What was signed in the future stays good for as long again.
   const repeats = new Repeats(2 * tolerance);
-  const app = interactionsApp({ judge, repeats, service, rest, log, isLeaving });
+  const app = interactionsApp({ judge, repeats, service, rest, first, log, isLeaving });
   const { host, port } = config.http;
   const options = {
     maxHeaderSize: 8 * 1024,

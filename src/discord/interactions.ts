@@ -15,6 +15,8 @@ export interface Intake {
   readonly repeats: Repeats;
   readonly service: Service;
   readonly rest: REST;
+  /** For first responses. */
+  readonly first: REST;
   readonly log: Logger;
   /** The process is about to end. */
   readonly isLeaving: () => boolean;
@@ -26,7 +28,7 @@ export const interactionsPath = '/interactions';
 const longestBody = 512 * 1024;
 
 /** Takes what Discord sends to `/interactions`, tells it from everything else, and answers it. */
-export function interactionsApp({ judge, repeats, service, rest, log, isLeaving }: Intake): Hono<Web> {
+export function interactionsApp({ judge, repeats, service, rest, first, log, isLeaving }: Intake): Hono<Web> {
   const app = new Hono<Web>();
 
   /**
@@ -58,7 +60,7 @@ export function interactionsApp({ judge, repeats, service, rest, log, isLeaving 
     }
     const { id, token, application_id: applicationId } = interaction;
     const { outgoing } = c.env;
-    await service.take(interaction, httpLine(outgoing, restLine(rest, { id, token, applicationId })));
+    await service.take(interaction, httpLine(outgoing, restLine(rest, first, { id, token, applicationId })));
     return outgoing.headersSent || outgoing.destroyed ? alreadySent : refuse(c, 500);
   });
   app.all(interactionsPath, (c) => refuse(c, 405, { allow: 'POST' }));
