@@ -6,7 +6,7 @@ import { sample } from '../sample.ts';
 import type { Section } from '../section.ts';
 import { decimal } from '../table.ts';
 import { burst } from './burst.ts';
-import { farewell } from './farewell.ts';
+import { type Farewell, farewell } from './farewell.ts';
 import type { Transport } from './load.ts';
 
 /** Questions that come at once, as many as an endpoint takes connections, nearly. */
@@ -38,11 +38,8 @@ export async function pressureSection(
       bursts.push([name, transport, ...[asked.length, answered, busy, lost].map(String), decimal(slowest, 0)]);
     }
   }
-  const farewells: string[][] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const { answered, late, lost, code, took } = await farewell(SEEDS, repeated(few, WHOLE));
-    farewells.push([...[round, answered, late, lost, code].map(String), decimal(took, 0)]);
-  }
+  const farewells: Farewell[] = [];
+  while (farewells.length < ROUNDS) farewells.push(await farewell(SEEDS, repeated(few, WHOLE)));
   return {
     name: 'bench-pressure',
     title: 'Under pressure',
@@ -52,10 +49,22 @@ export async function pressureSection(
       `that have gone out whole 5 ms before SIGTERM: answered, not answered within 3 s, or lost, since the connection was cut off. Wanted: none lost, and the end within 10,000 ms.`,
     tables: [
       { head: ['articles', 'transport', 'questions', 'answered', 'busy', 'lost', 'slowest ms'], rows: bursts },
-      { head: ['round', 'answered', 'late', 'lost', 'exit code', 'ms to the end'], rows: farewells },
+      {
+        head: ['rounds', 'requests', 'answered', 'late', 'lost', 'exit codes', 'slowest end, ms'],
+        rows: [ends(farewells)],
+      },
     ],
     failures: [],
   };
+}
+
+/** All rounds in one row. */
+function ends(rounds: readonly Farewell[]): string[] {
+  const sum = (count: (one: Farewell) => number): number => rounds.reduce((all, one) => all + count(one), 0);
+  const counts = [rounds.length, rounds.length * WHOLE, sum((one) => one.answered), sum((one) => one.late)];
+  const codes = [...new Set(rounds.map(({ code }) => code))].join(', ');
+  const slowest = Math.max(...rounds.map(({ took }) => took));
+  return [...[...counts, sum((one) => one.lost)].map(String), codes, decimal(slowest, 0)];
 }
 
 /** As many of them as wanted, over and over. */
