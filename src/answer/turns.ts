@@ -16,11 +16,18 @@ export function noteArrival(): void {
 }
 
 /**
- * Waits until it is this work's turn. All that is long has one piece at a time done in the whole process. Before each
- * piece, whoever is at the door is let in: the event loop accepts one connection a turn, so that with a piece of work in
- * every turn the last of many who come at once would stand there for all of them.
+ * Waits until work may begin: at once where none was done just now. All that is long has one piece at a time done in the
+ * whole process. After each piece, whoever is at the door is let in: the event loop accepts one connection a turn, so that
+ * with a piece of work in every turn the last of many who come at once would stand there for all of them.
  */
-export function ownTurn(): Promise<void> {
+export function firstTurn(): Promise<void> {
+  const turn = lastTurn;
+  lastTurn = turn.then(look);
+  return turn;
+}
+
+/** Waits until work may go on, after the others have had their turn. */
+function nextTurn(): Promise<void> {
   lastTurn = lastTurn.then(look);
   return lastTurn;
 }
@@ -57,7 +64,7 @@ export class Turns {
     const now = performance.now();
     if (now > this.#end) throw new TimeLimitError('The answer takes too long');
     if (now - this.#began < this.#turn) return;
-    await ownTurn();
+    await nextTurn();
     this.#began = performance.now();
   }
 }

@@ -44,9 +44,12 @@ export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
   return { api: apiBase, version: '10', timeout: 5_000, retries: 2, handlerSweepInterval: 10_000 };
 }
 
+/** Milliseconds that one attempt to send a first response may take. */
+export const firstAttempt = 1_000;
+
 /** For first responses, whose time is over three seconds after the interaction: one that hangs is tried again before. */
 export function firstOptions(config: Settings): Partial<RESTOptions> {
-  return { ...restOptions(config), timeout: 1_000 };
+  return { ...restOptions(config), timeout: firstAttempt };
 }
 
 /**

@@ -1,11 +1,12 @@
-import { noteArrival, ownTurn } from '../answer/turns.ts';
+import { firstTurn, noteArrival } from '../answer/turns.ts';
 
 /** How many answers are under way at once; more would wait so long that Discord forgets them. */
 const MOST = 40;
 
 /**
  * A bound on the answers that are under way at the same time. An answer is mostly one piece of work that leaves the
- * event loop no turn, so whoever comes is counted, or refused, before it begins.
+ * event loop no turn, so those who come at once are counted, or refused, before it goes on
+ * with them.
  */
 export class Crowd {
   readonly #most: number;
@@ -21,7 +22,7 @@ export class Crowd {
     if (this.#inside >= this.#most) return null;
     this.#inside += 1;
     try {
-      await ownTurn();
+      await firstTurn();
       return await work();
     } finally {
       this.#inside -= 1;

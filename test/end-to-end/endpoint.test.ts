@@ -50,7 +50,7 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
       Object.assign(discord.courier, { addresses: [address], isAlone: true, patience: 60_000 });
       // Stopped, the process reads nothing: the system takes the connections and all that is sent over them.
       child.kill('SIGSTOP');
-      const asked = Array.from({ length: 40 }, () => discord.type('sources', 'outlet', 'r'));
+      const asked = Array.from({ length: 12 }, () => discord.type('sources', 'outlet', 'r'));
       await discord.bell.until('all to be sent', () => discord.courier.sent === asked.length);
       child.kill('SIGTERM');
       child.kill('SIGCONT');
