@@ -16,13 +16,17 @@ export class Crowd {
     this.#most = most;
   }
 
-  /** Does the work in a turn of its own, or says that there is no room for it: null. */
-  async enter<T>(work: () => Promise<T>): Promise<T | null> {
+  /**
+   * Does the work in its turn, or says that there is no room for it: null.
+   *
+   * @param atOnce it is short, and its reply must not be deferred: it does not wait for its turn
+   */
+  async enter<T>(work: () => Promise<T>, atOnce = false): Promise<T | null> {
     noteArrival();
     if (this.#inside >= this.#most) return null;
     this.#inside += 1;
     try {
-      await firstTurn();
+      if (!atOnce) await firstTurn();
       return await work();
     } finally {
       this.#inside -= 1;

@@ -43,3 +43,17 @@ test('who has been answered, or has failed, makes room', async () => {
   await expect(crowd.enter(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await crowd.enter(async () => 'answered')).toBe('answered');
 });
+
+test('who must be answered at once does not wait for a turn, but for room', async () => {
+  const crowd = new Crowd(3);
+  const course: string[] = [];
+  const works = [
+    crowd.enter(async () => course.push('first')),
+    crowd.enter(async () => course.push('second')),
+    crowd.enter(async () => course.push('at once'), true),
+  ];
+  expect(await crowd.enter(async () => course.push('too many'), true)).toBeNull();
+  await Promise.all(works);
+  expect(course.at(-1)).toBe('second');
+  expect(course).toHaveLength(3);
+});
