@@ -2,6 +2,7 @@ import { Cron } from 'croner';
 import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
+import { urlOf } from './text/address.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -93,9 +94,8 @@ function isDecodable(address: string): boolean {
 }
 
 function isApiBase(base: string): boolean {
-  if (!URL.canParse(base)) return false;
-  const url = new URL(base);
-  return /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
+  const url = urlOf(base);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
 }
 
 function isFeedAddress(words: string): boolean {
