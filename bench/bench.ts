@@ -11,6 +11,7 @@ import { largeSection } from './growth/large.ts';
 import { newsSection } from './growth/news.ts';
 import { outageSection } from './growth/outage.ts';
 import { reloadSection } from './growth/reload.ts';
+import { pressureSection } from './load/pressure.ts';
 import { loadSection } from './load/section.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
 import { writePage } from './page.ts';
@@ -22,8 +23,8 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  load; and, where they are named, sqlite, cluster
-                  and outage
+                  load, pressure; and, where they are named,
+                  sqlite, cluster and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
   --limit N       how many questions of MultiHop-RAG (default 150)
@@ -44,7 +45,7 @@ const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,load' },
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,load,pressure' },
     passages: { type: 'string', default: '100000' },
     corpus: { type: 'string' },
     seconds: { type: 'string', default: '60' },
@@ -133,6 +134,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
     }),
   kill: () => killSection({ rounds: countOf('rounds', values.rounds), seed: countOf('seed', values.seed) }),
   load: () => loadSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
+  pressure: () =>
+    pressureSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
 };
 
 async function withData(

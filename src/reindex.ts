@@ -7,9 +7,10 @@ import type { Refusal } from './corpus/corpus.ts';
 import { CorpusError } from './corpus/corpuserror.ts';
 import { shortHash } from './corpus/fingerprint.ts';
 import { readEnvFile } from './envfile.ts';
-import { connect, unavailable } from './search/opensearch/client.ts';
+import { connect, INDEXING } from './search/opensearch/client.ts';
 import { buildIndex } from './search/opensearch/indexing.ts';
 import { indexName, prune, switchTo } from './search/opensearch/indices.ts';
+import { unavailable } from './search/opensearch/reason.ts';
 import { readCluster } from './search/opensearch/settings.ts';
 import { codeHash } from './snapshot/key.ts';
 
@@ -22,8 +23,6 @@ switches to it. Started again after a stop, it goes on where it was.
   --prune         take away the indexes that are no longer in use
 `;
 
-/** Milliseconds for one request: a bulk on a busy cluster takes its time. */
-const PATIENCE = 60_000;
 const KEY_LENGTH = 16;
 
 readEnvFile();
@@ -74,7 +73,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const settings = readCluster(process.env);
   if ('faults' in settings) fail(...settings.faults);
-  const client = connect(settings, PATIENCE);
+  const client = connect(settings, INDEXING);
   try {
     if (values.prune) {
       const old = await prune(client);
@@ -85,7 +84,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${index} is in use, with ${passages} passages\n`);
   } catch (err) {
     if (err instanceof CorpusError) fail(err.message);
-    fail(unavailable(err, 'The index could not be built').message);
+    fail(unavailable(err, values.prune ? 'Nothing could be taken away' : 'The index could not be built').message);
   } finally {
     await client.close();
   }

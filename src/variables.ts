@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { targetOf } from './fetch/target.ts';
 import { READER_MODES } from './reader/openreader.ts';
 import { ENGINE_NAMES } from './search/engine.ts';
+import { urlOf } from './text/address.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -97,9 +98,8 @@ function isDecodable(address: string): boolean {
 }
 
 function isApiBase(base: string): boolean {
-  if (!URL.canParse(base)) return false;
-  const url = new URL(base);
-  return /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
+  const url = urlOf(base);
+  return url !== null && /^https?:$/.test(url.protocol) && url.pathname.endsWith('/api') && !url.search && !url.hash;
 }
 
 function isFeedAddress(words: string): boolean {

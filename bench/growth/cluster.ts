@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { inUse } from '../../src/search/opensearch/indices.ts';
 import { clusterFault, startCluster } from '../../test/opensearch/cluster.ts';
 import { randomFrom } from '../sample.ts';
@@ -118,7 +118,7 @@ async function index(corpus: string): Promise<Indexing> {
 
 /** Bytes of the index in use: of one copy, and of all. */
 async function diskOf(addresses: readonly string[]): Promise<{ readonly one: number; readonly all: number }> {
-  const client = connect({ addresses, login: null, authority: null }, 30_000);
+  const client = connect({ addresses, login: null, authority: null }, INDEXING);
   try {
     const [used = ''] = await inUse(client);
     const { body } = await client.indices.stats({ index: used, metric: ['store'] });

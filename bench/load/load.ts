@@ -74,7 +74,8 @@ async function ask(discord: StandIn, questions: readonly string[], workers: numb
   return waited;
 }
 
-async function startProgram(discord: StandIn, path: string, transport: Transport): Promise<ChildProcess> {
+/** Starts the bot in a process of its own, led to the stand-in. */
+export async function startProgram(discord: StandIn, path: string, transport: Transport): Promise<ChildProcess> {
   const program = fileURLToPath(new URL('program.ts', import.meta.url));
   const child = spawn(
     process.execPath,
@@ -97,7 +98,8 @@ async function startProgram(discord: StandIn, path: string, transport: Transport
   return child;
 }
 
-async function spent(child: ChildProcess): Promise<Spent> {
+/** What the process has spent since it was asked the last time. */
+export async function spent(child: ChildProcess): Promise<Spent> {
   child.send('spent');
   const [answer] = await once(child, 'message');
   return answer as Spent;

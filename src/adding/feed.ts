@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import type { Facts } from '../corpus/article.ts';
+import { urlOf } from '../text/address.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
 
@@ -105,7 +106,7 @@ function feedOf(title: string | null, told: readonly Told[], base: string | null
   const left = { unlinked: 0, twice: 0 };
   for (const { key, link, title: headline, published, author } of told.slice(0, MOST_ENTRIES)) {
     const words = oneLine(link);
-    const url = words !== null && URL.canParse(words, base ?? undefined) ? new URL(words, base ?? undefined) : null;
+    const url = words === null ? null : urlOf(words, base);
     if (url === null || !/^https?:$/.test(url.protocol)) {
       left.unlinked += 1;
       continue;

@@ -1,5 +1,6 @@
 import { type Fact, type Facts, type Published, unknown } from '../corpus/article.ts';
 import { unstated } from '../corpus/facts.ts';
+import { urlOf } from '../text/address.ts';
 import { fold } from '../text/fold.ts';
 import { publishedIn } from './day.ts';
 import type { Page } from './dom.ts';
@@ -70,8 +71,7 @@ function addressOf(page: Page, url: string | null): Fact {
     statedIn(page.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'canonical'),
     meta(page, 'og:url'),
   );
-  const own =
-    named.value !== null && URL.canParse(named.value, url ?? undefined) ? new URL(named.value, url ?? undefined) : null;
+  const own = named.value === null ? null : urlOf(named.value, url);
   const isWeb = own !== null && /^https?:$/.test(own.protocol) && own.username === '';
   if (isWeb && (url === null || hostOf(own.href) === hostOf(url))) {
     return statedIn(own.href, `the page calls its address ${own.href}`);

@@ -27,7 +27,7 @@ const FUSION = 20;
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
-/** Milliseconds that finding and reading passages may take. */
+/** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
 export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
@@ -129,12 +129,11 @@ function judgedByReader(
 /**
  * The evidence for a question, strongest first. All articles may answer where `filter` is null.
  *
- * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
+ * @throws TimeLimitError when reading takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
  *   when too many questions are read already
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
   const { archive, sentenceCache, reader, voices } = coverage;
-  const turns = new Turns(TIME_LIMIT);
   const ids = await search(asked, coverage, filter);
   const [passages, read] = await Promise.all([
     archive.passages(ids),
@@ -142,6 +141,7 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
   ]);
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
+  const turns = new Turns(TIME_LIMIT);
   for (const passage of passages) {
     await turns.next();
     await voices.ready(passage.article);

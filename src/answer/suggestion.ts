@@ -31,9 +31,8 @@ const SHORTEST_NAME = 4;
 export async function suggest(asked: string, coverage: Coverage): Promise<Suggestion> {
   await coverage.roster.ready();
   const question = asked.slice(0, LONGEST_QUESTION);
-  const turns = new Turns(TIME_LIMIT);
   const headlines = await headlinesFor(question, coverage);
-  await turns.next();
+  const turns = new Turns(TIME_LIMIT);
   const speakers = speakersFor(question, coverage);
   await turns.next();
   return { headlines, speakers, didYouMean: putRight(question, coverage) };

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { EngineUnavailable } from '../search/engine.ts';
-import { reasonOfType, unavailable } from '../search/opensearch/client.ts';
+import { reasonTold, unavailable } from '../search/opensearch/reason.ts';
 
 /** Documents of one request. */
 const AT_ONCE = 64;
@@ -23,7 +23,12 @@ async function fetchSome(client: Client, index: string, ids: readonly string[]):
     throw unavailable(err, FAILED);
   });
   return body.docs.map((document) => {
-    if ('error' in document) throw new EngineUnavailable(`${FAILED}: ${reasonOfType(document.error.type)}`);
+    if ('error' in document) {
+      const { error } = document;
+      throw new EngineUnavailable(
+        `${FAILED}: ${reasonTold(error) ?? `only a part of the index answered (${error.type})`}`,
+      );
+    }
     return document.found ? (document._source as { readonly content?: unknown } | undefined)?.content : null;
   });
 }

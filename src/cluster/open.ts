@@ -1,6 +1,7 @@
 import { EngineUnavailable } from '../search/engine.ts';
-import { connect, unavailable } from '../search/opensearch/client.ts';
+import { connect } from '../search/opensearch/client.ts';
 import { inUse, isOurs } from '../search/opensearch/indices.ts';
+import { unavailable } from '../search/opensearch/reason.ts';
 import type { ClusterSettings } from '../search/opensearch/settings.ts';
 import { type ClusterCoverage, openCoverage, type Words } from './coverage.ts';
 

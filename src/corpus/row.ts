@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { urlOf } from '../text/address.ts';
 import type { Fact, Facts, Published } from './article.ts';
 import { unknown } from './article.ts';
 import { unstated } from './facts.ts';
@@ -33,7 +34,7 @@ function day(value: string | null | undefined): Published {
 /** Only an address of the web is kept: it may become a link. */
 const webAddress = (value: string | null | undefined): Fact => {
   const known = stated(value);
-  return known.value !== null && URL.canParse(known.value) && /^https?:/i.test(known.value) ? known : unknown;
+  return known.value !== null && urlOf(known.value) && /^https?:/i.test(known.value) ? known : unknown;
 };
 
 /** Reads one article of a `.json` or `.jsonl` corpus; what it states are its facts. The fault in one line otherwise. */

@@ -4,6 +4,7 @@ import {
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
+  REST,
   RESTEvents,
   type RESTOptions,
   Status,
@@ -43,6 +44,14 @@ export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
   return { api: apiBase, version: '10', timeout: 5_000, retries: 2, handlerSweepInterval: 10_000 };
 }
 
+/** Milliseconds that one attempt to send a first response may take. */
+export const firstAttempt = 1_000;
+
+/** For first responses, whose time is over three seconds after the interaction: one that hangs is tried again before. */
+export function firstOptions(config: Settings): Partial<RESTOptions> {
+  return { ...restOptions(config), timeout: firstAttempt };
+}
+
 /**
  * Connects to Discord and answers from then on. Only the Guilds intent: nobody's messages are read.
  *
@@ -58,6 +67,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     closeTimeout: 500,
     ...(config.shards === 'auto' ? { shards: 'auto' } : { shardCount: config.shards }),
   });
+  const first = new REST(firstOptions(config));
   const service = new Service(parts);
   let stopping: Promise<void> | null = null;
 
@@ -85,9 +95,11 @@ export async function startBot(parts: Parts): Promise<Bot> {
     tally.connection('disconnected');
     lose(closeFault(code));
   });
-  client.rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
-    note('rate limited', () => log.warn({ route, timeToReset }, 'Rate limited'));
-  });
+  for (const rest of [client.rest, first]) {
+    rest.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
+      note('rate limited', () => log.warn({ route, timeToReset }, 'Rate limited'));
+    });
+  }
   client.rest.on(RESTEvents.Response, ({ path }, { status }) => {
     // An interaction's own token expires, which is no fault of the bot's.
     if (status === 401 && client.isReady() && !/^\/(?:interactions|webhooks)\//.test(path)) lose(closeFault(4004));
@@ -96,7 +108,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     const { id, token, application_id: applicationId } = interaction;
-    void service.take(interaction, restLine(client.rest, { id, token, applicationId }));
+    void service.take(interaction, restLine(client.rest, first, { id, token, applicationId }));
   });
 
   async function stop(): Promise<void> {

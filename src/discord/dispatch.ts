@@ -14,13 +14,20 @@ export async function dispatch(commands: readonly Command[], request: Request, d
     const command = named(commands, request.name);
     return command ? await command.execute(request, desk) : notice(words.unknownCommand);
   }
-  const verb = request.customId.split(':', 1)[0] ?? '';
+  const verb = verbOf(request);
   if (request.kind === 'form') {
     const form = commands.map(({ forms }) => own(forms, verb)).find((handler) => handler !== undefined);
     return form ? await form(request, desk) : notice(words.unknownButton);
   }
   const press = commands.map(({ presses }) => own(presses, verb)).find((handler) => handler !== undefined);
   return press ? await press(request, desk) : notice(words.unknownButton);
+}
+
+/** Whether the reply is a form, which a press of the same verb opens: it must come at once, and never after a deferral. */
+export function opensForm(commands: readonly Command[], request: Request): boolean {
+  if (request.kind !== 'press') return false;
+  const verb = verbOf(request);
+  return commands.some(({ forms }) => own(forms, verb) !== undefined);
 }
 
 /** Suggestions for what somebody types; none where nothing completes it. */
@@ -36,6 +43,10 @@ export function completionsFor(
 export function isDiscreet(commands: readonly Command[], request: Request): boolean {
   if (request.kind !== 'command') return request.message.private;
   return request.options.private === true || named(commands, request.name)?.discreet === true;
+}
+
+function verbOf({ customId }: { readonly customId: string }): string {
+  return customId.split(':', 1)[0] ?? '';
 }
 
 function named(commands: readonly Command[], name: string): Command | undefined {

@@ -37,11 +37,15 @@ export interface Address {
   readonly applicationId: string;
 }
 
-/** The way back over Discord's REST interface. */
-export function restLine(rest: REST, { id, token, applicationId }: Address): Line {
+/**
+ * The way back over Discord's REST interface.
+ *
+ * @param first the client for first responses, which gives up an attempt soon enough for another within Discord's three seconds
+ */
+export function restLine(rest: REST, first: REST, { id, token, applicationId }: Address): Line {
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
-    respond: async (body) => void (await rest.post(Routes.interactionCallback(id, token), { body, auth: false })),
+    respond: async (body) => void (await first.post(Routes.interactionCallback(id, token), { body, auth: false })),
     edit: async (body) => void (await rest.patch(original, { body, auth: false })),
     remove: async () => void (await rest.delete(original, { auth: false })),
     followUp: async (body) => void (await rest.post(Routes.webhook(applicationId, token), { body, auth: false })),

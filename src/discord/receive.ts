@@ -7,7 +7,7 @@ import { converse } from './conversation.ts';
 import type { Cooldown } from './cooldown.ts';
 import type { Crowd } from './crowd.ts';
 import { deskFor } from './desk.ts';
-import { completionsFor, dispatch, isDiscreet } from './dispatch.ts';
+import { completionsFor, dispatch, isDiscreet, opensForm } from './dispatch.ts';
 import type { House } from './house.ts';
 import { requestOf } from './incoming.ts';
 import { deliver, type Line } from './line.ts';
@@ -72,10 +72,13 @@ async function admitted(request: Request, reception: Reception): Promise<Reply> 
     return notice(word);
   };
   if (isClosing()) return refuse('stopping', words.stopping);
-  const reply = await crowd.enter(async () => {
-    const wait = await cooldown.admit(request);
-    return wait ? refuse(wait.limit, words.tooSoon(relative(wait.until))) : await dispatch(commands, request, desk);
-  });
+  const reply = await crowd.enter(
+    async () => {
+      const wait = await cooldown.admit(request);
+      return wait ? refuse(wait.limit, words.tooSoon(relative(wait.until))) : await dispatch(commands, request, desk);
+    },
+    opensForm(commands, request),
+  );
   return reply ?? refuse('busy', words.busy);
 }
 

@@ -72,11 +72,13 @@ export class Service {
 
   /**
    * Takes no more questions, waits for the answers under way, and tells whoever still waits that there will be none.
-   * Settles within 8 s.
+   * Settles within 8 s, less what was spent.
+   *
+   * @param spent milliseconds of the patience that are over already
    */
-  async close(): Promise<void> {
+  async close(spent = 0): Promise<void> {
     this.#closing = true;
-    await atMost(this.#patience, this.#quiet());
+    await atMost(Math.max(0, this.#patience - spent), this.#quiet());
     this.#givingUp.abort();
     await atMost(farewellLimit, this.#quiet());
   }

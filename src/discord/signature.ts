@@ -2,10 +2,15 @@ import { createPublicKey, verify } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** Milliseconds by which a signed moment may differ from this machine's clock, either way. */
-const tolerance = 5 * 60_000;
+export const tolerance = 5 * 60_000;
 
 /** What a signature is worth. A body that Discord did sign, but long ago, may be one that somebody has kept. */
 type Verdict = 'genuine' | 'false' | 'stale';
+
+/** The signature of a request, in one way of writing it. */
+export function keyOf(headers: IncomingHttpHeaders): string {
+  return String(headers['x-signature-ed25519']).toLowerCase();
+}
 
 /** Judges the raw body of a request that came at the moment `now`, in milliseconds since 1970. */
 export type Judge = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict;

@@ -2,6 +2,7 @@ import { lookup as lookupInDns } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { get as getHttp } from 'node:http';
 import { get as getHttps } from 'node:https';
+import { urlOf } from '../text/address.ts';
 import { BodyError, bodyOf, CODINGS, headOf } from './body.ts';
 import { FetchError } from './fetcherror.ts';
 import { faultOfPlace, type Target, type Trusted, targetOf, trustNobody } from './target.ts';
@@ -176,8 +177,9 @@ function requested(
 /** Where a response sends us on to, or null where it does not. */
 function redirectOf({ statusCode, headers }: IncomingMessage, { url }: Target): string | null {
   if (![301, 302, 303, 307, 308].includes(statusCode ?? 0) || headers.location === undefined) return null;
-  if (!URL.canParse(headers.location, url.href)) throw new FetchError(url.href, 'is redirected to no address');
-  return new URL(headers.location, url.href).href;
+  const next = urlOf(headers.location, url.href);
+  if (!next) throw new FetchError(url.href, 'is redirected to no address');
+  return next.href;
 }
 
 async function fetched(

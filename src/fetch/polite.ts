@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { urlOf } from '../text/address.ts';
 import type { Fetch, Fetched, Wish } from './fetch.ts';
 import { FetchError } from './fetcherror.ts';
 import { type Robots, readRobots } from './robots.ts';
@@ -51,8 +52,8 @@ export function politely(fetch: Fetch, pause = 1_000): Fetch {
   }
 
   return async (address, wish = {}) => {
-    if (!URL.canParse(address)) throw new FetchError(address, 'is no address');
-    const url = new URL(address);
+    const url = urlOf(address);
+    if (!url) throw new FetchError(address, 'is no address');
     const before = lines.get(url.host) ?? Promise.resolve();
     const turn = before.then(() => visit(url, wish));
     lines.set(

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { urlOf } from '../text/address.ts';
 
 /** Where a connection may go besides the public web, such as to a test's own server. */
 export type Trusted = (address: string, port: number) => boolean;
@@ -47,8 +48,8 @@ export const isWebAddress = (words: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/
 
 /** Takes an address apart, or says why it is not fetched whatever it leads to. Nothing is looked up. */
 export function targetOf(words: string): Target | { fault: string } {
-  if (!URL.canParse(words)) return { fault: 'is no address' };
-  const url = new URL(words);
+  const url = urlOf(words);
+  if (!url) return { fault: 'is no address' };
   url.hash = '';
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return { fault: 'is neither http nor https' };
   if (url.username !== '' || url.password !== '') return { fault: 'holds a user name or a password' };

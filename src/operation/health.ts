@@ -1,6 +1,6 @@
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
+import { Listener, type Web } from '../web/listener.ts';
 
 /** What is to be told to whoever watches the program. */
 export interface Watched {
@@ -23,37 +23,28 @@ export interface Health {
  * `/metrics`. Rejects when the port cannot be listened on.
  */
 export async function serveHealth(port: number, host: string, watched: Watched): Promise<Health> {
-  const server = createServer((request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return say(response, 405, 'Only GET\n');
-    answer((request.url ?? '').split('?', 1)[0] ?? '', response, watched).catch(() => say(response, 500, 'Failed\n'));
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  const listener = await Listener.open(healthApp(watched), { host, port });
+  return { port: listener.port, close: () => listener.hangUp() };
 }
 
-async function answer(path: string, response: ServerResponse, watched: Watched): Promise<void> {
-  if (path === '/livez') return say(response, 200, 'alive\n');
-  if (path === '/readyz') {
-    const isSearching = await watched.isSearching();
+function healthApp({ isReceiving, isSearching, registry }: Watched): Hono<Web> {
+  const app = new Hono<Web>();
+  app.use(async (c, next) => {
+    c.header('cache-control', 'no-store');
+    const { method } = c.req;
+    return method === 'GET' || method === 'HEAD' ? await next() : c.text('Only GET\n', 405);
+  });
+  app.get('/livez', (c) => c.text('alive\n'));
+  app.get('/readyz', async (c) => {
+    const isUp = await isSearching();
     const faults = [
-      ...(watched.isReceiving() ? [] : ['interactions cannot come in']),
-      ...(isSearching ? [] : ['the articles cannot be searched']),
+      ...(isReceiving() ? [] : ['interactions cannot come in']),
+      ...(isUp ? [] : ['the articles cannot be searched']),
     ];
-    return say(response, faults.length === 0 ? 200 : 503, `${faults.join('; ') || 'ready'}\n`);
-  }
-  if (path !== '/metrics') return say(response, 404, 'There are /livez, /readyz and /metrics\n');
-  say(response, 200, await watched.registry.metrics(), watched.registry.contentType);
-}
-
-function say(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8'): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+    return c.text(`${faults.join('; ') || 'ready'}\n`, faults.length === 0 ? 200 : 503);
+  });
+  app.get('/metrics', async (c) => c.body(await registry.metrics(), 200, { 'content-type': registry.contentType }));
+  app.notFound((c) => c.text('There are /livez, /readyz and /metrics\n', 404));
+  app.onError((_, c) => c.text('Failed\n', 500));
+  return app;
 }

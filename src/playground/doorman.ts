@@ -19,7 +19,7 @@ export const guardedHeaders = {
 
 /** Why a request is not taken. */
 export interface Refusal {
-  readonly status: number;
+  readonly status: 403 | 405 | 415 | 421;
   readonly reason: string;
 }
 

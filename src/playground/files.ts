@@ -14,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 /** A file as it is served. */
 export interface ServedFile {
   readonly type: string;
-  readonly content: Buffer;
+  readonly content: Uint8Array<ArrayBuffer>;
 }
 
 /** The page's files by the path under which they are served: read once, so that no path can lead anywhere else. */

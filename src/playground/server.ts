@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { stream } from 'hono/streaming';
 import type { Command } from '../discord/command.ts';
 import { answerLimit, deferAfter } from '../discord/conversation.ts';
 import { cooldown } from '../discord/cooldown.ts';
@@ -7,8 +8,9 @@ import { Crowd } from '../discord/crowd.ts';
 import type { House } from '../discord/house.ts';
 import { attend, type Reception } from '../discord/receive.ts';
 import type { Logger } from '../log.ts';
+import { Listener, type Web } from '../web/listener.ts';
 import { deedOf } from './deed.ts';
-import { guardedHeaders, type Refusal, refusalOf } from './doorman.ts';
+import { guardedHeaders, refusalOf } from './doorman.ts';
 import { readPage, type ServedFile } from './files.ts';
 import type { Happening } from './happening.ts';
 import { pageLine } from './pageline.ts';
@@ -33,6 +35,8 @@ export interface Playground {
 
 /** Bytes of a request: a whole message with its menus comes back with a press. */
 const maxBody = 200_000;
+/** Of every response that refuses something. */
+const refused = { connection: 'close' };
 
 /**
  * Serves the page, and answers what is done on it, on the loopback interface. It is one more transport: the handlers
@@ -40,12 +44,11 @@ const maxBody = 200_000;
  */
 export async function openPlayground(parts: Parts): Promise<Playground> {
   const { house, commands, log } = parts;
-  const files = await readPage();
   const definitions: ServedFile = {
     type: 'application/json',
     content: Buffer.from(JSON.stringify(commands.map(({ definition }) => definition))),
   };
-  const served = new Map([...files, ['/commands', definitions]]);
+  const files = new Map([...(await readPage()), ['/commands', definitions]]);
   const reception: Reception = {
     commands,
     house,
@@ -57,70 +60,39 @@ export async function openPlayground(parts: Parts): Promise<Playground> {
     isClosing: () => false,
     givingUp: new AbortController().signal,
   };
-  const server = createServer((request, response) => {
-    void answer(request, response).catch((err: unknown) => {
-      log.error({ err }, 'A request could not be answered');
-      response.destroy();
+  const listener = await Listener.open(pageApp(files, reception), { host: '127.0.0.1', port: parts.port });
+  return { address: `${listener.origin}/`, stop: () => listener.hangUp() };
+}
+
+function pageApp(files: ReadonlyMap<string, ServedFile>, reception: Reception): Hono<Web> {
+  const app = new Hono<Web>();
+  app.use(async (c, next) => {
+    for (const [header, value] of Object.entries(guardedHeaders)) c.header(header, value);
+    const { incoming } = c.env;
+    const refusal = refusalOf(incoming, incoming.socket.localPort ?? 0);
+    return refusal ? c.text(`${refusal.reason}\n`, refusal.status, refused) : await next();
+  });
+  const limit = bodyLimit({ maxSize: maxBody, onError: (c) => c.text('The request is too large\n', 413, refused) });
+  // One deed: what comes of it is written line by line, as it happens.
+  app.post('/deeds', limit, async (c) => {
+    const deed = deedOf(parsed(await c.req.text()));
+    if (!deed) return c.text('This is nothing that can be done here\n', 400, refused);
+    c.header('content-type', 'application/x-ndjson; charset=utf-8');
+    return stream(c, async (out) => {
+      const tell = (happening: Happening) => void out.writeln(JSON.stringify(happening));
+      await attend(deed.request, pageLine(deed.held, tell), reception);
     });
   });
-
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    for (const [header, value] of Object.entries(guardedHeaders)) response.setHeader(header, value);
-    const refusal = refusalOf(request, portOf());
-    if (refusal) return refuse(response, refusal);
-    const [path = ''] = (request.url ?? '').split('?', 1);
-    if (request.method === 'POST' && path === '/deeds') return await take(request, response);
-    const file = request.method === 'GET' ? served.get(path) : undefined;
-    if (!file) return refuse(response, { status: 404, reason: 'There is nothing here' });
-    response.setHeader('content-type', file.type);
-    response.end(file.content);
-  }
-
-  /** One deed: what comes of it is written line by line, as it happens. */
-  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
-    if (body === null) return refuse(response, { status: 413, reason: 'The request is too large' });
-    const deed = deedOf(parsed(body));
-    if (!deed) return refuse(response, { status: 400, reason: 'This is nothing that can be done here' });
-    response.setHeader('content-type', 'application/x-ndjson; charset=utf-8');
-    const tell = (happening: Happening) => void response.write(`${JSON.stringify(happening)}\n`);
-    await attend(deed.request, pageLine(deed.held, tell), reception);
-    response.end();
-  }
-
-  const portOf = (): number => (server.address() as AddressInfo).port;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(parts.port, '127.0.0.1', resolve);
+  app.get('*', (c) => {
+    const file = files.get(c.req.path);
+    return file ? c.body(file.content, 200, { 'content-type': file.type }) : c.notFound();
   });
-  return {
-    address: `http://127.0.0.1:${portOf()}/`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
-}
-
-function refuse(response: ServerResponse, { status, reason }: Refusal): void {
-  response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
-  response.end(`${reason}\n`);
-}
-
-/** The text of the request; null when it is longer than allowed: then the rest is let go by. */
-async function bodyOf(request: IncomingMessage): Promise<string | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > maxBody) {
-      request.resume();
-      return null;
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  app.notFound((c) => c.text('There is nothing here\n', 404, refused));
+  app.onError((err, c) => {
+    reception.log.error({ err }, 'A request could not be answered');
+    return c.text('Something broke\n', 500, refused);
+  });
+  return app;
 }
 
 function parsed(json: string): unknown {

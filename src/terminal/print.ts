@@ -5,6 +5,7 @@ import type { Item } from '../corpus/archive.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import { outletNames, type Survey } from '../corpus/survey.ts';
 import type { Library } from '../library.ts';
+import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { Style } from './style.ts';
 import { reasonWords } from './wire.ts';
@@ -110,7 +111,7 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
       also.size > 0 ? `also in ${[...also].join(', ')}` : null,
       echoes.size > 0 ? `the same report in ${[...echoes].join(', ')}` : null,
       relays.length > 0 ? plain(`relays ${relays.join(', ')}`) : null,
-      url.value && plain(url.value),
+      url.value && plain(withoutCredentials(url.value)),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
     '',
   ];
@@ -156,7 +157,7 @@ function sourceLines({ article, paragraphs }: Item, style: Style): string {
       sure(headline, 'headline not stated'),
       `by ${sure(author, 'an author not stated')}`,
       details,
-      url.value && plain(url.value),
+      url.value && plain(withoutCredentials(url.value)),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
     '',
   ];

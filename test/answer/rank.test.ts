@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { rank } from '../../src/answer/rank.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { rank, TIME_LIMIT } from '../../src/answer/rank.ts';
+import type { Engine } from '../../src/search/engine.ts';
 import { slice } from '../../src/text/span.ts';
 import { evidenceFor, makeCoverage, published, understood } from './coverage.ts';
 
@@ -46,6 +47,21 @@ describe('the evidence for a question', () => {
     const evidence = await rank(asked, coverage, { articles: new Set(['red-bridge-2023-05-06']) });
     expect(evidence.map(({ passage }) => passage.article.id)).toEqual(['red-bridge-2023-05-06']);
     expect(await rank(asked, coverage, { articles: new Set() })).toEqual([]);
+  });
+
+  it('is read in full however long its passages had to be waited for: that limit is not one of reading', async () => {
+    const { engine } = coverage;
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const search: Engine['search'] = async (query) => {
+        vi.advanceTimersByTime(2 * TIME_LIMIT);
+        return engine.search(query);
+      };
+      const late = { ...coverage, engine: { ...engine, search } };
+      expect(await rank(understood('old market bridge', late), late, null)).toHaveLength(3);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is none where the coverage has no word of the question', async () => {

@@ -1,5 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { TimeLimitError, Turns } from '../../src/answer/turns.ts';
+import { firstTurn, noteArrival, TimeLimitError, Turns } from '../../src/answer/turns.ts';
 
 /** Lets the clock show these milliseconds, one after the other, while `work` goes on. */
 async function timed(work: (at: (ms: number) => void) => Promise<void>): Promise<void> {
@@ -63,4 +64,48 @@ describe('long work', () => {
       at(5.1);
       await expect(turns.next()).rejects.toThrow(TimeLimitError);
     }));
+});
+
+describe('the first turn of a piece of work', () => {
+  /** Turns of the event loop until each of these has begun. */
+  async function turnsUntil(works: readonly Promise<void>[], each: (passed: number) => void = () => {}) {
+    const until: number[] = [];
+    let passed = 0;
+    works.forEach((work, i) => void work.then(() => (until[i] = passed)));
+    while (until.length < works.length) {
+      await turn();
+      passed += 1;
+      each(passed);
+    }
+    return until;
+  }
+
+  /** The work of other tests is over, and its turn. */
+  const rested = async () => {
+    await turnsUntil([firstTurn()]);
+    for (let i = 0; i < 5; i += 1) await turn();
+  };
+
+  it('is there at once where nothing was done just now', async () => {
+    await rested();
+    expect(await turnsUntil([firstTurn()])).toEqual([0]);
+  });
+
+  it('comes after that of whoever asked before, in another turn of the event loop', async () => {
+    const [first = 0, second = 0, third = 0] = await turnsUntil([firstTurn(), firstTurn(), firstTurn()]);
+    expect(first).toBeLessThan(second);
+    expect(second).toBeLessThan(third);
+  });
+
+  it('waits after other work for as long as somebody comes in every turn', async () => {
+    await rested();
+    const [, had = 0] = await turnsUntil([firstTurn(), firstTurn()], (passed) => {
+      if (passed <= 20) noteArrival();
+    });
+    expect(had).toBeGreaterThan(20);
+  });
+
+  it('comes all the same when they do not cease to come', async () => {
+    await turnsUntil([firstTurn(), firstTurn()], noteArrival);
+  });
 });

@@ -147,6 +147,13 @@ describe('a REST interface in trouble', () => {
     expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor cut');
   });
 
+  test('a first response that hangs is tried again while Discord still waits', async () => {
+    discord.inject({ path: callbacks, what: 'hang' });
+    const interaction = discord.command('ask', { question: 'What?' });
+    expect(textOf(await interaction.answer())).toContain('> The mayor cut the ribbon.');
+    expect(interaction.errors).toEqual([]);
+  });
+
   test('a message that Discord refuses is followed by a word that it failed', async () => {
     discord.inject({ path: callbacks, what: { status: 400 } });
     const word = await discord.command('ask', { question: 'What?' }).answer();

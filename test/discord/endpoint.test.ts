@@ -170,6 +170,7 @@ describe('the endpoint', () => {
 async function dial(): Promise<Socket> {
   const { hostname, port } = new URL(bot.address);
   const socket = connect(Number(port), hostname);
+  socket.on('error', () => {});
   await once(socket, 'connect');
   return socket;
 }
@@ -181,11 +182,60 @@ async function spoken(words: string): Promise<string> {
   socket.on('data', (data) => {
     heard += data;
   });
-  socket.on('error', () => {});
   socket.write(words);
   await once(socket, 'close');
   return heard;
 }
+
+describe('a request that is sent once more', () => {
+  const pressed = JSON.stringify({ id: '9', token: 'x', type: 77 });
+
+  test('is answered once, however its signature is written', async () => {
+    const headers = discord.courier.signed(pressed, Date.now() - 2_000);
+    expect((await post(pressed, headers)).status).toBe(500);
+    expect((await post(pressed, headers)).status).toBe(409);
+    const signature = String(headers['x-signature-ed25519']).toUpperCase();
+    expect((await post(pressed, { ...headers, 'x-signature-ed25519': signature })).status).toBe(409);
+    expect(bot.logged.map(({ msg }) => msg)).toContain('A signed request has come twice: only the first is answered');
+  });
+
+  test('may be a PING, which changes nothing', async () => {
+    const ping = '{"id":"2","token":"x","application_id":"1","type":1}';
+    const headers = discord.courier.signed(ping);
+    expect([(await post(ping, headers)).status, (await post(ping, headers)).status]).toEqual([200, 200]);
+  });
+});
+
+describe('an endpoint to which many come at once', () => {
+  test('answers some and tells the others at once that too many are asking, though each answer holds the process', async () => {
+    const own = await new StandIn().start();
+    const answered: number[] = [];
+    const busy = newsroom({
+      ask: async (question) => {
+        const until = performance.now() + 30;
+        while (performance.now() < until);
+        answered.push(performance.now());
+        return await known.ask(question);
+      },
+    });
+    const endpoint = await runEndpoint(own, busy, { mostUnderWay: 3 });
+    Object.assign(own.courier, { isAlone: true, patience: 60_000 });
+    const asked = Array.from({ length: 40 }, () => own.command('ask', { question: 'What?' }, { age: -60_000 }));
+    const words = await Promise.all(asked.map(async (one) => textOf(await one.answer())));
+    const refused = words.filter((text) => text.startsWith('Too many people are asking at once.')).length;
+    expect(words.filter((text) => text.includes('> The mayor cut the ribbon.'))).toHaveLength(answered.length);
+    expect(answered.length + refused).toBe(asked.length);
+    expect(refused).toBeGreaterThan(10);
+    await endpoint.stop();
+    await own.stop();
+  });
+
+  test('has room for who asks something among those who hold connections and say nothing', async () => {
+    const idle = await Promise.all(Array.from({ length: 300 }, dial));
+    expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor');
+    for (const socket of idle) socket.destroy();
+  });
+});
 
 describe('an endpoint that is being stopped', () => {
   test('finishes what is in flight and takes no connection any more', async () => {

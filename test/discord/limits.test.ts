@@ -55,6 +55,21 @@ test('somebody whose question waits behind too many others is told so in private
   expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([]);
 });
 
+test('a form opens at once, though many answers hold the process', async () => {
+  const busy = newsroom({
+    ask: async (question) => {
+      const until = performance.now() + 30;
+      while (performance.now() < until);
+      return await known.ask(question);
+    },
+  });
+  bot = await runBot(discord, busy, { deferAfter: 30 });
+  const answer = await discord.command('ask', { question: 'What?' }).answer();
+  const asked = Array.from({ length: 10 }, () => discord.command('ask', { question: 'What?' }));
+  await discord.press(answer, { label: 'Ask further' }).opened();
+  await Promise.all(asked.map((one) => one.answer()));
+});
+
 test('an answer that takes too long is given up, in plain words', async () => {
   bot = await runBot(discord, library, { house, answerLimit: 20 });
   const word = await discord.command('ask', { question: 'hang' }).answer();

@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     },
     readAt: new Date(),
     reload: async () => ({ added: [], changed: [], removed: [], words: [], refused: [] }),
+    read: async () => {},
   };
   house = houseOf(now, { shelf });
   bot = await runBot(discord, now, { house });

@@ -43,6 +43,22 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
       }
     }));
 
+  test('answer every request that had come whole when SIGTERM came', () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const { child, address } = await endpoint(stage, { USER_PACE: '0', SERVER_PACE: '0' });
+      Object.assign(discord.courier, { addresses: [address], isAlone: true, patience: 60_000 });
+      // Stopped, the process reads nothing: the system takes the connections and all that is sent over them.
+      child.kill('SIGSTOP');
+      const asked = Array.from({ length: 12 }, () => discord.type('sources', 'outlet', 'r'));
+      await discord.bell.until('all to be sent', () => discord.courier.sent === asked.length);
+      child.kill('SIGTERM');
+      child.kill('SIGCONT');
+      expect(await child.exit).toBe(0);
+      await discord.bell.until('all to be over', () => asked.every(({ status }) => status !== null));
+      expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
+    }));
+
   test('answer without a token, too', () =>
     onStage(async (stage) => {
       const { address } = await endpoint(stage, { DISCORD_TOKEN: '' });

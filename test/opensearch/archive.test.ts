@@ -9,7 +9,7 @@ import { InMemory } from '../../src/corpus/inmemory.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { outletNames, surveyOf } from '../../src/corpus/survey.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { passageId } from '../../src/search/opensearch/layout.ts';
 import { StringTable } from '../../src/text/stringtable.ts';
 import { cleared, indexed } from './indexed.ts';
@@ -28,7 +28,7 @@ async function writeCorpus(folder: string): Promise<string> {
 
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('the articles of a cluster', () => {
-  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, 30_000);
+  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, INDEXING);
   let folder: string;
   let archive: ClusterArchive;
   let memory: InMemory;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { onStage, type Stage } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 import { type Cluster, startCluster } from './cluster.ts';
+import { startEndpoint } from './endpoint.ts';
 import { cleared, indexed } from './indexed.ts';
 
 const fault = inject('clusterFault');
@@ -12,7 +13,7 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
   let client: ReturnType<typeof connect>;
   beforeAll(async () => {
     cluster = await startCluster();
-    client = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
+    client = connect({ addresses: cluster.addresses, login: null, authority: null }, INDEXING);
     await cleared(client);
     await indexed(client, 'seeds');
   });
@@ -21,23 +22,8 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
     await cluster?.close();
   });
 
-  /** Starts a process of the bot that has no articles of its own, and gives its addresses once it listens. */
-  async function endpoint({ discord, run }: Stage, settings: Readonly<Record<string, string>> = {}) {
-    const child = run('src/main.ts', ['--http'], {
-      HTTP_PORT: '0',
-      HEALTH_PORT: '0',
-      DISCORD_PUBLIC_KEY: discord.courier.publicKey,
-      SEARCH_ENGINE: 'opensearch',
-      OPENSEARCH_URL: cluster.addresses.join(','),
-      CORPUS: 'no-such-folder',
-      ...settings,
-    });
-    await child.says('"Ready"');
-    const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';
-    const port = /"port":(\d+)/.exec(child.output)?.[1] ?? '';
-    const isReady = async (): Promise<boolean> => (await fetch(`http://127.0.0.1:${port}/readyz`)).ok;
-    return { child, address, isReady };
-  }
+  const endpoint = (stage: Stage, settings: Readonly<Record<string, string>> = {}) =>
+    startEndpoint(stage, cluster.addresses, settings);
 
   it('are told by the doctor what is in the archive, and what is odd about it, without any articles beside them', () =>
     onStage(async ({ run }) => {

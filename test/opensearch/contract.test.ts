@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { buildIndex } from '../../src/search/opensearch/indexing.ts';
 import { sentPassage } from '../../src/search/opensearch/layout.ts';
@@ -12,7 +12,7 @@ fc.configureGlobal({ numRuns: 10 });
 
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('OpenSearch', () => {
-  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, 30_000);
+  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, INDEXING);
   const made: string[] = [];
   let cases = 0;
   beforeAll(() => cleared(client));

@@ -1,9 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Document } from '../../src/search/document.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { openOpenSearch } from '../../src/search/opensearch/engine.ts';
 import { buildIndex } from '../../src/search/opensearch/indexing.ts';
 import { sentPassage } from '../../src/search/opensearch/layout.ts';
@@ -25,7 +23,7 @@ describe.skipIf(fault !== null)('an engine over a cluster', () => {
   beforeAll(async () => {
     cluster = await startCluster();
     client = connect({ addresses: cluster.addresses, login: null, authority: null });
-    const patient = connect({ addresses: cluster.addresses, login: null, authority: null }, 30_000);
+    const patient = connect({ addresses: cluster.addresses, login: null, authority: null }, INDEXING);
     await buildIndex(
       patient,
       index,
@@ -94,34 +92,5 @@ describe.skipIf(fault !== null)('an engine over a cluster', () => {
   it('reads an index that may only be read', async () => {
     await client.indices.putSettings({ index, body: { index: { 'blocks.write': true } } });
     await wholeAgain();
-  });
-});
-
-describe('a cluster that does not do what is asked', () => {
-  const answering = async (listener: Parameters<typeof createServer>[1], ask: (address: string) => Promise<void>) => {
-    const server = createServer(listener ?? (() => {})).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    try {
-      await ask(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
-    } finally {
-      server.closeAllConnections();
-      server.close();
-    }
-  };
-  const search = (address: string, limit = 2_000) =>
-    openOpenSearch(connect({ addresses: [address], login: null, authority: null }, limit), index).search(everything);
-
-  it('is named when it does not accept the login', async () => {
-    await answering(
-      (_, response) => response.writeHead(401).end('Unauthorized'),
-      (address) => expect(search(address)).rejects.toThrow('The search failed: the cluster does not accept the login'),
-    );
-  });
-
-  it('is given up when it is slow', async () => {
-    await answering(
-      () => {},
-      (address) => expect(search(address, 50)).rejects.toThrow('The search failed: no node answered in time'),
-    );
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { inUse } from '../../src/search/opensearch/indices.ts';
 import { program } from '../support/program.ts';
 import { cleared } from './indexed.ts';
@@ -17,7 +17,7 @@ const KILLS = 10;
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('npm run index', () => {
   const addresses = inject('clusterAddresses');
-  const client = connect({ addresses, login: null, authority: null }, 30_000);
+  const client = connect({ addresses, login: null, authority: null }, INDEXING);
   let folder: string;
   beforeAll(async () => {
     await cleared(client);

@@ -7,7 +7,7 @@ import type { Quote } from '../../src/answer/quote.ts';
 import type { Quoted } from '../../src/answer/quoting.ts';
 import { openClusterShelf } from '../../src/clustershelf.ts';
 import { type Library, libraryOver, openLibrary, readThesaurus } from '../../src/library.ts';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { cleared, clusteredCoverage, indexed } from './indexed.ts';
 
 const SEEDS = 'seeds';
@@ -31,7 +31,7 @@ const shownOf = (quoted: Quoted): unknown =>
 const fault = inject('clusterFault');
 describe.skipIf(fault !== null)('a library over a cluster', () => {
   const addresses = inject('clusterAddresses');
-  const client = connect({ addresses, login: null, authority: null }, 30_000);
+  const client = connect({ addresses, login: null, authority: null }, INDEXING);
   let folder: string;
   let generated: string;
   let pairs: readonly { readonly memory: Library; readonly cluster: Library }[];

@@ -8,7 +8,7 @@ import { mean } from '../../bench/statistics.ts';
 import { ask } from '../../src/answer/ask.ts';
 import type { Coverage } from '../../src/answer/coverage.ts';
 import { openCoverage } from '../../src/library.ts';
-import { connect } from '../../src/search/opensearch/client.ts';
+import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
 import { cleared, clusteredCoverage } from './indexed.ts';
 
 /** How far a measure may be from that of the embedded engine. */
@@ -21,7 +21,7 @@ const multihop = folderOf('PULLQUOTE_MULTIHOP') ?? '';
 const fault = inject('clusterFault');
 
 describe.skipIf(fault !== null)('answers from a cluster', () => {
-  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, 30_000);
+  const client = connect({ addresses: inject('clusterAddresses'), login: null, authority: null }, INDEXING);
   beforeAll(() => cleared(client));
   afterAll(() => client.close());
 

@@ -1,4 +1,5 @@
 import type { Quote } from '../../answer/quote.ts';
+import { withoutCredentials } from '../../text/address.ts';
 import type { Words } from '../words/words.ts';
 import { dateLabel, factLabel } from './attribution.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -25,7 +26,9 @@ export function citationText(
     factLabel(headline, words.headlineNotStated, words, maxValue),
     ...(author.value === null ? [] : [factLabel(author, words.notStated, words, maxValue)]),
     dateLabel(published, words),
-    ...(url.value === null ? [] : [factLabel(url, words.notStated, words, maxUrl)]),
+    ...(url.value === null
+      ? []
+      : [factLabel({ ...url, value: withoutCredentials(url.value) }, words.notStated, words, maxUrl)]),
     words.retrieved(article.id, fingerprint),
     ...(nearest ? [words.nearestCited] : []),
   ];

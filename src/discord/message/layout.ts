@@ -8,6 +8,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { uriOf } from '../../text/address.ts';
 
 /** Components V2, from Discord's "Component Reference": nested components count. */
 const maxComponents = 40;
@@ -52,22 +53,19 @@ export function button(label: string, customId: string, disabled = false): APIBu
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled };
 }
 
-/** The text, with a link button beside it where the address is one that Discord takes. */
+/** The text, with a link button beside it where an address that Discord takes can be made of this one. */
 export function linkedText(
   content: string,
   label: string,
   url: string | null,
 ): APITextDisplayComponent | APISectionComponent {
-  if (url === null || !isLinkable(url)) return textDisplay(content);
+  const uri = url === null ? null : uriOf(url);
+  if (uri === null || uri.length > maxUrl) return textDisplay(content);
   return {
     type: ComponentType.Section,
     components: [textDisplay(content)],
-    accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label, url },
+    accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label, url: uri },
   };
-}
-
-function isLinkable(url: string): boolean {
-  return url.length <= maxUrl && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 }
 
 /** What these components spend, with all that is nested in them. */

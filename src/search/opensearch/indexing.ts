@@ -1,6 +1,7 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { createIndex, held, settle, switchTo } from './indices.ts';
 import type { Sent } from './layout.ts';
+import { reasonTold } from './reason.ts';
 
 /** Documents sent at once at the most. */
 const BATCH = 500;
@@ -19,7 +20,8 @@ const FIRST_PAUSE = 200;
  * same order in every run, and are taken from their source only as fast as the cluster takes them.
  *
  * @param report is told how many documents the cluster has taken
- * @throws Error when the cluster takes no more after eight tries, or when the index does not hold every document
+ * @throws Error when the cluster takes no more after eight tries or has a full disk, or when the index does not hold
+ * every document
  */
 export async function buildIndex(
   client: Client,
@@ -98,6 +100,8 @@ async function sendOnce(client: Client, index: string, batch: readonly Line[]): 
   return batch.filter((_, i) => {
     const { status = 500, error } = body.items[i]?.create ?? {};
     if (status < 300 || status === 409) return false;
+    const blocked = error && reasonTold(error);
+    if (blocked) throw new Error(blocked);
     if (isPassing(status)) return true;
     throw new Error(`the cluster refused the document ${batch[i]?.id}: ${error?.reason ?? status}`);
   });

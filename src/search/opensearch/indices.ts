@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
-import { typeOf } from './client.ts';
 import { LAYOUT } from './layout.ts';
+import { typeOf } from './reason.ts';
 
 /** The name under which the index in use is found. */
 const ALIAS = 'pullquote';
@@ -64,19 +64,24 @@ export async function switchTo(client: Client, index: string): Promise<void> {
   await client.indices.updateAliases({ body: { actions: [...removals, { add: { index, alias: ALIAS } }] } });
 }
 
-/** The indices behind the alias: one, or none before the first. */
+/** The indices behind the alias: one, or none before the first. Only indices of ours are asked for: a login may see no others. */
 export async function inUse(client: Client): Promise<string[]> {
   try {
-    return Object.keys((await client.indices.getAlias({ name: ALIAS })).body);
+    return Object.keys((await client.indices.getAlias({ index: `${ALIAS}-*`, name: ALIAS })).body);
   } catch (err) {
-    if (typeOf(err) === '' && statusOf(err) !== 404) throw err;
+    if (statusOf(err) !== 404) throw err;
     return [];
   }
 }
 
-/** Takes away every index of ours that is not in use; says which. */
+/**
+ * Takes away every index of ours that is not in use; says which.
+ *
+ * @throws Error when none is in use, since then the next one may stand there half built
+ */
 export async function prune(client: Client): Promise<string[]> {
   const kept = new Set(await inUse(client));
+  if (kept.size === 0) throw new Error('no index is in use, so that none is taken away: run "npm run index"');
   const all = Object.keys((await client.indices.get({ index: `${ALIAS}-v*` })).body);
   const old = all.filter((name) => !kept.has(name));
   for (const index of old) await client.indices.delete({ index });

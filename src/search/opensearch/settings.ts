@@ -1,4 +1,5 @@
 import { readSettingsFile } from '../../corpus/settingsfile.ts';
+import { urlOf } from '../../text/address.ts';
 
 /** Where a cluster is and how it lets us in. */
 export interface ClusterSettings {
@@ -59,8 +60,9 @@ export function readCluster(
 
 /** What is wrong with an address, in a few words without the address itself, which may hold a login; null for nothing. */
 function addressFault(address: string): string | null {
-  if (!URL.canParse(address)) return 'must be an address such as https://search.example.org:9200';
-  const { protocol, hostname, username, password } = new URL(address);
+  const url = urlOf(address);
+  if (!url) return 'must be an address such as https://search.example.org:9200';
+  const { protocol, hostname, username, password } = url;
   if (username || password) return 'must not hold a login: use OPENSEARCH_USER and OPENSEARCH_PASSWORD';
   if (protocol === 'https:') return null;
   if (protocol !== 'http:') return 'must begin with https://';

@@ -1,6 +1,6 @@
 import type { API, Client } from '@opensearch-project/opensearch';
 import { EngineUnavailable } from '../engine.ts';
-import { unavailable } from './client.ts';
+import { unavailable } from './reason.ts';
 
 /**
  * Asks every part of an index.

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { fullFormats } from 'ajv-formats/dist/formats.js';
 
 /** Where Discord's OpenAPI description lies on this machine. Unset: bodies are checked by `rules.ts` alone. */
 const path = process.env.PULLQUOTE_OPENAPI;
 
 type Node = Record<string, unknown>;
+
+/** Whether an address is a URI, as validators of OpenAPI read `format: uri`. */
+export const isUri = (address: string): boolean => (fullFormats.uri as (text: string) => boolean)(address);
 
 /** What the description holds against a body, in words; empty when it takes it. */
 export type BodyCheck = (method: string, path: string, body: unknown) => string[];
@@ -21,8 +25,12 @@ export function bodyCheck(): BodyCheck {
 
 function compile(document: Node): BodyCheck {
   close(document);
-  // Formats are widths of integers and the like; strict mode would refuse the keywords of OpenAPI.
-  const ajv = new Ajv2020({ strict: false, validateFormats: false, allErrors: false });
+  // The other formats are widths of integers and the like; strict mode would refuse the keywords of OpenAPI.
+  const formats = {
+    ...Object.fromEntries(['date-time', 'double', 'int32', 'int64', 'nonce', 'snowflake'].map((name) => [name, true])),
+    uri: isUri,
+  };
+  const ajv = new Ajv2020({ strict: false, formats, allErrors: false });
   ajv.addSchema({ ...document, $id: 'discord:api' });
   const paths = Object.entries(document.paths as Record<string, Node>).map(([template, operations]) => ({
     template,

@@ -1,4 +1,5 @@
 import { ComponentType, MessageFlags } from 'discord.js';
+import { isUri } from './description.ts';
 
 /*
  * Discord's rules for messages that its OpenAPI description does not hold: totals, combinations, duplicates. The
@@ -225,7 +226,7 @@ function buttonFaults({ style, label, url, custom_id }: Json): string[] {
   if (label !== undefined && !within(label, 1, 80)) faults.push('a button label out of its limits');
   if ((style === 5) !== (url !== undefined)) faults.push('a link button has an address, and no other has');
   if ((style === 5) === (custom_id !== undefined)) faults.push('a button has a custom_id, and a link button has none');
-  if (url !== undefined && (!within(url, 1, 512) || !URL.canParse(String(url)))) faults.push('not an address');
+  if (url !== undefined && (!within(url, 1, 512) || !isUri(String(url)))) faults.push('not an address');
   if (custom_id !== undefined && !within(custom_id, 1, 100)) faults.push('a custom_id out of its limits');
   return faults;
 }

@@ -57,7 +57,7 @@ export class StandIn {
   readonly bell = new Bell();
   readonly gateway: Gateway;
   /** Once it has an address, interactions go there over HTTP instead of over the gateway. */
-  readonly courier = new Courier();
+  readonly courier = new Courier(() => this.bell.ring());
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #interactions = new Map<string, Interaction>();
