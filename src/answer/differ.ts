@@ -1,0 +1,117 @@
+import type { Article } from '../corpus/article.ts';
+import type { Duplicates } from '../corpus/duplicates.ts';
+import { overlaps, type Span, slice } from '../text/span.ts';
+import type { Difference } from './answer.ts';
+import type { Choice } from './choose.ts';
+import { isIndependent } from './independence.ts';
+import { agree, areComparable, type Value, valuesIn } from './values.ts';
+
+/** What is compared of an excerpt. All spans are of the article's text. */
+export interface Account {
+  readonly article: Article;
+  readonly excerpt: Span;
+  /** The sentence that answers, and its words that do. */
+  readonly sentence: Span;
+  readonly pointed: readonly Span[];
+  /** How well the excerpt answers, as a logit. */
+  readonly score: number;
+}
+
+/** An account with the values that it names. */
+interface Position {
+  readonly index: number;
+  readonly account: Account;
+  readonly values: Readonly<Record<'pointed' | 'sentence' | 'excerpt', readonly Value[]>>;
+}
+
+/** So much above the limit of an answer, in logits, two excerpts speak of one thing: measured, see docs/quality.md. */
+const SURELY = 0.85;
+
+/** What is compared of an excerpt; null where no reader has pointed at its words. */
+export function accountOf({ reading, start, end, candidate: { best, score } }: Choice): Account | null {
+  const sentence = reading.sentences[best.sentence];
+  if (!sentence || best.confidence === 0) return null;
+  return { article: reading.passage.article, excerpt: { start, end }, sentence, pointed: best.words, score };
+}
+
+function positionOf(account: Account, index: number): Position {
+  const { article, excerpt, sentence, pointed } = account;
+  const within = (span: Span) => valuesIn(slice(article.text, span), article.facts.published);
+  const inSentence = within(sentence);
+  const isPointed = ({ start, end }: Value): boolean =>
+    pointed.some((span) => overlaps(span, { start: start + sentence.start, end: end + sentence.start }));
+  return {
+    index,
+    account,
+    values: { pointed: inSentence.filter(isPointed), sentence: inSentence, excerpt: within(excerpt) },
+  };
+}
+
+const pairs = (some: readonly Value[], others: readonly Value[], strictly: boolean) =>
+  some.flatMap((one) =>
+    others.filter((other) => areComparable(one, other, strictly)).map((other) => [one, other] as const),
+  );
+
+/** The values of two positions that are compared: those pointed at, or one that is and one that counts the same things. */
+function compared({ values: a }: Position, { values: b }: Position): (readonly [Value, Value])[] {
+  const both = pairs(a.pointed, b.pointed, false);
+  if (both.length > 0) return both;
+  const either = [...pairs(a.pointed, b.sentence, true), ...pairs(a.sentence, b.pointed, true)];
+  return either.filter(([one]) => one.kind === 'number');
+}
+
+/** Whether two positions can be compared and cannot both be true. */
+function contradict(one: Position, other: Position): boolean {
+  const together = compared(one, other);
+  // What gives several values contradicts nobody who gives one of them.
+  const given = [
+    ...pairs(one.values.pointed, other.values.excerpt, true),
+    ...pairs(one.values.excerpt, other.values.pointed, true),
+  ];
+  return together.length > 0 && ![...together, ...given].some(([a, b]) => agree(a, b));
+}
+
+/** How well the weaker of two positions answers. */
+const strength = ([one, other]: readonly [Position, Position]): number =>
+  Math.min(one.account.score, other.account.score);
+
+/** A position, and the others that agree with it and not with the one that contradicts it. */
+function side(own: Position, other: Position, positions: readonly Position[]): readonly Position[] {
+  const agrees = (one: Position, with_: Position): boolean => compared(one, with_).some(([a, b]) => agree(a, b));
+  return [own, ...positions.filter((one) => one !== own && agrees(one, own) && one !== other && !agrees(one, other))];
+}
+
+/**
+ * Where the excerpts of an answer differ: at most once, in a number or a time that the reader points at, between
+ * independent outlets that are known. An outlet that gives both values contradicts nobody. It is never said who is right.
+ *
+ * @param accounts the excerpts in the order of the answer; null for one that cannot be compared
+ * @param answered the logit from which on the coverage answers
+ */
+export function differ(
+  accounts: readonly (Account | null)[],
+  answered: number,
+  duplicates: Duplicates,
+): readonly Difference[] {
+  const areApart = (a: Position, b: Position) => isIndependent(a.account.article, b.account.article, duplicates);
+  const positions = accounts
+    .flatMap((account, index) => (account ? [positionOf(account, index)] : []))
+    .filter(({ account }) => account.score >= answered + SURELY && account.article.facts.outlet.value !== null);
+  const [strongest] = positions
+    .flatMap((one, i) => positions.slice(i + 1).map((other) => [one, other] as const))
+    .filter(([one, other]) => areApart(one, other) && contradict(one, other))
+    .sort((a, b) => strength(b) - strength(a));
+  if (!strongest) return [];
+  const [one, other] = strongest;
+  const sides = [side(one, other, positions), side(other, one, positions)] as const;
+  if (sides[0].some((a) => sides[1].some((b) => !areApart(a, b)))) return [];
+  const outletsOf = (members: readonly Position[]): string[] =>
+    members
+      .filter((member, i) => members.slice(0, i).every((earlier) => areApart(earlier, member)))
+      .flatMap(({ account }) => account.article.facts.outlet.value ?? []);
+  const accountsOf = (members: readonly Position[]) => ({
+    outlets: outletsOf(members),
+    quotes: members.map(({ index }) => index).sort((a, b) => a - b),
+  });
+  return [{ topic: null, accounts: sides.map(accountsOf) }];
+}
