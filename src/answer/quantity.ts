@@ -12,8 +12,6 @@ export interface Quantity extends Span {
   readonly range: Range;
   /** Its currency, '%', or '' for a number of things. */
   readonly unit: string;
-  /** How many days one of it is, where it counts a unit of time; null otherwise. */
-  readonly days: number | null;
   /** The stems of the words after it: what is counted is among them. */
   readonly things: ReadonlySet<string>;
 }
@@ -36,25 +34,13 @@ const SCALES = new Map([
   ['b', 1_000 * MILLION],
   ['trillion', MILLION * MILLION],
 ]);
-/** The days of a unit of time. */
-const TIMES = new Map([
-  ['second', 1 / 86_400],
-  ['minute', 1 / 1_440],
-  ['hour', 1 / 24],
-  ['day', 1],
-  ['week', 7],
-  ['month', 30.4],
-  ['year', 365],
-  ['decade', 3_650],
-]);
-const [SCALE, TIME] = [SCALES, TIMES].map((names) => [...names.keys()].join('|'));
-const WORD = `(?:${TENS.join('|')})(?:[- ](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')}|half(?= an? | ?-?dozen)|an?(?= (?:${SCALE}|${TIME})\\b)`;
+const SCALE = [...SCALES.keys()].join('|');
+const WORD = `(?:${TENS.join('|')})(?:[- ](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')}|half(?= an? | ?-?dozen)|an?(?= (?:${SCALE})\\b)`;
 const NUMBER = new RegExp(
   [
     `(?<![\\p{L}\\p{N}.,:])(?<currency>[$£€] ?)?(?<count>\\d+(?:,\\d{3})*(?:\\.\\d+)?|${WORD})`,
     `(?<half>[- ]and[- ]a[- ]half)?(?:[- ]?(?:a )?(?<scale>${SCALE})(?![\\p{L}\\p{N}]))?`,
-    '(?<percent> ?%| ?per ?cent(?!\\p{L}))?(?![\\p{L}\\p{N}:]|[.,]\\d)',
-    `(?:(?=[- ](?<time>${TIME})s?(?!\\p{L}))|)`,
+    '(?<percent> ?%| ?per ?cent(?!\\p{L}))?(?![\\p{L}\\p{N}:]|[.,]\\d| ?[ap]\\.?m\\b)',
   ].join(''),
   'giu',
 );
@@ -88,7 +74,7 @@ function stepOf(count: string): number {
   return 10 ** (zeros.length - decimals);
 }
 
-/** A number is as exact as it is written: "$1 billion" may be a little more or less, "1,000" may not. */
+/** A number is as exact as it is written: "$1 billion" may be a little more or less, "1,000" and "a dozen" may not. */
 function rangeOf(number: number, step: number, isScaled: boolean, before: string): Range {
   if (LEAST.test(before)) return { from: number, to: Number.POSITIVE_INFINITY };
   if (MOST.test(before)) return { from: 0, to: number };
@@ -103,16 +89,15 @@ export function quantitiesIn(words: string): Quantity[] {
   return [...words.matchAll(NUMBER)].flatMap(({ index, 0: found, groups }) => {
     const before = words.slice(Math.max(0, index - REACH.before), index);
     if (MONTH_BEFORE.test(before)) return [];
-    const { count = '', half, scale, currency, percent, time } = groups ?? {};
+    const { count = '', half, scale, currency, percent } = groups ?? {};
     const scaled = SCALES.get(scale?.toLowerCase() ?? '') ?? 1;
     const number = (numberOf(count) + (half ? 0.5 : 0)) * scaled;
     const end = index + found.length;
     const after = /^[^.,;:()\n]*/.exec(words.slice(end, end + REACH.after))?.[0] ?? '';
     const things = analyze(after).filter(({ stop }) => !stop);
     return {
-      range: rangeOf(number, stepOf(count) * scaled, scaled > 1, before),
+      range: rangeOf(number, stepOf(count) * scaled, scaled >= 100, before),
       unit: currency?.trim() ?? (percent ? '%' : ''),
-      days: TIMES.get(time?.toLowerCase() ?? '') ?? null,
       things: new Set(things.slice(0, THINGS).map(({ stem }) => stem)),
       start: index,
       end,

@@ -34,22 +34,10 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a
 export function areComparable(a: Value, b: Value, strictly: boolean): boolean {
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;
   if (a.unit !== b.unit) return false;
-  if (a.unit !== '' || (a.days !== null && b.days !== null) || share(a.things, b.things)) return true;
+  if (a.unit !== '' || share(a.things, b.things)) return true;
   return !strictly && (a.things.size === 0 || b.things.size === 0);
 }
 
 /** Whether two comparable values can both be true: what the one may be, the other may be too. */
-export function agree(a: Value, b: Value): boolean {
-  const [one, other] = inDays(a, b) ?? [a.range, b.range];
-  return Math.max(one.from, other.from) <= Math.min(one.to, other.to);
-}
-
-/** Two lengths of time in one unit; those of different units are rounded ("22 months", "two years"). */
-function inDays(a: Value, b: Value): readonly [Range, Range] | null {
-  if (a.kind === 'time' || b.kind === 'time' || a.days === null || b.days === null || a.days === b.days) return null;
-  const slack = Math.max(a.days, b.days) / 2;
-  return [
-    { from: a.range.from * a.days - slack, to: a.range.to * a.days + slack },
-    { from: b.range.from * b.days, to: b.range.to * b.days },
-  ];
-}
+export const agree = ({ range: a }: Value, { range: b }: Value): boolean =>
+  Math.max(a.from, b.from) <= Math.min(a.to, b.to);
