@@ -74,15 +74,18 @@ function contradict(one: Position, other: Position): boolean {
   return together.length > 0 && ![...together, ...given].some(([a, b]) => agree(a, b));
 }
 
-/** A position, and the others that agree with it and not with the one that contradicts it. */
-function side(own: Position, other: Position, positions: readonly Position[]): readonly Position[] {
-  const agrees = (one: Position, with_: Position): boolean => compared(one, with_).some(([a, b]) => agree(a, b));
-  return [own, ...positions.filter((one) => one !== own && agrees(one, own) && one !== other && !agrees(one, other))];
+/** Positions that contradict one another, each with the others that agree with it alone. */
+function sidesOf(heads: readonly Position[], positions: readonly Position[]): readonly (readonly Position[])[] {
+  const agrees = (one: Position, head: Position): boolean =>
+    one === head || compared(one, head).some(([a, b]) => agree(a, b));
+  const alone = positions.filter((one) => heads.filter((head) => agrees(one, head)).length === 1);
+  return heads.map((head) => [head, ...alone.filter((one) => one !== head && agrees(one, head))]);
 }
 
 /**
- * Where the excerpts of an answer differ: the first time that two do, in a number or a time that the reader points at,
- * between independent outlets that are known. An outlet that gives both values contradicts nobody. It is never said who is right.
+ * Where the excerpts of an answer differ: at most once, from the first that another contradicts, in a number or a time
+ * that the reader points at, between independent outlets that are known. An outlet that gives two of the values
+ * contradicts nobody. It is never said who is right.
  *
  * @param accounts the excerpts in the order of the answer; null for one that cannot be compared
  * @param answered the logit from which on the coverage answers
@@ -96,13 +99,15 @@ export function differ(
   const positions = accounts
     .flatMap((account, index) => (account ? [positionOf(account, index)] : []))
     .filter(({ account }) => account.score >= answered + SURELY && account.article.facts.outlet.value !== null);
-  const [first] = positions
-    .flatMap((one, i) => positions.slice(i + 1).map((other) => [one, other] as const))
-    .filter(([one, other]) => areApart(one, other) && contradict(one, other));
+  const areAgainst = (one: Position, other: Position) => areApart(one, other) && contradict(one, other);
+  const first = positions.find((one) => positions.some((other) => areAgainst(one, other)));
   if (!first) return [];
-  const [one, other] = first;
-  const sides = [side(one, other, positions), side(other, one, positions)] as const;
-  if (sides[0].some((a) => sides[1].some((b) => !areApart(a, b)))) return [];
+  const heads = [first];
+  for (const one of positions) if (heads.every((head) => areAgainst(head, one))) heads.push(one);
+  const sides = sidesOf(heads, positions);
+  const isShared = (one: Position, i: number) =>
+    sides.some((side, j) => j > i && side.some((other) => !areApart(one, other)));
+  if (sides.some((side, i) => side.some((one) => isShared(one, i)))) return [];
   const outletsOf = (members: readonly Position[]): string[] =>
     members
       .filter((member, i) => members.slice(0, i).every((earlier) => areApart(earlier, member)))
