@@ -4,6 +4,7 @@ import { compose } from './compose.ts';
 import { corroborate } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
+import { accountOf, differ } from './differ.ts';
 import { passing } from './passing.ts';
 import { understand } from './question.ts';
 import { rank, strongestLogit } from './rank.ts';
@@ -42,5 +43,6 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
   );
   if (!first) return silent({ code: 'not-in-coverage' });
-  return { ...common(), status: state, quotes: [first, ...rest], differs: [] };
+  const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);
+  return { ...common(), status: state, quotes: [first, ...rest], differs };
 }

@@ -5,6 +5,7 @@ import { compose } from './compose.ts';
 import { type Extent, repeats } from './corroboration.ts';
 import type { Coverage } from './coverage.ts';
 import { datesIn } from './dates.ts';
+import { accountOf, differ } from './differ.ts';
 import { understand } from './question.ts';
 import type { Quote } from './quote.ts';
 import { type Evidence, rank, strongestLogit } from './rank.ts';
@@ -72,13 +73,14 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
     );
     return first ? [{ outlet, quotes: [first, ...rest] }] : [];
   });
+  const quoted = drafts.flatMap(({ choices }) => choices.map(({ choice }) => choice));
   const [strongest, ...weaker] = accounts;
   if (!strongest) return { status: 'abstained', reason: { code: 'not-in-coverage' } };
   return {
     status,
     accounts: [strongest, ...weaker],
     others: outletNames(survey).filter((outlet) => !speaking.has(outlet)),
-    differs: [],
+    differs: differ(quoted.map(accountOf), limits.answered, coverage.duplicates),
   };
 }
 
