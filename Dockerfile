@@ -15,6 +15,7 @@ COPY --from=install /app/node_modules node_modules
 COPY package.json ./
 COPY src src
 COPY commands commands
+COPY models models
 COPY seeds seeds
 COPY deploy/alive.js deploy/alive.js
 # The user that the image of Node has for this, node. Nothing in /app is theirs, and the root may be read-only.

@@ -13,7 +13,7 @@ export interface Candidate extends Span {
 }
 
 /** A sentence that may answer. */
-export interface Pointed {
+interface Pointed {
   /** Its index in the paragraph. */
   readonly sentence: number;
   readonly logit: number;

@@ -44,7 +44,7 @@ const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
 /** A name for its initials, and the other way round: good enough to find by, not to say something of somebody by. */
-export const INITIALS_WEIGHT = 0.85;
+const INITIALS_WEIGHT = 0.85;
 /** Words of a name that is shortened to its initials. */
 const LONGEST_NAME = 5;
 const MOST_GUESSES = 3;
@@ -72,7 +72,7 @@ const isKnown = (phrase: Phrase, vocabulary: Vocabulary): boolean =>
   phrase.every((stem) => vocabulary.frequency(stem) > 0);
 
 /** Whether a folded word is known to be one, and no misspelt one: by the coverage or by any of the files of words. */
-export const isWord = (word: string, { vocabulary, synonyms, dictionary, isSpeltRight }: Lexicon): boolean =>
+const isWord = (word: string, { vocabulary, synonyms, dictionary, isSpeltRight }: Lexicon): boolean =>
   vocabulary.knows(word) ||
   isSpeltRight?.(word) ||
   isChatter(word) ||

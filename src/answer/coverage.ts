@@ -25,7 +25,7 @@ import { Turns } from './turns.ts';
 import { Voices } from './voices.ts';
 
 /** A reader's knowledge of a coverage. */
-export interface ReadingOf {
+interface ReadingOf {
   readonly vectors: CoverageReader;
   /** The article of a passage; undefined where there is no such passage. */
   articleOf(passage: number): Article | undefined;

@@ -7,7 +7,7 @@ import { byMeaning, byWords, rank, strongestLogit } from './rank.ts';
 import { type Limits, type State, stateOf } from './state.ts';
 
 /** A sentence that was read, with what it is worth. */
-export interface ExplainedSentence {
+interface ExplainedSentence {
   readonly articleId: string;
   readonly words: string;
   /** The words of it that are pointed at. */

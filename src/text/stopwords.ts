@@ -17,7 +17,7 @@ theyll theyre theyve weve youd youll youre youve hes shes thats theres whats who
 `;
 
 /** The words themselves, folded. */
-export const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
+const STOP_WORDS: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
 
 /** Whether a folded word, or a single letter, carries no topic of its own. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word) || /^[a-z]$/.test(word);
