@@ -13,6 +13,7 @@ const PROGRAMS = [
   'test/log.test.ts',
   'test/operation/**/*.test.ts',
   'test/playground/**/*.test.ts',
+  'test/reader/**/*.test.ts',
   'test/refresh.test.ts',
   'test/shelf.test.ts',
   'test/snapshot/**/*.test.ts',

@@ -22,8 +22,17 @@ export type CallName = keyof Calls;
 
 /** A call to the thread. */
 export type Call = {
-  [K in CallName]: { readonly id: number; readonly name: K; readonly given: Calls[K][0] };
+  [K in CallName]: {
+    readonly id: number;
+    readonly name: K;
+    readonly given: Calls[K][0];
+    /** Ms since the epoch: nobody waits for its outcome any longer. */
+    readonly until: number;
+  };
 }[CallName];
+
+/** What the thread is sent instead of a call when it is to end. */
+export const END = 'end';
 
 /** What the thread tells: that it is ready, or why it cannot be; a line for the operator; the outcome of a call. */
 export type Told =
@@ -39,4 +48,6 @@ export interface ThreadData {
   readonly folder: string;
   /** Changes with the model and the code that uses it. */
   readonly key: string;
+  /** See `RunLock`. */
+  readonly lock: SharedArrayBuffer;
 }

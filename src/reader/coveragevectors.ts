@@ -1,7 +1,7 @@
 import { decodeVectors, encodeVectors } from './codec.ts';
 import type { ReaderConstants } from './constants.ts';
 import type { NearPassage, SentenceReading } from './port.ts';
-import type { Asker } from './scoring.ts';
+import type { QuestionScorer } from './scoring.ts';
 import { type PassageVectors, roundedWindow, type WindowVectors } from './vectors.ts';
 import type { VectorStore } from './vectorstore.ts';
 
@@ -83,15 +83,15 @@ export class CoverageVectors {
     return [...this.#keys.values()];
   }
 
-  /** The passages nearest to any of the askers, best first. `allowed` has a bit for each passage. */
-  nearest(askers: readonly Asker[], limit: number, allowed: Uint8Array | null): NearPassage[] {
+  /** The passages nearest to any of the scorers, best first. `allowed` has a bit for each passage. */
+  nearest(scorers: readonly QuestionScorer[], limit: number, allowed: Uint8Array | null): NearPassage[] {
     const { hidden } = this.#constants;
     const scores = new Map<number, number>();
     this.#owners.forEach((passage, row) => {
       if (allowed && !((allowed[passage >> 3] ?? 0) & (1 << (passage & 7)))) return;
       const values = this.#pooled.subarray(row * hidden, (row + 1) * hidden);
       const vector = { values, scale: this.#scales[row] ?? 0 };
-      const score = Math.max(...askers.map((asker) => asker.nearness(vector)));
+      const score = Math.max(...scorers.map((scorer) => scorer.nearness(vector)));
       if (score > (scores.get(passage) ?? Number.NEGATIVE_INFINITY)) scores.set(passage, score);
     });
     return [...scores]
@@ -100,12 +100,12 @@ export class CoverageVectors {
       .slice(0, limit);
   }
 
-  /** What the askers say of each sentence of a passage, the best of them counting; null where it has not been read. */
-  read(passage: number, askers: readonly Asker[]): SentenceReading[] | null {
+  /** What the scorers say of each sentence of a passage, the best of them counting; null where it has not been read. */
+  read(passage: number, scorers: readonly QuestionScorer[]): SentenceReading[] | null {
     const windows = this.#windows(passage);
     return (
       windows?.flatMap((window) => {
-        const all = askers.map((asker) => asker.scores(window));
+        const all = scorers.map((scorer) => scorer.scores(window));
         return (all[0] ?? []).map((_, i) => {
           const [first, ...others] = all.flatMap((scores) => scores[i] ?? []);
           if (!first) throw new RangeError('a window without scores');

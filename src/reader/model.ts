@@ -45,7 +45,7 @@ export async function readModel(folder: string = MODEL_FOLDER): Promise<Model> {
 }
 
 /** The reader's vocabulary by itself, checked like the rest. Throws `ModelError`. */
-export const readVocabulary = async (folder: string = MODEL_FOLDER): Promise<string> =>
+export const readVocabulary = async (folder: string): Promise<string> =>
   (await checked(folder, 'tokenizer.json')).toString();
 
 /** Changes with the reader's files. */

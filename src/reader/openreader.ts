@@ -1,3 +1,4 @@
+import { MODEL_FOLDER } from './model.ts';
 import type { Reader } from './port.ts';
 import { ThreadedReader } from './threaded.ts';
 
@@ -5,11 +6,19 @@ import { ThreadedReader } from './threaded.ts';
 export const READER_MODES = ['on', 'off', 'wait'] as const;
 export type ReaderMode = (typeof READER_MODES)[number];
 
-/** The reader, or null where it is switched off or cannot be had; `note` is then told why, in one line. */
-export async function openReader(mode: ReaderMode, note: (line: string) => void): Promise<Reader | null> {
+/**
+ * The reader, or null where it is switched off or cannot be had; `note` is told in one line why it cannot.
+ *
+ * @param folder its files
+ */
+export async function openReader(
+  mode: ReaderMode,
+  note: (line: string) => void,
+  folder: string = MODEL_FOLDER,
+): Promise<Reader | null> {
   if (mode === 'off') return null;
   try {
-    return await ThreadedReader.start(note);
+    return await ThreadedReader.start(note, { folder });
   } catch (fault) {
     const reason = fault instanceof Error ? fault.message : String(fault);
     note(`Questions are answered by words alone, without the reader: ${reason}`);

@@ -54,11 +54,6 @@ export class Packing {
     };
   }
 
-  /** How many tokens a text has, counted up to `most`. */
-  count(text: string, most: number): number {
-    return this.#tokenizer.tokens(text, most).length;
-  }
-
   /** A passage in windows. A sentence without a single token is in none; a long one is read up to its limit. */
   passage(headline: string, sentences: readonly string[]): PackedWindow[] {
     const { limits } = this.#constants;

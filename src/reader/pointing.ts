@@ -41,19 +41,25 @@ export function pointed(
   };
 }
 
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 const FIGURE = /\d/;
 
-/** Pointed words widened to whole words and figures, without punctuation at their ends; offsets are into the sentence. */
+/**
+ * Pointed words widened to whole words and figures, without punctuation at their ends; offsets are into the sentence.
+ * No character of two code units is cut in half.
+ */
 export function wholeWords(sentence: string, { start, end }: Span): Span {
-  const letterAt = (i: number): boolean => LETTER.test(sentence[i] ?? '');
-  const inside = (i: number): boolean =>
-    letterAt(i) ||
+  const charAt = (i: number): string => String.fromCodePoint(sentence.codePointAt(i) ?? 0);
+  /** Where the character that ends at `i` begins. */
+  const before = (i: number): number => (i > 1 && charAt(i - 2).length === 2 ? i - 2 : i - 1);
+  const isLetter = (i: number): boolean => i < sentence.length && LETTER.test(charAt(i));
+  const isInside = (i: number): boolean =>
+    isLetter(i) ||
     (/[.,]/.test(sentence[i] ?? '') && FIGURE.test(sentence[i - 1] ?? '') && FIGURE.test(sentence[i + 1] ?? ''));
   let [from, to] = [start, end];
-  while (from > 0 && inside(from - 1) && inside(from)) from -= 1;
-  while (to < sentence.length && inside(to) && inside(to - 1)) to += 1;
-  while (to - from > 1 && !letterAt(from) && !/[$€£]/.test(sentence[from] ?? '')) from += 1;
-  while (to - from > 1 && !letterAt(to - 1) && sentence[to - 1] !== '%') to -= 1;
+  while (from > 0 && isInside(before(from)) && isInside(from)) from = before(from);
+  while (to < sentence.length && isInside(to) && isInside(before(to))) to += charAt(to).length;
+  while (before(to) > from && !isLetter(from) && !/[$€£]/.test(charAt(from))) from += charAt(from).length;
+  while (before(to) > from && !isLetter(before(to)) && sentence[to - 1] !== '%') to = before(to);
   return { start: from, end: to };
 }

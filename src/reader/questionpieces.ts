@@ -1,21 +1,48 @@
-import type { Packing } from './packing.ts';
+import type { Token, Tokenizer } from './tokenizer.ts';
 
-/** Where a long question may be cut: after a mark, or before a word that begins a clause. */
-const CLAUSE =
-  /(?<=[,;:.?!\u2013\u2014])\s+|\s+(?=(?:and|but|because|which|while|although|so|who|when|where|whether|if)\s)/i;
+/** A clause ends after one of these, where white space follows. */
+const MARKS = new Set(',;:.?!\u2013\u2014');
+/** A clause begins with one of these words. */
+const OPENERS = new Set('and but because which while although so who when where whether if'.split(' '));
+/** Longer than any of those words. */
+const LONGEST_OPENER = 12;
 /** Pieces of one question, at most; people do not ask longer ones, and time must stay bounded. */
 const MOST_PIECES = 8;
 
-/** A question in pieces of at most `most` tokens: itself where it is short, else cut at its clauses, or where it must be. */
-export function questionPieces(text: string, packing: Packing, most: number): string[] {
-  const fits = (words: string): boolean => packing.count(words, most + 1) <= most;
-  if (fits(text)) return [text];
+/**
+ * A question in pieces of at most `most` tokens: itself where it is short; else cut before a clause, or where there is
+ * none between two words, or, in a word that is longer than a piece, where it must be. What is beyond the last piece is
+ * left out.
+ */
+export function questionPieces(text: string, tokenizer: Tokenizer, most: number): string[] {
   const pieces: string[] = [];
-  const units = text.split(CLAUSE).flatMap((clause) => (fits(clause) ? [clause] : clause.split(/\s+/)));
-  for (const unit of units) {
-    const longer = `${pieces.at(-1) ?? ''} ${unit}`.trim();
-    if (pieces.length > 0 && fits(longer)) pieces[pieces.length - 1] = longer;
-    else pieces.push(unit);
+  let rest = text;
+  while (pieces.length < MOST_PIECES) {
+    const tokens = tokenizer.tokens(rest, most + 1);
+    if (tokens.length <= most) return tokens.length > 0 || pieces.length === 0 ? [...pieces, rest] : pieces;
+    const cut = cutOf(rest, tokens);
+    pieces.push(rest.slice(0, cut));
+    rest = rest.slice(cut);
   }
-  return pieces.slice(0, MOST_PIECES);
+  return pieces;
+}
+
+/** Where to cut a text so that the last of these tokens, at least, is left for the next piece. */
+function cutOf(text: string, tokens: readonly Token[]): number {
+  let [betweenWords, betweenTokens]: (number | null)[] = [null, null];
+  for (let i = tokens.length - 1; i > 0; i -= 1) {
+    const [before, token] = [tokens[i - 1], tokens[i]];
+    // Two tokens may be made of one character.
+    if (!before || !token || token.start < before.end) continue;
+    betweenTokens ??= token.start;
+    if (!/\s/.test(text.slice(before.end, token.start))) continue;
+    betweenWords ??= token.start;
+    if (MARKS.has(text[before.end - 1] ?? '') || beginsClause(text, token.start)) return token.start;
+  }
+  return betweenWords ?? betweenTokens ?? text.length;
+}
+
+function beginsClause(text: string, at: number): boolean {
+  const [word = ''] = text.slice(at, at + LONGEST_OPENER).split(/\s/);
+  return OPENERS.has(word.toLowerCase());
 }

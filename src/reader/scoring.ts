@@ -17,7 +17,7 @@ export interface SentenceScore {
 const AT_ONCE = 4;
 
 /** A question made ready to be compared with many windows: the rows of its tokens, the answer vector after them. */
-export class Asker {
+export class QuestionScorer {
   readonly #question: QuestionVectors;
   readonly #constants: ReaderConstants;
   readonly #rows: Float32Array;

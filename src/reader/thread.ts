@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { CallName, Calls, ThreadData, Told } from './calls.ts';
+import { type CallName, type Calls, END, type ThreadData, type Told } from './calls.ts';
+import { RunLock } from './runlock.ts';
 
 const THREAD = new URL('./thread.mjs', import.meta.url);
 
@@ -13,7 +14,10 @@ interface Waiting {
   readonly reject: (fault: Error) => void;
 }
 
-/** A thread that reads, from its start to its end. */
+/** What reads in another thread. */
+export type Thread = Pick<ReaderThread, 'started' | 'ended' | 'call' | 'end'>;
+
+/** A thread that reads, from its start to its end. It keeps the program alive while something waits for it. */
 export class ReaderThread {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -24,15 +28,18 @@ export class ReaderThread {
   readonly #ended: Promise<string>;
 
   /** @param note takes one line for the operator */
-  constructor(data: ThreadData, note: (line: string) => void) {
+  constructor(data: Omit<ThreadData, 'lock'>, note: (line: string) => void) {
     this.#note = note;
-    this.#worker = new Worker(THREAD, { workerData: data, execArgv: [] });
-    // A program that has nothing else to do may end.
-    this.#worker.unref();
+    const lock = new RunLock();
+    const workerData: ThreadData = { ...data, lock: lock.shared };
+    this.#worker = new Worker(THREAD, { workerData, execArgv: [] });
+    const holdExit = (): void => lock.end();
+    process.on('exit', holdExit);
     let start: Waiting | null = null;
     this.#started = new Promise<void>((resolve, reject) => {
       start = { resolve: () => resolve(), reject };
     });
+    // Whoever waits for the start is told; nobody need.
     this.#started.catch(() => {});
     this.#ended = new Promise((resolve) => {
       const end = (line: string): void => {
@@ -43,23 +50,25 @@ export class ReaderThread {
         resolve(this.#lost.message);
       };
       this.#worker.on('error', ({ message }) => end(message));
-      this.#worker.on('exit', (code) => end(`the thread ended with ${code}`));
+      this.#worker.on('exit', (code) => {
+        process.off('exit', holdExit);
+        end(`its thread ended with ${code}`);
+      });
       this.#worker.on('message', (told: Told) => {
         if (told.what === 'fault') end(told.line);
-        else if (told.what === 'ready') start?.resolve(null);
-        else this.#hear(told);
+        else if (told.what === 'note') this.#note(told.line);
+        else {
+          if (told.what === 'ready') start?.resolve(null);
+          else this.#settle(told);
+          if (this.#waiting.size === 0) this.#worker.unref();
+        }
       });
     });
   }
 
-  #hear(told: Exclude<Told, { what: 'ready' | 'fault' }>): void {
-    if (told.what === 'note') {
-      this.#note(told.line);
-      return;
-    }
+  #settle(told: Extract<Told, { what: 'done' | 'failed' }>): void {
     const waiting = this.#waiting.get(told.id);
     this.#waiting.delete(told.id);
-    if (this.#waiting.size === 0) this.#worker.unref();
     if (told.what === 'done') waiting?.resolve(told.gives);
     else waiting?.reject(new Error(told.line));
   }
@@ -74,13 +83,12 @@ export class ReaderThread {
     return this.#ended;
   }
 
-  /** Calls that wait for their outcome. */
-  get waiting(): number {
-    return this.#waiting.size;
-  }
-
-  /** Calls the thread. Rejects with `ReaderLostError` when it is gone, with another error when the call failed. */
-  async call<K extends CallName>(name: K, given: Calls[K][0]): Promise<Calls[K][1]> {
+  /**
+   * Calls the thread. Rejects with `ReaderLostError` when it is gone, with another error when the call failed.
+   *
+   * @param until ms since the epoch; a question that has not been begun by then gives nothing
+   */
+  async call<K extends CallName>(name: K, given: Calls[K][0], until = Number.POSITIVE_INFINITY): Promise<Calls[K][1]> {
     await this.#started;
     if (this.#lost) throw this.#lost;
     this.#calls += 1;
@@ -88,11 +96,17 @@ export class ReaderThread {
     this.#worker.ref();
     return new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, name, given });
+      this.#worker.postMessage({ id, name, given, until });
     }) as Promise<Calls[K][1]>;
   }
 
+  /**
+   * Ends it after the call that it is at. It cannot be broken off: the whole program would be aborted where a thread is
+   * terminated while the network runs.
+   */
   async end(): Promise<void> {
-    await this.#worker.terminate();
+    this.#worker.ref();
+    this.#worker.postMessage(END);
+    await this.#ended;
   }
 }

@@ -19,7 +19,8 @@ const schema = z.object({
 const KEPT = 20_000;
 
 const SPACE = /\s/u;
-const CONTROL = /\p{C}/u;
+/** What BERT takes away. Characters that are newer than the runtime's tables are none of them, on every runtime. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 const MARK = /\p{Mn}/gu;
 const PUNCTUATION = /[!-/:-@[-`{-~\p{P}]/u;
 /** The blocks that BERT writes apart: CJK unified ideographs, their extensions A to E and the compatibility ones. */
@@ -31,14 +32,17 @@ interface Letter extends Span {
   readonly char: string;
 }
 
-/** What becomes of one code point: nothing, a gap, a word of its own, or letters of a word. */
-function reading(char: string): { readonly kind: 'none' | 'gap' | 'alone' | 'letters'; readonly chars: string } {
+/** What becomes of one code point: nothing, a mark of the letter before it, a gap, a word of its own, or letters. */
+function reading(char: string): {
+  readonly kind: 'none' | 'mark' | 'gap' | 'alone' | 'letters';
+  readonly chars: string;
+} {
   if (char === ' ' || char === '\t' || char === '\n' || char === '\r') return { kind: 'gap', chars: '' };
   if (char === '\u0000' || char === '\ufffd' || CONTROL.test(char)) return { kind: 'none', chars: '' };
   if (SPACE.test(char)) return { kind: 'gap', chars: '' };
-  if (IDEOGRAPH.test(char)) return { kind: 'alone', chars: char };
+  if (IDEOGRAPH.test(char)) return { kind: 'alone', chars: char.normalize('NFD') };
   const chars = char.normalize('NFD').replace(MARK, '').toLowerCase();
-  if (chars === '') return { kind: 'none', chars: '' };
+  if (chars === '') return { kind: 'mark', chars: '' };
   return { kind: PUNCTUATION.test(chars) ? 'alone' : 'letters', chars };
 }
 
@@ -50,7 +54,9 @@ export class Tokenizer {
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #unknown: number;
   readonly #prefix: string;
-  readonly #longest: number;
+  /** In code points. */
+  readonly #longestWord: number;
+  readonly #longestPiece: number;
   readonly #known = new Map<string, readonly { readonly id: number; readonly length: number }[] | null>();
 
   /** @param json the content of a `tokenizer.json`. Throws where that is not as it should be. */
@@ -58,7 +64,8 @@ export class Tokenizer {
     const { model } = schema.parse(JSON.parse(json));
     this.#vocabulary = new Map(Object.entries(model.vocab));
     this.#prefix = model.continuing_subword_prefix;
-    this.#longest = model.max_input_chars_per_word;
+    this.#longestWord = model.max_input_chars_per_word;
+    this.#longestPiece = [...this.#vocabulary.keys()].reduce((most, piece) => Math.max(most, [...piece].length), 0);
     this.#unknown = this.idOf(model.unk_token);
   }
 
@@ -87,14 +94,22 @@ export class Tokenizer {
       const span = { start: at, end: at + char.length };
       at = span.end;
       const { kind, chars } = reading(char);
-      if (kind === 'none') continue;
+      const last = word.at(-1);
+      if (kind === 'mark' && last) word[word.length - 1] = { ...last, end: span.end };
+      if (kind === 'none' || kind === 'mark') continue;
       if (kind !== 'letters') close();
-      if (kind !== 'gap') for (const each of chars) word.push({ char: each, ...span });
+      if (kind !== 'gap') for (const each of chars) this.#extend(word, { char: each, ...span });
       if (kind === 'alone') close();
       if (found.length >= most) break;
     }
     close();
     return found.slice(0, most);
+  }
+
+  /** Adds a letter to a word. Of one that is too long to be known anyway only the ends matter. */
+  #extend(word: Letter[], letter: Letter): void {
+    if (word.length > this.#longestWord) word.pop();
+    word.push(letter);
   }
 
   /** The pieces of one word, or the one unknown token. */
@@ -113,7 +128,7 @@ export class Tokenizer {
   }
 
   #lookUp(chars: readonly string[]): readonly { readonly id: number; readonly length: number }[] | null {
-    if (chars.length > this.#longest) return null;
+    if (chars.length > this.#longestWord) return null;
     const key = chars.join('');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
@@ -125,12 +140,15 @@ export class Tokenizer {
 
   /** The longest pieces from the left on; null where some of the word is in none. `length` is in code points. */
   #longestFirst(chars: readonly string[]): { id: number; length: number }[] | null {
+    const word = chars.join('');
+    const places = [0];
+    for (const char of chars) places.push((places.at(-1) ?? 0) + char.length);
     const pieces: { id: number; length: number }[] = [];
     for (let at = 0; at < chars.length; ) {
-      let length = chars.length - at;
+      let length = Math.min(chars.length - at, this.#longestPiece);
       let id: number | undefined;
       for (; length > 0; length -= 1) {
-        const piece = chars.slice(at, at + length).join('');
+        const piece = word.slice(places[at], places[at + length]);
         id = this.#vocabulary.get(at === 0 ? piece : this.#prefix + piece);
         if (id !== undefined) break;
       }

@@ -1,4 +1,4 @@
-import { closeSync, constants, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 const MAGIC = 'pullquote vectors 1';
@@ -17,17 +17,16 @@ interface Place {
 /** A key as the file has it: 32 hexadecimal digits are 16 bytes. */
 const bytesOf = (key: string): Buffer => Buffer.from(key, 'hex').subarray(0, KEY_BYTES);
 
-/** A file of records, each behind its key and checksum, that only grows. What was cut short at its end is passed over. */
+/** A file of records, each after its key and checksum, that only grows. What was cut short at its end is passed over. */
 export class VectorFile {
   readonly path: string;
   readonly #file: number;
   readonly #places = new Map<string, Place>();
-  #end: number;
+  #end = HEADER;
 
   private constructor(path: string, file: number) {
     this.path = path;
     this.#file = file;
-    this.#end = HEADER;
   }
 
   /** Begins a new file. `model` is what its vectors were made with. Throws where it cannot be written. */
@@ -35,7 +34,13 @@ export class VectorFile {
     const file = openSync(path, constants.O_RDWR | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW, 0o600);
     const header = Buffer.alloc(HEADER);
     header.write(`${MAGIC} ${model}\n`);
-    writeSync(file, header);
+    try {
+      writeAll(file, header, 0);
+    } catch (fault) {
+      closeSync(file);
+      rmSync(path, { force: true });
+      throw fault;
+    }
     return new VectorFile(path, file);
   }
 
@@ -72,42 +77,50 @@ export class VectorFile {
     return this.#places.keys();
   }
 
-  /** Bytes of the file. */
-  get size(): number {
-    return this.#end;
-  }
-
   /** The bytes kept for a key; null where there are none, or not as they were written. */
   get(key: string): Buffer | null {
     const place = this.#places.get(key);
     if (!place) return null;
     const bytes = Buffer.alloc(place.length);
-    if (readSync(this.#file, bytes, 0, place.length, place.at) === place.length && crc32(bytes) === place.sum)
-      return bytes;
+    try {
+      const isWhole = readSync(this.#file, bytes, 0, place.length, place.at) === place.length;
+      if (isWhole && crc32(bytes) === place.sum) return bytes;
+    } catch {
+      // What the disk does not give is as good as damaged.
+    }
     this.#places.delete(key);
     return null;
   }
 
   /** Adds a record at the end. Throws where it cannot be written; the file is then as it was. */
   put(key: string, bytes: Buffer): void {
+    const sum = crc32(bytes);
     const prefix = Buffer.alloc(PREFIX);
     prefix.writeUInt32LE(bytes.length, 0);
-    prefix.writeUInt32LE(crc32(bytes), 4);
+    prefix.writeUInt32LE(sum, 4);
     bytesOf(key).copy(prefix, 8);
     const record = Buffer.concat([prefix, bytes]);
     try {
-      for (let done = 0; done < record.length; ) {
-        done += writeSync(this.#file, record, done, record.length - done, this.#end + done);
-      }
+      writeAll(this.#file, record, this.#end);
     } catch (fault) {
       ftruncateSync(this.#file, this.#end);
       throw fault;
     }
-    this.#places.set(key, { at: this.#end + PREFIX, length: bytes.length, sum: crc32(bytes) });
+    this.#places.set(key, { at: this.#end + PREFIX, length: bytes.length, sum });
     this.#end += record.length;
+  }
+
+  /** Whether it still has a name: another program may have taken it away. */
+  isThere(): boolean {
+    return fstatSync(this.#file).nlink > 0;
   }
 
   close(): void {
     closeSync(this.#file);
   }
+}
+
+/** Writes all of the bytes at this place of the file. */
+function writeAll(file: number, bytes: Buffer, at: number): void {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
 }

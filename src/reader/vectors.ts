@@ -18,7 +18,7 @@ export interface ScaledVector {
 }
 
 /** A sentence of a window. */
-export interface SentenceVector {
+interface SentenceVector {
   /** Its index among the sentences of the passage. */
   readonly index: number;
   readonly pooled: ScaledVector;
@@ -47,7 +47,8 @@ const MOST = 127;
 function rounded({ values, scale }: ScaledVector, by?: number): ScaledVector {
   let most = 0;
   for (const value of values) most = Math.max(most, Math.abs(value * scale));
-  const step = by ?? (most / MOST || 1);
+  // As it is kept: a vector is the same before and after.
+  const step = Math.fround(by ?? (most / MOST || 1));
   return { values: Int8Array.from(values, (value) => Math.round((value * scale) / step)), scale: step };
 }
 

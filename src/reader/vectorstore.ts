@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VectorFile } from './vectorfile.ts';
 
 const SUFFIX = '.vectors';
+/** Another program's file that was written to within this time, in ms, may be written to still. */
+const QUIET = 600_000;
 
 /**
  * Vectors by keys: in a folder, in files that only grow, of which each program writes one of its own; or, without a folder,
@@ -31,11 +33,13 @@ export class VectorStore {
     this.#files = this.#paths().flatMap((path) => VectorFile.open(path, model) ?? []);
   }
 
+  /** All files of vectors in the folder, whoever wrote them. */
   #paths(): string[] {
-    if (this.#folder === null) return [];
+    const folder = this.#folder;
+    if (folder === null) return [];
     try {
-      const names = readdirSync(this.#folder).filter((name) => name.endsWith(SUFFIX));
-      return names.sort().map((name) => join(this.#folder ?? '', name));
+      const names = readdirSync(folder).filter((name) => name.endsWith(SUFFIX));
+      return names.sort().map((name) => join(folder, name));
     } catch {
       return [];
     }
@@ -57,14 +61,15 @@ export class VectorStore {
     } catch (fault) {
       this.#canWrite = false;
       this.#onFault(
-        `vectors cannot be kept in ${this.#folder} (${fault instanceof Error ? fault.message : fault}): they are held in memory, and made again at the next start`,
+        `Vectors cannot be kept in ${this.#folder} (${fault instanceof Error ? fault.message : fault}): they are held in memory, and made again at the next start`,
       );
     }
     if (!this.#canWrite) this.#memory.set(key, bytes);
   }
 
+  /** The file of this program, begun where there is none, or where it was taken away. Throws where it cannot be. */
   #writable(): VectorFile {
-    if (this.#own) return this.#own;
+    if (this.#own?.isThere()) return this.#own;
     const folder = this.#folder ?? '';
     mkdirSync(folder, { recursive: true });
     this.#own = VectorFile.create(join(folder, `${randomBytes(8).toString('hex')}${SUFFIX}`), this.#model);
@@ -74,35 +79,66 @@ export class VectorStore {
 
   /**
    * Writes what is still used into one file and takes the others away, where something is there that is not: of articles
-   * that were changed or removed, of another model, or the same twice.
+   * that were changed or removed, of another model, or the same twice. Files that another program may be writing to stay.
    */
   tidy(used: ReadonlySet<string>): void {
     for (const key of this.#memory.keys()) if (!used.has(key)) this.#memory.delete(key);
-    const kept = this.#files.flatMap((file) => [...file.keys()]);
-    const paths = this.#paths();
+    if (!this.#canWrite) return;
+    const paths = this.#paths().filter((path) => path === this.#own?.path || isQuiet(path));
+    const old = this.#files.filter(({ path }) => paths.includes(path));
+    const kept = old.flatMap((file) => [...file.keys()]);
     const isTidy = kept.every((key) => used.has(key)) && new Set(kept).size === kept.length;
-    if (!this.#canWrite || (isTidy && paths.length === this.#files.length)) return;
-    const old = this.#files;
+    if (isTidy && paths.length === old.length) return;
     const wanted = [...new Set(kept)].filter((key) => used.has(key));
-    [this.#files, this.#own] = [[], null];
+    if (!this.#rewritten(wanted, old)) return;
+    for (const file of old) file.close();
+    for (const path of paths) takeAway(path);
+  }
+
+  /** Writes the records of these keys into a new file, in place of the old ones; false where there is no room for it. */
+  #rewritten(keys: readonly string[], old: readonly VectorFile[]): boolean {
+    const before = { files: this.#files, own: this.#own };
+    this.#files = this.#files.filter((file) => !old.includes(file));
+    const others = new Set(this.#files);
+    this.#own = null;
     try {
-      for (const key of wanted) {
+      for (const key of keys) {
         const bytes = old.map((file) => file.get(key)).find((found) => found !== null);
         if (bytes) this.#writable().put(key, bytes);
       }
+      return true;
     } catch {
-      // There is no room for a second copy: the files stay as they were.
-      for (const { path } of this.#files) rmSync(path, { force: true });
-      this.close();
-      [this.#files, this.#own] = [old, null];
-      return;
+      for (const file of this.#files.filter((each) => !others.has(each))) {
+        file.close();
+        takeAway(file.path);
+      }
+      this.#files = before.files;
+      this.#own = before.own;
+      return false;
     }
-    for (const file of old) file.close();
-    for (const path of paths) rmSync(path, { force: true });
   }
 
   close(): void {
     for (const file of this.#files) file.close();
     this.#files = [];
+    this.#own = null;
+  }
+}
+
+/** Whether nobody has written to the file for a while. */
+function isQuiet(path: string): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs > QUIET;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes a file; one that must stay where it is does no harm. */
+function takeAway(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It belongs to somebody else.
   }
 }

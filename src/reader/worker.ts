@@ -1,32 +1,36 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Call, CallName, Calls, ThreadData, Told } from './calls.ts';
+import { type Call, type CallName, type Calls, END, type ThreadData, type Told } from './calls.ts';
 import { parseConstants } from './constants.ts';
+import { Inference } from './inference.ts';
 import { readModel } from './model.ts';
-import { ReadingDesk } from './readingdesk.ts';
+import { RunLock } from './runlock.ts';
 
 /** The thread that reads: one call at a time, those that a person waits for before those that prepare. */
 
-const { folder, key } = workerData as ThreadData;
+const { folder, key, lock } = workerData as ThreadData;
 const tell = (told: Told): void => parentPort?.postMessage(told);
 const lineOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** Answers wait for these. */
 const URGENT: ReadonlySet<CallName> = new Set(['nearest', 'read']);
 
-async function open(): Promise<ReadingDesk> {
+async function open(): Promise<Inference> {
   const model = await readModel(folder);
-  return ReadingDesk.open(model, parseConstants(model.constants), key, (line) => tell({ what: 'note', line }));
+  const note = (line: string): void => tell({ what: 'note', line });
+  return Inference.open(model, { constants: parseConstants(model.constants), key, lock: new RunLock(lock), note });
 }
 
-async function serve(desk: ReadingDesk): Promise<void> {
+async function serve(inference: Inference): Promise<void> {
   const [urgent, others]: [Call[], Call[]] = [[], []];
   let wake = (): void => {};
-  parentPort?.on('message', (call: Call) => {
-    (URGENT.has(call.name) ? urgent : others).push(call);
+  let isEnding = false;
+  parentPort?.on('message', (call: Call | typeof END) => {
+    if (call === END) isEnding = true;
+    else (URGENT.has(call.name) ? urgent : others).push(call);
     wake();
   });
   tell({ what: 'ready' });
-  for (;;) {
+  while (!isEnding) {
     const call = urgent.shift() ?? others.shift();
     if (!call) {
       await new Promise<void>((resolve) => {
@@ -35,33 +39,35 @@ async function serve(desk: ReadingDesk): Promise<void> {
       continue;
     }
     try {
-      tell({ what: 'done', id: call.id, gives: await outcome(desk, call) });
+      tell({ what: 'done', id: call.id, gives: await outcome(inference, call) });
     } catch (fault) {
       tell({ what: 'failed', id: call.id, line: lineOf(fault) });
     }
     // What has arrived meanwhile is to be seen before the next call is chosen.
     await new Promise((resolve) => setImmediate(resolve));
   }
+  parentPort?.close();
 }
 
-function outcome(desk: ReadingDesk, { name, given }: Call): Promise<Calls[CallName][1]> | Calls[CallName][1] {
+function outcome(inference: Inference, { name, given, until }: Call): Promise<Calls[CallName][1]> | Calls[CallName][1] {
+  if (URGENT.has(name) && Date.now() > until) return [];
   switch (name) {
     case 'open':
-      return desk.openCoverage(given.coverage, given.folder);
+      return inference.openCoverage(given.coverage, given.folder);
     case 'missing':
-      return desk.missing(given.coverage, given.passages);
+      return inference.missing(given.coverage, given.passages);
     case 'encode':
-      return desk.encode(given.coverage, given.passage, given.key, given.text);
+      return inference.encode(given.coverage, given.passage, given.key, given.text);
     case 'tidy':
-      return desk.tidy(given.coverage);
+      return inference.tidy(given.coverage);
     case 'nearest':
-      return desk.nearest(given.coverage, given.asked, given.limit, given.allowed);
+      return inference.nearest(given.coverage, given.asked, given.limit, given.allowed);
     case 'read':
-      return desk.read(given.coverage, given.asked, given.passages);
+      return inference.read(given.coverage, given.asked, given.passages);
     case 'close':
-      return desk.closeCoverage(given.coverage);
+      return inference.closeCoverage(given.coverage);
   }
 }
 
-const desk = await open().catch((fault: unknown) => tell({ what: 'fault', line: lineOf(fault) }));
-if (desk) await serve(desk);
+const inference = await open().catch((fault: unknown) => tell({ what: 'fault', line: lineOf(fault) }));
+if (inference) await serve(inference);

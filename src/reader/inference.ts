@@ -6,7 +6,8 @@ import type { Model } from './model.ts';
 import { Packing } from './packing.ts';
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
 import { questionPieces } from './questionpieces.ts';
-import { Asker } from './scoring.ts';
+import type { RunLock } from './runlock.ts';
+import { QuestionScorer } from './scoring.ts';
 import { Tokenizer } from './tokenizer.ts';
 import type { WindowVectors } from './vectors.ts';
 import { VectorStore } from './vectorstore.ts';
@@ -22,41 +23,46 @@ interface Opened {
   readonly vectors: CoverageVectors;
 }
 
-/** All that the thread that reads holds: the network, and the vectors of each coverage that is open. */
-export class ReadingDesk {
+/** What an inference needs besides the network. */
+interface Surroundings {
+  readonly constants: ReaderConstants;
+  /** Changes with the model and the code that uses it. */
+  readonly key: string;
+  readonly lock: RunLock;
+  /** Takes one line for the operator. */
+  readonly note: (line: string) => void;
+}
+
+/** The network at work: what the thread holds, with the vectors of each coverage that is open. */
+export class Inference {
   readonly #encoder: Encoder;
+  readonly #tokenizer: Tokenizer;
   readonly #packing: Packing;
   readonly #constants: ReaderConstants;
   readonly #key: string;
+  readonly #lock: RunLock;
   readonly #note: (line: string) => void;
   readonly #coverages = new Map<number, Opened>();
   /** By their folders: a coverage that is read again finds what was read before. */
   readonly #stores = new Map<string, VectorStore>();
-  readonly #askers = new Map<string, readonly Asker[]>();
+  readonly #scorers = new Map<string, readonly QuestionScorer[]>();
 
-  private constructor(
-    encoder: Encoder,
-    packing: Packing,
-    constants: ReaderConstants,
-    key: string,
-    note: (line: string) => void,
-  ) {
+  private constructor(encoder: Encoder, tokenizer: Tokenizer, { constants, key, lock, note }: Surroundings) {
     this.#encoder = encoder;
-    this.#packing = packing;
+    this.#tokenizer = tokenizer;
+    this.#packing = new Packing(tokenizer, constants);
     this.#constants = constants;
     this.#key = key;
+    this.#lock = lock;
     this.#note = note;
   }
 
   /** Throws where this platform cannot run the network. */
-  static async open(
-    { network, tokenizer }: Model,
-    constants: ReaderConstants,
-    key: string,
-    note: (line: string) => void,
-  ): Promise<ReadingDesk> {
-    const encoder = await Encoder.open(network, constants, Math.min(MOST_THREADS, availableParallelism()));
-    return new ReadingDesk(encoder, new Packing(new Tokenizer(tokenizer), constants), constants, key, note);
+  static async open({ network, tokenizer }: Model, surroundings: Surroundings): Promise<Inference> {
+    const { constants, lock } = surroundings;
+    const threads = Math.min(MOST_THREADS, availableParallelism());
+    const encoder = await lock.during(() => Encoder.open(network, constants, threads));
+    return new Inference(encoder, new Tokenizer(tokenizer), surroundings);
   }
 
   openCoverage(coverage: number, folder: string | null): null {
@@ -75,7 +81,9 @@ export class ReadingDesk {
     const { vectors } = this.#opened(coverage);
     if (vectors.take(passage, key)) return null;
     const windows: WindowVectors[] = [];
-    for (const window of this.#packing.passage(headline, sentences)) windows.push(await this.#encoder.window(window));
+    for (const window of this.#packing.passage(headline, sentences)) {
+      windows.push(await this.#lock.during(() => this.#encoder.window(window)));
+    }
     vectors.put(passage, key, windows);
     return null;
   }
@@ -90,24 +98,26 @@ export class ReadingDesk {
     return [...this.#coverages.values()].filter((opened) => opened.folder === folder);
   }
 
+  /** Nothing of a coverage that has not been opened yet, or is closed. */
   async nearest(
     coverage: number,
     asked: AskedText,
     limit: number,
     allowed: Uint8Array | null,
   ): Promise<readonly NearPassage[]> {
-    return this.#opened(coverage).vectors.nearest(await this.#askersOf(asked), limit, allowed);
+    const scorers = await this.#scorersOf(asked);
+    return this.#coverages.get(coverage)?.vectors.nearest(scorers, limit, allowed) ?? [];
   }
 
+  /** Nothing of a coverage that has not been opened yet, or is closed. */
   async read(
     coverage: number,
     asked: AskedText,
     passages: readonly number[],
   ): Promise<readonly (readonly [number, readonly SentenceReading[]])[]> {
-    const { vectors } = this.#opened(coverage);
-    const askers = await this.#askersOf(asked);
+    const scorers = await this.#scorersOf(asked);
     return passages.flatMap((passage) => {
-      const sentences = vectors.read(passage, askers);
+      const sentences = this.#coverages.get(coverage)?.vectors.read(passage, scorers);
       return sentences ? [[passage, sentences] as const] : [];
     });
   }
@@ -128,17 +138,19 @@ export class ReadingDesk {
   }
 
   /** The question made ready, in as many pieces as it needs. */
-  async #askersOf({ text, context }: AskedText): Promise<readonly Asker[]> {
+  async #scorersOf({ text, context }: AskedText): Promise<readonly QuestionScorer[]> {
     const key = `${context}\u0000${text}`;
-    const known = this.#askers.get(key);
+    const known = this.#scorers.get(key);
     if (known) return known;
-    const askers: Asker[] = [];
-    for (const piece of questionPieces(text, this.#packing, this.#constants.limits.question)) {
-      askers.push(new Asker(await this.#encoder.question(this.#packing.question(piece, context)), this.#constants));
+    const scorers: QuestionScorer[] = [];
+    for (const piece of questionPieces(text, this.#tokenizer, this.#constants.limits.question)) {
+      const packed = this.#packing.question(piece, context);
+      const vectors = await this.#lock.during(() => this.#encoder.question(packed));
+      scorers.push(new QuestionScorer(vectors, this.#constants));
     }
-    const oldest = this.#askers.keys().next();
-    if (this.#askers.size >= REMEMBERED && !oldest.done) this.#askers.delete(oldest.value);
-    this.#askers.set(key, askers);
-    return askers;
+    const oldest = this.#scorers.keys().next();
+    if (this.#scorers.size >= REMEMBERED && !oldest.done) this.#scorers.delete(oldest.value);
+    this.#scorers.set(key, scorers);
+    return scorers;
   }
 }

@@ -1,0 +1,23 @@
+import { parseConstants, type ReaderConstants } from '../../src/reader/constants.ts';
+import { Encoder } from '../../src/reader/encoder.ts';
+import { readModel } from '../../src/reader/model.ts';
+import { Packing } from '../../src/reader/packing.ts';
+import { Tokenizer } from '../../src/reader/tokenizer.ts';
+
+/** The parts of the reader that comes with the program. */
+interface Parts {
+  readonly constants: ReaderConstants;
+  readonly tokenizer: Tokenizer;
+  readonly packing: Packing;
+}
+
+const model = await readModel();
+const constants = parseConstants(model.constants);
+const tokenizer = new Tokenizer(model.tokenizer);
+
+export const parts: Parts = { constants, tokenizer, packing: new Packing(tokenizer, constants) };
+
+let encoder: Promise<Encoder> | null = null;
+
+/** Its network, opened once. */
+export const openedEncoder = (): Promise<Encoder> => (encoder ??= Encoder.open(model.network, constants, 1));
