@@ -16,6 +16,7 @@ const PROGRAMS = [
   'test/shelf.test.ts',
   'test/snapshot/**/*.test.ts',
   'test/soak/*.test.ts',
+  'test/training/**/*.test.ts',
   'test/watch.test.ts',
 ];
 
