@@ -18,7 +18,7 @@ export interface ScaledVector {
 }
 
 /** A sentence of a window. */
-export interface SentenceVector {
+interface SentenceVector {
   /** Its index among the sentences of the passage. */
   readonly index: number;
   readonly pooled: ScaledVector;
