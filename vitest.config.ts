@@ -18,6 +18,7 @@ const PROGRAMS = [
   'test/shelf.test.ts',
   'test/snapshot/**/*.test.ts',
   'test/soak/*.test.ts',
+  'test/training/**/*.test.ts',
   'test/watch.test.ts',
 ];
 

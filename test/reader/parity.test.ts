@@ -50,6 +50,9 @@ describe('the reader computes what training computed', () => {
     const scores = await scoresOf(one, (window) => window);
     expect(scores).toHaveLength(one.logits.length);
     for (const [i, { logit }] of scores.entries()) expect(Math.abs(logit - (one.logits[i] ?? 99))).toBeLessThan(0.02);
+    for (const [i, { features }] of scores.entries()) {
+      for (const [k, value] of features.entries()) expect(value).toBeCloseTo(one.features[i]?.[k] ?? 99, 3);
+    }
     expect(bestOf(scores, one)).toEqual(expected(one));
   });
 
