@@ -21,7 +21,7 @@ export interface Model {
 }
 
 /** A file of the reader is missing or is not the one that was measured. The message names it. */
-class ModelError extends Error {
+export class ModelError extends Error {
   override readonly name = 'ModelError';
 }
 
