@@ -42,8 +42,14 @@ export function runErrand(errand: Errand, signal: AbortSignal, thread: URL = THR
       added.push(...report.added);
       faults.push(...report.faults);
     });
-    worker.once('error', ({ message }) => endedBy(message));
-    worker.once('exit', (code) => endedBy(limit.aborted ? `it took over ${longest / 1000} s` : `exit code ${code}`));
+    // What the thread has told is there in whole only when it is gone: an error may come before the last of it.
+    let fault: string | null = null;
+    worker.once('error', ({ message }) => {
+      fault = message;
+    });
+    worker.once('exit', (code) => {
+      endedBy(fault ?? (limit.aborted ? `it took over ${longest / 1000} s` : `exit code ${code}`));
+    });
   }).finally(() => {
     limit.removeEventListener('abort', end);
     end();

@@ -65,7 +65,9 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
       stage.discord.courier.addresses = [address];
       const answer = await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer();
       expect(textOf(answer)).toMatch(/^> /m);
-      expect(stage.discord.calls).toEqual([]);
+      // A slow machine answers by a deferral, and what completes one needs no token.
+      const needsToken = ({ path }: { readonly path: string }) => !/^\/(?:interactions|webhooks)\//.test(path);
+      expect(stage.discord.calls.filter(needsToken)).toEqual([]);
     }));
 });
 
