@@ -17,7 +17,7 @@ export interface Wishes {
   readonly k: number;
   /** Whether one of each outlet comes before a second of any. */
   readonly everyOutlet: boolean;
-  /** Candidates below this score are left out. */
+  /** Candidates of a lower logit are left out, but for the best. */
   readonly least: number;
 }
 
@@ -51,7 +51,7 @@ export function choose(
   { lexicon: { vocabulary } }: Coverage,
 ): readonly Choice[] {
   const [best, ...others] = strongest(evidence, LOOKED_AT);
-  const rest = new Set([...(best ? [best] : []), ...others.filter(({ score }) => score >= least)]);
+  const rest = new Set([...(best ? [best] : []), ...others.filter(({ best }) => best.logit >= least)]);
   const chosen: Draft[] = [];
   const cost = everyOutlet ? SAME_OUTLET.everyOutlet : SAME_OUTLET.always;
   const value = (candidate: Candidate): number =>

@@ -31,10 +31,16 @@ interface Position {
 const SURELY = 1.2;
 
 /** What is compared of an excerpt; null where no reader has pointed at its words. */
-export function accountOf({ reading, start, end, candidate: { best, score } }: Choice): Account | null {
+export function accountOf({ reading, start, end, candidate: { best } }: Choice): Account | null {
   const sentence = reading.sentences[best.sentence];
   if (!sentence || best.confidence === 0) return null;
-  return { article: reading.passage.article, excerpt: { start, end }, sentence, pointed: best.words, score };
+  return {
+    article: reading.passage.article,
+    excerpt: { start, end },
+    sentence,
+    pointed: best.words,
+    score: best.logit,
+  };
 }
 
 function positionOf(account: Account, index: number): Position {

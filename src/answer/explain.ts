@@ -49,7 +49,7 @@ export async function explain(question: Question, coverage: Coverage): Promise<E
   const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
   const { filter } = passing(survey, asked, question);
   const [words, meaning, evidence] = await Promise.all([
-    byWords(asked, coverage, filter),
+    byWords(asked, coverage, filter).then((found) => [...found.keys()]),
     byMeaning(asked, coverage, filter),
     rank(asked, coverage, filter),
   ]);

@@ -27,6 +27,12 @@ const FUSION = 20;
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
+/**
+ * What tells for a passage where a long question is asked in parts, in logits: how much of its words, or those of one part,
+ * the passage has for the engine, from 0 to 1, and that its article is of a day that the question names. A sentence answers
+ * one part of such a question and hardly speaks of the others; docs/quality.md has what came of it.
+ */
+const LONG_QUESTION = { relevance: 12, dated: 2 };
 /** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
 export const TIME_LIMIT = 5_000;
 
@@ -46,12 +52,15 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
   return rarestFirst.filter(({ stem }, i) => i < FEWEST_STEMS || vocabulary.frequency(stem) <= COMMON);
 }
 
-/** The passages found by the words of the question and of each of its parts, best first. */
+/**
+ * The passages found by the words of the question and of each of its parts, best first, each with the better of its scores:
+ * 1 for the best hit of the whole question or of a part.
+ */
 export async function byWords(
   asked: Understanding,
   { engine, lexicon }: Coverage,
   filter: Filter | null,
-): Promise<number[]> {
+): Promise<ReadonlyMap<number, number>> {
   const queries = [
     { concepts: asked.concepts, limit: FOUND.whole },
     ...asked.parts.map((part) => ({
@@ -69,7 +78,7 @@ export async function byWords(
     const top = hits[0]?.score || 1;
     for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
   }
-  return [...scores].sort(([a, x], [b, y]) => y - x || a - b).map(([passage]) => passage);
+  return new Map([...scores].sort(([a, x], [b, y]) => y - x || a - b));
 }
 
 /** The passages nearest to the question for the reader, best first; none where there is no reader. */
@@ -87,19 +96,21 @@ export async function byMeaning(
   return near.map(({ passageId }) => passageId);
 }
 
-/** The passages that a question finds either way, best first, at most sixty. */
-export async function search(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<number[]> {
-  const ways = await Promise.all([byWords(asked, coverage, filter), byMeaning(asked, coverage, filter)]);
+/** The passages that a question finds either way, best first, at most sixty, with their scores by words from 0 to 1. */
+export async function search(
+  asked: Understanding,
+  coverage: Coverage,
+  filter: Filter | null,
+): Promise<ReadonlyMap<number, number>> {
+  const [words, meaning] = await Promise.all([byWords(asked, coverage, filter), byMeaning(asked, coverage, filter)]);
   const scores = new Map<number, number>();
-  for (const way of ways) {
+  for (const way of [[...words.keys()], meaning]) {
     for (const [rank, passage] of way.entries()) {
       scores.set(passage, (scores.get(passage) ?? 0) + 1 / (FUSION + rank + 1));
     }
   }
-  return [...scores]
-    .sort(([a, x], [b, y]) => y - x || a - b)
-    .slice(0, READ)
-    .map(([passage]) => passage);
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ);
+  return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
 }
 
 /**
@@ -134,7 +145,8 @@ function judgedByReader(
  */
 export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
   const { archive, sentenceCache, reader, voices } = coverage;
-  const ids = await search(asked, coverage, filter);
+  const relevances = await search(asked, coverage, filter);
+  const ids = [...relevances.keys()];
   const [passages, read] = await Promise.all([
     archive.passages(ids),
     reader?.vectors.read(asked.asking, ids) ?? new Map<number, readonly SentenceReading[]>(),
@@ -149,12 +161,20 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
     const said = read.get(passage.id);
     const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
     const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
+    const bonus = asked.parts.length === 0 ? 0 : bonusOf(passage, relevances.get(passage.id) ?? 0, asked);
     const [first, ...rest] = readings
-      .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? []))
+      .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? [], bonus))
       .sort((a, b) => b.score - a.score || a.start - b.start);
     if (first) found.push({ passage, candidates: [first, ...rest] });
   }
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
+}
+
+/** What tells for a passage where a question is asked in parts. */
+function bonusOf({ article }: Passage, relevance: number, { dates }: Understanding): number {
+  const day = article.facts.published.value;
+  const isDated = day !== null && dates.some(({ from, to }) => from <= day && day <= to);
+  return LONG_QUESTION.relevance * relevance + (isDated ? LONG_QUESTION.dated : 0);
 }
 
 /** The logit of the sentence that answers best; minus infinity where there is none. */

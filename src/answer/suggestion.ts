@@ -44,7 +44,7 @@ async function headlinesFor(question: string, coverage: Coverage): Promise<Artic
   const asked = understand({ question }, outlets, lexicon);
   const { concepts } = asked;
   const matcher = new Matcher(concepts);
-  const found = await archive.passages(await search(asked, coverage, null));
+  const found = await archive.passages([...(await search(asked, coverage, null)).keys()]);
   const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
   return [...articles]
     .map(([number, article]) => {

@@ -59,7 +59,7 @@ async function about(topic: string, coverage: Coverage): Promise<Found | Silent>
   const status = stateOf(strongestLogit(evidence), limits);
   if (status === 'abstained') return NOT_IN_COVERAGE;
   const drafts = strongest(evidence, LOOKED_AT)
-    .filter(({ first, last, score }) => first === last && score >= limits.nearest)
+    .filter(({ best }) => best.logit >= limits.nearest)
     .flatMap(({ reading, first }) => draftsOf(reading, first));
   return { status, drafts: status === 'nearest' ? drafts.slice(0, MOST_NEAREST) : drafts };
 }
