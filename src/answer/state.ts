@@ -7,7 +7,7 @@ export interface Limits {
 }
 
 /** Set on other stories than the five: see docs/quality.md. */
-export const SHIPPED_LIMITS: Limits = { answered: 0.15, nearest: -2.66 };
+export const SHIPPED_LIMITS: Limits = { answered: 0.54, nearest: -2.57 };
 
 /** How sure it is that the coverage answers. */
 export type State = 'answered' | 'nearest' | 'abstained';
