@@ -56,9 +56,12 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-/** @param named by the command line, rather than by the environment */
-async function open(named: string | undefined): Promise<Shelf> {
-  const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS });
+/**
+ * @param named by the command line, rather than by the environment
+ * @param more settings that go before those of the environment
+ */
+async function open(named: string | undefined, more: Record<string, string> = {}): Promise<Shelf> {
+  const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS, ...more });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
   const onRead = (read: number, all: number): void => bar.show(read, all, 'passages read');
@@ -89,7 +92,7 @@ async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   const { values, positionals } = parseArguments(rest);
   if (values.help) return void out(USAGE);
-  if (command === 'sources') return printSources((await open(values.corpus)).library, style, out);
+  if (command === 'sources') return printSources((await open(values.corpus, { READER: 'off' })).library, style, out);
   if (values.serve) return serve(process.stdin, process.stdout, (await open(values.corpus)).library);
   if (positionals.length === 0) fail(USAGE);
   const { outlet, from, to, k } = values;

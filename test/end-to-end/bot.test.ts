@@ -75,7 +75,7 @@ test('the bot looks at its feeds, says in one line which it could not have, and 
       await bot.says('"fault":"http://[::1]/feed: is a loopback address"');
       expect(bot.output).toContain('"fault":"http://127.0.0.1/feed: is a loopback address"');
       const answer = await discord.command('ask', { question: 'When did the bridge open?' }).answer();
-      expect(textOf(answer)).toContain('on Friday, the mayor said');
+      expect(textOf(answer).replaceAll('**', '')).toContain('on Friday, the mayor said');
       bot.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
     }),

@@ -28,7 +28,7 @@ describe('npm run playground', () => {
       await program.says('Ctrl-C closes it.');
       expect(await (await fetch(addressIn(program.output))).text()).toContain('<title>Pullquote playground</title>');
       const answer = await deed(program.output, { name: 'ask', options: { question: 'how did the gunman die?' } });
-      expect(answer).toContain('on the sidewalk outside the motel');
+      expect(answer.replaceAll('**', '')).toContain('on the sidewalk outside the motel');
       program.kill('SIGINT');
       expect(await program.exit).toBe(0);
       expect(program.errors).toBe('');
