@@ -24,13 +24,23 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const page = `${root}docs/licences.md`;
 
 /** Licences that ask for no more than to be named. */
-export const accepted = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+
+/** Whether a licence, or one of those that may be chosen, asks for no more than to be named. */
+export const isAccepted = (licence: string | null): boolean =>
+  (licence ?? '')
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((choice) => ACCEPTED.includes(choice));
+
+/** A build for one platform, which the package that it is of asks for where it fits. */
+const isOfOnePlatform = ({ os, optional }: Locked): boolean => os !== undefined && optional === true;
 
 /** What the program runs with, each version once, by name. Builds of a package for one platform are left to it. */
 export function licensed(lock = readLock()): Licensed[] {
   const packages = Object.entries(lock).flatMap(([path, locked]) => {
     const name = path.split('node_modules/').at(-1) ?? '';
-    if (name === '' || locked.dev || locked.os) return [];
+    if (name === '' || locked.dev || isOfOnePlatform(locked)) return [];
     return [{ name, version: locked.version ?? '', licence: locked.license ?? null }];
   });
   const unique = new Map(packages.map((one) => [`${one.name}@${one.version}`, one]));
@@ -39,7 +49,7 @@ export function licensed(lock = readLock()): Licensed[] {
 
 /** The packages of the lock file that would run a script when they are installed. */
 export function scripted(lock = readLock()): string[] {
-  return Object.keys(lock).filter((path) => lock[path]?.hasInstallScript && !lock[path]?.os);
+  return Object.keys(lock).filter((path) => lock[path]?.hasInstallScript && !isOfOnePlatform(lock[path]));
 }
 
 export function readLock(): Record<string, Locked> {
@@ -53,6 +63,7 @@ export function licencePage(packages: readonly Licensed[]): string {
 
 What Pullquote runs with, and under which licence; written by \`npm run licences\` from \`package-lock.json\`. Each
 package's own text of its licence is in its folder below \`node_modules\`. Tools of development are not part of a release.
+The reader comes with the program; \`models/reader/CARD.md\` says what it was made of.
 
 | package | version | licence |
 | --- | --- | --- |

@@ -42,8 +42,8 @@ export interface Library {
   /** What the coverage says to a question. Never throws for anything a person can type. */
   ask(question: Question): Promise<Answer>;
   /**
-   * The quotes of an earlier answer, by the ids that `quoteId` gave, in their order; highlights are made anew from the
-   * question. Null when an id does not name a quotable span of this corpus.
+   * The quotes of an earlier answer, by the ids that `quoteId` gave, in their order; the words that answer are found
+   * anew. Null when an id does not name a quotable span of this corpus.
    */
   recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */

@@ -23,7 +23,7 @@ export interface Wishes {
 
 /** What a further excerpt of the same outlet costs, in logits: where another answers as well, it comes first. */
 const SAME_OUTLET = { always: 0.5, everyOutlet: 20 };
-/** Candidates looked at; the rest are far behind. */
+/** Candidates looked at; the rest answer far worse. */
 const LOOKED_AT = 300;
 
 interface Draft extends Choice {

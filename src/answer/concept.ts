@@ -28,7 +28,7 @@ export interface Concept {
   readonly name: boolean;
   /** The word of the coverage that a misspelt one was taken for. */
   readonly meant?: string;
-  /** For a given name: the typed last name behind it, which by itself means the same person. */
+  /** For a given name: the typed last name after it, which by itself means the same person. */
   readonly impliedBy?: string;
   /** A word of asking, which says nothing of what is asked about. */
   readonly chatter?: boolean;
@@ -37,13 +37,13 @@ export interface Concept {
 }
 
 const SYNONYM_WEIGHT = 0.6;
-/** A verb without the particle that the question has behind it. */
+/** A verb without the particle that the question has after it. */
 const BARE_WEIGHT = 0.5;
 /** A name that alone keeps company with the word; one of several by its share. */
 const COMPANY_WEIGHT = 0.8;
 /** By number of edits, 1 and 2. */
 const SPELLING_WEIGHT = [0.9, 0.7] as const;
-/** A name for its initials, and the other way round: good enough to find by, not to say something of somebody by. */
+/** A name for its initials, and the other way round. */
 const INITIALS_WEIGHT = 0.85;
 /** Words of a name that is shortened to its initials. */
 const LONGEST_NAME = 5;
@@ -182,7 +182,7 @@ function shortened(concepts: readonly Concept[], company: Company): Concept[] {
 const stemOf = ({ forms, meant }: Concept): string | undefined =>
   (meant === undefined ? forms[0] : forms[1])?.phrase[0];
 
-/** The concepts with each given name tied to the last name behind it, where no one else bears that. */
+/** The concepts with each given name tied to the last name after it, where no one else bears that. */
 function tied(concepts: readonly Concept[], company: Company): Concept[] {
   return concepts.map((concept, i) => {
     const next = concepts[i + 1];

@@ -50,7 +50,7 @@ function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = 
   const terms = analyze(text);
   const concepts = conceptsOf(text, terms, lexicon);
   const long = isLong(concepts);
-  // The days that a long question names are compared with the articles' own; as words they stand in any match report.
+  // The days that a long question names stand in any report of a match: as words they tell nothing.
   const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
   return (long ? concepts.map(asTyped) : concepts).map((concept) => {
     if (dated.has(concept.typed)) return { ...concept, weight: 0 };

@@ -43,10 +43,13 @@ export interface Quote extends Excerpt {
   readonly speakers: readonly Speaker[];
   /** The passage it was found in. */
   readonly passage: Span;
-  /** The words that match the question, in text order, not overlapping, inside the excerpt. */
+  /**
+   * The words that answer the question, or where no reader has pointed at them those that match it: in text order, not
+   * overlapping, inside the excerpt.
+   */
   readonly highlights: readonly Span[];
   readonly alsoIn: readonly Place[];
-  /** Unitless, comparable within one answer only. */
+  /** How well it answers, as a logit; it says nothing where no question was asked. */
   readonly score: number;
 }
 

@@ -42,8 +42,8 @@ export function isRecallable(quote: Printed, { archive, sentenceCache }: Coverag
 }
 
 /**
- * The quotes that ids name, in their order, with the words that match `question` and what else says the same; null when
- * one names no quotable span.
+ * The quotes that ids name, in their order, with their words that answer `question` and what else says the same; null
+ * when one names no quotable span.
  */
 export async function recall(ids: readonly string[], question: Question, coverage: Coverage): Promise<Quote[] | null> {
   const { survey, outlets, lexicon, newest } = coverage;

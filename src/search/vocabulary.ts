@@ -56,7 +56,7 @@ const ROOM = 1_024;
 const NONE = -1;
 
 /**
- * What the coverage's words are and how rare each is. Filled passage by passage; read by question and silence. All of it
+ * What the coverage's words are and how rare each is. Filled passage by passage; read where a question is understood. All of it
  * stands in arrays of numbers: an archive of millions of passages has hundreds of thousands of words.
  */
 export class Vocabulary {

@@ -11,7 +11,7 @@ export interface Term extends Span {
   readonly stop: boolean;
 }
 
-/** The one analysis that index, query, excerpt choice and highlights share. Offsets are into `text`. */
+/** The one analysis that the index, the question and the comparison of sentences share. Offsets are into `text`. */
 export function analyze(text: string): Term[] {
   // Written out: in Node 20 an object that is spread and then added to takes a hundred times as long.
   return tokens(text).map(({ word, start, end }) => ({ word, start, end, stem: stem(word), stop: isStopWord(word) }));
