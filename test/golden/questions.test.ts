@@ -46,15 +46,15 @@ describe('over the seeds, as the reader reads them,', () => {
     const { n, hit1, hit3 } = scoreOf(readers);
     expect(n).toBe(241);
     expect(hit1).toBeGreaterThanOrEqual(0.78);
-    expect(hit3).toBeGreaterThanOrEqual(0.88);
+    expect(hit3).toBeGreaterThanOrEqual(0.87);
   });
 
   it('those of readers are not called answered where there is no answer, and seldom doubted where there is one', () => {
     const { abstain, quiet, refused, unsure } = scoreOf(readers);
-    expect(abstain).toBeGreaterThanOrEqual(0.88);
+    expect(abstain).toBeGreaterThanOrEqual(0.9);
     expect(quiet).toBeGreaterThanOrEqual(0.74);
     expect(refused).toBeLessThanOrEqual(0.02);
-    expect(unsure).toBeLessThanOrEqual(0.2);
+    expect(unsure).toBeLessThanOrEqual(0.25);
   });
 
   describe.skipIf(unset)(`the golden questions${unset}`, () => {
