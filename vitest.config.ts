@@ -8,6 +8,7 @@ const PROGRAMS = [
   'test/discord/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/envfile.test.ts',
+  'test/golden/**/*.test.ts',
   'test/kill.test.ts',
   'test/launch.test.ts',
   'test/log.test.ts',

@@ -15,9 +15,9 @@ export function baseline(texts: Texts): Answering {
   );
   const index = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
   index.addAll(lines.map(({ quote }, id) => ({ id, text: quote })));
-  return async ({ question }) =>
-    index
-      .search(question, { prefix: true, fuzzy: 0.2 })
-      .slice(0, WANTED)
-      .flatMap(({ id }) => lines[id as number] ?? []);
+  return async ({ question }) => {
+    const found = index.search(question, { prefix: true, fuzzy: 0.2 }).slice(0, WANTED);
+    const shown = found.flatMap(({ id }) => lines[id as number] ?? []);
+    return { shown, isAnswered: shown.length > 0 };
+  };
 }

@@ -1,5 +1,6 @@
 import { ask } from '../src/answer/ask.ts';
 import type { Coverage } from '../src/answer/coverage.ts';
+import { areSetApart, areShown, differencesOf } from './accounts.ts';
 import { readJson } from './data.ts';
 import { WANTED } from './golden.ts';
 import type { Failure, Section } from './section.ts';
@@ -39,12 +40,7 @@ const positionsIn = ({ positions }: Disagreement, excerpt: Shown, texts: Texts):
 async function judge(point: Disagreement, question: string, coverage: Coverage, texts: Texts) {
   const answer = await ask({ question, k: WANTED }, coverage);
   const held = shownBy(answer).map((excerpt) => positionsIn(point, excerpt, texts));
-  const differs = answer.status === 'answered' ? answer.differs : [];
-  const marked = differs.some(({ accounts }) => {
-    const sides = accounts.map(({ quotes }) => quotes.flatMap((i) => held[i] ?? []));
-    return sides.some((side, i) => sides.slice(i + 1).some((other) => side.some((a) => other.some((b) => a !== b))));
-  });
-  return { id: point.id, question, shown: new Set(held.flat()).size >= 2, marked };
+  return { id: point.id, question, shown: areShown(held), marked: areSetApart(held, differencesOf(answer)) };
 }
 
 /** Judges whether accounts that differ are shown and marked, and accounts that agree are not marked. */
@@ -58,7 +54,7 @@ export async function claimsSection(folder: string, coverage: Coverage, texts: T
   for (const { id, question } of claims.corroborated) {
     if (!question) continue;
     const answer = await ask({ question, k: WANTED }, coverage);
-    agreeing.push({ id, question, marked: answer.status === 'answered' && answer.differs.length > 0 });
+    agreeing.push({ id, question, marked: differencesOf(answer).length > 0 });
   }
   const missed = differing.flatMap(({ id, question, shown, marked }): Failure[] => {
     if (marked) return [];

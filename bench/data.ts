@@ -9,7 +9,7 @@ export const SEEDS = fileURLToPath(new URL('../seeds', import.meta.url));
 export const READERS = fileURLToPath(new URL('../test/golden', import.meta.url));
 
 /** A folder that the environment names, or null when it names none. */
-export const folderOf = (variable: 'PULLQUOTE_GOLDEN' | 'PULLQUOTE_MULTIHOP'): string | null =>
+export const folderOf = (variable: 'PULLQUOTE_GOLDEN' | 'PULLQUOTE_MULTIHOP' | 'PULLQUOTE_STORIES'): string | null =>
   process.env[variable] || null;
 
 /** Reads a JSON file whose shape the caller knows; measuring data is the project's own and not checked. */

@@ -1,5 +1,6 @@
+import type { Answer, Question } from '../src/answer/answer.ts';
 import type { Shown, Texts } from './shown.ts';
-import { holds } from './shown.ts';
+import { holds, shownBy } from './shown.ts';
 import { mean, share } from './statistics.ts';
 
 /** A question with the words that answer it; one without any has no answer in the articles. */
@@ -16,8 +17,22 @@ export interface GoldenQuestion {
 /** How many excerpts are asked for. */
 export const WANTED = 5;
 
-/** Whatever answers questions with excerpts, best first. */
-export type Answering = (question: GoldenQuestion) => Promise<readonly Shown[]>;
+/** What is shown for a question, best first, and whether it is called an answer or only the nearest words. */
+interface Reply {
+  readonly shown: readonly Shown[];
+  readonly isAnswered: boolean;
+}
+
+/** Whatever answers questions with excerpts. */
+export type Answering = (question: GoldenQuestion) => Promise<Reply>;
+
+/** The program, by whichever door it is asked. */
+export const programBy =
+  (ask: (question: Question) => Promise<Answer>): Answering =>
+  async ({ question, context = [] }) => {
+    const answer = await ask({ question, context, k: WANTED });
+    return { shown: shownBy(answer), isAnswered: answer.status === 'answered' };
+  };
 
 /** A question with what was shown for it. */
 export interface Judged {
@@ -25,6 +40,8 @@ export interface Judged {
   readonly shown: readonly Shown[];
   /** How many came, before those over the number wanted were left out. */
   readonly came: number;
+  /** Whether they are called an answer. */
+  readonly isAnswered: boolean;
   /** The index of the first excerpt that holds an answer; -1 for none. */
   readonly rank: number;
   /** Of the files that hold an answer, the share among the excerpts and their other places; null without such files. */
@@ -40,8 +57,12 @@ export interface Score {
   readonly recall5: number | null;
   /** Of the answerable questions, those that got no excerpt. */
   readonly refused: number | null;
-  /** Of the unanswerable ones. */
+  /** Of the answerable questions, those that got only the nearest words. */
+  readonly unsure: number | null;
+  /** Of the unanswerable ones, those that were not called answered. */
   readonly abstain: number | null;
+  /** Of the unanswerable ones, those that got no excerpt. */
+  readonly quiet: number | null;
 }
 
 /** Asks each question once, one after the other, and judges what is shown. */
@@ -53,7 +74,7 @@ export async function judge(
   const judged: Judged[] = [];
   for (const question of questions) {
     const began = performance.now();
-    const all = await answering(question);
+    const { shown: all, isAnswered } = await answering(question);
     const ms = performance.now() - began;
     const shown = all.slice(0, WANTED);
     const answers = (place: Parameters<typeof holds>[0]): boolean =>
@@ -65,6 +86,7 @@ export async function judge(
       question,
       shown,
       came: all.length,
+      isAnswered,
       rank: shown.findIndex(answers),
       recall: holders.size > 0 ? found.size / holders.size : null,
       ms,
@@ -86,14 +108,16 @@ export function scoreOf(judged: readonly Judged[]): Score {
     hit3: share(answerable, ({ rank }) => rank >= 0 && rank < 3),
     recall5: mean(answerable.flatMap(({ recall }) => recall ?? [])),
     refused: share(answerable, isEmpty),
-    abstain: share(unanswerable, isEmpty),
+    unsure: share(answerable, (each) => !isEmpty(each) && !each.isAnswered),
+    abstain: share(unanswerable, ({ isAnswered }) => !isAnswered),
+    quiet: share(unanswerable, isEmpty),
   };
 }
 
-/** What went wrong with a question, in a few words; null where an answer is among the first three, or rightly none. */
+/** What went wrong with a question, in a few words; null where an answer is among the first three, or rightly none is given. */
 export function faultOf(judged: Judged): string | null {
-  if (!isAnswerable(judged)) return isEmpty(judged) ? null : 'answered, though the coverage does not say';
+  if (!isAnswerable(judged)) return judged.isAnswered ? 'answered, though the coverage does not say' : null;
   if (isEmpty(judged)) return 'refused';
-  if (judged.rank < 0) return `not among ${WANTED}`;
+  if (judged.rank < 0) return judged.isAnswered ? `not among ${WANTED}` : 'not among the nearest words';
   return judged.rank < 3 ? null : `only excerpt ${judged.rank + 1}`;
 }

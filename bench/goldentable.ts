@@ -1,12 +1,12 @@
 import { ask } from '../src/answer/ask.ts';
 import type { Coverage } from '../src/answer/coverage.ts';
+import { MOST_NEAREST } from '../src/answer/state.ts';
 import { baseline } from './baseline.ts';
 import { READERS, readJson } from './data.ts';
-import type { Answering, GoldenQuestion, Judged, Score } from './golden.ts';
-import { faultOf, judge, scoreOf, WANTED } from './golden.ts';
+import type { GoldenQuestion, Judged, Score } from './golden.ts';
+import { faultOf, judge, programBy, scoreOf, WANTED } from './golden.ts';
 import type { Section } from './section.ts';
 import type { Texts } from './shown.ts';
-import { shownBy } from './shown.ts';
 import type { Furniture, Soundness } from './soundness.ts';
 import { soundnessOf } from './soundness.ts';
 import type { Table } from './table.ts';
@@ -17,7 +17,9 @@ const MEASURES = [
   ['hit@3', ({ hit3 }: Score) => hit3],
   ['recall@5', ({ recall5 }: Score) => recall5],
   ['refused', ({ refused }: Score) => refused],
+  ['unsure', ({ unsure }: Score) => unsure],
   ['abstain', ({ abstain }: Score) => abstain],
+  ['quiet', ({ quiet }: Score) => quiet],
 ] as const;
 
 function kindsTable(ours: readonly Judged[], naive: readonly Judged[]): Table {
@@ -42,18 +44,26 @@ function soundnessTable(ours: Soundness, naive: Soundness): Table {
     percent(sound.onlyAllowed),
     String(sound.overlong),
     String(sound.overWanted),
+    String(sound.overNearest),
     milliseconds(sound.medianMs),
   ];
   return {
-    head: ['', 'verbatim', 'noise', 'repeats', 'only allowed', 'overlong', `over ${WANTED}`, 'median ms'],
+    head: [
+      '',
+      'verbatim',
+      'noise',
+      'repeats',
+      'only allowed',
+      'overlong',
+      `over ${WANTED}`,
+      `nearest over ${MOST_NEAREST}`,
+      'median ms',
+    ],
     rows: [row('Pullquote', ours), row('naive', naive)],
   };
 }
 
-const programOver =
-  (coverage: Coverage): Answering =>
-  async ({ question, context = [] }) =>
-    shownBy(await ask({ question, context, k: WANTED }, coverage));
+const programOver = (coverage: Coverage) => programBy((question) => ask(question, coverage));
 
 const failuresOf = (ours: readonly Judged[]): Section['failures'] =>
   ours.flatMap((judged) => {

@@ -31,6 +31,8 @@ export interface Judged {
   readonly quoted: boolean;
   /** Whether there was no excerpt, asked as a person would. */
   readonly empty: boolean;
+  /** Whether what there was is called an answer. */
+  readonly isAnswered: boolean;
   readonly notVerbatim: number;
   readonly ms: number;
 }
@@ -82,7 +84,8 @@ export async function judge(
   const began = performance.now();
   const ranked = (await ask({ question: question.query, k: RANKED, abstain: false }, coverage)).quotes.slice(0, RANKED);
   const ms = performance.now() - began;
-  const asked = (await ask({ question: question.query, k: QUOTED }, coverage)).quotes.slice(0, QUOTED);
+  const answer = await ask({ question: question.query, k: QUOTED }, coverage);
+  const asked = answer.quotes.slice(0, QUOTED);
   const gold = new Set(question.evidence_list.map(({ url }) => url));
   const reached = new Set(ranked.map(({ citation }) => citation.url.value));
   return {
@@ -92,6 +95,7 @@ export async function judge(
     articles: [...gold].filter((url) => reached.has(url)).length / (gold.size || 1),
     quoted: asked.some((quote) => facts.some((fact) => inExcerpt(fact, quote))),
     empty: asked.length === 0,
+    isAnswered: answer.status === 'answered',
     notVerbatim: [...ranked, ...asked].filter((quote) => !isVerbatim(quote)).length,
     ms,
   };

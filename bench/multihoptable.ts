@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { openCoverage } from '../src/library.ts';
+import type { Reader } from '../src/reader/port.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
 import type { Judged } from './multihop.ts';
 import { isAnswerable, judge, readBodies, readQuestions } from './multihop.ts';
+import { keeping, readCoverage } from './readcoverage.ts';
 import type { Section } from './section.ts';
 import { mean, quantile, share } from './statistics.ts';
 import type { Table } from './table.ts';
@@ -22,7 +23,8 @@ function tableOf(judged: readonly Judged[]): Table {
       mean(real.map(({ articles }) => articles)),
       share(real, ({ quoted }) => quoted),
       share(real, ({ empty }) => empty),
-      share(none, ({ empty }) => empty),
+      share(real, ({ empty, isAnswered }) => !empty && !isAnswered),
+      share(none, ({ isAnswered }) => !isAnswered),
     ];
     return [
       name,
@@ -34,7 +36,7 @@ function tableOf(judged: readonly Judged[]): Table {
     ];
   };
   const types = [...new Set(judged.map(({ question }) => question.question_type))];
-  const head = ['MRR@10', 'hits@4', 'hits@10', 'evidence@10', 'articles@10', 'quote@3', 'refused', 'abstain'];
+  const head = ['MRR@10', 'hits@4', 'hits@10', 'evidence@10', 'articles@10', 'quote@3', 'refused', 'unsure', 'abstain'];
   return {
     head: ['kind', 'n', ...head, 'notVerbatim', 'median ms', 'p95 ms'],
     rows: [
@@ -49,21 +51,28 @@ function tableOf(judged: readonly Judged[]): Table {
   };
 }
 
-function faultOf({ question, rank, quoted, empty }: Judged): string | null {
-  if (!isAnswerable(question)) return empty ? null : 'answered, though the coverage does not say';
+function faultOf({ question, rank, quoted, empty, isAnswered }: Judged): string | null {
+  if (!isAnswerable(question)) return isAnswered ? 'answered, though the coverage does not say' : null;
   if (empty) return 'refused';
   if (rank < 0) return 'no evidence in ten passages';
   return quoted ? null : `evidence in passage ${rank + 1}, not in three excerpts`;
 }
 
 /** Asks the questions of MultiHop-RAG, or the first `limit` of them, over its 609 articles. */
-export async function multihopSection(folder: string, limit: number, engine: LocalEngine): Promise<Section> {
-  const coverage = await openCoverage(join(folder, 'multihop_corpus.json'), engine);
+export async function multihopSection(
+  folder: string,
+  limit: number,
+  engine: LocalEngine,
+  reader: Reader | null,
+): Promise<Section> {
+  const path = join(folder, 'multihop_corpus.json');
+  const coverage = await readCoverage(path, keeping(reader, path), engine);
   const bodies = await readBodies(folder);
   const judged: Judged[] = [];
   for (const question of (await readQuestions(folder)).slice(0, limit)) {
     judged.push(await judge(question, coverage, bodies));
   }
+  coverage.reader?.vectors.close();
   return {
     name: 'multihop',
     title: 'MultiHop-RAG',

@@ -1,3 +1,4 @@
+import { MOST_NEAREST } from '../src/answer/state.ts';
 import type { Judged } from './golden.ts';
 import { WANTED } from './golden.ts';
 import type { Shown, Texts } from './shown.ts';
@@ -37,6 +38,8 @@ export interface Soundness {
   /** How many excerpts are too long, and how many answers have more excerpts than were asked for. */
   readonly overlong: number;
   readonly overWanted: number;
+  /** How many answers show more excerpts than the nearest words may be. */
+  readonly overNearest: number;
   readonly medianMs: number | null;
 }
 
@@ -65,6 +68,7 @@ export function soundnessOf(judged: readonly Judged[], furniture: readonly Furni
     ),
     overlong: excerpts.filter(({ quote }) => quote.length > LONGEST).length,
     overWanted: judged.filter(({ came }) => came > WANTED).length,
+    overNearest: judged.filter(({ came, isAnswered }) => !isAnswered && came > MOST_NEAREST).length,
     medianMs: quantile(
       judged.map(({ ms }) => ms),
       0.5,

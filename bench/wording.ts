@@ -23,3 +23,9 @@ export function unaccented(text: string): string {
 /** The beginning of a text, for a list. */
 export const beginning = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length).trimEnd()}…`;
+
+/** The text as words are compared: typography, white space and case apart. */
+export const folded = (text: string): string => evened(text.normalize('NFKC')).toLowerCase();
+
+/** The words of a text, folded: runs of letters and digits. */
+export const wordsIn = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];

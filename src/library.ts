@@ -6,7 +6,7 @@ import { Catalog, type Choosable } from './answer/catalog.ts';
 import type { Typed } from './answer/claim.ts';
 import { type Comparison, compare } from './answer/comparison.ts';
 import type { Option } from './answer/completion.ts';
-import { type Coverage, coverageFrom, learn } from './answer/coverage.ts';
+import { type Coverage, coverageFrom, learn, type ReadBy } from './answer/coverage.ts';
 import { reader as dateReader } from './answer/dates.ts';
 import { type Explanation, explain } from './answer/explain.ts';
 import type { Printed, Quote } from './answer/quote.ts';
@@ -130,20 +130,33 @@ export async function readThesaurus(path: string): Promise<Thesaurus> {
   return { synonyms: synonymsOf(files, path), dictionary: parseDictionary(files.get(DICTIONARY) ?? ''), files };
 }
 
-/** Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openCoverage(path: string, engine: LocalEngine = 'minisearch'): Promise<Coverage> {
-  return coverageWith(await readThesaurus(path), path, engine);
+/**
+ * Loads and indexes the corpus at `path`. Throws `CorpusError` when there is nothing that can be served.
+ *
+ * @param reading reads it in the background; null for words alone
+ */
+export async function openCoverage(
+  path: string,
+  engine: LocalEngine = 'minisearch',
+  reading: ReadBy | null = null,
+): Promise<Coverage> {
+  return coverageWith(await readThesaurus(path), path, engine, reading);
 }
 
-async function coverageWith(thesaurus: Thesaurus, path: string, engine: LocalEngine): Promise<Coverage> {
+async function coverageWith(
+  thesaurus: Thesaurus,
+  path: string,
+  engine: LocalEngine,
+  reading: ReadBy | null,
+): Promise<Coverage> {
   const [corpus, { open }] = await Promise.all([loadCorpus(path), engineMaker(engine, path)]);
-  return coverageFrom(corpus, learn(corpus, open), thesaurus);
+  return coverageFrom(corpus, learn(corpus, open), thesaurus, reading);
 }
 
 /** Opens the library over the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
 export async function openLibrary(path: string): Promise<Library> {
   const thesaurus = await readThesaurus(path);
-  return libraryOver(await coverageWith(thesaurus, path, 'minisearch'), thesaurus);
+  return libraryOver(await coverageWith(thesaurus, path, 'minisearch', null), thesaurus);
 }
 
 /** The library over a coverage, whose questions are understood with this thesaurus. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { folderOf, readJson, SEEDS } from '../../bench/data.ts';
-import { type GoldenQuestion, judge as judgeGolden, scoreOf, WANTED } from '../../bench/golden.ts';
+import { type GoldenQuestion, judge as judgeGolden, programBy, scoreOf } from '../../bench/golden.ts';
 import { isAnswerable, judge, type MultihopQuestion, readBodies, readQuestions } from '../../bench/multihop.ts';
-import { readTexts, shownBy } from '../../bench/shown.ts';
+import { readTexts } from '../../bench/shown.ts';
 import { soundnessOf } from '../../bench/soundness.ts';
 import { mean } from '../../bench/statistics.ts';
 import { ask } from '../../src/answer/ask.ts';
@@ -40,13 +40,13 @@ describe.skipIf(fault !== null)('answers from a cluster', () => {
       const of = (coverage: Coverage) =>
         judgeGolden(
           questions,
-          async ({ question, context = [] }) => shownBy(await ask({ question, context, k: WANTED }, coverage)),
+          programBy((question) => ask(question, coverage)),
           texts,
         );
       const [here, there] = [await of(embedded), await of(clustered)];
       const [expected, given] = [scoreOf(here), scoreOf(there)];
       process.stdout.write(`${JSON.stringify({ embedded: expected, cluster: given })}\n`);
-      for (const measure of ['hit1', 'hit3', 'recall5', 'refused', 'abstain'] as const) {
+      for (const measure of ['hit1', 'hit3', 'recall5', 'refused', 'unsure', 'abstain', 'quiet'] as const) {
         expect(Math.abs((given[measure] ?? 0) - (expected[measure] ?? 0)), measure).toBeLessThanOrEqual(POINTS);
       }
       expect(soundnessOf(there, [], texts).verbatim).toBe(1);
@@ -89,7 +89,7 @@ function measuresOf(
     evidence10: mean(answerable.map(({ evidence }) => evidence)) ?? 0,
     quote3: share(answerable, ({ quoted }) => quoted),
     refused: share(answerable, ({ empty }) => empty),
-    abstain: share(unanswerable, ({ empty }) => empty),
+    abstain: share(unanswerable, ({ isAnswered }) => !isAnswered),
     notVerbatim: judged.reduce((sum, one) => sum + one.notVerbatim, 0),
   };
 }
