@@ -28,12 +28,8 @@ export interface Concept {
   readonly name: boolean;
   /** The word of the coverage that a misspelt one was taken for. */
   readonly meant?: string;
-  /** For a given name: the typed last name after it, which by itself means the same person. */
-  readonly impliedBy?: string;
   /** A word of asking, which says nothing of what is asked about. */
   readonly chatter?: boolean;
-  /** Taken over from an earlier question. */
-  readonly remembered?: boolean;
 }
 
 const SYNONYM_WEIGHT = 0.6;
@@ -182,21 +178,6 @@ function shortened(concepts: readonly Concept[], company: Company): Concept[] {
 const stemOf = ({ forms, meant }: Concept): string | undefined =>
   (meant === undefined ? forms[0] : forms[1])?.phrase[0];
 
-/** The concepts with each given name tied to the last name after it, where no one else bears that. */
-function tied(concepts: readonly Concept[], company: Company): Concept[] {
-  return concepts.map((concept, i) => {
-    const next = concepts[i + 1];
-    const [given, surname] = [stemOf(concept), next && stemOf(next)];
-    const tie =
-      concept.name &&
-      next?.name &&
-      given !== undefined &&
-      surname !== undefined &&
-      company.isOnlyBearer(given, surname);
-    return tie ? { ...concept, impliedBy: next.typed } : concept;
-  });
-}
-
 interface Topic {
   readonly term: Term;
   readonly particle: string;
@@ -231,7 +212,7 @@ export function conceptsOf(question: string, terms: readonly Term[], lexicon: Le
     if (!found.has(key)) found.set(key, conceptOf([first, ...rest], particle, isCapital, lexicon));
     i += length;
   }
-  return shortened(tied([...found.values()], lexicon.company), lexicon.company);
+  return shortened([...found.values()], lexicon.company);
 }
 
 /** Whether the coverage has the concept under any of its names. */

@@ -2,14 +2,11 @@ import type { Term } from '../text/analyzer.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import type { Concept } from './concept.ts';
-import type { OutletMention } from './outlets.ts';
 
-/** A part of a long question, which asks about one thing and may name where it was reported. */
+/** A part of a long question, which asks about one thing. */
 export interface Part {
   /** Indexes of its concepts. */
   readonly concepts: readonly number[];
-  /** The outlets that the part names; null when it names none. */
-  readonly outlets: ReadonlySet<string> | null;
 }
 
 /** Shorter questions are asked as a whole. */
@@ -34,31 +31,21 @@ function clauses(question: string): Span[] {
 }
 
 /** The parts of a long question in its order; none for a short one. `terms` are those of the question's text. */
-export function partsOf(
-  question: string,
-  terms: readonly Term[],
-  concepts: readonly Concept[],
-  mentions: readonly OutletMention[],
-): Part[] {
+export function partsOf(question: string, terms: readonly Term[], concepts: readonly Concept[]): Part[] {
   if (!isLong(concepts)) return [];
   const byStem = new Map(
     concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),
   );
-  const drafts: { concepts: Set<number>; outlets: string[] }[] = [];
+  const drafts: Set<number>[] = [];
   for (const clause of clauses(question)) {
     const inside = terms.filter((term) => contains(clause, term)).flatMap(({ stem }) => byStem.get(stem) ?? []);
-    const outlets = mentions.filter((mention) => contains(clause, mention)).flatMap((mention) => mention.outlets);
     const last = drafts.at(-1);
-    if (last && (inside.length < FEWEST_CONCEPTS || last.concepts.size < FEWEST_CONCEPTS)) {
-      for (const i of inside) last.concepts.add(i);
-      last.outlets.push(...outlets);
+    if (last && (inside.length < FEWEST_CONCEPTS || last.size < FEWEST_CONCEPTS)) {
+      for (const i of inside) last.add(i);
     } else {
-      drafts.push({ concepts: new Set(inside), outlets });
+      drafts.push(new Set(inside));
     }
   }
   if (drafts.length < 2) return [];
-  return drafts.map((draft) => ({
-    concepts: [...draft.concepts],
-    outlets: draft.outlets.length > 0 ? new Set(draft.outlets) : null,
-  }));
+  return drafts.map((concepts) => ({ concepts: [...concepts] }));
 }

@@ -68,7 +68,7 @@ function remembered(context: readonly string[], own: readonly Concept[], lexicon
   const names = PRONOUN.test(fold(earlier)) ? remembered(context.slice(0, -1), topics, lexicon) : [];
   return [...topics, ...names.filter(({ name }) => name)]
     .filter(({ forms }) => !known.has(forms[0].phrase.join(' ')))
-    .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT, remembered: true }));
+    .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT }));
 }
 
 /** Reads a question. `outlets` are those of the coverage and `dates` the days that the question names. Never throws. */
@@ -94,7 +94,7 @@ export function understand(
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
-  const parts = partsOf(question, analyze(question), concepts, mentions);
+  const parts = partsOf(question, analyze(question), concepts);
 
   return {
     asking: {

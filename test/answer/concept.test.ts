@@ -125,11 +125,6 @@ describe('a name', () => {
     expect(two.company.initials.nameOf('da')).toEqual(['don', 'adam']);
     expect([forms('da'), forms('don adams')]).toEqual([[1], [1, 1]]);
   });
-
-  it('is meant by its last name alone where one person bears it, and not where two do', () => {
-    expect(concepts('Gary Bell')[0]?.impliedBy).toBe('bell');
-    expect(concepts('Ann Roe')[0]?.impliedBy).toBeUndefined();
-  });
 });
 
 describe('a verb with a particle', () => {

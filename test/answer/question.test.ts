@@ -134,7 +134,6 @@ describe('an earlier question', () => {
   it('counts less than the question itself', () => {
     const { concepts } = understood('and the cracks?', coverage, { context: ['And the quay?'] });
     const [own, taken] = concepts;
-    expect([own?.remembered, taken?.remembered]).toEqual([undefined, true]);
     expect(taken?.weight).toBeLessThan(own?.weight ?? 0);
   });
 
