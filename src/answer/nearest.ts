@@ -4,7 +4,7 @@ import type { Part } from './concordance.ts';
 import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts';
 import { occurring } from './occurring.ts';
 import { type Occurrence, omissions } from './omission.ts';
-import { placeOf } from './place.ts';
+import { placeOf, readAround } from './place.ts';
 import { type Source, sourcesOf } from './source.ts';
 import { tile } from './tiling.ts';
 import type { Turns } from './turns.ts';
@@ -31,11 +31,13 @@ export async function nearest(claim: Claim, ground: Ground, turns: Turns): Promi
   const pieces = await tile(typed, concordance, turns);
   await turns.next();
   const chain = chained(pieces, concordance);
+  for (const { parts } of chain) await readAround(parts, ground);
   await turns.next();
   if (isOne(chain, claim)) {
     return standing([{ parts: chain.flatMap(({ parts }) => parts), omitted: [] }], claim, ground, turns);
   }
   const sources = await sourcesOf(claim, typed, concordance, turns);
+  for (const one of sources) await readAround(stretchesOf(one, claim, concordance), ground);
   const [source] = sources;
   if (source?.alignment.cost === 0) {
     const found = sources.map((one) => occurrenceOf(one, claim, ground));

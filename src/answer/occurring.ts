@@ -2,13 +2,15 @@ import { type Bearing, bearingOn } from './bearing.ts';
 import type { Claim } from './claim.ts';
 import type { Part } from './concordance.ts';
 import { goingOn, type Occurrence, type Omission, omissions } from './omission.ts';
-import { placeOf } from './place.ts';
+import { placeOf, readAround } from './place.ts';
 import { withMarks } from './punctuation.ts';
 import type { Turns } from './turns.ts';
 import { type Ground, result, TOO_SHORT, type Verification } from './verification.ts';
 
 /** Occurrences that are shown. */
 const MOST_OCCURRENCES = 50;
+/** Occurrences that are looked at for one that is the speaker's: words that stand at more places are anybody's. */
+const MOST_BEARING = 2000;
 /** Occurrences that are looked at for one whose gaps hide nothing. */
 const MOST_HIDING = 1000;
 
@@ -29,15 +31,20 @@ export async function occurring(
   const bearingOf = bearingOn(claim.attributed, ground);
   const read: Record<Bearing | 'hiding', Occurrence[]> = { fits: [], unknown: [], denies: [], hiding: [] };
   let hiding = 0;
+  let looked = 0;
   for (const occurrence of found) {
+    if (claim.attributed.speaker !== null) await readAround(occurrence.parts, ground);
     const hides = omissions(occurrence, claim, ground).some(isDecisive);
     if (hides) hiding += 1;
-    const alike = read[hides ? 'hiding' : bearingOf(occurrence.parts)];
+    looked += 1;
+    const isAnybodys = claim.attributed.speaker !== null && looked === MOST_BEARING;
+    const alike = read[hides ? 'hiding' : isAnybodys ? 'unknown' : bearingOf(occurrence.parts)];
     if (alike.length < MOST_OCCURRENCES) alike.push(occurrence);
-    if (read.fits.length === MOST_OCCURRENCES || hiding === MOST_HIDING) break;
+    if (read.fits.length === MOST_OCCURRENCES || hiding === MOST_HIDING || isAnybodys) break;
     await turns.next();
   }
   const shown = [...read.fits, ...read.unknown, ...read.denies, ...read.hiding].slice(0, MOST_OCCURRENCES);
+  for (const { parts } of shown) await readAround(parts, ground);
   const places = shown.flatMap(({ parts }, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
   const [first] = shown;
   const verdict =

@@ -23,6 +23,11 @@ export interface Place extends Span {
 /** Code units before and behind some words in which the sentences around them begin and end. */
 const FAR = 2_000;
 
+/** To be awaited before places or speakers of these words are asked for: a long article is attributed in turns. */
+export async function readAround(parts: readonly Part[], { voices }: Coverage): Promise<void> {
+  for (const { line } of parts) await voices.ready(line.article);
+}
+
 /**
  * The place of some words, checked to the letter.
  *

@@ -23,6 +23,7 @@ export class ReaderThread {
   readonly #waiting = new Map<number, Waiting>();
   readonly #note: (line: string) => void;
   #calls = 0;
+  #isEnding = false;
   #lost: ReaderLostError | null = null;
   readonly #started: Promise<void>;
   readonly #ended: Promise<string>;
@@ -60,7 +61,8 @@ export class ReaderThread {
         else {
           if (told.what === 'ready') start?.resolve(null);
           else this.#settle(told);
-          if (this.#waiting.size === 0) this.#worker.unref();
+          // Whoever ends it waits for that, whatever calls come back meanwhile.
+          if (this.#waiting.size === 0 && !this.#isEnding) this.#worker.unref();
         }
       });
     });
@@ -105,6 +107,7 @@ export class ReaderThread {
    * terminated while the network runs.
    */
   async end(): Promise<void> {
+    this.#isEnding = true;
     this.#worker.ref();
     this.#worker.postMessage(END);
     await this.#ended;

@@ -375,3 +375,19 @@ describe('a quotation is not found', () => {
     expect(await checked(text)).toEqual({ verdict: 'absent', quotes: [], alterations: [] });
   });
 });
+
+describe('words that stand at thousands of places', () => {
+  const chant = `\u201cAs ever,\u201d said Mayor Ann Other.\n\n${'On and on they went along the quay. '.repeat(2_500)}`;
+  const crowded = makeCoverage([published('The Planet', chant)]);
+
+  it('are nobody\u2019s in particular: found, and not confirmed to be the speaker\u2019s', async () => {
+    const found = await verify({ text: 'On and on they went along the quay', speaker: 'Ann Other' }, crowded);
+    expect(found).toMatchObject({ verdict: 'found', unconfirmed: true });
+  });
+
+  it('are somebody else\u2019s where they stand at few', async () => {
+    const few = makeCoverage([published('The Planet', chant.slice(0, 200))]);
+    const found = await verify({ text: 'On and on they went along the quay', speaker: 'Ann Other' }, few);
+    expect(found.verdict).toBe('elsewhere');
+  });
+});
