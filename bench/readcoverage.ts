@@ -28,8 +28,9 @@ export async function readCoverage(path: string, reading: ReadBy | null, engine?
   const coverage = await openCoverage(path, engine, reading);
   const vectors = coverage.reader?.vectors;
   await vectors?.ready();
-  if (vectors && vectors.progress.read < vectors.progress.all) {
-    throw new Error(`${path}: only ${vectors.progress.read} of ${vectors.progress.all} passages could be read`);
+  const progress = vectors?.progress;
+  if (vectors && (!progress || progress.read < progress.all)) {
+    throw new Error(`${path}: only ${progress?.read ?? 0} of ${progress?.all ?? 'its'} passages could be read`);
   }
   return coverage;
 }

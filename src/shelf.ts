@@ -103,7 +103,10 @@ export async function openShelf(path: string, options: Partial<ShelfOptions> = {
     async read(onRead = () => {}) {
       const vectors = coverage.reader?.vectors;
       if (!vectors) return;
-      const timer = setInterval(() => onRead(vectors.progress.read, vectors.progress.all), REPORT);
+      const timer = setInterval(() => {
+        const { progress } = vectors;
+        if (progress) onRead(progress.read, progress.all);
+      }, REPORT);
       try {
         await vectors.ready();
       } finally {

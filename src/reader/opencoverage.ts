@@ -120,8 +120,8 @@ export class OpenCoverage implements CoverageReader {
     }
   }
 
-  get progress(): Progress {
-    return { read: this.#read, all: this.#texts.count };
+  get progress(): Progress | null {
+    return this.#thread && { read: this.#read, all: this.#texts.count };
   }
 
   restored(): Promise<void> {

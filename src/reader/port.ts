@@ -48,7 +48,8 @@ export interface Progress {
  * every result, and so are all of them once the reader is lost: it never rejects for a fault of its own.
  */
 export interface CoverageReader {
-  readonly progress: Progress;
+  /** Null once the reader is lost: nothing is read any more. */
+  readonly progress: Progress | null;
   /** Settles when all that was kept has been taken in again, or the reader is lost. */
   restored(): Promise<void>;
   /** Settles when every passage has been read, or the reader is lost. */

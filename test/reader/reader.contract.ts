@@ -129,7 +129,7 @@ export function readerContract(start: () => Promise<Reader>): void {
       const texts = textsOf(MILL, ELECTION, BRIDGE);
       const coverage = opened(texts, folder);
       await coverage.restored();
-      expect(coverage.progress.read).toBeGreaterThanOrEqual(2);
+      expect(coverage.progress?.read).toBeGreaterThanOrEqual(2);
       await coverage.ready();
       expect(coverage.progress).toEqual({ read: 3, all: 3 });
       expect(texts.asked).toEqual([1]);
