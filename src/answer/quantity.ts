@@ -1,5 +1,6 @@
 import { analyze } from '../text/analyzer.ts';
 import type { Span } from '../text/span.ts';
+import { SMALL, TENS } from './numberwords.ts';
 
 /** What a value may be, from one number to another. */
 export interface Range {
@@ -16,11 +17,6 @@ export interface Quantity extends Span {
   readonly things: ReadonlySet<string>;
 }
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const MILLION = 1_000_000;
 const SCALES = new Map([
   ['dozen', 12],

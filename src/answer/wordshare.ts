@@ -15,7 +15,10 @@ export interface WordShare {
 
 /** How much what the paragraph, the passage and the headline say counts of what the sentence itself says. */
 const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
-/** The logit of a sentence by words alone; docs/quality.md has how it was fitted. */
+/**
+ * The logit of a sentence by words alone, on the scale of the reader's limits: an answer from a sum of shares of about 1.2, the
+ * nearest words from about 0.8. docs/quality.md has what came of it.
+ */
 const LOGIT = { base: -8.5, share: 7.5 };
 
 /** The share of the weight of a question's topics that is covered. */
