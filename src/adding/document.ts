@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
-import { decode, faultOfText, MAX_BYTES } from '../corpus/decode.ts';
+import { decode, faultOfLength, faultOfText } from '../corpus/decode.ts';
 import { unstated } from '../corpus/facts.ts';
+import { sizeWords } from '../corpus/size.ts';
 import { decodePage } from './decodepage.ts';
 import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
@@ -19,6 +20,9 @@ export interface Document extends Origin {
   readonly charset: string | null;
   readonly bytes: Uint8Array;
 }
+
+/** A page's markup may be much longer than the article in it. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The media types of documents that are read; a server's response of another type is not taken. */
 export const READABLE_TYPES =
@@ -75,9 +79,12 @@ function understood(document: Document): Draft | Feed | { fault: string } {
   if (fault !== null) return { fault };
   const kind = kindOf(document, text);
   if (kind === 'feed') return readFeed(text, url);
-  if (bytes.length > MAX_BYTES) return { fault: 'is over 5 MB' };
+  if (bytes.length > MOST_BYTES) return { fault: `is over ${sizeWords(MOST_BYTES)}` };
   const draft = kind === 'page' ? readPage(text, document) : readPlain(text, source, kind);
-  return 'fault' in draft || note === null ? draft : { ...draft, notes: [note, ...draft.notes] };
+  if ('fault' in draft) return draft;
+  const tooLong = faultOfLength(draft.text);
+  if (tooLong !== null) return { fault: `holds an article that ${tooLong}` };
+  return note === null ? draft : { ...draft, notes: [note, ...draft.notes] };
 }
 
 function readPlain(text: string, source: string, kind: 'text' | 'markdown'): Draft | { fault: string } {

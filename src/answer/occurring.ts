@@ -2,7 +2,7 @@ import { type Bearing, bearingOn } from './bearing.ts';
 import type { Claim } from './claim.ts';
 import type { Part } from './concordance.ts';
 import { goingOn, type Occurrence, type Omission, omissions } from './omission.ts';
-import { placeOf, readAround } from './place.ts';
+import { type Place, placeOf, readAround } from './place.ts';
 import { withMarks } from './punctuation.ts';
 import type { Turns } from './turns.ts';
 import { type Ground, result, TOO_SHORT, type Verification } from './verification.ts';
@@ -44,8 +44,12 @@ export async function occurring(
     await turns.next();
   }
   const shown = [...read.fits, ...read.unknown, ...read.denies, ...read.hiding].slice(0, MOST_OCCURRENCES);
-  for (const { parts } of shown) await readAround(parts, ground);
-  const places = shown.flatMap(({ parts }, i) => marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
+  const places: Place[] = [];
+  for (const [i, { parts }] of shown.entries()) {
+    await readAround(parts, ground);
+    places.push(...marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
+    await turns.next();
+  }
   const [first] = shown;
   const verdict =
     read.fits.length + read.unknown.length > 0 ? 'found' : read.denies.length > 0 ? 'elsewhere' : 'shortened';

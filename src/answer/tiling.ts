@@ -14,6 +14,8 @@ export interface Piece {
 export const SHORTEST_PIECE = 4;
 /** Places of one piece that are kept. */
 const MOST_POSITIONS = 50;
+/** Words that are compared before others may have their turn; it takes a few milliseconds. */
+const STRETCH = 500_000;
 
 /** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
 export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<Piece[]> {
@@ -83,12 +85,17 @@ export async function occurrences(typed: Int32Array, concordance: Concordance, t
   const rare = rarest(typed, concordance);
   const word = typed[rare] ?? -1;
   const found: number[] = [];
+  let compared = 0;
   for (const position of (await positionsOf([word], concordance, turns)).get(word) ?? []) {
     const start = position - rare;
     if (start < 0 || start + typed.length > words.length) continue;
     let k = 0;
     while (k < typed.length && words[start + k] === typed[k]) k += 1;
     if (k === typed.length && concordance.flowAt(start).to >= start + k) found.push(start);
+    compared += k + 1;
+    if (compared < STRETCH) continue;
+    compared = 0;
+    await turns.next();
   }
   return found;
 }

@@ -21,6 +21,8 @@ const HEADS = [
   /^(?:(?:image|photo|picture) source, .{2,60}? )?(?:image|photo|picture) caption, (?=\S)/i,
   /^(?:image|photo|slide|picture) \d+ of \d+\s+(?=\S)/i,
 ];
+/** No line that is nothing but credits is longer, in code units. */
+const LONGEST_CREDIT_LINE = 600;
 /** Brackets that were opened before a piece are not closed in it. */
 const isBalanced = (piece: string): boolean => piece.split('(').length === piece.split(')').length;
 
@@ -30,6 +32,7 @@ const namesOnly = (words: string): boolean =>
 
 /** Whether the words are nothing but a photo credit: "Image Credit: Twitter", "Robyn Beck / AFP", "© AAP". */
 export function isCredit(words: string): boolean {
+  if (words.length > LONGEST_CREDIT_LINE) return false;
   const label = LABEL.exec(words);
   if (label) {
     const rest = words.slice(label[0].length);
@@ -65,7 +68,13 @@ const withoutSeparator = (words: string): string => words.replace(/\s*[|/\u2022\
 export function creditTail(line: string): number {
   const end = line.slice(-LONGEST_CREDIT);
   const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(end) : null;
-  if (brackets && isBracketedCredit(brackets[1] ?? '', line.slice(0, line.length - brackets[0].length))) {
+  if (
+    brackets &&
+    isBracketedCredit(
+      brackets[1] ?? '',
+      line.slice(-(LONGEST_CREDIT_LINE + brackets[0].length), line.length - brackets[0].length),
+    )
+  ) {
     return brackets[0].length;
   }
   const label = [...end.matchAll(LABEL_INSIDE)].find(({ index }) => {

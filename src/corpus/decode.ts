@@ -1,5 +1,7 @@
-/** An article is refused past this size: no newspaper prints one, and one file must not slow the rest down. */
-export const MAX_BYTES = 5 * 1024 * 1024;
+import { sizeWords } from './size.ts';
+
+/** An article is refused past this many bytes of UTF-8: long novels have fewer, and one article must not slow the rest down. */
+export const MAX_BYTES = 1024 * 1024;
 
 /** An article is refused that has more lines, for the same reasons. */
 export const MOST_LINES = 100_000;
@@ -16,7 +18,11 @@ export function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** Why a text cannot be served as an article, or null where it can. */
+/** Why a text is too long for an article, or null where it is not. */
+export const faultOfLength = (text: string): string | null =>
+  Buffer.byteLength(text) > MAX_BYTES ? `is over ${sizeWords(MAX_BYTES)}` : null;
+
+/** Why a text of any length cannot be served as an article, or null where it can. */
 export function faultOfText(text: string): string | null {
   if (text.trim() === '') return 'is empty';
   if (text.includes('\0')) return 'is not text (it holds NUL bytes)';

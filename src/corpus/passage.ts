@@ -85,8 +85,8 @@ function* bodyGroups({ article, paragraphs }: Entry): Work<Draft[]> {
   return groups.flatMap(({ paragraphs: group, ...under }) => draft(group, { article, repeats: [], ...under }));
 }
 
-/** Captions with the same words are one: the first stands for all. */
-function* captionsWithRepeats({ article, paragraphs }: Entry): Work<[QuotableParagraph, Span[]][]> {
+/** Captions, each a passage; those with the same words are one: the first stands for all. */
+function* captionDrafts({ article, paragraphs }: Entry): Work<Draft[]> {
   const distinct = new Map<string, [QuotableParagraph, Span[]]>();
   for (const [i, paragraph] of paragraphs.entries()) {
     if (i % STRIDE === 0) yield;
@@ -96,7 +96,12 @@ function* captionsWithRepeats({ article, paragraphs }: Entry): Work<[QuotablePar
     if (known) known[1].push({ start: paragraph.start, end: paragraph.end });
     else distinct.set(key, [paragraph, []]);
   }
-  return [...distinct.values()];
+  const drafts: Draft[] = [];
+  for (const [caption, repeats] of distinct.values()) {
+    if (drafts.length % STRIDE === 0) yield;
+    drafts.push(...draft([caption], { article, repeats }));
+  }
+  return drafts;
 }
 
 /** The passages of one article in text order, without their ids. */
@@ -109,7 +114,7 @@ export function* readDrafts(entry: Entry): Work<Draft[]> {
   return [
     ...alone.flatMap((paragraph) => draft([paragraph], { article, repeats: [] })),
     ...(yield* bodyGroups(entry)),
-    ...(yield* captionsWithRepeats(entry)).flatMap(([caption, repeats]) => draft([caption], { article, repeats })),
+    ...(yield* captionDrafts(entry)),
   ].sort((a, b) => a.start - b.start);
 }
 

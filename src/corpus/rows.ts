@@ -2,7 +2,7 @@ import { constants } from 'node:buffer';
 import { basename, extname } from 'node:path';
 import type { Article } from './article.ts';
 import { CorpusError } from './corpuserror.ts';
-import { decode, faultOfText, MAX_BYTES } from './decode.ts';
+import { decode, faultOfLength, faultOfText } from './decode.ts';
 import { linesIn } from './filelines.ts';
 import { shortHash } from './fingerprint.ts';
 import type { Piece } from './found.ts';
@@ -60,7 +60,7 @@ function articleOf(item: Item, file: string, taken: Set<string>): Article | { fa
   const row = readRow(item.data);
   if ('fault' in row) return { fault: `is malformed (${row.fault})` };
   const { body, facts } = row;
-  const fault = Buffer.byteLength(body) > MAX_BYTES ? 'is over 5 MB' : faultOfText(body);
+  const fault = faultOfLength(body) ?? faultOfText(body);
   if (fault !== null) return { fault };
   // The address stays when a text is corrected; without one, the words themselves tell articles apart.
   const named = facts.url.value ?? `${facts.headline.value ?? ''}\n${body}`;

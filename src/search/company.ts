@@ -165,8 +165,10 @@ export class Company {
 }
 
 /** Whether all given names are this one, or shorter or longer forms of it. */
-const areOne = (first: string, given: ReadonlySet<string>): boolean =>
-  [...given].every((one) => one.startsWith(first) || first.startsWith(one));
+function areOne(first: string, given: ReadonlySet<string>): boolean {
+  for (const one of given) if (!one.startsWith(first) && !first.startsWith(one)) return false;
+  return true;
+}
 
 const pair = (given: string, surname: string): string => `${surname} ${given}`;
 

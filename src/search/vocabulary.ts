@@ -19,7 +19,7 @@ const SHORTEST_GUESS = 4;
 const NAME_SHARE = 0.8;
 
 /** Entries of one value that is written down. */
-const PIECE = 5_000;
+const PIECE = 2_000;
 
 /** Whether a letter of a short word stands for another, "role" and "rule": those are two words. */
 const isOtherShortWord = (word: string, other: string): boolean =>

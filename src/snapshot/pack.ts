@@ -12,6 +12,8 @@ import { type Line, Lines } from './lines.ts';
 
 /** Numbers, more or less, of one value that is written down. */
 const PIECE = 10_000;
+/** Passages that are taken over before others may have their turn. */
+const STRIDE = 1_000;
 
 /** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */
 export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
@@ -78,8 +80,11 @@ export async function unpack(
       if (!article) throw new Error('it is of other articles');
       const entry = { article, paragraphs: unpackedParagraphs(numbers) };
       entries.push(entry);
-      for (const draft of await turns.through(readDrafts(entry))) passages.push({ id: passages.length, ...draft });
-      await turns.next();
+      const drafts = await turns.through(readDrafts(entry));
+      for (let from = 0; from <= drafts.length; from += STRIDE) {
+        for (const draft of drafts.slice(from, from + STRIDE)) passages.push({ id: passages.length, ...draft });
+        await turns.next();
+      }
     }
   }
   const vocabulary = new Vocabulary();

@@ -4,11 +4,16 @@ import { grown } from './numbers.ts';
 const LONGEST = 0xffff;
 const FIRST_ROOM = 1_024;
 
-/** The hash of a string (FNV-1a, 32 bits, over code units). */
+const FIRST_HASH = 0x811c9dc5;
+
+/** The hash with one more code unit (FNV-1a, 32 bits). */
+const hashed = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+const finished = (hash: number): number => (hash ^ (hash >>> 15)) >>> 0;
+
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  let hash = FIRST_HASH;
+  for (let i = 0; i < text.length; i += 1) hash = hashed(hash, text.charCodeAt(i));
+  return finished(hash);
 }
 
 /**
@@ -94,7 +99,10 @@ export class StringTable {
     const places = new Uint32Array(2 * this.#places.length);
     const mask = places.length - 1;
     for (let n = 0; n < this.#size; n += 1) {
-      let place = hashOf(this.at(n)) & mask;
+      let hash = FIRST_HASH;
+      for (let i = this.#starts[n] ?? 0; i < (this.#starts[n + 1] ?? 0); i += 1)
+        hash = hashed(hash, this.#units[i] ?? 0);
+      let place = finished(hash) & mask;
       while ((places[place] ?? 0) > 0) place = (place + 1) & mask;
       places[place] = n + 1;
     }

@@ -34,6 +34,7 @@ describe('a text file', () => {
     ['is an archive', Uint8Array.from([0x50, 0x4b, 3, 4, 0xff, 0xfe]), 'is not UTF-8'],
     ['is in another encoding, which nothing tells', Buffer.from('Gasc\u00f3n said', 'latin1'), 'is not UTF-8'],
     ['is blank', ' \n\t', 'is empty'],
+    ['is longer than an article may be', `${story.join('\n\n')}\n`.repeat(5_000), 'holds an article that is over 1 MB'],
   ])('is refused when it %s', (_, bytes, fault) => {
     expect(read(bytes, { source: 'a.txt' })).toEqual({ fault });
   });
@@ -77,6 +78,11 @@ describe('a page', () => {
     expect(text).toContain(story[1]);
     expect(notes).toEqual(['decoded as windows-1252']);
     expect(draftOf(bytes, { charset: 'ISO-8859-1' }).text).toBe(text);
+  });
+
+  it('may be much longer than the article in it', () => {
+    const long = newsPage(`<script>${'let bridge = 1;'.repeat(150_000)}</script>`);
+    expect(draftOf(long).text).toContain(story[0]);
   });
 
   it('that is not in the encoding it declares is refused', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Concordance } from '../../src/answer/concordance.ts';
 import { occurrences, tile } from '../../src/answer/tiling.ts';
 import { Turns } from '../../src/answer/turns.ts';
@@ -25,6 +25,18 @@ describe('the places of some words', () => {
     expect(await occurrences(numbered('the council said nobody knows'), concordance, new Turns())).toEqual([]);
     expect(await occurrences(numbered('the tunnel'), concordance, new Turns())).toEqual([]);
     expect(await occurrences(numbered(''), concordance, new Turns())).toEqual([]);
+  });
+});
+
+describe('words that come again and again', () => {
+  it('are looked for in turns', async () => {
+    const again = new Concordance(makeCorpus('ha '.repeat(30_000)).entries, 'told');
+    await again.ready();
+    const turns = new Turns();
+    const next = vi.spyOn(turns, 'next');
+    const typed = new Int32Array(1_000).fill(again.numberOf('ha'));
+    expect((await occurrences(typed, again, turns)).length).toBe(29_001);
+    expect(next.mock.calls.length).toBeGreaterThan(50);
   });
 });
 

@@ -93,7 +93,7 @@ describe('a folder of articles', () => {
     ['is UTF-16', Buffer.from(`\ufeff${STORY}`, 'utf16le'), 'is not UTF-8'],
     ['holds NUL bytes', Buffer.from(STORY, 'utf16le'), 'NUL'],
     ['has too many lines', 'It is.\n'.repeat(100_002), 'has over 100,000 lines'],
-    ['is over 5 MB', `${STORY}\n`.repeat(70_000), 'is over 5 MB'],
+    ['is over 1 MB', `${STORY}\n`.repeat(14_000), 'is over 1 MB'],
   ])('refuses by name an article that %s, and serves the others', async (_, content, reason) => {
     const { entries, refused } = await loadCorpus(await temporaryFolder({ 'a.txt': content, 'b.txt': STORY }));
     expect(entries.map(({ article }) => article.file)).toEqual(['b.txt']);

@@ -47,7 +47,7 @@ describe('a folder of articles', () => {
     expect(refused.map(({ file, reason }) => `${file} ${reason}`)).toEqual([
       'b.txt is not a file',
       'c.txt is not a file',
-      ...(isLinux ? ['d.txt is over 5 MB (it does not end)'] : []),
+      ...(isLinux ? ['d.txt is over 1 MB (it does not end)'] : []),
     ]);
   });
 

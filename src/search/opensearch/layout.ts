@@ -112,7 +112,7 @@ export const sentLearnt = (name: string, content: unknown): Sent => ({
 /** The id of a piece of what was learnt. */
 export const learntDocument = (name: string): string => `l-${name}`;
 
-/** Passages that the number of an article leaves room for: an article is at most 5 MB, a passage hardly under 600 bytes. */
+/** Passages that the number of an article leaves room for: an article is at most 1 MB, and most passages are over 600 bytes. */
 const ROOM = 2 ** 16;
 
 /** The id of passage `index` of an article, from which the article's number can be told. */
