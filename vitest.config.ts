@@ -2,25 +2,25 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that start the bot, programs or threads: in processes. The others are pure: in threads. */
 const PROGRAMS = [
-  'test/add-and-remove.test.ts',
-  'test/cli.test.ts',
+  'test/bin/add-and-remove.test.ts',
+  'test/bin/cli.test.ts',
   'test/deploy/**/*.test.ts',
   'test/discord/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
-  'test/envfile.test.ts',
+  'test/settings/envfile.test.ts',
   'test/golden/**/*.test.ts',
-  'test/kill.test.ts',
-  'test/launch.test.ts',
-  'test/log.test.ts',
+  'test/store/kill.test.ts',
+  'test/bin/launch.test.ts',
+  'test/settings/log.test.ts',
   'test/operation/**/*.test.ts',
   'test/playground/**/*.test.ts',
   'test/reader/**/*.test.ts',
-  'test/refresh.test.ts',
-  'test/shelf.test.ts',
-  'test/snapshot/**/*.test.ts',
+  'test/library/refresh.test.ts',
+  'test/library/shelf.test.ts',
+  'test/library/snapshot/**/*.test.ts',
   'test/soak/*.test.ts',
   'test/training/**/*.test.ts',
-  'test/watch.test.ts',
+  'test/library/watch.test.ts',
 ];
 
 export default defineConfig({
@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
-          exclude: [...PROGRAMS, 'test/opensearch/**'],
+          exclude: [...PROGRAMS, 'test/cluster/**'],
           pool: 'threads',
         },
       },

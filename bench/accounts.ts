@@ -1,4 +1,4 @@
-import type { Answer, Difference } from '../src/answer/answer.ts';
+import type { Answer, Difference } from '../src/answers/answer.ts';
 
 /** The differences that an answer shows; none where it is silent. */
 export const differencesOf = (answer: Answer): readonly Difference[] =>

@@ -1,5 +1,5 @@
-import { ask } from '../src/answer/ask.ts';
-import type { Coverage } from '../src/answer/coverage.ts';
+import { ask } from '../src/answers/ask.ts';
+import type { Coverage } from '../src/coverage/coverage.ts';
 import { areSetApart, areShown, differencesOf } from './accounts.ts';
 import { readJson } from './data.ts';
 import { WANTED } from './golden.ts';

@@ -1,6 +1,6 @@
 import type { Corpus } from '../src/corpus/corpus.ts';
 import { loadCorpus } from '../src/corpus/load.ts';
-import { openCoverage } from '../src/library.ts';
+import { openCoverage } from '../src/library/library.ts';
 import { slice } from '../src/text/span.ts';
 import type { Depths, Task } from './retrieval.ts';
 import { measure, Passages } from './retrieval.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Question } from '../src/answer/answer.ts';
+import type { Answer, Question } from '../src/answers/answer.ts';
 import type { Shown, Texts } from './shown.ts';
 import { holds, shownBy } from './shown.ts';
 import { mean, share } from './statistics.ts';

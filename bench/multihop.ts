@@ -1,6 +1,6 @@
-import { ask } from '../src/answer/ask.ts';
-import type { Coverage } from '../src/answer/coverage.ts';
-import type { Quote } from '../src/answer/quote.ts';
+import { ask } from '../src/answers/ask.ts';
+import type { Coverage } from '../src/coverage/coverage.ts';
+import type { Quote } from '../src/excerpts/quote.ts';
 import type { Span } from '../src/text/span.ts';
 import { readJson } from './data.ts';
 import { LONGEST } from './shown.ts';

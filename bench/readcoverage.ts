@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Coverage, ReadBy } from '../src/answer/coverage.ts';
-import { openCoverage } from '../src/library.ts';
+import type { Coverage, ReadBy } from '../src/coverage/coverage.ts';
+import { openCoverage } from '../src/library/library.ts';
 import { openReader } from '../src/reader/openreader.ts';
 import type { Reader } from '../src/reader/port.ts';
 import { vectorFolder } from '../src/reader/vectorfolder.ts';

@@ -66,7 +66,7 @@ async function judge(expression: Expression): Promise<Verdict> {
 }
 
 async function useLibrary(): Promise<void> {
-  const { openLibrary } = await import('../src/library.ts');
+  const { openLibrary } = await import('../src/library/library.ts');
   const library = await openLibrary(SEEDS);
   await library.prepare();
   for (const question of ['Who was killed on June 3?', 'What did the mother say?', 'How did he die?']) {

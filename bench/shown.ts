@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer } from '../src/answer/answer.ts';
+import type { Answer } from '../src/answers/answer.ts';
 import { SEEDS } from './data.ts';
 import { evened } from './wording.ts';
 

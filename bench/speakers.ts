@@ -1,5 +1,5 @@
-import type { Coverage } from '../src/answer/coverage.ts';
-import type { Voice } from '../src/answer/memory.ts';
+import type { Voice } from '../src/attribution/discourse.ts';
+import type { Coverage } from '../src/coverage/coverage.ts';
 import { readJson } from './data.ts';
 import type { Failure, Section } from './section.ts';
 import type { Place, Texts } from './shown.ts';

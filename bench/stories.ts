@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Answer } from '../src/answer/answer.ts';
-import { ask } from '../src/answer/ask.ts';
-import type { Coverage } from '../src/answer/coverage.ts';
-import type { Quote } from '../src/answer/quote.ts';
-import type { Limits } from '../src/answer/state.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import { ask } from '../src/answers/ask.ts';
+import type { Coverage } from '../src/coverage/coverage.ts';
+import type { Quote } from '../src/excerpts/quote.ts';
 import type { Reader } from '../src/reader/port.ts';
+import type { Limits } from '../src/reading/answerstate.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
 import { readJson } from './data.ts';
 import { WANTED } from './golden.ts';

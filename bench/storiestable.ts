@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { limitsFor, type Strengths } from '../src/answer/curve.ts';
-import { type Limits, SHIPPED_LIMITS } from '../src/answer/state.ts';
-import { strengthOf } from '../src/answer/strength.ts';
 import type { Reader } from '../src/reader/port.ts';
+import { type Limits, SHIPPED_LIMITS } from '../src/reading/answerstate.ts';
+import { limitsFor, type Strengths } from '../src/reading/curve.ts';
+import { strengthOf } from '../src/reading/strength.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
 import type { Failure, Section } from './section.ts';
 import { mean, share } from './statistics.ts';

@@ -1,4 +1,4 @@
-import { ask } from '../src/answer/ask.ts';
+import { ask } from '../src/answers/ask.ts';
 import { areSetApart, areShown, differencesOf } from './accounts.ts';
 import { readJson } from './data.ts';
 import { WANTED } from './golden.ts';

@@ -4,9 +4,9 @@ module.exports = {
     {
       name: 'pullquote',
       cwd: `${__dirname}/..`,
-      script: 'src/main.ts',
+      script: 'src/bin/main.ts',
       interpreter: 'node',
-      interpreter_args: '--import ./src/launch.mjs',
+      interpreter_args: '--import ./src/bin/launch.mjs',
       // One process: two of them would answer everything twice.
       instances: 1,
       exec_mode: 'fork',

@@ -4,10 +4,10 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { commands } from '../commands/all.ts';
 import { openHouse } from '../src/discord/house.ts';
-import { createLog } from '../src/log.ts';
+import { openShelf } from '../src/library/shelf.ts';
 import { somebody } from '../src/playground/deed.ts';
 import { openPlayground } from '../src/playground/server.ts';
-import { openShelf } from '../src/shelf.ts';
+import { createLog } from '../src/settings/log.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { type Scene, scenes } from './scenes.ts';
 

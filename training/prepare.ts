@@ -3,7 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { CorpusError } from '../src/corpus/corpuserror.ts';
-import { openCoverage } from '../src/library.ts';
+import { openCoverage } from '../src/library/library.ts';
 import { prepareStory, questionsSchema } from './story.ts';
 
 const USAGE = `usage: npm run prepare-stories -- DIR OUT

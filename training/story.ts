@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Coverage } from '../src/answer/coverage.ts';
+import type { Coverage } from '../src/coverage/coverage.ts';
 import { passageTexts } from '../src/reader/passagetexts.ts';
 
 /** The content of a story's `questions.json`. */

@@ -5,9 +5,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { connect, INDEXING } from '../../src/search/opensearch/client.ts';
-import { inUse } from '../../src/search/opensearch/indices.ts';
-import { clusterFault, startCluster } from '../../test/opensearch/cluster.ts';
+import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
+import { inUse } from '../../src/opensearch/search/indices.ts';
+import { clusterFault, startCluster } from '../../test/cluster/cluster.ts';
 import { randomFrom } from '../sample.ts';
 import type { Section } from '../section.ts';
 import { quantile } from '../statistics.ts';
@@ -29,7 +29,7 @@ const QUESTIONS = 210;
 /** Articles that questions are made of. */
 const ASKED_ABOUT = 500;
 const MEGABYTE = 1_000_000;
-const PROGRAM = fileURLToPath(new URL('../../src/reindex.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../src/bin/reindex.ts', import.meta.url));
 
 /** An archive in a cluster of three nodes: indexing it, and the whole path from a question to its answer. */
 export async function clusterSection({ passages, local, seed }: Wanted): Promise<Section> {
@@ -94,7 +94,7 @@ async function index(corpus: string): Promise<Indexing> {
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/launch.mjs'), PROGRAM, '--corpus', corpus],
+    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), PROGRAM, '--corpus', corpus],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openShelf } from '../../src/shelf.ts';
-import { Lines } from '../../src/snapshot/lines.ts';
+import { openShelf } from '../../src/library/shelf.ts';
+import { Lines } from '../../src/library/snapshot/lines.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';
 import { randomFrom } from '../sample.ts';
 import type { Section } from '../section.ts';
@@ -28,7 +28,7 @@ interface Found {
 }
 
 const VICTIM = fileURLToPath(new URL('./victim.ts', import.meta.url));
-const ADD = fileURLToPath(new URL('../../src/add.ts', import.meta.url));
+const ADD = fileURLToPath(new URL('../../src/bin/add.ts', import.meta.url));
 const ARTICLES = 12;
 const ADDED = 30;
 /** How every generated article ends. */
@@ -73,7 +73,7 @@ export async function killed({ rounds, seed }: Deaths): Promise<Found> {
 async function killOne(folder: string, seed: number, moment: number, afterOpening: boolean): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/launch.mjs'), VICTIM, folder, String(seed)],
+    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), VICTIM, folder, String(seed)],
     {
       stdio: ['ignore', 'pipe', 'ignore'],
     },
@@ -103,7 +103,7 @@ async function killWhileAdding(folder: string, rows: string, seed: number, momen
   await writeFile(rows, articles.map((article) => JSON.stringify(article)).join('\n'));
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/launch.mjs'), ADD, '--yes', '--corpus', folder, rows],
+    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), ADD, '--yes', '--corpus', folder, rows],
     {
       stdio: 'ignore',
     },

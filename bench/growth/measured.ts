@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import MiniSearch from 'minisearch';
-import { readTerminalConfig } from '../../src/config.ts';
-import { openShelfWith } from '../../src/openshelf.ts';
+import { openShelfWith } from '../../src/bin/openshelf.ts';
 import type { EngineName } from '../../src/search/engine.ts';
+import { readTerminalConfig } from '../../src/settings/config.ts';
 import type { Row } from '../rivals/rival.ts';
 import type { Measured, Subject } from './process.ts';
 

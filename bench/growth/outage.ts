@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { Answer } from '../../src/answer/answer.ts';
-import { TimeLimitError } from '../../src/answer/turns.ts';
-import { openClusterShelf } from '../../src/clustershelf.ts';
-import type { Library } from '../../src/library.ts';
+import type { Answer } from '../../src/answers/answer.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openClusterShelf } from '../../src/opensearch/shelf.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
-import { type Cluster, clusterFault, startCluster } from '../../test/opensearch/cluster.ts';
+import { TimeLimitError } from '../../src/work/turns.ts';
+import { type Cluster, clusterFault, startCluster } from '../../test/cluster/cluster.ts';
 import type { Section } from '../section.ts';
 import { quantile } from '../statistics.ts';
 import { milliseconds } from '../table.ts';
@@ -31,7 +31,7 @@ const QUESTIONS = 60;
 const AWAY = 20;
 /** Milliseconds: Discord's window for a deferred answer is far longer, but nobody waits for more. */
 const HANGS = 10_000;
-const PROGRAM = fileURLToPath(new URL('../../src/reindex.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../src/bin/reindex.ts', import.meta.url));
 
 /** One question of the storm. */
 interface Asked {
@@ -87,7 +87,7 @@ export async function outageSection({ seconds, articles, seed }: Storm): Promise
 const index = async (corpus: string): Promise<unknown> =>
   promisify(execFile)(process.execPath, [
     '--import',
-    import.meta.resolve('../../src/launch.mjs'),
+    import.meta.resolve('../../src/bin/launch.mjs'),
     PROGRAM,
     '--corpus',
     corpus,

@@ -1,4 +1,4 @@
-import { openShelf } from '../../src/shelf.ts';
+import { openShelf } from '../../src/library/shelf.ts';
 import { Edits } from './edits.ts';
 
 /** What `kill.ts` starts and kills: opens a folder, then changes and reads it again until the end. */

@@ -25,7 +25,7 @@ export async function farewell(path: string, questions: readonly string[]): Prom
   const discord = await new StandIn().start();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('../../src/main.ts', import.meta.url)), '--http'],
+    ['--import', 'tsx', fileURLToPath(new URL('../../src/bin/main.ts', import.meta.url)), '--http'],
     {
       env: {
         PATH: process.env.PATH,

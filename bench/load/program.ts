@@ -1,10 +1,10 @@
 import { commands } from '../../commands/all.ts';
-import { readConfig, readEndpointConfig } from '../../src/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { startEndpoint } from '../../src/discord/endpoint.ts';
 import { openHouse } from '../../src/discord/house.ts';
-import { createLog } from '../../src/log.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { openShelf } from '../../src/library/shelf.ts';
+import { readConfig, readEndpointConfig } from '../../src/settings/config.ts';
+import { createLog } from '../../src/settings/log.ts';
 
 /* The bot in a process of its own, over the gateway or, with `--http`, behind an endpoint, which tells what it spends. */
 

@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { analyze } from '../../src/text/analyzer.ts';
+import { analyze } from '../../src/english/analyzer.ts';
 import type { OpenRival, Row } from './rival.ts';
 
 const FIELDS = ['headline', 'outlet', 'text'];

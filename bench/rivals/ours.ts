@@ -1,7 +1,7 @@
-import { ask } from '../../src/answer/ask.ts';
-import type { Coverage } from '../../src/answer/coverage.ts';
+import { ask } from '../../src/answers/ask.ts';
 import type { Passage } from '../../src/corpus/passage.ts';
-import { analyze } from '../../src/text/analyzer.ts';
+import type { Coverage } from '../../src/coverage/coverage.ts';
+import { analyze } from '../../src/english/analyzer.ts';
 import type { Rival } from './rival.ts';
 
 /** The whole path from a question to its excerpts, of which the passages are taken; never silent. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Library, openLibrary } from '../../src/library.ts';
+import { type Library, openLibrary } from '../../src/library/library.ts';
 import { SEEDS } from '../data.ts';
 import { hostile } from './hostile.ts';
 import { fastest, isOver, type Time } from './timed.ts';

@@ -1,13 +1,13 @@
-import { coverageFrom, learn } from '../../src/answer/coverage.ts';
-import { TimeLimitError } from '../../src/answer/turns.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { faultOfText, MAX_BYTES, MOST_LINES } from '../../src/corpus/decode.ts';
 import { unstated } from '../../src/corpus/facts.ts';
 import { understand } from '../../src/corpus/understand.ts';
-import { type Library, libraryOver, readThesaurus } from '../../src/library.ts';
+import { coverageFrom, learn } from '../../src/coverage/coverage.ts';
+import { type Library, libraryOver, readThesaurus } from '../../src/library/library.ts';
+import { sealed } from '../../src/library/snapshot/lines.ts';
+import { pack, packArticles, unpack, unpackArticles } from '../../src/library/snapshot/pack.ts';
 import { loadMiniSearch } from '../../src/search/minisearch.ts';
-import { sealed } from '../../src/snapshot/lines.ts';
-import { pack, packArticles, unpack, unpackArticles } from '../../src/snapshot/pack.ts';
+import { TimeLimitError } from '../../src/work/turns.ts';
 import { SEEDS } from '../data.ts';
 import { mixed, shapes } from './shapes.ts';
 import { fastest, isOver, type Time } from './timed.ts';

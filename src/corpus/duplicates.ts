@@ -1,4 +1,4 @@
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../english/analyzer.ts';
 import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../text/minhash.ts';
 import type { Article } from './article.ts';
 

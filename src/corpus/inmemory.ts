@@ -1,4 +1,4 @@
-import { atOnce, type Work } from '../text/work.ts';
+import { atOnce, type Work } from '../work/work.ts';
 import type { Archive, Item, Listed, Wanted } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';

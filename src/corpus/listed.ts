@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import { stretches } from '../text/stretches.ts';
-import type { Work } from '../text/work.ts';
+import type { Work } from '../work/work.ts';
 import type { Item, Listed, Sort, Wanted } from './archive.ts';
 
 /** The work of finding a part of the list of articles that are wanted of these. */

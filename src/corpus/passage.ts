@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
-import { atOnce, type Work } from '../text/work.ts';
+import { atOnce, type Work } from '../work/work.ts';
 import type { Article } from './article.ts';
 import type { Entry } from './corpus.ts';
 import { lineKey } from './lineshape.ts';

@@ -1,7 +1,7 @@
-import { readSentences } from '../text/sentences.ts';
+import { readSentences } from '../english/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { slice, trim } from '../text/span.ts';
-import type { Work } from '../text/work.ts';
+import type { Work } from '../work/work.ts';
 
 /** Pieces between two stops of the work. */
 const STRIDE = 100;

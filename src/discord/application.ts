@@ -1,6 +1,6 @@
 import { type APIApplication, type REST, Routes } from 'discord.js';
-import type { Settings } from '../config.ts';
-import type { Logger } from '../log.ts';
+import type { Settings } from '../settings/config.ts';
+import type { Logger } from '../settings/log.ts';
 import type { Command } from './command.ts';
 import type { House } from './house.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';

@@ -9,7 +9,7 @@ import {
   type RESTOptions,
   Status,
 } from 'discord.js';
-import type { Config, Settings } from '../config.ts';
+import type { Config, Settings } from '../settings/config.ts';
 import { checkApplication } from './application.ts';
 import { restLine } from './line.ts';
 import { atMost, Service, type ServiceParts } from './service.ts';

@@ -1,10 +1,10 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
-import { TimeLimitError } from '../answer/turns.ts';
-import type { Logger } from '../log.ts';
 import { reference } from '../operation/reference.ts';
 import type { Tally } from '../operation/tally.ts';
 import { ReaderBusyError } from '../reader/port.ts';
 import { EngineUnavailable } from '../search/engine.ts';
+import type { Logger } from '../settings/log.ts';
+import { TimeLimitError } from '../work/turns.ts';
 import type { Reply, Request } from './command.ts';
 import { defer, deliver, deliverLate, HungUpError, type Line } from './line.ts';
 import { notice } from './message/notice.ts';

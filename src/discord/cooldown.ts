@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
-import { inTime } from '../deadline.ts';
 import { PATIENCE, type RedisClient } from '../operation/redis.ts';
+import { inTime } from '../work/deadline.ts';
 import type { Person } from './command.ts';
 
 /** How much may be asked in a minute; null: as much as one likes. */

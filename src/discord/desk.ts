@@ -1,4 +1,4 @@
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import type { Person } from './command.ts';
 import type { House } from './house.ts';
 import { type Words, wordsIn } from './words/words.ts';

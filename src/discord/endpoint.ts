@@ -1,5 +1,5 @@
 import { REST, RESTEvents } from 'discord.js';
-import { ConfigError, type EndpointConfig } from '../config.ts';
+import { ConfigError, type EndpointConfig } from '../settings/config.ts';
 import { Listener } from '../web/listener.ts';
 import { checkApplication } from './application.ts';
 import { type Bot, firstOptions, restOptions } from './bot.ts';

@@ -1,6 +1,6 @@
 import { ApplicationFlags, REST, RESTEvents, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import type { Settings } from '../config.ts';
 import { type Finding, right, warning, wrong } from '../operation/finding.ts';
+import type { Settings } from '../settings/config.ts';
 import { loginFault, restOptions } from './bot.ts';
 import type { Command } from './command.ts';
 import { inviteLink } from './registering.ts';

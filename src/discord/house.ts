@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Config } from '../config.ts';
-import type { Feedback } from '../feedback.ts';
+import type { Shelf } from '../library/shelf.ts';
 import { type Tally, tally } from '../operation/tally.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Config } from '../settings/config.ts';
+import type { Feedback } from '../store/feedback.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface House {

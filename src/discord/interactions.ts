@@ -1,7 +1,7 @@
 import { type APIInteraction, InteractionResponseType, InteractionType, type REST } from 'discord.js';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../settings/log.ts';
 import { alreadySent, type Web } from '../web/listener.ts';
 import { httpLine } from './httpline.ts';
 import { restLine } from './line.ts';

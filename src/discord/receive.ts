@@ -1,7 +1,7 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
-import type { Logger } from '../log.ts';
 import { reference } from '../operation/reference.ts';
 import type { Limit, Tally } from '../operation/tally.ts';
+import type { Logger } from '../settings/log.ts';
 import type { Choice, Command, CompletionRequest, Reply, Request } from './command.ts';
 import { converse } from './conversation.ts';
 import type { Cooldown } from './cooldown.ts';

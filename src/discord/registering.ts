@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import { type Config, ConfigError } from '../config.ts';
+import { type Config, ConfigError } from '../settings/config.ts';
 import { restOptions } from './bot.ts';
 import type { Command } from './command.ts';
 import { type Difference, differenceOf, isEmpty, register, registeredCommands, type Scope } from './registration.ts';

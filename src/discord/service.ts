@@ -1,8 +1,8 @@
 import { setMaxListeners } from 'node:events';
 import type { APIInteraction } from 'discord.js';
-import type { Settings } from '../config.ts';
-import type { Logger } from '../log.ts';
 import type { RedisClient } from '../operation/redis.ts';
+import type { Settings } from '../settings/config.ts';
+import type { Logger } from '../settings/log.ts';
 import type { Command } from './command.ts';
 import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';

@@ -1,5 +1,5 @@
-import { openClusterShelf } from '../clustershelf.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { openClusterShelf } from '../opensearch/shelf.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { type Finding, right, warning, wrong } from './finding.ts';
 

@@ -4,7 +4,7 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { FACTS, isArticle } from '../corpus/folder.ts';
 import { openFile } from '../corpus/readfile.ts';
 import { isRows } from '../corpus/rows.ts';
-import { openLibrary } from '../library.ts';
+import { openLibrary } from '../library/library.ts';
 import { snapshotPath } from '../store/snapshot.ts';
 import { type Finding, right, warning, wrong } from './finding.ts';
 

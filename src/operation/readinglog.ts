@@ -1,5 +1,5 @@
-import type { Logger } from '../log.ts';
 import type { Progress } from '../reader/port.ts';
+import type { Logger } from '../settings/log.ts';
 
 /** Milliseconds between two looks. */
 const EVERY = 10_000;

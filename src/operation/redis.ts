@@ -1,4 +1,4 @@
-import type { Logger } from '../log.ts';
+import type { Logger } from '../settings/log.ts';
 
 /** A connection to Redis that keeps itself up. */
 export type RedisClient = Awaited<ReturnType<typeof openRedis>>;

@@ -7,7 +7,7 @@ import { cooldown } from '../discord/cooldown.ts';
 import { Crowd } from '../discord/crowd.ts';
 import type { House } from '../discord/house.ts';
 import { attend, type Reception } from '../discord/receive.ts';
-import type { Logger } from '../log.ts';
+import type { Logger } from '../settings/log.ts';
 import { Listener, type Web } from '../web/listener.ts';
 import { deedOf } from './deed.ts';
 import { guardedHeaders, refusalOf } from './doorman.ts';

@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
-import type { Logger } from '../log.ts';
-import type { Shelf } from '../shelf.ts';
+import type { Shelf } from '../library/shelf.ts';
+import type { Logger } from '../settings/log.ts';
 import { type Errand, runErrand } from './errand.ts';
 import type { Turn } from './turn.ts';
 

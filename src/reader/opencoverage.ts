@@ -1,4 +1,4 @@
-import { Turns } from '../answer/turns.ts';
+import { Turns } from '../work/turns.ts';
 import {
   type AskedText,
   type CoverageReader,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Passage } from '../corpus/passage.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentences } from '../english/sentences.ts';
 import { slice } from '../text/span.ts';
 import type { PassageTexts } from './port.ts';
 

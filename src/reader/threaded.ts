@@ -1,5 +1,5 @@
 import { shortHash } from '../corpus/fingerprint.ts';
-import { sourcesOf } from '../snapshot/key.ts';
+import { sourcesOf } from '../library/snapshot/key.ts';
 import type { ThreadData } from './calls.ts';
 import { MODEL_FOLDER, MODEL_KEY, readVocabulary } from './model.ts';
 import { OpenCoverage } from './opencoverage.ts';
@@ -117,4 +117,4 @@ export class ThreadedReader implements Reader {
 }
 
 /** Changes with the model, and with the code that cuts passages into sentences and makes vectors of them. */
-const vectorKey = (): string => shortHash([MODEL_KEY, ...sourcesOf(['src/text', 'src/reader'])], 16);
+const vectorKey = (): string => shortHash([MODEL_KEY, ...sourcesOf(['src/text', 'src/english', 'src/reader'])], 16);

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.ts';
-import type { Term } from '../text/analyzer.ts';
-import { isTitle } from '../text/names.ts';
+import type { Term } from '../english/analyzer.ts';
+import { isTitle } from '../english/names.ts';
 import { StringTable } from '../text/stringtable.ts';
 import { Initials } from './initials.ts';
 

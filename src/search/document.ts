@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Passage } from '../corpus/passage.ts';
-import type { Term } from '../text/analyzer.ts';
-import { analyze } from '../text/analyzer.ts';
+import type { Term } from '../english/analyzer.ts';
+import { analyze } from '../english/analyzer.ts';
 import { slice } from '../text/span.ts';
 
 /** What an engine indexes of one passage. */

@@ -1,4 +1,4 @@
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../english/analyzer.ts';
 
 /** Stems that stand together. */
 type Phrase = readonly string[];

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/passage.ts';
-import type { Term } from '../text/analyzer.ts';
+import type { Term } from '../english/analyzer.ts';
 import { distance } from '../text/distance.ts';
 import { grown } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';

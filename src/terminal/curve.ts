@@ -1,5 +1,5 @@
-import type { CurvePoint, Strengths } from '../answer/curve.ts';
-import type { Limits } from '../answer/state.ts';
+import type { Limits } from '../reading/answerstate.ts';
+import type { CurvePoint, Strengths } from '../reading/curve.ts';
 
 /** Characters of a bar that stands for all questions. */
 const WIDTH = 40;

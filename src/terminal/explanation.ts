@@ -1,4 +1,4 @@
-import type { Explanation } from '../answer/explain.ts';
+import type { Explanation } from '../answers/explain.ts';
 import { reasonWords } from './wire.ts';
 
 const number = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'none');

@@ -1,6 +1,6 @@
-import { TimeLimitError } from '../answer/turns.ts';
 import { ReaderBusyError } from '../reader/port.ts';
 import { EngineUnavailable } from '../search/engine.ts';
+import { TimeLimitError } from '../work/turns.ts';
 import { RequestError } from './request.ts';
 
 /** Whether there is no answer for a reason that one line can tell; anything else is a fault of the program. */

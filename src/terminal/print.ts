@@ -1,10 +1,10 @@
-import type { Answer } from '../answer/answer.ts';
-import { quotations } from '../answer/quotation.ts';
-import type { Quote } from '../answer/quote.ts';
+import type { Answer } from '../answers/answer.ts';
+import { quotations } from '../attribution/quotation.ts';
 import type { Item } from '../corpus/archive.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import { outletNames, type Survey } from '../corpus/survey.ts';
-import type { Library } from '../library.ts';
+import type { Quote } from '../excerpts/quote.ts';
+import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import type { Style } from './style.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { readEnvFile } from '../envfile.ts';
+import { readEnvFile } from '../settings/envfile.ts';
 
 export const out = (text: string): boolean => process.stdout.write(text);
 export const note = (line: string): boolean => process.stderr.write(`${line}\n`);

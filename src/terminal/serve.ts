@@ -1,5 +1,5 @@
 import { outletNames } from '../corpus/survey.ts';
-import type { Library } from '../library.ts';
+import type { Library } from '../library/library.ts';
 import { linesOf } from '../text/lines.ts';
 import { isPlain } from './plain.ts';
 import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';

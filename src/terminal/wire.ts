@@ -1,8 +1,8 @@
-import type { Answer, Reason } from '../answer/answer.ts';
-import type { Quote } from '../answer/quote.ts';
-import type { Attributed } from '../answer/speaker.ts';
-import type { Verification } from '../answer/verification.ts';
+import type { Answer, Reason } from '../answers/answer.ts';
+import type { Attributed } from '../attribution/attribute.ts';
 import type { Article, Fact, Published } from '../corpus/article.ts';
+import type { Quote } from '../excerpts/quote.ts';
+import type { Verification } from '../verification/verification.ts';
 
 /** Why there is no excerpt, in one plain sentence. */
 export function reasonWords(reason: Reason, outlets: readonly string[]): string {

@@ -1,9 +1,9 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openSource } from '../../src/cluster/source.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
-import { openLibrary } from '../../src/library.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { openSource } from '../../src/opensearch/coverage/source.ts';
 import { makePipe } from '../support/pipe.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 

@@ -80,7 +80,7 @@ describe('the Dockerfile', () => {
       });
     }
     await onStage(async ({ discord, run }) => {
-      const bot = run('src/main.ts', [], { HEALTH_PORT: '0' }, folder);
+      const bot = run('src/bin/main.ts', [], { HEALTH_PORT: '0' }, folder);
       await bot.says('"Ready"');
       const [first = ''] = bot.output.split('\n');
       expect(JSON.parse(first)).toMatchObject({ msg: 'Starting', version: '0.1.0', fingerprint: expect.any(String) });

@@ -1,6 +1,6 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import { deferAfter } from '../../src/discord/conversation.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';

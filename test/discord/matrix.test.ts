@@ -7,7 +7,7 @@ import { commands } from '../../commands/all.ts';
 import { openHouse } from '../../src/discord/house.ts';
 import { en } from '../../src/discord/words/en.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
-import { openShelf, type Shelf } from '../../src/shelf.ts';
+import { openShelf, type Shelf } from '../../src/library/shelf.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { alice, bob } from '../support/discord/people.ts';

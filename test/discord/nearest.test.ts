@@ -5,7 +5,7 @@ import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isNearest } from '../../src/discord/message/nearest.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
-import { type Library, libraryOver, openCoverage, readThesaurus } from '../../src/library.ts';
+import { type Library, libraryOver, openCoverage, readThesaurus } from '../../src/library/library.ts';
 import { houseOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { bob } from '../support/discord/people.ts';

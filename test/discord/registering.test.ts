@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import { type Config, ConfigError } from '../../src/config.ts';
 import { registerAs } from '../../src/discord/registering.ts';
+import { type Config, ConfigError } from '../../src/settings/config.ts';
 import { configFor, runBot } from '../support/discord/bot.ts';
 import { application, guild } from '../support/discord/people.ts';
 import { StandIn } from '../support/discord/stand-in.ts';

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { onStage } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 
-const main = 'src/main.ts';
+const main = 'src/bin/main.ts';
 
 /** A folder of these files, taken away again afterwards. */
 async function withFolder(files: Record<string, string | Buffer>, use: (path: string) => Promise<void>): Promise<void> {

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { onStage } from '../support/discord/child.ts';
 
-const doctor = 'src/doctor.ts';
+const doctor = 'src/bin/doctor.ts';
 const definitions = commands.map(({ definition }) => ({ ...definition }));
 
 describe.concurrent('the doctor', () => {

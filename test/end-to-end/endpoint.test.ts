@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { onStage, type Stage } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 
-const main = 'src/main.ts';
+const main = 'src/bin/main.ts';
 
 /** Starts a process of the bot behind an endpoint, and gives its address once it listens. */
 async function endpoint({ discord, run }: Stage, environment: Readonly<Record<string, string>> = {}) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { onStage } from '../support/discord/child.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const playground = 'src/playground.ts';
+const playground = 'src/bin/playground.ts';
 
 /** Where the program says that the page is. */
 function addressIn(output: string): string {

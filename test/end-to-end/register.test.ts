@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { onStage } from '../support/discord/child.ts';
 
-const register = 'src/register.ts';
+const register = 'src/bin/register.ts';
 
 describe.concurrent('npm run register', () => {
   test('registers, prints the difference and the invite link, and ends with code 0', () =>

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CorpusError } from '../../src/corpus/corpuserror.ts';
-import { type Library, openLibrary } from '../../src/library.ts';
+import { type Library, openLibrary } from '../../src/library/library.ts';
 import { commandData } from '../support/discord/payloads.ts';
 import { expectLaws } from '../support/laws.ts';
 import { pageText } from '../support/news.ts';

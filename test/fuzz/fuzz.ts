@@ -10,7 +10,7 @@ import { countOf } from '../../bench/count.ts';
 
 /** Cases of the files below in an ordinary run, over all their properties. */
 const sample = 1_086;
-const files = ['test/fuzz', 'test/library.test.ts'];
+const files = ['test/fuzz', 'test/library/library.test.ts'];
 
 const { values } = parseArgs({
   options: { seed: { type: 'string' }, count: { type: 'string', default: '100000' } },

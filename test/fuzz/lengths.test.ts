@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sample } from '../../bench/sample.ts';
 import { mixed, shapes } from '../../bench/slow/shapes.ts';
-import { learn } from '../../src/answer/coverage.ts';
-import { datedSentences } from '../../src/answer/dated.ts';
-import { SentenceCache } from '../../src/answer/reading.ts';
-import { attribute, readSpeakers } from '../../src/answer/speaker.ts';
-import { wordings } from '../../src/answer/wording.ts';
+import { attribute, readSpeakers } from '../../src/attribution/attribute.ts';
+import { wordings } from '../../src/concordance/wording.ts';
 import { unstated } from '../../src/corpus/facts.ts';
 import { understand } from '../../src/corpus/understand.ts';
+import { learn } from '../../src/coverage/coverage.ts';
+import { datedSentences } from '../../src/coverage/datedsentences.ts';
+import { SentenceCache } from '../../src/coverage/paragraphsentences.ts';
 import { runs } from '../support/runs.ts';
 
 const corpusOf = (text: string) =>

@@ -5,9 +5,9 @@ import { judge, programBy, scoreOf } from '../../bench/golden.ts';
 import { measuringReader, readCoverage } from '../../bench/readcoverage.ts';
 import { readTexts, type Texts } from '../../bench/shown.ts';
 import { type Furniture, soundnessOf } from '../../bench/soundness.ts';
-import { ask } from '../../src/answer/ask.ts';
-import type { Coverage } from '../../src/answer/coverage.ts';
-import { openCoverage } from '../../src/library.ts';
+import { ask } from '../../src/answers/ask.ts';
+import type { Coverage } from '../../src/coverage/coverage.ts';
+import { openCoverage } from '../../src/library/library.ts';
 import type { Reader } from '../../src/reader/port.ts';
 
 const folder = folderOf('PULLQUOTE_GOLDEN') ?? '';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folderOf, SEEDS } from '../../bench/data.ts';
 import { judgeSpeakers } from '../../bench/speakers.ts';
-import { openCoverage } from '../../src/library.ts';
+import { openCoverage } from '../../src/library/library.ts';
 
 const folder = folderOf('PULLQUOTE_GOLDEN') ?? '';
 const unset = folder === '' ? ' (skipped: PULLQUOTE_GOLDEN is not set)' : '';

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
-import { createLog } from '../../src/log.ts';
 import { watchAccidents } from '../../src/operation/accidents.ts';
 import { tally } from '../../src/operation/tally.ts';
+import { createLog } from '../../src/settings/log.ts';
 
 function watched() {
   const process = new EventEmitter();
@@ -36,7 +36,7 @@ test.each([
 ])('a real %s in a real program is one line of the log, and it leaves with code %i', (what, code, level, message) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', './src/launch.mjs', 'test/operation/crash.ts', what],
+    ['--import', './src/bin/launch.mjs', 'test/operation/crash.ts', what],
     {
       encoding: 'utf8',
     },

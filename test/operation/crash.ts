@@ -1,6 +1,6 @@
-import { createLog } from '../../src/log.ts';
 import { watchAccidents } from '../../src/operation/accidents.ts';
 import { tally } from '../../src/operation/tally.ts';
+import { createLog } from '../../src/settings/log.ts';
 
 /* A program that has an accident of the named kind, and would go on for ever. */
 

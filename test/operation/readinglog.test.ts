@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createLog } from '../../src/log.ts';
 import { logReading } from '../../src/operation/readinglog.ts';
 import type { Progress } from '../../src/reader/port.ts';
+import { createLog } from '../../src/settings/log.ts';
 
 const SECOND = 1_000;
 let progress: Progress | null;

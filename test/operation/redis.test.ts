@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { cooldown } from '../../src/discord/cooldown.ts';
-import { createLog } from '../../src/log.ts';
 import { openRedis, type RedisClient } from '../../src/operation/redis.ts';
+import { createLog } from '../../src/settings/log.ts';
 import { Bell } from '../support/discord/waiting.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 

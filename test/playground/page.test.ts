@@ -4,7 +4,7 @@ import { commands } from '../../commands/all.ts';
 import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
 import type { Command } from '../../src/discord/command.ts';
 import { notice } from '../../src/discord/message/notice.ts';
-import type { Library } from '../../src/library.ts';
+import type { Library } from '../../src/library/library.ts';
 import { answerOf, entry, libraryOf, newsroom } from '../support/discord/library.ts';
 import { openTestPlayground, slowLibrary } from '../support/playground.ts';
 

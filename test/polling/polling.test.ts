@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
-import { createLog } from '../../src/log.ts';
+import { openShelf } from '../../src/library/shelf.ts';
 import { type Parts, startPolling } from '../../src/polling/polling.ts';
 import { takeTurn } from '../../src/polling/turn.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { createLog } from '../../src/settings/log.ts';
 import { newsPage, rss } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary.ts';

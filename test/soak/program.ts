@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { commands } from '../../commands/all.ts';
-import { readConfig } from '../../src/config.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { openHouse } from '../../src/discord/house.ts';
-import { createLog } from '../../src/log.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { openShelf } from '../../src/library/shelf.ts';
+import { readConfig } from '../../src/settings/config.ts';
+import { createLog } from '../../src/settings/log.ts';
 import type { Measured } from './soaking.ts';
 
 /*

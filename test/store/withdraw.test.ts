@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLibrary } from '../../src/library.ts';
-import { openShelf } from '../../src/shelf.ts';
+import { openLibrary } from '../../src/library/library.ts';
+import { openShelf } from '../../src/library/shelf.ts';
 import { recallMemory } from '../../src/store/memory.ts';
 import { holdingsOf, nearIds, withdraw } from '../../src/store/withdraw.ts';
 import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';

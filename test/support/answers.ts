@@ -1,7 +1,7 @@
-import type { Answer, Difference, Reason } from '../../src/answer/answer.ts';
-import { cite } from '../../src/answer/citation.ts';
-import type { Quote } from '../../src/answer/quote.ts';
+import type { Answer, Difference, Reason } from '../../src/answers/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import { cite } from '../../src/excerpts/citation.ts';
+import type { Quote } from '../../src/excerpts/quote.ts';
 
 /** The quote of these words of an article, without speakers, highlights and other places unless overridden. */
 export function makeQuote(article: Article, words: string, overrides: Partial<Quote> = {}): Quote {

@@ -35,7 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await mkdir(CACHE, { recursive: true });
   const folder = await mkdtemp(join(CACHE, 'pullquote-'));
   await build({
-    entryPoints: PROGRAMS.map((name) => join(root, 'src', `${name}.ts`)),
+    entryPoints: PROGRAMS.map((name) => join(root, 'src/bin', `${name}.ts`)),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

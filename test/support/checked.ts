@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Verdict } from '../../src/answer/verification.ts';
 import type { Corpus, Entry } from '../../src/corpus/corpus.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
-import { sentences } from '../../src/text/sentences.ts';
+import { sentences } from '../../src/english/sentences.ts';
 import { slice } from '../../src/text/span.ts';
+import type { Verdict } from '../../src/verification/verification.ts';
 
 /** A quotation made from a coverage, and what has to come of it. */
 export interface Checked {

@@ -1,13 +1,13 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { House } from '../../src/discord/house.ts';
-import type { Library } from '../../src/library.ts';
-import { createLog } from '../../src/log.ts';
+import type { Library } from '../../src/library/library.ts';
 import { somebody } from '../../src/playground/deed.ts';
 import type { Happening } from '../../src/playground/happening.ts';
 import { openPlayground, type Parts } from '../../src/playground/server.ts';
+import { createLog } from '../../src/settings/log.ts';
 import { houseOf } from './discord/bot.ts';
 import { newsroom } from './discord/library.ts';
 

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
 import { inject } from 'vitest';
 
-/** What Node is given to run one of our programs (`src/main.ts`, for one): its bundle, which bundles.ts has made. */
+/** What Node is given to run one of our programs (`src/bin/main.ts`, for one): its bundle, which bundles.ts has made. */
 export const program = (file: string): string => join(inject('bundles'), `${basename(file, '.ts')}.mjs`);

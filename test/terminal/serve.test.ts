@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
-import { TimeLimitError } from '../../src/answer/turns.ts';
-import { type Library, openLibrary } from '../../src/library.ts';
+import { type Library, openLibrary } from '../../src/library/library.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { serve } from '../../src/terminal/serve.ts';
+import { TimeLimitError } from '../../src/work/turns.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const library = await openLibrary('seeds');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../src/answer/answer.ts';
-import { verify } from '../../src/answer/verify.ts';
+import type { Reason } from '../../src/answers/answer.ts';
 import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
-import { makeCoverage } from '../answer/coverage.ts';
+import { verify } from '../../src/verification/verify.ts';
+import { makeCoverage } from '../coverage/coverage.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 

@@ -1,6 +1,6 @@
-import type { Quote } from '../../answer/quote.ts';
 import type { Entry } from '../../corpus/corpus.ts';
 import type { Paragraph } from '../../corpus/paragraphs.ts';
+import type { Quote } from '../../excerpts/quote.ts';
 import { type Span, slice } from '../../text/span.ts';
 import type { Message, PressHandler } from '../command.ts';
 import { attributionLine } from '../message/attribution.ts';

@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { Fact } from '../../corpus/article.ts';
 import type { Entry } from '../../corpus/corpus.ts';
 import type { ParagraphKind } from '../../corpus/paragraphs.ts';
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import { slice } from '../../text/span.ts';
 import type { Message } from '../command.ts';
 import { dateText, factText, nameList, nameText } from '../message/attribution.ts';

@@ -1,5 +1,5 @@
-import type { Comparison } from '../../answer/comparison.ts';
-import type { Quote } from '../../answer/quote.ts';
+import type { Comparison } from '../../answers/compare.ts';
+import type { Quote } from '../../excerpts/quote.ts';
 import { type CommandRequest, type Message, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { joinedNotes } from '../message/answer-page.ts';

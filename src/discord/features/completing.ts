@@ -1,4 +1,4 @@
-import type { Choosable } from '../../answer/catalog.ts';
+import type { Choosable } from '../../answers/catalog.ts';
 import type { Completer } from '../command.ts';
 import { shorten } from '../message/shorten.ts';
 

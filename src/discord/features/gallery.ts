@@ -1,4 +1,4 @@
-import type { Quote } from '../../answer/quote.ts';
+import type { Quote } from '../../excerpts/quote.ts';
 import type { Delivery, Message, PressHandler } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { notesText } from '../message/answer-page.ts';

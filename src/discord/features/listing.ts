@@ -1,6 +1,6 @@
 import { type APIComponentInContainer, type APIStringSelectComponent, ComponentType } from 'discord.js';
 import { type Item, SORTS } from '../../corpus/archive.ts';
-import type { Library } from '../../library.ts';
+import type { Library } from '../../library/library.ts';
 import { type CommandRequest, type Delivery, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';

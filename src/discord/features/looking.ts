@@ -1,7 +1,7 @@
-import { quotations } from '../../answer/quotation.ts';
-import type { Quote } from '../../answer/quote.ts';
-import type { Verification } from '../../answer/verification.ts';
+import { quotations } from '../../attribution/quotation.ts';
+import type { Quote } from '../../excerpts/quote.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
+import type { Verification } from '../../verification/verification.ts';
 import type { CommandRequest, Message } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type Asked, plainly } from '../message/heading.ts';

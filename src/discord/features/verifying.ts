@@ -1,6 +1,6 @@
-import { LONGEST_CLAIM } from '../../answer/claim.ts';
-import type { Quote } from '../../answer/quote.ts';
-import type { Verification } from '../../answer/verification.ts';
+import type { Quote } from '../../excerpts/quote.ts';
+import { LONGEST_CLAIM } from '../../verification/claim.ts';
+import type { Verification } from '../../verification/verification.ts';
 import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';

@@ -1,8 +1,8 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Answer } from '../../answer/answer.ts';
-import type { Quote } from '../../answer/quote.ts';
+import type { Answer } from '../../answers/answer.ts';
 import { outletsCounted, type Survey } from '../../corpus/survey.ts';
-import type { Library } from '../../library.ts';
+import type { Quote } from '../../excerpts/quote.ts';
+import type { Library } from '../../library/library.ts';
 import type { Words } from '../words/words.ts';
 import { nameList, nameText } from './attribution.ts';
 import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';

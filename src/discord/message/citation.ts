@@ -1,4 +1,4 @@
-import type { Quote } from '../../answer/quote.ts';
+import type { Quote } from '../../excerpts/quote.ts';
 import { withoutCredentials } from '../../text/address.ts';
 import type { Words } from '../words/words.ts';
 import { dateLabel, factLabel } from './attribution.ts';

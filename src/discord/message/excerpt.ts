@@ -1,6 +1,6 @@
 import type { APIComponentInContainer, APIStringSelectComponent } from 'discord.js';
 import { ComponentType } from 'discord.js';
-import type { Printed } from '../../answer/quote.ts';
+import type { Printed } from '../../excerpts/quote.ts';
 import type { Words } from '../words/words.ts';
 import { attributionLine, factLabel, paragraphText, placeLine } from './attribution.ts';
 import { fits, linkedText, separator, textDisplay } from './layout.ts';

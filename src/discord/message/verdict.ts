@@ -1,8 +1,8 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Omission } from '../../answer/omission.ts';
-import type { Printed, Quote } from '../../answer/quote.ts';
-import { TOO_SHORT, type Verification } from '../../answer/verification.ts';
-import type { Library } from '../../library.ts';
+import type { Printed, Quote } from '../../excerpts/quote.ts';
+import type { Library } from '../../library/library.ts';
+import type { Omission } from '../../verification/gaps/omission.ts';
+import { TOO_SHORT, type Verification } from '../../verification/verification.ts';
 import type { Words } from '../words/words.ts';
 import { nameText } from './attribution.ts';
 import { encodeAround, encodeCheckPage } from './custom-id.ts';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openHouse } from '../../../src/discord/house.ts';
-import { openShelf } from '../../../src/shelf.ts';
+import { openShelf } from '../../../src/library/shelf.ts';
 import { holdingsOf, withdraw } from '../../../src/store/withdraw.ts';
 import { configFor, houseOf, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { feedbackFile } from '../../../src/feedback.ts';
+import { feedbackFile } from '../../../src/store/feedback.ts';
 import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Quote } from '../../../src/answer/quote.ts';
 import type { Fact } from '../../../src/corpus/article.ts';
 import type { CommandRequest, Message, Person } from '../../../src/discord/command.ts';
 import { type Desk, deskFor } from '../../../src/discord/desk.ts';
@@ -11,6 +10,7 @@ import { list, openCard } from '../../../src/discord/features/listing.ts';
 import { quotePerson } from '../../../src/discord/features/quoting.ts';
 import { encodeAround, encodeCard } from '../../../src/discord/message/custom-id.ts';
 import { wordsIn } from '../../../src/discord/words/words.ts';
+import type { Quote } from '../../../src/excerpts/quote.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { answerOf, entry, holding, libraryOf, quoteOf } from '../../support/discord/library.ts';

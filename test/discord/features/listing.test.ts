@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Library } from '../../../src/library.ts';
+import type { Library } from '../../../src/library/library.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
 import { entry, holding, inferred, libraryOf, stated } from '../../support/discord/library.ts';

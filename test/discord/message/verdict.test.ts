@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../../../src/answer/verification.ts';
 import { plainly } from '../../../src/discord/message/heading.ts';
 import { container, fits } from '../../../src/discord/message/layout.ts';
 import { verdictPage } from '../../../src/discord/message/verdict.ts';
 import { en } from '../../../src/discord/words/en.ts';
+import type { Verification } from '../../../src/verification/verification.ts';
 import { entry, libraryOf, quoteOf, stated } from '../../support/discord/library.ts';
 import { text as anyText } from '../../support/strings.ts';
 

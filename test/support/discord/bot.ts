@@ -1,10 +1,10 @@
 import { commands } from '../../../commands/all.ts';
-import type { Config } from '../../../src/config.ts';
 import { type Bot, type Parts, startBot } from '../../../src/discord/bot.ts';
 import { type Endpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
 import { type House, openHouse } from '../../../src/discord/house.ts';
-import type { Library } from '../../../src/library.ts';
-import { createLog, type Logger } from '../../../src/log.ts';
+import type { Library } from '../../../src/library/library.ts';
+import type { Config } from '../../../src/settings/config.ts';
+import { createLog, type Logger } from '../../../src/settings/log.ts';
 import { newsroom } from './library.ts';
 import type { StandIn } from './stand-in.ts';
 

@@ -1,0 +1,48 @@
+import type { Coverage } from '../coverage/coverage.ts';
+import { accountOf, differ } from '../differences/differences.ts';
+import { type Choice, choose, chooseAll } from '../excerpts/choose.ts';
+import { compose } from '../excerpts/compose.ts';
+import { corroborate } from '../excerpts/corroboration.ts';
+import { datesIn } from '../question/dates.ts';
+import { understand } from '../question/parse.ts';
+import { MOST_NEAREST, stateOf } from '../reading/answerstate.ts';
+import { passing } from '../reading/articlefilter.ts';
+import { rank, strongestLogit } from '../reading/rank.ts';
+import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
+import type { Answer, Question, Reason } from './answer.ts';
+
+const DEFAULT_EXCERPTS = 3;
+
+/** What the coverage says to a question. Never throws for anything a person can type. */
+export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
+  const { survey, lexicon, outlets, voices, limits } = coverage;
+  const began = performance.now();
+  const abstain = question.abstain ?? true;
+  const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
+  const { undated, filter } = passing(survey, asked, question);
+  const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
+  const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
+  const silent = (reason: Reason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
+  if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
+  const person = await speakerWanted(question, coverage);
+  if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
+
+  const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
+  const evidence = person ? spokenBy(person, found, voices) : found;
+  const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
+  if (state === 'abstained') return silent({ code: 'not-in-coverage' });
+  const k = question.k ?? DEFAULT_EXCERPTS;
+  const wishes = {
+    k: state === 'nearest' ? Math.min(k, MOST_NEAREST) : k,
+    everyOutlet: asked.everyOutlet,
+    least: limits.nearest,
+  };
+  const chosen: readonly Choice[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
+  const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
+  const [first, ...rest] = chosen.map((choice, i) =>
+    compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
+  );
+  if (!first) return silent({ code: 'not-in-coverage' });
+  const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);
+  return { ...common(), status: state, quotes: [first, ...rest], differs };
+}

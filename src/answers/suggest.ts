@@ -1,0 +1,87 @@
+import type { Article } from '../corpus/article.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { analyze } from '../english/analyzer.ts';
+import { understand } from '../question/parse.ts';
+import { best, Matcher } from '../reading/match.ts';
+import { search, TIME_LIMIT } from '../reading/rank.ts';
+import { Turns } from '../work/turns.ts';
+import { LONGEST_QUESTION } from './answer.ts';
+import { complete } from './completion.ts';
+
+/** What may help somebody whose question the coverage does not answer. Each part may be empty. */
+export interface Suggestion {
+  /** Articles whose headlines speak of something that the question does, the closest first. */
+  readonly headlines: readonly Article[];
+  /** People who are quoted, and whom the question may mean. */
+  readonly speakers: readonly string[];
+  /** The question with words that the coverage does not know put right; null when there is nothing to put right. */
+  readonly didYouMean: string | null;
+}
+
+const MOST_HEADLINES = 3;
+const MOST_SPEAKERS = 3;
+/** Shorter words are not looked for among names. */
+const SHORTEST_NAME = 4;
+
+/**
+ * What is closest to a question in the coverage.
+ *
+ * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when articles cannot be had
+ */
+export async function suggest(asked: string, coverage: Coverage): Promise<Suggestion> {
+  await coverage.roster.ready();
+  const question = asked.slice(0, LONGEST_QUESTION);
+  const headlines = await headlinesFor(question, coverage);
+  const turns = new Turns(TIME_LIMIT);
+  const speakers = speakersFor(question, coverage);
+  await turns.next();
+  return { headlines, speakers, didYouMean: putRight(question, coverage) };
+}
+
+/** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
+async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
+  const { archive, lexicon, outlets, sentenceCache } = coverage;
+  const asked = understand({ question }, outlets, lexicon);
+  const { concepts } = asked;
+  const matcher = new Matcher(concepts);
+  const found = await archive.passages([...(await search(asked, coverage, null)).keys()]);
+  const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
+  return [...articles]
+    .map(([number, article]) => {
+      const reached = best(concepts.length, matcher.matches(sentenceCache.headline(article)));
+      const score = concepts.reduce(
+        (sum, { chatter, weight }, i) => sum + (chatter ? 0 : weight * (reached[i] ?? 0)),
+        0,
+      );
+      return { number, article, score };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.number - b.number)
+    .slice(0, MOST_HEADLINES)
+    .map(({ article }) => article);
+}
+
+function speakersFor(question: string, { roster }: Coverage): string[] {
+  const long = analyze(question).filter(({ stop, word }) => !stop && word.length >= SHORTEST_NAME);
+  // A mere description, "a spokesperson", is nobody to ask about.
+  const named = roster.people.filter(({ name }) => /^\p{Lu}/u.test(name));
+  const words = [...new Set(long.map(({ word }) => word))];
+  const found = words.flatMap((word) => complete(named, word, MOST_SPEAKERS));
+  return [...new Set(found.map(({ name }) => name))].slice(0, MOST_SPEAKERS);
+}
+
+/** Only words that the coverage does not know, and only where one that it knows is near. */
+function putRight(question: string, { lexicon: { vocabulary } }: Coverage): string | null {
+  let put = '';
+  let done = 0;
+  for (const { word, stem, stop, start, end } of analyze(question)) {
+    const [near] = stop || vocabulary.frequency(stem) > 0 ? [] : vocabulary.near(word);
+    if (!near) continue;
+    const right = vocabulary.isName(near.word) ? capitalized(near.word) : near.word;
+    put += question.slice(done, start) + right;
+    done = end;
+  }
+  return done === 0 ? null : put + question.slice(done);
+}
+
+const capitalized = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,107 @@
+import type { Coverage } from '../coverage/coverage.ts';
+import { datesNamed, narrowed } from '../coverage/datedsentences.ts';
+import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { NamedDate } from '../english/datesintext.ts';
+import { compose } from '../excerpts/compose.ts';
+import { type Extent, type Gist, gistOf, saysTheSame, strongest } from '../excerpts/corroboration.ts';
+import type { Quote } from '../excerpts/quote.ts';
+import { extentOf } from '../excerpts/widen.ts';
+import { datesIn } from '../question/dates.ts';
+import { understand } from '../question/parse.ts';
+import { MOST_NEAREST, type State, stateOf } from '../reading/answerstate.ts';
+import { rank, strongestLogit } from '../reading/rank.ts';
+import type { Reason } from './answer.ts';
+
+/** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
+interface DatedQuote {
+  readonly date: NamedDate;
+  readonly quote: Quote;
+}
+
+/** Dated statements in the order of what they tell, the earliest first. */
+export type Timeline =
+  /** `nearest`: the statements, two at the most, may not be of the topic. */
+  | { readonly status: 'answered' | 'nearest'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
+  | { readonly status: 'abstained'; readonly reason: Reason };
+
+/** Sentences looked at on a topic. */
+const LOOKED_AT = 300;
+
+type Silent = Extract<Timeline, { status: 'abstained' }>;
+const NOT_IN_COVERAGE: Silent = { status: 'abstained', reason: { code: 'not-in-coverage' } };
+
+/** What there is to show. */
+interface Found {
+  readonly status: Exclude<State, 'abstained'>;
+  readonly drafts: readonly Draft[];
+}
+
+/** A sentence that names a date. */
+interface Draft {
+  readonly extent: Extent;
+  readonly date: NamedDate;
+}
+
+/** What the coverage dates: on a topic, or, for null, everything that it dates most exactly. Never throws. */
+export async function timeline(topic: string | null, coverage: Coverage): Promise<Timeline> {
+  const found = topic === null ? await everywhere(coverage) : await about(topic, coverage);
+  if ('reason' in found) return found;
+  const [first, ...rest] = folded(narrowed(found.drafts), coverage);
+  return first ? { status: found.status, entries: [first, ...rest] } : NOT_IN_COVERAGE;
+}
+
+/** The dated sentences on a topic, or the reason why there are none. */
+async function about(topic: string, coverage: Coverage): Promise<Found | Silent> {
+  const { outlets, lexicon, newest, limits } = coverage;
+  const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, newest));
+  if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
+  const evidence = await rank(asked, coverage, null);
+  const status = stateOf(strongestLogit(evidence), limits);
+  if (status === 'abstained') return NOT_IN_COVERAGE;
+  const drafts = strongest(evidence, LOOKED_AT)
+    .filter(({ best }) => best.logit >= limits.nearest)
+    .flatMap(({ reading, first }) => draftsOf(reading, first));
+  return { status, drafts: status === 'nearest' ? drafts.slice(0, MOST_NEAREST) : drafts };
+}
+
+/** All that the coverage dates, as far as it is shown. */
+async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<Found> {
+  const shown = narrowed(await dated());
+  const passages = await archive.passages([...new Set(shown.map(({ passage }) => passage))]);
+  const readings = new Map(passages.map((passage) => [passage.id, sentenceCache.read(passage)]));
+  const drafts = shown.flatMap(({ passage, start, date }) => {
+    for (const reading of readings.get(passage) ?? []) {
+      const index = reading.sentences.findIndex((sentence) => sentence.start === start);
+      if (index >= 0) return [{ extent: extentOf({ reading, first: index, last: index }), date }];
+    }
+    return [];
+  });
+  return { status: 'answered', drafts };
+}
+
+/** The sentence once for each date that it names. */
+function draftsOf(reading: Reading, index: number): Draft[] {
+  return datesNamed(reading, index).map((date) => ({ extent: extentOf({ reading, first: index, last: index }), date }));
+}
+
+/** The statements, those that say the same of the same date joined into one. */
+function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
+  const { vocabulary } = coverage.lexicon;
+  const groups: { readonly draft: Draft; readonly gist: Gist; readonly also: Extent[] }[] = [];
+  for (const draft of drafts) {
+    const gist = gistOf(draft.extent, vocabulary);
+    const same = groups.find(
+      (group) =>
+        group.draft.date.from === draft.date.from &&
+        group.draft.date.to === draft.date.to &&
+        saysTheSame(group.gist, gist),
+    );
+    if (!same) groups.push({ draft, gist, also: [] });
+    else if (same.draft.extent.reading.passage.article.id !== draft.extent.reading.passage.article.id) {
+      same.also.push(draft.extent);
+    }
+  }
+  return groups.map(({ draft, also }) => {
+    return { date: draft.date, quote: compose(draft.extent, [draft.date], also, 1, coverage) };
+  });
+}

@@ -1,0 +1,226 @@
+import { ABBREVIATION, CAPITALS, splitTitle } from '../english/names.ts';
+import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { slice } from '../text/span.ts';
+import { stretches } from '../text/stretches.ts';
+import type { Work } from '../work/work.ts';
+import { FullNames, lowerWords } from './fullname.ts';
+
+const RUNS = new RegExp(CAPITALS, 'gu');
+/** The word itself stands right in front of the name, with nothing but ranks and offices between. */
+const DEAD_BEFORE = new RegExp(
+  `\\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\\b)(?:[a-z]+|${ABBREVIATION})){0,6} $`,
+  'i',
+);
+/** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
+const DEAD_BEHIND =
+  /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+/** What papers do as well as people. */
+const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
+const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
+/** Behind these stands whom somebody speaks of or to, never the one who speaks. */
+const TRANSITIVE = new RegExp(`^(?:tells?|told|urge[ds]?|${JUDGE})$`);
+const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
+const SPEAKER_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,(?:[^,.\\n]{0,140},)?|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
+  'u',
+);
+const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
+const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
+const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
+/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
+const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
+const RELATIVE =
+  'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
+
+const RELATIVES = new RegExp(`\\b(?:${RELATIVE}) of `, 'gu');
+/** Code units from there in which the name of the one stands whose relative it is. */
+const RELATIVE_REACH = 500;
+/** Matches between two stops of the work. */
+const STRIDE = 100;
+
+/** The people of one article by name, as far as runs of capitals tell. */
+export class People {
+  readonly #text: string;
+  readonly #names: FullNames;
+  readonly #dead = new Set<string>();
+  readonly #deadSurnames = new Set<string>();
+  /** The last names that stand behind a given name or an office. */
+  readonly #bearers = new Set<string>();
+  readonly #speaking = new Set<string>();
+  /** The names of one word that stand inside a sentence, where an ordinary word has no capital. */
+  readonly #inside = new Set<string>();
+  /** The last names of people who are told by their age, by what they are, or by "who". */
+  readonly #introduced = new Set<string>();
+  /** Where relatives are spoken of, by the words that stand behind. */
+  readonly #relatives = new Map<string, number[]>();
+  readonly #relativeOf = new Map<string, string | null>();
+
+  private constructor(text: string, lower: ReadonlySet<string>) {
+    this.#text = text;
+    this.#names = new FullNames(text, lower, (name) => this.isPerson(name) || this.#introduced.has(name));
+  }
+
+  /** Reads the people of a text, of which `spans` are the parts that belong to the article. */
+  static *in(text: string, spans: readonly Span[]): Work<People> {
+    const own = spans.map((span) => slice(text, span)).join('\n');
+    const people = new People(own, yield* lowerWords(own));
+    yield* people.#readSpeaking();
+    yield* people.#readNames();
+    yield* people.#names.settle();
+    yield* people.#readRelatives();
+    return people;
+  }
+
+  /** The matches of a pattern in the whole text, each with where it stands. */
+  *#find(pattern: RegExp): Generator<{ readonly found: string; readonly at: number } | null, void> {
+    let count = 0;
+    for (const stretch of stretches(this.#text)) {
+      for (const { index, 0: found } of slice(this.#text, stretch).matchAll(pattern)) {
+        yield { found, at: stretch.start + index };
+        count += 1;
+        if (count % STRIDE === 0) yield null;
+      }
+      yield null;
+    }
+  }
+
+  /** Notes who says something. */
+  *#readSpeaking(): Work<void> {
+    for (const match of this.#find(SPEAKING)) {
+      if (match === null) yield;
+      else this.#noteSpeaking(match.found, match.at);
+    }
+  }
+
+  #noteSpeaking(verb: string, at: number): void {
+    if (PRINTING.test(verb)) return;
+    const before = SPEAKER_BEFORE.exec(this.#text.slice(Math.max(0, at - 200), at));
+    const after = this.#text.slice(at + verb.length, at + verb.length + 80);
+    const behind = TRANSITIVE.test(verb) ? null : SPEAKER_BEHIND.exec(after);
+    const name = before?.groups?.name ?? behind?.groups?.name;
+    if (name && !/^\p{Lu}{1,3}$/u.test(name)) this.#speaking.add(name);
+  }
+
+  /** Notes the names, and what their places tell. */
+  *#readNames(): Work<void> {
+    for (const match of this.#find(RUNS)) {
+      if (match === null) yield;
+      else this.#noteName(match.found, match.at);
+    }
+  }
+
+  #noteName(run: string, at: number): void {
+    const { name, title } = splitTitle(run);
+    const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, at - 4), at));
+    if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
+    if (!name.includes(' ') && isInside) this.#inside.add(name);
+    const end = at + run.length;
+    const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
+    const behind = fold(this.#text.slice(end, end + 100));
+    if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#noteDead(fold(name));
+    if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+    this.#names.add(name, at, isInside);
+  }
+
+  #noteDead(name: string): void {
+    this.#dead.add(name);
+    this.#deadSurnames.add(name.split(' ').at(-1) ?? '');
+  }
+
+  /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
+  *#readRelatives(): Work<void> {
+    for (const match of this.#find(RELATIVES)) {
+      if (match === null) yield;
+      else {
+        for (const word of new Set(this.#text.slice(match.at, match.at + RELATIVE_REACH).match(/[\p{L}\p{M}]+/gu))) {
+          const places = this.#relatives.get(word);
+          if (!places) this.#relatives.set(word, [match.at]);
+          else places.push(match.at);
+        }
+      }
+    }
+  }
+
+  /** The fullest name that the article gives to the bearer of a name, as `FullNames.of` finds it. */
+  fullName(name: string): string {
+    return this.#names.of(name);
+  }
+
+  /**
+   * The last names of the people whom some words of the article mention: those who speak in it, and those it introduces,
+   * before what they are ("Olga Doe, the mayor") or behind it ("the mayor, Olga Doe,").
+   */
+  personsIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const { name } = splitTitle(match[0]);
+      const surname = name.split(' ').at(-1) ?? '';
+      const behind = words.slice(match.index + match[0].length);
+      const before = words.slice(0, match.index);
+      const isApposed = /\s$/.test(before) && before.trimEnd().endsWith(',') && behind.startsWith(',');
+      const introduced = name.includes(' ') && (isApposed || INTRODUCED.test(behind));
+      return introduced || this.isPerson(surname) ? [surname] : [];
+    });
+  }
+
+  /** The names in some words that the article has for people, by given name, last name or both. */
+  namesIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const { name } = splitTitle(match[0]);
+      return this.isPerson(name) || this.isPerson(this.fullName(name)) ? [name] : [];
+    });
+  }
+
+  /** Whether the article has this as the name, or the last name, of somebody or something with a given name. */
+  isNamed(name: string): boolean {
+    return this.isPerson(name) || this.fullName(name) !== name || this.#names.has(name);
+  }
+
+  /** Whether a name is one for certain: an ordinary word of one's own has a capital only where it opens a sentence. */
+  isCertain(name: string): boolean {
+    return (
+      name.includes(' ') || this.#inside.has(name) || this.#bearers.has(fold(name)) || this.fullName(name) !== name
+    );
+  }
+
+  /** Whether the article has this as somebody's name, with a given name or an office. */
+  hasBearer(name: string): boolean {
+    const surname = fold(name).split(' ').at(-1) ?? '';
+    return name.includes(' ') || this.#bearers.has(surname);
+  }
+
+  /** Whether the article has the bearer of this name say or judge something, as only people do. */
+  isPerson(name: string): boolean {
+    return this.#speaking.has(name.split(' ').at(-1) ?? '');
+  }
+
+  /** Whether the article tells of the death of the person whom it calls by this name. */
+  isDead(name: string): boolean {
+    const folded = fold(name);
+    const surname = folded.split(' ').at(-1) ?? '';
+    return this.#dead.has(folded) || (!name.includes(' ') && this.#deadSurnames.has(surname));
+  }
+
+  /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
+  relativeOf(name: string): string | null {
+    const surname =
+      name
+        .split(' ')
+        .at(-1)
+        ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const known = this.#relativeOf.get(surname);
+    if (known !== undefined) return known;
+    const pattern = new RegExp(
+      `^(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
+      'u',
+    );
+    let found: string | null = null;
+    for (const at of this.#relatives.get(surname) ?? []) {
+      found = pattern.exec(this.#text.slice(at, at + RELATIVE_REACH))?.[0] ?? null;
+      if (found !== null) break;
+    }
+    this.#relativeOf.set(surname, found);
+    return found;
+  }
+}

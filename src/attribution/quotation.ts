@@ -1,0 +1,82 @@
+import type { Span } from '../text/span.ts';
+import { atOnce, type Work } from '../work/work.ts';
+import { Closing, type Mark, opens } from './closingmark.ts';
+
+/** Words between quotation marks. `start`..`end` leaves the marks out; offsets are into the article's text. */
+export interface Quotation extends Span {
+  /** With its marks. */
+  readonly marked: Span;
+  /** Whether the closing mark never comes; it then ends with its paragraph. */
+  readonly open: boolean;
+}
+
+/** The opening marks by code unit, each with the plain mark that it stands for. */
+const OPENERS = new Map<number, string>([
+  [0x201c, '"'],
+  [0x22, '"'],
+  [0x201e, '"'],
+  [0xab, '"'],
+  [0x2018, "'"],
+  [0x27, "'"],
+]);
+/** A quotation is taken for unclosed when no mark comes within so many code units; it bounds the work on odd texts. */
+export const LONGEST_QUOTATION = 2000;
+/** Code units whose opening marks are looked at in one piece of the work. */
+const PIECE = 8 * 1024;
+const ENDING = /[.,!?;:\u2026\u2013\u2014-]/;
+
+/** An apostrophe behind a plural s looks like a closing mark: "his grandparents’ home". */
+function isPossessive(text: string, at: number): boolean {
+  return /s/i.test(text.charAt(at - 1)) && /^.\s+[\p{Ll}]/u.test(text.slice(at, at + 4));
+}
+
+/** The closing mark; a possessive is passed over when a further mark stands before the next opening one. */
+function closeOf(text: string, from: number, closing: Closing, double: boolean): Mark | null {
+  const end = from + LONGEST_QUOTATION;
+  const found = double ? closing.double(from) : null;
+  if (double) return found && found.at < end ? found : null;
+  let last: Mark | null = null;
+  for (const mark of closing.singles(from)) {
+    if (mark.at >= end) break;
+    if (last && /(?<=\s)[\u2018'](?=\S)/.test(text.slice(last.at, mark.at))) return last;
+    if (ENDING.test(text.charAt(mark.at - 1)) || !isPossessive(text, mark.at)) return mark;
+    last = mark;
+  }
+  return last;
+}
+
+/**
+ * The quotations of a paragraph in text order; one inside another is part of it. Straight and curly, single and double
+ * marks, and two apostrophes for a closing mark are understood. A single mark that is never closed is an apostrophe.
+ */
+export const quotations = (text: string, within: Span): Quotation[] => atOnce(readQuotations(text, within));
+
+/** The work of `quotations`. */
+export function* readQuotations(text: string, within: Span): Work<Quotation[]> {
+  const found: Quotation[] = [];
+  for (let start = within.start; start < within.end; ) {
+    const end = Math.min(start + PIECE, within.end);
+    start = Math.max(end, addQuotations(found, text, { start, end }, within));
+    yield;
+  }
+  return found;
+}
+
+/** Adds the quotations that begin in a piece of a paragraph; gives the end of the last one. */
+function addQuotations(found: Quotation[], text: string, piece: Span, within: Span): number {
+  let closing: Closing | null = null;
+  let i = piece.start;
+  for (; i < piece.end; i += 1) {
+    const mark = OPENERS.get(text.charCodeAt(i));
+    if (!mark || !opens(text, i, within)) continue;
+    closing ??= new Closing(text, { start: i, end: Math.min(piece.end + LONGEST_QUOTATION, within.end) }, within);
+    const double = mark === '"';
+    const close = closeOf(text, i, closing, double);
+    if (!close && !double && text.charAt(i) !== '\u2018') continue;
+    const end = close?.at ?? within.end;
+    const markedEnd = close ? close.at + close.width : within.end;
+    if (end > i + 1) found.push({ start: i + 1, end, marked: { start: i, end: markedEnd }, open: !close });
+    i = markedEnd - 1;
+  }
+  return i;
+}

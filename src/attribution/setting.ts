@@ -1,0 +1,97 @@
+import { SAY } from '../english/sayingverbs.ts';
+import { firstFrom, type Span } from '../text/span.ts';
+import { BLANK } from './cue.ts';
+import type { Quotation } from './quotation.ts';
+
+/** Code units of a sentence in which speakers are looked for, before a quotation and behind it. */
+const REACH = { before: 2_000, behind: 1_000 };
+/** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
+const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
+/** Behind a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
+const AFTER_STOP = /\p{L}{3}\.$/u;
+
+/** How the quotations of a paragraph stand among its sentences. All offsets are into the article's text. */
+export class Setting {
+  readonly #text: string;
+  readonly #paragraph: Span;
+  readonly #quoted: readonly Quotation[];
+  readonly #parts: readonly Span[];
+  /** The sentences that begin outside quotations. */
+  readonly frame: readonly Span[];
+
+  /**
+   * @param quoted the quotations of the paragraph, in order
+   * @param parts its sentences, in order
+   */
+  constructor(text: string, paragraph: Span, quoted: readonly Quotation[], parts: readonly Span[]) {
+    this.#text = text;
+    this.#paragraph = paragraph;
+    this.#quoted = quoted;
+    this.#parts = parts;
+    let n = 0;
+    this.frame = parts.filter(({ start }) => {
+      while ((quoted[n]?.marked.end ?? Number.POSITIVE_INFINITY) <= start) n += 1;
+      return (quoted[n]?.marked.start ?? Number.POSITIVE_INFINITY) > start;
+    });
+  }
+
+  /** Whether no sentence of the article's own stands between two offsets. */
+  isWithoutFrame(from: number, to: number): boolean {
+    const next = this.frame[firstFrom(this.frame, from)];
+    return next === undefined || next.end > to;
+  }
+
+  /** Whether quotation `n` opens a sentence. */
+  opens(n: number): boolean {
+    const { start } = this.#marked(n);
+    if (start === this.#sentenceAt(start).start) return true;
+    const before = this.#text.slice(this.#paragraph.start, start);
+    return /\s$/.test(before.slice(-1)) && AFTER_STOP.test(before.trimEnd().slice(-8));
+  }
+
+  /** The words of its sentence before quotation `n`, other quotations blanked out: their verbs are not the frame's. */
+  before(n: number): string {
+    const { start: end } = this.#marked(n);
+    const start = Math.max(this.#sentenceAt(end).start, end - REACH.before);
+    const pieces: string[] = [];
+    let at = end;
+    for (let m = n - 1; at > start; m -= 1) {
+      const marked = this.#quoted[m]?.marked;
+      if (!marked || marked.end <= start) break;
+      const from = Math.max(marked.start, start);
+      pieces.push(this.#text.slice(marked.end, at), BLANK.repeat(marked.end - from));
+      at = from;
+    }
+    pieces.push(this.#text.slice(start, at));
+    return pieces.reverse().join('');
+  }
+
+  /**
+   * The words behind quotation `n` that may name its speaker: the rest of its sentence, and behind a question or an
+   * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
+   */
+  behind(n: number): Span {
+    const { end } = this.#marked(n);
+    const next = this.#quoted[n + 1]?.marked.start ?? this.#paragraph.end;
+    const within = (part: Span): Span => ({ start: end, end: Math.min(part.end, next, end + REACH.behind) });
+    const last = this.#parts[firstFrom(this.#parts, end) - 1];
+    const own = within(last && last.end >= end ? last : this.#paragraph);
+    const following = this.#parts[firstFrom(this.#parts, end)];
+    if (!following) return own;
+    const isOver =
+      this.#text.slice(own.start, own.end).trim() === '' &&
+      /[?!]["\u201d\u2019']$/.test(this.#text.slice(end - 2, end));
+    const words = within(following);
+    return isOver && TAG.test(this.#text.slice(words.start, words.end)) ? words : own;
+  }
+
+  #marked(n: number): Span {
+    return this.#quoted[n]?.marked ?? this.#paragraph;
+  }
+
+  /** The sentence that holds an offset. */
+  #sentenceAt(offset: number): Span {
+    const part = this.#parts[firstFrom(this.#parts, offset + 1) - 1];
+    return part && offset < part.end ? part : this.#paragraph;
+  }
+}

@@ -1,0 +1,161 @@
+import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
+import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { fold } from '../text/fold.ts';
+
+/** Who, by the words around a quotation, is speaking. */
+export interface Cue {
+  /** A person by name, a body ("Doe's office"), a pronoun, a document ("the statement"), or a description ("mother of …"). */
+  readonly kind: 'name' | 'body' | 'pronoun' | 'document' | 'description';
+  /** As printed, a description without its article. */
+  readonly words: string;
+  readonly role?: string;
+  readonly to?: string;
+}
+
+const ANY_VERB = `(?:${SAY}|${JUDGE})\\b`;
+const DETERMINER = '[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[Ss]everal';
+const DOCUMENT = `(?:${DETERMINER}) (?:\\w+ )?(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|memo|post|tweet|study|release|affidavit)`;
+const BODY =
+  'office|campaign|department|union|association|family|company|agency|team|police|officials?|sources?|prosecutors?|critics?|organizers|organisers|witnesses|officers|parents|lawyers|attorneys';
+const PERSON =
+  'mother|father|mom|dad|widow|widower|wife|husband|son|daughter|brother|sister|girlfriend|boyfriend|partner|friend|neighbou?r|attorney|lawyer|spokesperson|spokesman|spokeswoman|representative|official|source|witness|officer|sheriff|judge|teacher|doctor|coach|manager|prosecutor|reporter|analyst|expert';
+/** A word for what somebody does, known by its ending: "contributor", "goalkeeper", "economist". */
+const AGENT =
+  '(?!(?:after|before|either|ever|for|former|however|later|neither|never|nor|or|other|over|per|rather|than|under|whether)\\b)[a-z-]*(?:er|or|ist|ian|man|woman)';
+const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress)`;
+/** What somebody is of a team or a company, in front of the name: "Hawks coach Jacob Doe". */
+const OFFICE = `(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD}(?:\\s+and\\s+(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD})?`;
+const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
+const DESCRIPTION = `(?!(?:But|And|Or|Yet|So|Of)\\b)(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
+const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
+/** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
+const SUBJECTS = [
+  `(?<owned>${OWNED})`,
+  `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
+  `(?:(?<office>${CAPITALS}(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)`,
+  `(?<description>${DESCRIPTION})(?![\\p{L}])`,
+].map((subject) => new RegExp(`^(?:${subject})`, 'u'));
+const OWNER = new RegExp(`(?:${BODY})$`);
+
+const APPOSITION =
+  /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
+/** What stands between commas behind a name and is no role: "adding that …", "dressed in …", "however", "for example". */
+const NO_ROLE =
+  /^(?:\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
+/** A clause of its own behind the comma: "In Red Square, Olga Doe disclosed that …". */
+const CLAUSE = new RegExp(`^${CAPITALS}\\s+(?:\\p{Ll}+ed|${ANY_VERB})(?![\\p{L}])`, 'u');
+const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
+
+/** Words that do not go on with the nouns in front of a name: "said Olga Doe after the match". */
+const FURTHER =
+  '(?:to|in|on|at|of|for|from|by|with|about|after|before|during|when|while|as|since|because|if|that|who|whose|which|where|and|but|or|via|through|over|into|ahead|prior|amid|following|against|until|outside|inside|near|is|was|has|had|are|were|yesterday|today|tonight|later|earlier|recently|then|there|here|now|also|again|once|last|this|next|he|she|it|they|we|back|[a-z]+ly)(?![\\w-])';
+const NOUN = `(?!${FURTHER})[a-z][\\w'\\u2019-]*`;
+
+/** "told Planet radio station X" has no name right behind the verb. */
+const TO = new RegExp(
+  `^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
+  'u',
+);
+const MONTH =
+  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec';
+const WHERE = new RegExp(
+  `^(?:said|says|added|wrote|tweeted|posted|stated|announced)\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
+  'u',
+);
+/** A place that breaks off: "during an interview with", "on the Planet's". */
+const BROKEN = new RegExp(
+  `(?:(?<![\\p{L}])(?:an?|the|of|to|with|in|on|at|for|and|his|her|their|its|titled|called|entitled|${MONTH})|['\\u2019]s?|-\\p{L}+)$`,
+  'u',
+);
+
+function subjectAt(words: string): RegExpExecArray | null {
+  for (const subject of SUBJECTS) {
+    const found = subject.exec(words);
+    if (found) return found;
+  }
+  return null;
+}
+
+function addressee(verbAndBehind: string): string | undefined {
+  const to = TO.exec(verbAndBehind)?.groups?.to ?? WHERE.exec(verbAndBehind)?.groups?.to?.trim();
+  return to === undefined || BROKEN.test(to) ? undefined : to;
+}
+
+/** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
+function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue | null {
+  const { owned, pronoun, document, office, name, description } = match.groups ?? {};
+  const to = addressee(verbAndBehind);
+  const spoken = to === undefined ? {} : { to };
+  const between = APPOSITION.exec(rest)?.groups?.role;
+  const apposition = between === undefined || NO_ROLE.test(between) ? undefined : between;
+  if (document) return { kind: 'document', words: document, ...spoken };
+  if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
+  if (apposition !== undefined && CLAUSE.test(apposition)) return null;
+  const named = apposition !== undefined && NAME_ALONE.test(apposition) ? splitTitle(apposition) : null;
+  const described = owned ?? description;
+  if (described) {
+    if (named) return { kind: 'name', words: named.name, role: described, ...spoken };
+    const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
+    return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
+  }
+  const split = splitTitle(name ?? '');
+  if (isOffice(split.name)) return named && { kind: 'name', words: named.name, role: name ?? '', ...spoken };
+  const role = split.title || office || apposition;
+  return { kind: 'name', words: split.name, ...(role && { role }), ...spoken };
+}
+
+/** The subject that the words begin with, if only what `gap` allows stands between it and their end, its verb. */
+export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Cue | null {
+  const subject = subjectAt(words);
+  const rest = subject && words.slice(subject[0].length);
+  return subject && rest !== null && gap.test(rest) ? cueOf(subject, rest, verbAndBehind) : null;
+}
+
+/** The subject that the words begin with, whatever stands behind it. */
+export function leadingSubject(words: string, verbAndBehind = ''): Cue | null {
+  const subject = subjectAt(words);
+  if (!subject || words.startsWith(':', subject[0].length)) return null;
+  return cueOf(subject, /^\s*,[^,]*,/.exec(words.slice(subject[0].length))?.[0] ?? '', verbAndBehind);
+}
+
+/** Code units from a subject in which its verb is looked for. */
+const FARTHEST = 600;
+
+/** The subject that the words begin with, and the first of `verbs` that is its own with what stands behind; '' for none. */
+export function subjectBefore(words: string, verbs: RegExp, gap: RegExp): { cue: Cue | null; verb: string } | null {
+  const subject = subjectAt(words);
+  if (!subject) return null;
+  const rest = words.slice(subject[0].length);
+  for (const { index } of fold(rest.slice(0, FARTHEST)).matchAll(verbs)) {
+    const [between, verb] = [rest.slice(0, index), rest.slice(index)];
+    if (gap.test(between)) return { cue: cueOf(subject, between, verb), verb };
+  }
+  const isAlone = subject.groups?.name !== undefined && /^\s*\.?\s*$/.test(rest);
+  return isAlone ? { cue: cueOf(subject, '', ''), verb: '' } : null;
+}
+
+/** What somebody is, behind a place or a team and in front of the name: "Planet goalkeeper", "Planet-based". */
+const NOUNS = new RegExp(
+  `^(?:-[a-z]+|\\s+(?:\\d+\\s+)?${NOUN})(?:\\s+(?:and\\s+)?${NOUN}){0,4}(?:\\s+and(?=\\s+\\p{Lu}))?`,
+  'u',
+);
+
+/**
+ * The speaker behind a verb: the last name of the noun group ("said Planet goalkeeper Olga Doe"), nobody where it has none
+ * ("said the Planet goalkeeper").
+ */
+export function subjectBehind(words: string): Cue | null {
+  let subject = subjectAt(words);
+  let rest = words.slice(subject?.[0].length);
+  let what = '';
+  for (let nouns = NOUNS.exec(rest); subject?.groups?.name && nouns; nouns = NOUNS.exec(rest)) {
+    what = `${what} ${subject[0]}${nouns[0]}`.trim();
+    rest = rest.slice(nouns[0].length).trimStart();
+    subject = subjectAt(rest);
+    if (!subject?.groups?.name) return null;
+    rest = rest.slice(subject[0].length);
+  }
+  if (!subject) return null;
+  const cue = cueOf(subject, /^\s*,[^,.]*[,.]/.exec(rest)?.[0].replace(/\.$/, ',') ?? '', '');
+  return what === '' ? cue : cue && { ...cue, role: what.replace(/ and$/, '') };
+}

@@ -1,0 +1,124 @@
+import { parseArgs } from 'node:util';
+import { outletNames } from '../corpus/survey.ts';
+import type { Shelf } from '../library/shelf.ts';
+import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { readEnvFile } from '../settings/envfile.ts';
+import { printExplanation } from '../terminal/explanation.ts';
+import { isPlain } from '../terminal/plain.ts';
+import { printAnswer, printSources } from '../terminal/print.ts';
+import { progressBar } from '../terminal/progress.ts';
+import { questionOf } from '../terminal/request.ts';
+import { serve } from '../terminal/serve.ts';
+import { styleFor } from '../terminal/style.ts';
+import { wire } from '../terminal/wire.ts';
+import { openShelfWith } from './openshelf.ts';
+
+const USAGE = `usage: npm run ask -- [options] "question"
+       npm run ask -- --serve [--corpus PATH]     one JSON request a line in, one JSON answer a line out
+       npm run sources -- [--corpus PATH]
+
+  --json               print one JSON object
+  --explain            print how the answer comes about, for an operator
+  --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --outlet NAME        only this outlet's articles
+  --from, --to DATE    only articles published between these days (YYYY-MM-DD)
+  -k NUMBER            how many excerpts (default 3)
+`;
+
+readEnvFile();
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  explain: { type: 'boolean' },
+  serve: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  corpus: { type: 'string' },
+  outlet: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  k: { type: 'string', short: 'k' },
+} as const;
+
+/** So many passages are read in a few seconds, which a single question waits for. */
+const MOST_AWAITED = 300;
+
+const style = styleFor(process.stdout.isTTY, process.env);
+const out = (text: string): boolean => process.stdout.write(text);
+// Whoever read the answers may stop reading, as `head` does; there is nobody left to answer then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+const note = (line: string): boolean => process.stderr.write(`${line}\n`);
+
+function fail(message: string): never {
+  note(message);
+  process.exit(1);
+}
+
+/**
+ * @param named by the command line, rather than by the environment
+ * @param more settings that go before those of the environment
+ */
+async function open(named: string | undefined, more: Record<string, string> = {}): Promise<Shelf> {
+  const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS, ...more });
+  const bar = progressBar(process.stderr);
+  const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
+  const onRead = (read: number, all: number): void => bar.show(read, all, 'passages read');
+  const shelf = await openShelfWith(config, config.corpus, { note, onProgress, onRead }).catch((error: Error) =>
+    fail(error.message),
+  );
+  const { library } = shelf;
+  bar.clear();
+  for (const { file, reason } of library.survey.refused) note(`refused: ${file}: ${reason}`);
+  for (const warning of library.survey.warnings) note(`warning: ${warning}`);
+  return shelf;
+}
+
+/** Waits until everything has been read, where that takes a moment; else what has not been read is answered by its words. */
+async function readFew(shelf: Shelf): Promise<void> {
+  const { read, all } = shelf.library.reading() ?? { read: 0, all: 0 };
+  const unread = all - read;
+  if (unread > MOST_AWAITED) {
+    note(`${unread} of ${all} passages have not been read yet: these are answered by their words alone`);
+    return;
+  }
+  const bar = progressBar(process.stderr);
+  await shelf.read((done) => bar.show(done, all, 'passages read'));
+  bar.clear();
+}
+
+async function main(): Promise<void> {
+  const [command, ...rest] = process.argv.slice(2);
+  const { values, positionals } = parseArguments(rest);
+  if (values.help) return void out(USAGE);
+  if (command === 'sources') return printSources((await open(values.corpus, { READER: 'off' })).library, style, out);
+  if (values.serve) return serve(process.stdin, process.stdout, (await open(values.corpus)).library);
+  if (positionals.length === 0) fail(USAGE);
+  const { outlet, from, to, k } = values;
+  const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
+  const question = questionOf(request);
+  const shelf = await open(values.corpus);
+  await readFew(shelf);
+  const { library } = shelf;
+  if (values.explain) return void out(printExplanation(await library.explain(question), outletNames(library.survey)));
+  const answer = await library.ask(question);
+  out(
+    values.json
+      ? `${JSON.stringify(wire(answer, outletNames(library.survey)))}\n`
+      : printAnswer(answer, library.survey, style),
+  );
+}
+
+function parseArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n\n${USAGE}`);
+  }
+}
+
+await main().catch((error: unknown) => {
+  if (error instanceof ConfigError || isPlain(error)) fail(error.message);
+  throw error;
+});

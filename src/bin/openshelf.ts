@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { openShelf, type Shelf } from '../library/shelf.ts';
+import type { Opening } from '../library/snapshot/open.ts';
+import { openClusterShelf } from '../opensearch/shelf.ts';
+import { openReader } from '../reader/openreader.ts';
+import { vectorFolder } from '../reader/vectorfolder.ts';
+import { type Limits, SHIPPED_LIMITS } from '../reading/answerstate.ts';
+import { parseCalibration } from '../reading/calibration.ts';
+import { ConfigError, type ReadingConfig } from '../settings/config.ts';
+
+/** What is told while a shelf is opened. */
+export type Telling = Pick<Opening, 'note'> &
+  Partial<Pick<Opening, 'onProgress'>> & {
+    /** Is told how many of all passages the reader has read, while they are waited for. */
+    readonly onRead?: (read: number, all: number) => void;
+  };
+
+/**
+ * Opens the coverage as the settings say: the articles at `path`, or the archive in a cluster, with the reader where there
+ * is one. With `READER=wait` it settles when all has been read. Throws as `openShelf` or `openClusterShelf` does, and
+ * `ConfigError` where the calibration cannot be used.
+ */
+export async function openShelfWith(config: ReadingConfig, path: string, telling: Telling): Promise<Shelf> {
+  const { searchEngine: engine, reader: mode, vectors, calibration } = config;
+  const limits = calibration === null ? SHIPPED_LIMITS : await limitsIn(calibration);
+  if (engine === 'opensearch') return openClusterShelf(path, { ...telling, limits });
+  const reader = await openReader(mode, telling.note);
+  const shelf = await openShelf(path, {
+    ...telling,
+    engine,
+    limits,
+    reading: reader && { reader, folder: vectorFolder(path, vectors), isAwaited: mode === 'wait' },
+  });
+  if (mode === 'wait') await shelf.read(telling.onRead);
+  return shelf;
+}
+
+async function limitsIn(path: string): Promise<Limits> {
+  try {
+    return parseCalibration(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError([`CALIBRATION cannot be used: ${path}: ${reason}`]);
+  }
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { commands } from '../../commands/all.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import { openHouse } from '../discord/house.ts';
+import { somebody } from '../playground/deed.ts';
+import { openPlayground } from '../playground/server.ts';
+import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
+import { ConfigError, readPlaygroundConfig } from '../settings/config.ts';
+import { readEnvFile } from '../settings/envfile.ts';
+import { createLog } from '../settings/log.ts';
+import { feedbackFile } from '../store/feedback.ts';
+import { openShelfWith } from './openshelf.ts';
+
+/* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
+
+const USAGE = `usage: npm run playground -- [--corpus PATH] [--port PORT]
+
+  --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: CORPUS, else seeds)
+  --port PORT     the port on 127.0.0.1 (default: PLAYGROUND_PORT, else a free one)
+`;
+
+/** Settings, articles, then the page. Each fault is one line on standard error and exit code 1. */
+async function main(): Promise<void> {
+  readEnvFile();
+  const options = {
+    corpus: { type: 'string' },
+    port: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  const { values } = parseArgs({ options });
+  if (values.help) return void process.stdout.write(USAGE);
+  const { CORPUS, PLAYGROUND_PORT } = process.env;
+  const chosen = { CORPUS: values.corpus ?? CORPUS, PLAYGROUND_PORT: values.port ?? PLAYGROUND_PORT };
+  const config = readPlaygroundConfig({ ...process.env, ...chosen });
+  const { feedback, logQuestions, policies, port } = config;
+  const log = createLog(config.logLevel, [], process.stderr, logQuestions);
+  const shelf = await openShelfWith(config, config.corpus, { note: (line) => log.warn(line) });
+  void shelf.library.prepare();
+  const { refused, warnings } = shelf.library.survey;
+  for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
+  const house = openHouse(shelf, {
+    operators: [somebody.userId],
+    feedback: feedback === null ? null : feedbackFile(feedback),
+    policies,
+    logsQuestions: logQuestions,
+  });
+  const playground = await openPlayground({ house, commands, log, port });
+  process.stdout.write(`The playground is open: ${playground.address}\nCtrl-C closes it.\n`);
+  const leave = (): void => void playground.stop().then(() => process.exit(0));
+  process.once('SIGINT', leave);
+  process.once('SIGTERM', leave);
+}
+
+/** One line for each thing that is wrong; null for what is nobody's mistake. */
+function faultsOf(err: unknown): readonly string[] | null {
+  if (err instanceof ConfigError) return err.faults;
+  if (err instanceof CorpusError || err instanceof EngineMissingError || err instanceof EngineUnavailable) {
+    return [err.message];
+  }
+  const code = err instanceof Error && 'code' in err ? String(err.code) : '';
+  if (code.startsWith('ERR_PARSE_ARGS')) return [`${(err as Error).message}\n\n${USAGE}`];
+  if (code === 'EADDRINUSE') return ['the port is taken: choose another with --port or PLAYGROUND_PORT'];
+  if (code === 'EACCES') return ['the port is not to be had: choose one above 1023 with --port or PLAYGROUND_PORT'];
+  return null;
+}
+
+try {
+  await main();
+} catch (err) {
+  const faults = faultsOf(err);
+  if (faults === null) throw err;
+  for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,107 @@
+import type { Turns } from '../work/turns.ts';
+import type { Concordance } from './concordance.ts';
+import { type Positions, positionsOf } from './positions.ts';
+
+/** Words `from`..`to` of a quotation that stand in the coverage just so, at each of the positions. */
+export interface Piece {
+  readonly from: number;
+  readonly to: number;
+  /** Not empty. */
+  readonly positions: readonly number[];
+}
+
+/** Fewer words in a row stand together anywhere. */
+export const SHORTEST_PIECE = 4;
+/** Places of one piece that are kept. */
+const MOST_POSITIONS = 50;
+/** Words that are compared before others may have their turn; it takes a few milliseconds. */
+const STRETCH = 500_000;
+
+/** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
+export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<Piece[]> {
+  const heads = Array.from({ length: Math.max(0, typed.length - SHORTEST_PIECE + 1) }, (_, i) =>
+    typed.subarray(i, i + SHORTEST_PIECE),
+  );
+  const rare = heads.map((head) => rarest(head, concordance));
+  const places = await positionsOf(
+    heads.map((head, i) => head[rare[i] ?? 0] ?? -1),
+    concordance,
+    turns,
+  );
+  const pieces: Piece[] = [];
+  // Words that come again and again are looked for once.
+  const nowhere = new Set<string>();
+  for (let i = 0; i < heads.length; ) {
+    const head = heads[i]?.join(' ') ?? '';
+    const piece = nowhere.has(head) ? null : longestAt(typed, i, rare[i] ?? 0, places, concordance);
+    if (piece) pieces.push(piece);
+    else nowhere.add(head);
+    i = piece?.to ?? i + 1;
+    await turns.next();
+  }
+  return pieces;
+}
+
+/**
+ * The longest piece that begins with word `i`; null where too few words of it stand together.
+ *
+ * @param rare how far behind it the word stands whose places are tried
+ */
+function longestAt(
+  typed: Int32Array,
+  i: number,
+  rare: number,
+  places: Positions,
+  concordance: Concordance,
+): Piece | null {
+  let longest = SHORTEST_PIECE;
+  let positions: number[] = [];
+  for (const position of places.get(typed[i + rare] ?? -1) ?? []) {
+    const length = sharedAt(typed, i, position - rare, concordance);
+    if (length < longest) continue;
+    if (length > longest) positions = [];
+    longest = length;
+    if (positions.length < MOST_POSITIONS) positions.push(position - rare);
+  }
+  return positions.length > 0 ? { from: i, to: i + longest, positions } : null;
+}
+
+/** How many words from `i` on stand in one flow from the position on. */
+function sharedAt(typed: Int32Array, i: number, position: number, concordance: Concordance): number {
+  const { words } = concordance;
+  // Most positions fail at once; only for the others the flow is looked up.
+  for (let k = 0; k < SHORTEST_PIECE; k += 1) if (words[position + k] !== typed[i + k]) return 0;
+  const { to } = concordance.flowAt(position);
+  let length = 0;
+  while (position + length < to && i + length < typed.length && words[position + length] === typed[i + length]) {
+    length += 1;
+  }
+  return length;
+}
+
+/** The positions where all the words stand in one flow, in order. */
+export async function occurrences(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<number[]> {
+  const { words } = concordance;
+  const rare = rarest(typed, concordance);
+  const word = typed[rare] ?? -1;
+  const found: number[] = [];
+  let compared = 0;
+  for (const position of (await positionsOf([word], concordance, turns)).get(word) ?? []) {
+    const start = position - rare;
+    if (start < 0 || start + typed.length > words.length) continue;
+    let k = 0;
+    while (k < typed.length && words[start + k] === typed[k]) k += 1;
+    if (k === typed.length && concordance.flowAt(start).to >= start + k) found.push(start);
+    compared += k + 1;
+    if (compared < STRETCH) continue;
+    compared = 0;
+    await turns.next();
+  }
+  return found;
+}
+
+/** The index of the word that stands at the fewest positions. */
+function rarest(typed: Int32Array, concordance: Concordance): number {
+  const counts = Array.from(typed, (word) => concordance.countOf(word));
+  return counts.indexOf(Math.min(...counts));
+}

@@ -1,0 +1,85 @@
+import type { Entry } from '../corpus/corpus.ts';
+import { distance } from '../text/distance.ts';
+import { Turns } from '../work/turns.ts';
+import { Census } from './census.ts';
+import type { Voices } from './quotationspeakers.ts';
+import { nameWords, type Person } from './quotedperson.ts';
+
+/** Shorter words are not taken for misspelt names. */
+const SHORTEST_GUESS = 4;
+
+/** Everybody who is quoted in the coverage. It is read when first needed. */
+export class Roster {
+  readonly #read: () => Promise<readonly Person[]>;
+  #reading: Promise<void> | null = null;
+  #people: readonly Person[] = [];
+  /** The words of each one's name, one space between two: a string takes less than a list of them. */
+  #names: readonly string[] = [];
+
+  /** @param read gives everybody, the most quoted first */
+  constructor(read: () => Promise<readonly Person[]>) {
+    this.#read = read;
+  }
+
+  /** Reads who there is; settles at once when that is done already, and can be tried again where it failed. */
+  ready(): Promise<void> {
+    this.#reading ??= this.#take().catch((fault: unknown) => {
+      this.#reading = null;
+      throw fault;
+    });
+    return this.#reading;
+  }
+
+  async #take(): Promise<void> {
+    this.#people = await this.#read();
+    this.#names = this.#people.map(({ name }) => nameWords(name).join(' '));
+  }
+
+  /** Everybody, the most quoted first; empty until `ready` has settled. */
+  get people(): readonly Person[] {
+    return this.#people;
+  }
+
+  /**
+   * Whom a person means who types an id, a name, or a last name: null when the coverage quotes nobody of that name, or
+   * several people.
+   */
+  named(typed: string): Person | null {
+    const wanted = nameWords(typed).join(' ');
+    const id = typed.trim();
+    if (wanted === '') return null;
+    const by = (is: (name: string, person: Person) => boolean): Person | null => {
+      const found = this.#people.filter((person, i) => is(this.#names[i] ?? '', person));
+      return found.length === 1 ? (found[0] ?? null) : null;
+    };
+    return (
+      by((_, person) => person.id === id) ??
+      by((name) => name === wanted) ??
+      by((name) => surname(name) === wanted) ??
+      by((name) => name.includes(wanted) && name.split(' ').includes(wanted)) ??
+      by((name) => isNear(name, wanted) || isNear(surname(name), wanted))
+    );
+  }
+}
+
+/** The last of the words of a name. */
+const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+
+/** Everybody who is quoted in these articles, read in turns, so that nobody waits for it. */
+export async function peopleIn(entries: readonly Entry[], voices: Voices): Promise<readonly Person[]> {
+  const census = new Census();
+  const turns = new Turns();
+  for (const { article } of entries) {
+    await voices.read(article);
+    census.add(article, voices.quotations(article));
+    await turns.next();
+  }
+  return turns.through(census.reading());
+}
+
+/** Whether one is a slip of the other: one edit, or two in long names. */
+function isNear(name: string, typed: string): boolean {
+  if (typed.length < SHORTEST_GUESS) return false;
+  const limit = typed.length < 8 ? 1 : 2;
+  return distance(typed, name, limit) <= limit;
+}

@@ -1,0 +1,43 @@
+import type { Published } from '../corpus/article.ts';
+import { namedDates } from '../english/datesintext.ts';
+import type { Span } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
+import { type Quantity, quantitiesIn, type Range } from './quantity.ts';
+
+/** A number or a time that some words name. Offsets are into those words. */
+export type Value =
+  | (Quantity & { readonly kind: 'number' })
+  | (Span & { readonly kind: 'time'; readonly range: Range });
+
+const DAY_MS = 86_400_000;
+
+/** The days, months and years that some words name, and then the numbers that are none of these. */
+export function valuesIn(words: string, published: Published): Value[] {
+  const times = namedDates(words, published).map(
+    ({ start, end, from, to }): Value => ({
+      kind: 'time',
+      start,
+      end,
+      range: { from: Date.parse(from) / DAY_MS, to: Date.parse(to) / DAY_MS },
+    }),
+  );
+  const numbers = quantitiesIn(words).filter((number) => !times.some((time) => overlaps(time, number)));
+  return [...times, ...numbers.map((number): Value => ({ ...number, kind: 'number' }))];
+}
+
+const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((thing) => b.has(thing));
+
+/**
+ * Whether two values are of one kind: both times, or numbers of one unit. Numbers of things count the same thing, and
+ * where not `strictly` one of them may leave open what it counts ("Doe, 42, said").
+ */
+export function areComparable(a: Value, b: Value, strictly: boolean): boolean {
+  if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;
+  if (a.unit !== b.unit) return false;
+  if (a.unit !== '' || share(a.things, b.things)) return true;
+  return !strictly && (a.things.size === 0 || b.things.size === 0);
+}
+
+/** Whether two comparable values can both be true: what the one may be, the other may be too. */
+export const agree = ({ range: a }: Value, { range: b }: Value): boolean =>
+  Math.max(a.from, b.from) <= Math.min(a.to, b.to);

@@ -1,0 +1,107 @@
+import type { Article } from '../../corpus/article.ts';
+import type { Corpus, Entry } from '../../corpus/corpus.ts';
+import { Duplicates, type Family } from '../../corpus/duplicates.ts';
+import { packedParagraphs, unpackedParagraphs } from '../../corpus/packed.ts';
+import { type Passage, readDrafts } from '../../corpus/passage.ts';
+import type { Learnt } from '../../coverage/coverage.ts';
+import { Company } from '../../search/company.ts';
+import type { KeptEngine } from '../../search/engine.ts';
+import { Vocabulary } from '../../search/vocabulary.ts';
+import { Turns } from '../../work/turns.ts';
+import { type Line, Lines } from './lines.ts';
+
+/** Numbers, more or less, of one value that is written down. */
+const PIECE = 10_000;
+/** Passages that are taken over before others may have their turn. */
+const STRIDE = 1_000;
+
+/** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */
+export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
+
+/** Text and facts of articles, for another thread. A snapshot never holds them: words come from the corpus alone. */
+export function* packArticles(articles: readonly Article[]): Generator<Line> {
+  for (const article of articles) yield ['article', article];
+}
+
+/** What `packArticles` gave. */
+export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
+  const turns = new Turns();
+  const articles: Article[] = [];
+  for (const article of new Lines(bytes).of('article')) {
+    articles.push(article as Article);
+    await turns.next();
+  }
+  return articles;
+}
+
+/** The paragraphs of articles, in numbers, some articles at a time. */
+function* paragraphsOf(entries: readonly Entry[]): Generator<number[][]> {
+  let [piece, numbers]: [number[][], number] = [[], 0];
+  for (const entry of entries) {
+    const packed = packedParagraphs(entry);
+    piece.push(packed);
+    numbers += packed.length;
+    if (numbers < PIECE) continue;
+    yield piece;
+    [piece, numbers] = [[], 0];
+  }
+  yield piece;
+}
+
+/** All that was learnt of a corpus, under a key that says of which. */
+export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generator<Line> {
+  yield ['key', key];
+  for (const piece of paragraphsOf(entries)) yield ['paragraphs', piece];
+  for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
+  for (const value of learnt.company.save()) yield ['company', value];
+  yield ['families', learnt.duplicates.families];
+  for (const value of learnt.engine.save()) yield ['engine', value];
+}
+
+/**
+ * The articles understood, and what was learnt of them, out of what `pack` gave. Yields to others while it works.
+ *
+ * @throws when the bytes are damaged or are not of this key
+ */
+export async function unpack(
+  bytes: Uint8Array,
+  key: string,
+  articles: readonly Article[],
+  loadEngine: LoadEngine,
+): Promise<Pick<Corpus, 'entries' | 'passages'> & { readonly learnt: Learnt }> {
+  const lines = new Lines(bytes);
+  if (lines.part !== 'key' || lines.next() !== key) throw new Error('it is of other articles, or of another version');
+  const turns = new Turns();
+  const entries: Entry[] = [];
+  const passages: Passage[] = [];
+  for (const piece of lines.of('paragraphs')) {
+    for (const numbers of piece as number[][]) {
+      const article = articles[entries.length];
+      if (!article) throw new Error('it is of other articles');
+      const entry = { article, paragraphs: unpackedParagraphs(numbers) };
+      entries.push(entry);
+      const drafts = await turns.through(readDrafts(entry));
+      for (let from = 0; from <= drafts.length; from += STRIDE) {
+        for (const draft of drafts.slice(from, from + STRIDE)) passages.push({ id: passages.length, ...draft });
+        await turns.next();
+      }
+    }
+  }
+  const vocabulary = new Vocabulary();
+  for (const value of lines.of('vocabulary')) {
+    vocabulary.take(value as Parameters<Vocabulary['take']>[0]);
+    await turns.next();
+  }
+  const company = new Company();
+  for (const value of lines.of('company')) {
+    company.take(value as Parameters<Company['take']>[0]);
+    await turns.next();
+  }
+  const [families = []] = lines.of('families') as Generator<Family[]>;
+  const duplicates = new Duplicates(families);
+  const engine = await loadEngine(
+    lines.of('engine'),
+    passages.map(({ article }) => article),
+  );
+  return { entries, passages, learnt: { vocabulary, company, duplicates, engine } };
+}

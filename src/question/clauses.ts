@@ -1,0 +1,51 @@
+import type { Term } from '../english/analyzer.ts';
+import type { Span } from '../text/span.ts';
+import { contains } from '../text/span.ts';
+import type { Concept } from './terms.ts';
+
+/** A part of a long question, which asks about one thing. */
+export interface Part {
+  /** Indexes of its concepts. */
+  readonly concepts: readonly number[];
+}
+
+/** Shorter questions are asked as a whole. */
+const LONG_QUESTION = 9;
+/** A part with fewer concepts belongs to the one before it. */
+const FEWEST_CONCEPTS = 3;
+const BOUNDARY =
+  /[,;:.?!](?=\s)|\s(?:and|but|while|whereas|versus|compared (?:to|with)|in contrast to|unlike|than|as well as|which|who|after|before|between)\s/gi;
+
+/** Whether a question speaks of so much that it is asked in parts, and by its own words alone: it has words to spare. */
+export const isLong = (concepts: readonly Concept[]): boolean =>
+  concepts.filter(({ chatter }) => !chatter).length >= LONG_QUESTION;
+
+function clauses(question: string): Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (const { index, 0: boundary } of question.matchAll(BOUNDARY)) {
+    found.push({ start, end: index });
+    start = index + boundary.length;
+  }
+  return [...found, { start, end: question.length }];
+}
+
+/** The parts of a long question in its order; none for a short one. `terms` are those of the question's text. */
+export function partsOf(question: string, terms: readonly Term[], concepts: readonly Concept[]): Part[] {
+  if (!isLong(concepts)) return [];
+  const byStem = new Map(
+    concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),
+  );
+  const drafts: Set<number>[] = [];
+  for (const clause of clauses(question)) {
+    const inside = terms.filter((term) => contains(clause, term)).flatMap(({ stem }) => byStem.get(stem) ?? []);
+    const last = drafts.at(-1);
+    if (last && (inside.length < FEWEST_CONCEPTS || last.size < FEWEST_CONCEPTS)) {
+      for (const i of inside) last.add(i);
+    } else {
+      drafts.push(new Set(inside));
+    }
+  }
+  if (drafts.length < 2) return [];
+  return drafts.map((concepts) => ({ concepts: [...concepts] }));
+}

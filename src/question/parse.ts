@@ -1,0 +1,128 @@
+import { LONGEST_QUESTION, type Question, type Reason } from '../answers/answer.ts';
+import { analyze } from '../english/analyzer.ts';
+import type { AskedText } from '../reader/port.ts';
+import { fold } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { isLong, type Part, partsOf } from './clauses.ts';
+import type { DateAsked } from './dates.ts';
+import type { Outlets } from './outletmentions.ts';
+import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
+import type { Concept, Lexicon } from './terms.ts';
+import { asTyped, conceptsOf } from './terms.ts';
+import { translate } from './translate.ts';
+
+/** What a question asks for. */
+export interface Understanding {
+  /** As a reader takes it in: in English, its slips put right, with the question before it where it leans on that. */
+  readonly asking: AskedText;
+  /** What it speaks of, in its order, then what an earlier question spoke of. */
+  readonly concepts: readonly Concept[];
+  /** The parts of a long question, asked one by one as well; none of a short one. */
+  readonly parts: readonly Part[];
+  /** The days that the question names. */
+  readonly dates: readonly DateAsked[];
+  /** The only outlets that may answer; null when all may. */
+  readonly outlets: ReadonlySet<string> | null;
+  /** Whether the accounts of all outlets are asked for. */
+  readonly everyOutlet: boolean;
+  /** Why it cannot be put to the coverage at all. */
+  readonly refusal: Reason | null;
+}
+
+const CHATTER_WEIGHT = 0.1;
+const CONTEXT_WEIGHT = 0.8;
+/** With no more topics of its own than this, a question leans on the one before it. */
+const LEANING_TOPICS = 2;
+/** So many earlier questions are looked at, at most. */
+const EARLIER = 3;
+const PRONOUN =
+  /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b/;
+const OPENING = /^(?:and|but|so|what about|how about|why|when|where|who)\b/;
+const EVERY_OUTLET =
+  /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
+
+/** The text with the spans blanked out, offsets kept. */
+function without(text: string, spans: readonly Span[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
+}
+
+function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = []): Concept[] {
+  const terms = analyze(text);
+  const concepts = conceptsOf(text, terms, lexicon);
+  const long = isLong(concepts);
+  // The days that a long question names stand in any report of a match: as words they tell nothing.
+  const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
+  return (long ? concepts.map(asTyped) : concepts).map((concept) => {
+    if (dated.has(concept.typed)) return { ...concept, weight: 0 };
+    return concept.chatter || concept.typed.split(' ').every(isChatter)
+      ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true }
+      : concept;
+  });
+}
+
+function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
+  const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
+  const earlier = context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '';
+  const topics = topicsOf(earlier, lexicon).filter(({ chatter }) => !chatter);
+  // "Who is Jo Doe?", "did she resign?", "and why?": she is who was named before.
+  const names = PRONOUN.test(fold(earlier)) ? remembered(context.slice(0, -1), topics, lexicon) : [];
+  return [...topics, ...names.filter(({ name }) => name)]
+    .filter(({ forms }) => !known.has(forms[0].phrase.join(' ')))
+    .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT }));
+}
+
+/** Reads a question. `outlets` are those of the coverage and `dates` the days that the question names. Never throws. */
+export function understand(
+  asked: Question,
+  outlets: Outlets,
+  lexicon: Lexicon,
+  dates: readonly DateAsked[] = [],
+): Understanding {
+  const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
+  const folded = fold(question);
+  const mentions = outlets.mentions(question);
+  const every = EVERY_OUTLET.exec(folded);
+  const said: readonly Span[] = [
+    ...mentions,
+    ...(every ? [{ start: every.index, end: every.index + every[0].length }] : []),
+  ];
+  const own = topicsOf(without(question, said), lexicon, dates);
+  const topics = own.filter(({ chatter }) => !chatter);
+  const leans = topics.length <= LEANING_TOPICS || PRONOUN.test(folded) || OPENING.test(folded.trim());
+  const concepts = leans ? [...own, ...remembered((asked.context ?? []).slice(-EARLIER), own, lexicon)] : own;
+  const wanted = !asked.outlet?.trim() ? null : outlets.named(asked.outlet);
+  const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
+  const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
+
+  const parts = partsOf(question, analyze(question), concepts);
+
+  return {
+    asking: {
+      text: corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim(),
+      context: leans ? (asked.context?.at(-1) ?? '') : '',
+    },
+    concepts,
+    dates,
+    parts,
+    outlets: named.length > 0 ? new Set(named) : null,
+    everyOutlet: every !== null,
+    refusal: refusalOf(question, concepts, missing),
+  };
+}
+
+/** The question with the misspelt words that were taken for words of the coverage put right. */
+function corrected(question: string, concepts: readonly Concept[]): string {
+  const meant = new Map(concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [[typed, meant]])));
+  return analyze(question).reduceRight(
+    (text, { word, start, end }) =>
+      text.slice(0, start) + (meant.get(word) ?? text.slice(start, end)) + text.slice(end),
+    question,
+  );
+}
+
+function refusalOf(question: string, concepts: readonly Concept[], missing: string | undefined): Reason | null {
+  if (isInstruction(question)) return { code: 'instruction' };
+  if (missing !== undefined) return { code: 'outlet-not-in-coverage', outlet: missing };
+  if (concepts.some(({ chatter }) => !chatter)) return null;
+  return { code: isGreeting(question) ? 'greeting' : 'no-question' };
+}

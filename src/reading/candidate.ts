@@ -1,0 +1,50 @@
+import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { Span } from '../text/span.ts';
+
+/** A sentence that might be the excerpt, or its middle. */
+export interface Candidate extends Span {
+  readonly reading: Reading;
+  /** Its index in the paragraph, twice: what is shown may begin earlier and end later. */
+  readonly first: number;
+  readonly last: number;
+  /** Its logit, less for a long one; unitless, comparable between questions as far as the limits are. */
+  readonly score: number;
+  readonly best: Pointed;
+}
+
+/** A sentence that may answer. */
+interface Pointed {
+  /** Its index in the paragraph. */
+  readonly sentence: number;
+  readonly logit: number;
+  /** The words that answer, as spans of the article's text. */
+  readonly words: readonly Span[];
+  /** How sure it is that these words answer, if the sentence does, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** The longest excerpt, in UTF-16 code units. */
+export const LONGEST_EXCERPT = 600;
+/** Excerpts are aimed at this many code units; a longer sentence costs. */
+export const COMFORTABLE = 350;
+const OVERLONG = 0.4;
+
+/** What a sentence of a paragraph is worth; null for one that nothing can be said of. */
+export type Judged = Omit<Pointed, 'sentence'> | null;
+
+/**
+ * The candidates of one paragraph: its sentences of at most 600 code units that may answer. Neighbours are joined to one
+ * only where it cannot stand alone (`complete.ts`): two sentences seldom answer better than the better of them.
+ *
+ * @param judged what each sentence is worth, in their order
+ * @param bonus what tells for all of them alike
+ */
+export function candidatesOf(reading: Reading, judged: readonly Judged[], bonus = 0): Candidate[] {
+  return reading.sentences.flatMap(({ start, end }, sentence) => {
+    const one = judged[sentence];
+    const length = end - start;
+    if (!one || length > LONGEST_EXCERPT) return [];
+    const score = one.logit + bonus - (length > COMFORTABLE ? OVERLONG : 0);
+    return [{ start, end, reading, first: sentence, last: sentence, score, best: { ...one, sentence } }];
+  });
+}

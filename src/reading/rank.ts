@@ -1,0 +1,182 @@
+import type { Passage } from '../corpus/passage.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { Understanding } from '../question/parse.ts';
+import type { Concept } from '../question/terms.ts';
+import { wholeWords } from '../reader/pointing.ts';
+import type { SentenceReading } from '../reader/port.ts';
+import type { WeightedStem } from '../search/engine.ts';
+import { type Filter, passes } from '../search/filter.ts';
+import { Turns } from '../work/turns.ts';
+import { type Candidate, candidatesOf, type Judged } from './candidate.ts';
+import { Matcher } from './match.ts';
+import { judgedByWords, sharesOf, type WordShare } from './wordshare.ts';
+
+/** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
+export interface Evidence {
+  readonly passage: Passage;
+  readonly candidates: readonly [Candidate, ...Candidate[]];
+}
+
+/** How many passages each way of finding brings, for the whole question and for each part of a long one. */
+const FOUND = { whole: 60, part: 20 };
+/** Passages that are read closely. */
+const READ = 60;
+/** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
+const FUSION = 20;
+/** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
+const COMMON = 400;
+const FEWEST_STEMS = 4;
+/**
+ * What tells for a passage where a long question is asked in parts, in logits: how much of its words, or those of one part,
+ * the passage has for the engine, from 0 to 1, and that its article is of a day that the question names. A sentence answers
+ * one part of such a question and hardly speaks of the others; docs/quality.md has what came of it.
+ */
+const LONG_QUESTION = { relevance: 12, dated: 2 };
+/** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
+export const TIME_LIMIT = 5_000;
+
+function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
+  const weights = new Map<string, number>();
+  for (const { forms, chatter, weight: importance } of concepts) {
+    for (const form of forms) {
+      for (const stem of form.phrase) {
+        const weight = form.weight * (chatter || importance === 0 ? 0.1 : 1);
+        weights.set(stem, Math.max(weights.get(stem) ?? 0, weight));
+      }
+    }
+  }
+  const rarestFirst = [...weights]
+    .map(([stem, weight]) => ({ stem, weight }))
+    .sort((a, b) => vocabulary.frequency(a.stem) - vocabulary.frequency(b.stem));
+  return rarestFirst.filter(({ stem }, i) => i < FEWEST_STEMS || vocabulary.frequency(stem) <= COMMON);
+}
+
+/**
+ * The passages found by the words of the question and of each of its parts, best first, each with the better of its scores:
+ * 1 for the best hit of the whole question or of a part.
+ */
+export async function byWords(
+  asked: Understanding,
+  { engine, lexicon }: Coverage,
+  filter: Filter | null,
+): Promise<ReadonlyMap<number, number>> {
+  const queries = [
+    { concepts: asked.concepts, limit: FOUND.whole },
+    ...asked.parts.map((part) => ({
+      concepts: asked.concepts.filter((_, i) => part.concepts.includes(i)),
+      limit: FOUND.part,
+    })),
+  ];
+  const found = await Promise.all(
+    queries.map(({ concepts, limit }) =>
+      engine.search({ stems: stemsOf(concepts, lexicon), limit, ...(filter && { filter }) }),
+    ),
+  );
+  const scores = new Map<number, number>();
+  for (const hits of found) {
+    const top = hits[0]?.score || 1;
+    for (const { passageId, score } of hits) scores.set(passageId, Math.max(scores.get(passageId) ?? 0, score / top));
+  }
+  return new Map([...scores].sort(([a, x], [b, y]) => y - x || a - b));
+}
+
+/** The passages nearest to the question for the reader, best first; none where there is no reader. */
+export async function byMeaning(
+  { asking }: Understanding,
+  { reader }: Coverage,
+  filter: Filter | null,
+): Promise<number[]> {
+  if (!reader) return [];
+  const near = await reader.vectors.nearest(
+    asking,
+    FOUND.whole,
+    filter && ((passage) => passes(reader.articleOf(passage), filter)),
+  );
+  return near.map(({ passageId }) => passageId);
+}
+
+/** The passages that a question finds either way, best first, at most sixty, with their scores by words from 0 to 1. */
+export async function search(
+  asked: Understanding,
+  coverage: Coverage,
+  filter: Filter | null,
+): Promise<ReadonlyMap<number, number>> {
+  const [words, meaning] = await Promise.all([byWords(asked, coverage, filter), byMeaning(asked, coverage, filter)]);
+  const scores = new Map<number, number>();
+  for (const way of [[...words.keys()], meaning]) {
+    for (const [rank, passage] of way.entries()) {
+      scores.set(passage, (scores.get(passage) ?? 0) + 1 / (FUSION + rank + 1));
+    }
+  }
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ);
+  return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
+}
+
+/**
+ * What each sentence of a passage is worth, paragraph by paragraph: the reader's logit, and what it shares with the
+ * question. Both together find the right sentence more often than the reader alone; docs/quality.md has by how much.
+ */
+function judgedByReader(
+  readings: readonly Reading[],
+  sentences: readonly SentenceReading[],
+  shares: readonly (readonly WordShare[])[],
+): Judged[][] {
+  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
+  let index = 0;
+  return readings.map((reading, paragraph) =>
+    reading.sentences.map(({ start, words }, i) => {
+      const said = byIndex.get(index);
+      const share = shares[paragraph]?.[i];
+      index += 1;
+      if (!said || !share) return null;
+      const span = wholeWords(words, said.pointed);
+      const pointed = { start: start + span.start, end: start + span.end };
+      return { logit: said.logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
+    }),
+  );
+}
+
+/**
+ * The evidence for a question, strongest first. All articles may answer where `filter` is null.
+ *
+ * @throws TimeLimitError when reading takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
+ *   when too many questions are read already
+ */
+export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
+  const { archive, sentenceCache, reader, voices } = coverage;
+  const relevances = await search(asked, coverage, filter);
+  const ids = [...relevances.keys()];
+  const [passages, read] = await Promise.all([
+    archive.passages(ids),
+    reader?.vectors.read(asked.asking, ids) ?? new Map<number, readonly SentenceReading[]>(),
+  ]);
+  const matcher = new Matcher(asked.concepts);
+  const found: Evidence[] = [];
+  const turns = new Turns(TIME_LIMIT);
+  for (const passage of passages) {
+    await turns.next();
+    await voices.ready(passage.article);
+    const readings = sentenceCache.read(passage);
+    const said = read.get(passage.id);
+    const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
+    const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
+    const bonus = asked.parts.length === 0 ? 0 : bonusOf(passage, relevances.get(passage.id) ?? 0, asked);
+    const [first, ...rest] = readings
+      .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? [], bonus))
+      .sort((a, b) => b.score - a.score || a.start - b.start);
+    if (first) found.push({ passage, candidates: [first, ...rest] });
+  }
+  return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
+}
+
+/** What tells for a passage where a question is asked in parts. */
+function bonusOf({ article }: Passage, relevance: number, { dates }: Understanding): number {
+  const day = article.facts.published.value;
+  const isDated = day !== null && dates.some(({ from, to }) => from <= day && day <= to);
+  return LONG_QUESTION.relevance * relevance + (isDated ? LONG_QUESTION.dated : 0);
+}
+
+/** The logit of the sentence that answers best; minus infinity where there is none. */
+export const strongestLogit = (evidence: readonly Evidence[]): number =>
+  Math.max(...evidence.flatMap(({ candidates }) => candidates.map(({ best }) => best.logit)));

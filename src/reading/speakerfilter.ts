@@ -1,0 +1,32 @@
+import type { Question } from '../answers/answer.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Voices } from '../coverage/quotationspeakers.ts';
+import { isOf, type Person } from '../coverage/quotedperson.ts';
+import type { Filter } from '../search/filter.ts';
+import { overlaps } from '../text/span.ts';
+import type { Candidate } from './candidate.ts';
+import type { Evidence } from './rank.ts';
+
+/** Whose words a question's filter wants: null when it has none, 'nobody' when the coverage quotes nobody of that name. */
+export async function speakerWanted({ speaker }: Question, { roster }: Coverage): Promise<Person | 'nobody' | null> {
+  if (!speaker?.trim()) return null;
+  await roster.ready();
+  return roster.named(speaker) ?? 'nobody';
+}
+
+/** Only the articles that quote this person, of those that pass. */
+export const quoting = ({ articles }: Person, filter: Filter | null): Filter => ({
+  ...filter,
+  articles: new Set(articles),
+});
+
+/** Only the evidence in which this person is quoted. */
+export function spokenBy(person: Person, evidence: readonly Evidence[], voices: Voices): Evidence[] {
+  return evidence.flatMap((one) => {
+    const { passage } = one;
+    const quoted = voices.quotationsIn(passage.article, passage).filter((attributed) => isOf(attributed, person));
+    const speaks = (candidate: Candidate) => quoted.some(({ quotation }) => overlaps(quotation, candidate));
+    const [first, ...rest] = one.candidates.filter(speaks);
+    return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];
+  });
+}

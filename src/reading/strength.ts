@@ -1,0 +1,17 @@
+import type { Question } from '../answers/answer.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { datesIn } from '../question/dates.ts';
+import { understand } from '../question/parse.ts';
+import { passing } from './articlefilter.ts';
+import { rank, strongestLogit } from './rank.ts';
+
+/**
+ * How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. Minus infinity
+ * where it has no such sentence, or a rule refuses the question.
+ */
+export async function strengthOf(question: Question, coverage: Coverage): Promise<number> {
+  const { survey, lexicon, outlets, newest } = coverage;
+  const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
+  if (asked.refusal) return Number.NEGATIVE_INFINITY;
+  return strongestLogit(await rank(asked, coverage, passing(survey, asked, question).filter));
+}

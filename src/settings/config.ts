@@ -1,0 +1,256 @@
+import type { z } from 'zod';
+import { isRows } from '../corpus/rows.ts';
+import { readSettingsFile } from '../corpus/settingsfile.ts';
+import { readCluster } from '../opensearch/search/settings.ts';
+import type { ReaderMode } from '../reader/openreader.ts';
+import type { EngineName } from '../search/engine.ts';
+import { type LogLevel, port, settings } from './variables.ts';
+
+/** What an operator can set, checked: what every way of running the program takes. */
+export interface Settings {
+  /** The application's id; null when unset, then Discord is asked for it. */
+  readonly clientId: string | null;
+  /** The server whose commands `register` and the start check look at; null when unset. */
+  readonly guildId: string | null;
+  /** Where Discord's API is, ending in '/api', without a version. */
+  readonly apiBase: string;
+  readonly logLevel: LogLevel;
+  /** The path of the articles. */
+  readonly corpus: string;
+  /** Who may use the operator's commands besides the application's owner, by id. */
+  readonly adminIds: readonly string[];
+  /** How much may be asked in a minute; null: as much as one likes. */
+  readonly pace: { readonly perUser: number | null; readonly perServer: number | null };
+  /** The file in which complaints about answers are kept; null: none are. */
+  readonly feedback: string | null;
+  /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
+  readonly feeds: { readonly urls: readonly string[]; readonly every: string };
+  /** Whether the articles are read again when they change. */
+  readonly watch: boolean;
+  /** What finds passages. */
+  readonly searchEngine: EngineName;
+  /** How the reader is used. */
+  readonly reader: ReaderMode;
+  /** The folder in which its vectors are kept; null: beside the index, or in a cache folder. */
+  readonly vectors: string | null;
+  /** The file that says where answers end and silence begins; null: as it is shipped. */
+  readonly calibration: string | null;
+  /** Where the pace is counted, so that several processes count together; null: in memory. */
+  readonly redisUrl: string | null;
+  /** Where it is told whether the bot is well; null: nowhere. */
+  readonly health: { readonly host: string; readonly port: number } | null;
+  /** The log holds what people ask. */
+  readonly logQuestions: boolean;
+  /** Where the operator's own privacy policy and terms stand; null: those of this program are named. */
+  readonly policies: { readonly privacy: string | null; readonly terms: string | null };
+  /** Connections to the gateway that share the servers; 'auto': as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** Where the HTTP endpoint listens; port 0 is any that is free. */
+  readonly http: { readonly host: string; readonly port: number };
+}
+
+/** For whoever logs in. */
+export interface Config extends Settings {
+  readonly token: string;
+}
+
+/** For the HTTP endpoint, which answers without logging in. */
+export interface EndpointConfig extends Settings {
+  /** For looking up the application; null when there is none. */
+  readonly token: string | null;
+  /** The application's, 64 hexadecimal digits: tells Discord's requests from others. */
+  readonly publicKey: string;
+}
+
+/** What an operator can set for the playground, checked. */
+export interface PlaygroundConfig
+  extends Pick<Config, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | keyof ReadingConfig> {
+  /** On the loopback interface; 0 for one that is free. */
+  readonly port: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings are wrong. `faults` has one line for each; no line holds a token. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
+const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
+const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
+const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true } as const;
+const playgroundSettings = settings
+  .pick({ CORPUS: true, FEEDBACK: true, ...readingSettings, ...policySettings })
+  .extend({
+    LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
+    PLAYGROUND_PORT: port.default(0),
+  });
+
+/**
+ * The configuration of the playground, which needs no token. A variable that is empty or blank counts as unset.
+ *
+ * @throws ConfigError with every fault, not only the first
+ */
+export function readPlaygroundConfig(environment: Environment): PlaygroundConfig {
+  const data = understood(playgroundSettings, environment);
+  return {
+    corpus: data.CORPUS,
+    feedback: data.FEEDBACK ?? null,
+    logLevel: data.LOG_LEVEL,
+    logQuestions: data.LOG_QUESTIONS === 'true',
+    policies: policiesOf(data),
+    ...readingOf(data),
+    port: data.PLAYGROUND_PORT,
+  };
+}
+
+/** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
+export function readTerminalConfig(environment: Environment): Pick<Config, 'corpus' | keyof ReadingConfig> {
+  const data = understood(terminalSettings, environment);
+  return { corpus: data.CORPUS, ...readingOf(data) };
+}
+
+/** What finds passages, and what reads them. */
+export type ReadingConfig = Pick<Config, 'searchEngine' | 'reader' | 'vectors' | 'calibration'>;
+
+type ReadingData = Pick<z.output<typeof settings>, 'SEARCH_ENGINE' | 'READER' | 'VECTORS' | 'CALIBRATION'>;
+
+const readingOf = (data: ReadingData): ReadingConfig => ({
+  searchEngine: data.SEARCH_ENGINE,
+  reader: data.READER,
+  vectors: data.VECTORS ?? null,
+  calibration: data.CALIBRATION ?? null,
+});
+
+/** Where articles and complaints are, which can be told whatever else is wrong. */
+export interface Places extends Pick<Config, 'corpus' | 'feedback'> {
+  /** The articles are in a cluster; what lies beside `corpus` are files of words. */
+  readonly isInCluster: boolean;
+}
+
+/** The places that an environment names. */
+export function readPlaces(environment: Environment): Places {
+  const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
+  const isInCluster = environment.SEARCH_ENGINE?.trim() === 'opensearch';
+  return { corpus: CORPUS, feedback: FEEDBACK ?? null, isInCluster };
+}
+
+function understood<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {
+  const { data, error } = schema.safeParse(withoutBlanks(environment));
+  if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
+  return data;
+}
+
+function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string | undefined }): Config['policies'] {
+  return { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null };
+}
+
+/**
+ * The configuration that an environment describes. A variable that is empty or blank counts as unset.
+ *
+ * @param readFile reads the file that DISCORD_TOKEN_FILE names
+ * @throws ConfigError with every fault, not only the first
+ */
+export function readConfig(environment: Environment, readFile = readSettingsFile): Config {
+  const set = withoutBlanks(environment);
+  const faults: string[] = [];
+  const token = readToken(set, readFile, faults);
+  if (token === null && faults.length === 0) {
+    faults.push('DISCORD_TOKEN is not set (DISCORD_TOKEN_FILE may name a file that holds it)');
+  }
+  const settings = readSettings(set, faults);
+  if (settings === null || token === null || faults.length > 0) throw new ConfigError(faults);
+  return { ...settings, token };
+}
+
+/** Likewise, for the HTTP endpoint: it needs the public key, and can do without a token. */
+export function readEndpointConfig(environment: Environment, readFile = readSettingsFile): EndpointConfig {
+  const set = withoutBlanks(environment);
+  const faults: string[] = [];
+  const token = readToken(set, readFile, faults);
+  const publicKey = set.DISCORD_PUBLIC_KEY;
+  if (publicKey === undefined) faults.push('DISCORD_PUBLIC_KEY is not set: the portal shows it, and --http needs it');
+  const settings = readSettings(set, faults);
+  if (settings === null || publicKey === undefined || faults.length > 0) throw new ConfigError(faults);
+  return { ...settings, token, publicKey };
+}
+
+/** Null when something is wrong, which is pushed. */
+function readSettings(set: Record<string, string>, faults: string[]): Settings | null {
+  const { data, error } = settings.safeParse(set);
+  for (const issue of error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
+  if (data?.FEEDS.length && isRows(data.CORPUS)) {
+    faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
+  }
+  if (data?.SEARCH_ENGINE === 'opensearch') {
+    const cluster = readCluster(set);
+    if ('faults' in cluster) faults.push(...cluster.faults);
+  }
+  if (!data) return null;
+  return {
+    clientId: data.DISCORD_CLIENT_ID ?? null,
+    guildId: data.DISCORD_GUILD_ID ?? null,
+    apiBase: data.DISCORD_API_BASE,
+    logLevel: data.LOG_LEVEL,
+    corpus: data.CORPUS,
+    adminIds: data.ADMIN_IDS,
+    pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
+    feedback: data.FEEDBACK ?? null,
+    feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
+    // A cluster is looked at instead: the articles need not be here.
+    watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
+    ...readingOf(data),
+    redisUrl: data.REDIS_URL ?? null,
+    health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
+    logQuestions: data.LOG_QUESTIONS === 'true',
+    policies: policiesOf(data),
+    shards: data.SHARDS,
+    http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
+  };
+}
+
+function withoutBlanks(environment: Environment): Record<string, string> {
+  const set: Record<string, string> = {};
+  for (const [name, value] of Object.entries(environment)) {
+    const bare = value?.trim();
+    if (bare) set[name] = bare;
+  }
+  return set;
+}
+
+/** The first of the three places that is set wins; null when none is, or when what it gives is no token, which is pushed. */
+function readToken(set: Record<string, string>, readFile: (path: string) => string, faults: string[]): string | null {
+  const direct = ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN'].find((name) => set[name] !== undefined);
+  const name = direct ?? 'DISCORD_TOKEN_FILE';
+  const path = set.DISCORD_TOKEN_FILE;
+  let token = direct === undefined ? undefined : set[direct];
+  if (direct === undefined) {
+    if (path === undefined) return null;
+    try {
+      token = readFile(path).trim();
+    } catch (cause) {
+      faults.push(`DISCORD_TOKEN_FILE cannot be read: ${path} (${faultCode(cause)})`);
+      return null;
+    }
+  }
+  if (!token) {
+    faults.push(`${name} names an empty file: ${path}`);
+    return null;
+  }
+  if (/\s/.test(token)) {
+    faults.push(`${name} holds white space: give the bare token`);
+    return null;
+  }
+  return token;
+}
+
+function faultCode(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
+}

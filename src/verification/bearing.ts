@@ -1,0 +1,56 @@
+import type { Attributed } from '../attribution/attribute.ts';
+import type { Part } from '../concordance/concordance.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import type { Voices } from '../coverage/quotationspeakers.ts';
+import { isOf, type Person } from '../coverage/quotedperson.ts';
+import { fold } from '../text/fold.ts';
+import type { Attribution } from './claim.ts';
+
+/** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
+export type Bearing = 'fits' | 'unknown' | 'denies';
+
+/** Tells how words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
+export function bearingOn(
+  { outlet, speaker }: Attribution,
+  { outlets, roster, voices }: Coverage,
+): (parts: readonly Part[]) => Bearing {
+  // Looked up once: common words stand at tens of thousands of places.
+  const meant = outlet === null ? null : outlets.named(outlet);
+  const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), voices);
+  return (parts) => {
+    const both = [outletBearing(parts, meant), bearingOfSpeaker?.(parts) ?? 'fits'];
+    if (both.includes('denies')) return 'denies';
+    return both.includes('unknown') ? 'unknown' : 'fits';
+  };
+}
+
+function outletBearing([part]: readonly Part[], meant: readonly string[] | null): Bearing {
+  if (meant === null || !part) return 'fits';
+  const { value } = part.line.article.facts.outlet;
+  if (value === null) return 'unknown';
+  return meant.includes(value) ? 'fits' : 'denies';
+}
+
+/** Words outside any quotation are the article's own, so nobody in it says them. */
+function speakerBearingOn(speaker: string, person: Person | null, voices: Voices): (parts: readonly Part[]) => Bearing {
+  // Common words stand in one quotation at many places.
+  const known = new Map<Attributed, boolean>();
+  const isTheirs = (one: Attributed): boolean => {
+    const is = known.get(one) ?? ((person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker));
+    known.set(one, is);
+    return is;
+  };
+  return (parts) => {
+    const around = parts.flatMap((part) => voices.quotationsIn(part.line.article, part));
+    if (around.some(isTheirs)) return 'fits';
+    return around.some((one) => one.speaker === null) ? 'unknown' : 'denies';
+  };
+}
+
+/** Whether all the words typed stand in the name. */
+function names(name: string, typed: string): boolean {
+  const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const own = new Set(words(name));
+  const wanted = words(typed);
+  return wanted.length > 0 && wanted.every((word) => own.has(word));
+}

@@ -1,0 +1,115 @@
+import type { Wording } from '../concordance/wording.ts';
+import { wordings } from '../concordance/wording.ts';
+import type { Coverage } from '../coverage/coverage.ts';
+import { NEWSROOMS } from '../english/newsrooms.ts';
+import { unbracketed } from './gaps/bracket.ts';
+
+/** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */
+export const LONGEST_CLAIM = 6000;
+
+/** A quotation that somebody wants checked. */
+export interface Typed {
+  readonly text: string;
+  /** The outlet it is said to be from, as a person names it. */
+  readonly outlet?: string | null;
+  /** Who is said to have said it. */
+  readonly speaker?: string | null;
+}
+
+/** Whose words somebody says they are; null where nobody is named. */
+export interface Attribution {
+  readonly outlet: string | null;
+  readonly speaker: string | null;
+}
+
+/** A quotation taken apart. Offsets are into the typed text. */
+export interface Claim {
+  readonly text: string;
+  readonly words: readonly Wording[];
+  /** Indexes of the words that an ellipsis, or a bracket, stands in front of. */
+  readonly gaps: ReadonlySet<number>;
+  /** Those of them that a bracket with words in it stands in front of, as whoever quotes put it. */
+  readonly replaced: ReadonlySet<number>;
+  readonly attributed: Attribution;
+}
+
+/** An ellipsis in any of its forms, or a bracket without a word in it. */
+const ELLIPSIS = /[\u2025\u2026\u22ef]|\.{3,}|\.(?:\s\.){2,}|\[[^[\]\p{L}\p{N}\p{S}%]*\]/gu;
+/** A dash with space, a line break or a closing mark in front of it, and a few words behind it to the end. */
+const SIGNED = /(?<=[\s"'\u2019\u201d\u00bb.!?])(?:--?|[\u2012-\u2015])\s*(?<who>[^\n\u2012-\u2015]{2,120})$/u;
+const MOST_NAME_WORDS = 6;
+/** A word of a name or of an office, as people write them. */
+const NAME_WORD = /^(?:\p{Lu}|\p{N}|(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of|the|for|and|to)$)/u;
+
+/**
+ * A quotation as typed, and, where its end behind a dash may name its source, the same without that. What stands in
+ * brackets is read as printed: see `bracketless`.
+ */
+export interface Readings {
+  readonly whole: Claim;
+  readonly unsigned: Claim | null;
+}
+
+export function readings(
+  { text, outlet = null, speaker = null }: Typed,
+  coverage: Pick<Coverage, 'outlets' | 'roster'>,
+): Readings {
+  const chosen = { outlet, speaker };
+  const signed = SIGNED.exec(text.trimEnd());
+  const who = signed?.groups?.who ?? '';
+  const named = attributionOf(who, coverage);
+  const whole = claimOf(text, chosen);
+  if (!signed || !named) return { whole, unsigned: null };
+  const attributed = { outlet: outlet ?? named.outlet, speaker: speaker ?? named.speaker };
+  return { whole, unsigned: claimOf(text.slice(0, signed.index), attributed) };
+}
+
+function claimOf(text: string, attributed: Attribution): Claim {
+  return readAs(text, text, [], attributed);
+}
+
+/** The same claim with its brackets read as whoever quotes put them, in place of what is printed; null without any. */
+export function bracketless({ text, attributed }: Claim): Claim | null {
+  const read = unbracketed(text);
+  return read && readAs(text, read.text, read.gaps, attributed);
+}
+
+/**
+ * @param read the words that count, at their places in the typed text
+ * @param brackets where brackets stand that take the place of printed words
+ */
+function readAs(text: string, read: string, brackets: readonly number[], attributed: Attribution): Claim {
+  const words = wordings(read);
+  const wordBehind = (at: number): number => {
+    const behind = words.findIndex(({ start }) => start >= at);
+    return behind < 0 ? words.length : behind;
+  };
+  const ellipses = [...read.matchAll(ELLIPSIS)].map(({ index }) => wordBehind(index));
+  const replaced = brackets.map(wordBehind);
+  return { text, words, gaps: new Set([...ellipses, ...replaced]), replaced: new Set(replaced), attributed };
+}
+
+/** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */
+function attributionOf(who: string, { outlets, roster }: Pick<Coverage, 'outlets' | 'roster'>): Attribution | null {
+  const parts = who
+    .split(/[,/(|]|\s(?:in|via|on|at)\s/)
+    .map((part) => part.replace(/[\s.)"'\u2019\u201d]+$/u, '').trim());
+  const names = parts.filter((part) => isName(part) || roster.named(part) !== null || outlets.named(part).length > 0);
+  const isOutlet = (name: string): boolean =>
+    roster.named(name) === null && (outlets.named(name).length > 0 || NEWSROOMS.has(lettersOf(name)));
+  if (names[0] !== parts[0] || names[0] === undefined || names[0] === '') return null;
+  return { outlet: names.find(isOutlet) ?? null, speaker: names.find((name) => !isOutlet(name)) ?? null };
+}
+
+function isName(part: string): boolean {
+  const words = part.split(/\s+/);
+  return /^\p{Lu}/u.test(part) && words.length <= MOST_NAME_WORDS && words.every((word) => NAME_WORD.test(word));
+}
+
+function lettersOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/^the\s+/i, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,78 @@
+import type { Step } from '../concordance/alignment.ts';
+import type { Concordance, Part } from '../concordance/concordance.ts';
+import type { Claim } from './claim.ts';
+import type { Source } from './source.ts';
+
+/** Typed words, `start`..`end` in the typed text, and what is printed in their place; either may be none. */
+export interface Deviation {
+  readonly start: number;
+  readonly end: number;
+  readonly printed: readonly Part[];
+}
+
+/** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
+export function stretchesOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+  const stretches: { from: number; to: number }[] = [];
+  let isOpen = false;
+  for (const step of alignment.steps) {
+    const at = base + step.printed;
+    if (step.kind === 'added') continue;
+    const last = stretches.at(-1);
+    if (isLeftOut(step, gaps)) isOpen = false;
+    else if (last && isOpen) last.to = at + 1;
+    else {
+      stretches.push({ from: at, to: at + 1 });
+      isOpen = true;
+    }
+  }
+  return stretches.flatMap(({ from, to }) => concordance.parts(from, to));
+}
+
+/** What the printed text has where an ellipsis, or a bracket, stands between two words of the quotation. */
+export function omissionsOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const step of alignment.steps) {
+    if (!isLeftOut(step, gaps)) continue;
+    const at = base + step.printed;
+    const last = runs.at(-1);
+    if (last?.to === at) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs.flatMap(({ from, to }) => concordance.parts(from, to));
+}
+
+function isLeftOut({ kind, typed }: Step, gaps: ReadonlySet<number>): boolean {
+  return kind === 'omitted' && gaps.has(typed);
+}
+
+/** The runs of words that differ. Printed words that were left out have an empty range before the next typed word. */
+export function deviationsOf(
+  { base, alignment }: Source,
+  { words, gaps }: Claim,
+  concordance: Concordance,
+): Deviation[] {
+  const blocks: Deviation[] = [];
+  let run: Step[] = [];
+  const close = (): void => {
+    const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
+    const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
+    const [first, last] = [printed[0], printed.at(-1)];
+    const next = words[run[0]?.typed ?? 0]?.start ?? words.at(-1)?.end ?? 0;
+    if (run.length > 0) {
+      const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
+      blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
+    }
+    run = [];
+  };
+  for (const step of alignment.steps) {
+    if (step.kind === 'same' || isLeftOut(step, gaps)) close();
+    else run.push(step);
+  }
+  close();
+  return blocks;
+}
+
+/** The printed words, paragraph by paragraph. */
+export function wordsOf(parts: readonly Part[]): string {
+  return parts.map(({ line, start, end }) => line.article.text.slice(start, end)).join(' ');
+}

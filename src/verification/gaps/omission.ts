@@ -1,0 +1,120 @@
+import type { Concordance, Part } from '../../concordance/concordance.ts';
+import { wordings } from '../../concordance/wording.ts';
+import type { Article } from '../../corpus/article.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
+import { sentences } from '../../english/sentences.ts';
+import { contains, type Span, slice } from '../../text/span.ts';
+import type { Claim } from '../claim.ts';
+import { decisiveIn, isNegation, isNumber } from './decisive.ts';
+
+/** Printed words that a quotation leaves out at an ellipsis or a bracket: a slice of one line of one article. */
+export interface Omission extends Span {
+  readonly article: Article;
+  readonly quote: string;
+  /** Where the first of them stands that no sentence can lose, in the article; null where none is such. */
+  readonly decisive: number | null;
+}
+
+/** One reading of a quotation in the coverage: its parts, in order, and what it leaves out between them. */
+export interface Occurrence {
+  readonly parts: readonly Part[];
+  readonly omitted: readonly Part[];
+}
+
+type Ground = Pick<Coverage, 'lexicon'> & { readonly concordance: Concordance };
+
+/**
+ * What an occurrence leaves out, in text order. An ellipsis at an end of the quotation leaves out nothing, for a quotation
+ * may begin and end anywhere, unless the word that stands there is one that no sentence can lose; a bracket there takes the
+ * place of what is printed.
+ */
+export function omissions({ parts, omitted }: Occurrence, claim: Claim, ground: Ground): Omission[] {
+  const at = (index: number, part: Part | undefined, way: -1 | 1): Omission[] => {
+    if (!part || !claim.gaps.has(index)) return [];
+    const hidden = hiddenBeside(part, way, ground);
+    return hidden.length > 0 || !claim.replaced.has(index) ? hidden : replacedBeside(part, way, ground);
+  };
+  const before = at(0, parts[0], -1);
+  const behind = at(claim.words.length, parts.at(-1), 1);
+  return [...before, ...omitted.map((part) => omissionOf(part, ground)), ...behind];
+}
+
+function omissionOf(part: Part, { lexicon }: Ground): Omission {
+  const { article } = part.line;
+  const { start, end } = part;
+  const decisive = decisiveIn(article, { start, end }, lexicon.vocabulary);
+  return { article, start, end, quote: slice(article.text, { start, end }), decisive };
+}
+
+/**
+ * The words on one side of a part, up to the first mark, where the nearest word of its sentence is decisive. Behind a mark
+ * a name is not: there it mostly says who speaks.
+ */
+function hiddenBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
+  const nearest = neighbour(part, way, ground);
+  if (!nearest || omissionOf(nearest, ground).decisive === null || !isOneSentence(part, nearest)) return [];
+  if (!isSpace(part, nearest, way) && !isDenialOrNumber(nearest)) return [];
+  return runFrom(nearest, way, () => true, ground);
+}
+
+/** The ordinary words on one side of a part, up to the first mark. */
+function replacedBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
+  const isOrdinary = (one: Part): boolean => omissionOf(one, ground).decisive === null;
+  const nearest = neighbour(part, way, ground);
+  return nearest && isSpace(part, nearest, way) && isOrdinary(nearest) ? runFrom(nearest, way, isOrdinary, ground) : [];
+}
+
+/** A word and those beyond it that are wanted, with nothing but white space between. */
+function runFrom(nearest: Part, way: -1 | 1, isWanted: (one: Part) => boolean, ground: Ground): Omission[] {
+  let furthest = nearest;
+  for (let next: Part | null = nearest; next; next = neighbour(furthest, way, ground)) {
+    if (next !== nearest && !(isSpace(furthest, next, way) && isWanted(next))) break;
+    furthest = next;
+  }
+  const [from, to] = way < 0 ? [furthest.from, nearest.to] : [nearest.from, furthest.to];
+  return ground.concordance.parts(from, to).map((one) => omissionOf(one, ground));
+}
+
+/** The next word of the line. */
+function neighbour({ line, from, to }: Part, way: -1 | 1, { concordance }: Ground): Part | null {
+  const position = way < 0 ? from - 1 : to;
+  if (position < line.from || position >= line.to) return null;
+  return concordance.parts(position, position + 1)[0] ?? null;
+}
+
+/** Whether nothing but white space is printed between a part and its neighbour. */
+function isSpace(part: Part, next: Part, way: -1 | 1): boolean {
+  const gap = way < 0 ? { start: next.end, end: part.start } : { start: part.end, end: next.start };
+  return /^\s+$/.test(slice(part.line.article.text, gap));
+}
+
+function isDenialOrNumber({ line, start, end }: Part): boolean {
+  return wordings(line.article.text.slice(start, end)).some(({ key }) => isNegation(key) || isNumber(key));
+}
+
+/** Code units around two neighbours that tell whether a sentence ends between them. */
+const GLANCE = 60;
+
+/** Whether no sentence ends between two neighbours of a line. */
+function isOneSentence(part: Part, next: Part): boolean {
+  const [first, last] = part.from < next.from ? [part, next] : [next, part];
+  const { article, start, end } = part.line;
+  const near = { start: Math.max(start, first.end - GLANCE), end: Math.min(end, last.start + GLANCE) };
+  return sentences(article.text, near).some((one) => one.start < first.end && last.start < one.end);
+}
+
+/** What turns or limits a statement right behind it. */
+const TURNS = new Set(['but', 'unless', 'except', 'if', 'not']);
+
+/** How the sentence goes on behind an occurrence, where it goes on with "but" or the like; else null. */
+export function goingOn({ parts }: Occurrence, concordance: Concordance): string | null {
+  const last = parts.at(-1);
+  if (!last || last.to >= last.line.to) return null;
+  const { line, end } = last;
+  const word = concordance.words[last.to] ?? -1;
+  if (![...TURNS].some((turn) => concordance.numberOf(turn) === word)) return null;
+  const [next] = concordance.parts(last.to, last.to + 1);
+  const { text } = line.article;
+  const sentence = next && sentences(text, line).find((one) => contains(one, next));
+  return sentence && sentence.start < end ? slice(text, { start: next.start, end: sentence.end }) : null;
+}

@@ -1,0 +1,99 @@
+import type { Part } from '../concordance/concordance.ts';
+import { tile } from '../concordance/tiling.ts';
+import type { Turns } from '../work/turns.ts';
+import { chained, isOne } from './chain.ts';
+import type { Claim } from './claim.ts';
+import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts';
+import { type Occurrence, omissions } from './gaps/omission.ts';
+import { occurring } from './occurring.ts';
+import { placeOf, readAround } from './place.ts';
+import { type Source, sourcesOf } from './source.ts';
+import { type Ground, numbered, result, TOO_SHORT, type Verification } from './verification.ts';
+
+/** What each further piece costs beside an altered word, which costs 1. */
+const JOINT = 3;
+/** So much of a quotation may stand in none of its pieces. */
+const MOST_UNCOVERED = 0.2;
+
+/** A quotation read in the coverage, and the liberties that it takes so, in altered words. */
+export interface Reading {
+  readonly verification: Verification;
+  /** 0 where the words stand there as they are; infinite where they are not there. */
+  readonly liberties: number;
+}
+
+/** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
+export async function nearest(claim: Claim, ground: Ground, turns: Turns): Promise<Reading> {
+  const absent = { verification: result('absent', [], claim), liberties: Number.POSITIVE_INFINITY };
+  if (claim.words.length <= TOO_SHORT) return absent;
+  const { concordance } = ground;
+  const typed = numbered(claim, concordance);
+  const pieces = await tile(typed, concordance, turns);
+  await turns.next();
+  const chain = chained(pieces, concordance);
+  for (const { parts } of chain) await readAround(parts, ground);
+  await turns.next();
+  if (isOne(chain, claim)) {
+    return standing([{ parts: chain.flatMap(({ parts }) => parts), omitted: [] }], claim, ground, turns);
+  }
+  const sources = await sourcesOf(claim, typed, concordance, turns);
+  for (const one of sources) await readAround(stretchesOf(one, claim, concordance), ground);
+  const [source] = sources;
+  if (source?.alignment.cost === 0) {
+    const found = sources.map((one) => occurrenceOf(one, claim, ground));
+    const together = found.filter(({ parts }) => isAbridged(parts, ground));
+    if (together.length > 0) return standing(together, claim, ground, turns);
+    return { verification: result('joined', placesOf(found[0]?.parts ?? [], ground), claim), liberties: JOINT };
+  }
+  const uncovered = claim.words.length - pieces.reduce((sum, { from, to }) => sum + to - from, 0);
+  const isJoined = pieces.length > 1 && uncovered <= claim.words.length * MOST_UNCOVERED;
+  const joints = uncovered + JOINT * (pieces.length - 1);
+  if (source && (!isJoined || source.alignment.cost <= joints)) {
+    return { verification: altered(sources, claim, ground), liberties: source.alignment.cost };
+  }
+  if (!isJoined) return absent;
+  const places = chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], ground)));
+  return { verification: result('joined', places, claim), liberties: joints };
+}
+
+async function standing(found: readonly Occurrence[], claim: Claim, ground: Ground, turns: Turns): Promise<Reading> {
+  return { verification: await occurring(found, found.length, claim, ground, turns), liberties: 0 };
+}
+
+function occurrenceOf(source: Source, claim: Claim, { concordance }: Ground): Occurrence {
+  return { parts: stretchesOf(source, claim, concordance), omitted: omissionsOf(source, claim, concordance) };
+}
+
+/** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
+function isAbridged(parts: readonly Part[], { voices, concordance }: Ground): boolean {
+  return parts.slice(1).every((part, i) => {
+    const before = parts[i];
+    if (!before || concordance.bodyBetween(before, part) !== 0) return false;
+    const [first, second] = [before, part].map((one) => voices.within(one.line.article, one).map(({ name }) => name));
+    return !first?.length || !second?.length || first.some((name) => second.includes(name));
+  });
+}
+
+function altered(sources: readonly Source[], claim: Claim, ground: Ground): Verification {
+  const { concordance } = ground;
+  const places = sources.flatMap((source, i) => {
+    const changes = deviationsOf(source, claim, concordance).flatMap(({ printed }) => printed);
+    const parts = stretchesOf(source, claim, concordance);
+    return parts.map((part) => placeOf(part, i, changes, ground));
+  });
+  const [first] = sources;
+  if (!first) return result('altered', places, claim);
+  const alterations = deviationsOf(first, claim, concordance).map(({ start, end, printed }) => ({
+    start,
+    end,
+    found: wordsOf(printed),
+  }));
+  return result('altered', places, claim, {
+    alterations,
+    omitted: omissions(occurrenceOf(first, claim, ground), claim, ground),
+  });
+}
+
+function placesOf(parts: readonly Part[], ground: Ground): ReturnType<typeof placeOf>[] {
+  return parts.map((part, i) => placeOf(part, i, [part], ground));
+}

@@ -1,0 +1,115 @@
+import { type Alignment, align } from '../concordance/alignment.ts';
+import type { Concordance } from '../concordance/concordance.ts';
+import { positionsOf } from '../concordance/positions.ts';
+import { SHORTEST_PIECE } from '../concordance/tiling.ts';
+import { isStopWord } from '../english/stopwords.ts';
+import type { Turns } from '../work/turns.ts';
+import type { Claim } from './claim.ts';
+
+/** Where a quotation may come from, and how it differs from what is printed there. */
+export interface Source {
+  /** The position of the alignment's first printed word. */
+  readonly base: number;
+  readonly alignment: Alignment;
+}
+
+/** Positions that vote for one place together. */
+const BIN = 32;
+/** Places that are looked at closely. */
+const MOST_PLACES = 8;
+/** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
+const ALL_CELLS = 16_000_000;
+const MOST_CELLS = 4_000_000;
+/** Words that are as common as this tell little of a place. */
+const COMMON = 4000;
+/** So much of a quotation may be other than what is printed, for that to be its source. */
+const MOST_CHANGED = 0.4;
+/** Words of a topic that both must have. */
+const LEAST_SHARED = 2;
+
+/** The likeliest sources of a quotation, all equally near to it; none where nothing in the coverage is near. */
+export async function sourcesOf(
+  { words, gaps }: Claim,
+  typed: Int32Array,
+  concordance: Concordance,
+  turns: Turns,
+): Promise<Source[]> {
+  const sources: Source[] = [];
+  let cells = 0;
+  for (const { from, to } of await windows(typed, concordance, turns)) {
+    cells += (to - from) * typed.length;
+    if (sources.length > 0 && cells > ALL_CELLS) break;
+    const alignment = await align(typed, concordance.words.subarray(from, to), gaps, turns);
+    sources.push({ base: from, alignment });
+  }
+  const near = sources.filter(({ alignment }) => isNear(alignment, words));
+  const least = Math.min(...near.map(({ alignment }) => alignment.cost));
+  return near.filter(({ alignment }) => alignment.cost === least);
+}
+
+function isNear({ cost, steps }: Alignment, words: Claim['words']): boolean {
+  const shared = steps.filter(({ kind }) => kind === 'same');
+  const telling = shared.filter(({ typed }) => !isStopWord(words[typed]?.key ?? ''));
+  // Every word is there, in order, but one is left out between them: "It is a fact" for "It is not a fact".
+  const lacksOne = cost <= 1 && shared.length === words.length && shared.length >= SHORTEST_PIECE;
+  return lacksOne || (cost <= words.length * MOST_CHANGED && telling.length >= LEAST_SHARED);
+}
+
+/**
+ * The parts of the coverage that have the most of the quotation's words at the right distance from one another: each
+ * word votes, by how rare it is, for the place where the quotation would begin.
+ */
+async function windows(
+  typed: Int32Array,
+  concordance: Concordance,
+  turns: Turns,
+): Promise<{ readonly from: number; readonly to: number }[]> {
+  const { size } = concordance;
+  const distinct = [...new Map([...typed].map((word, i) => [word, i])).entries()].filter(([word]) => word >= 0);
+  const telling = distinct.filter(([word]) => concordance.countOf(word) <= COMMON);
+  const voting = telling.length > 0 ? telling : distinct;
+  const places = await positionsOf(
+    voting.map(([word]) => word),
+    concordance,
+    turns,
+  );
+  const votes = new Float32Array(Math.ceil((size + typed.length) / BIN) + 1);
+  // Of each bin the position of its rarest word: a common one may stand in the next flow.
+  const voters = new Int32Array(votes.length);
+  const heaviest = new Float32Array(votes.length);
+  for (const [word, i] of voting) {
+    const positions = places.get(word) ?? new Int32Array();
+    const weight = Math.log(1 + size / positions.length);
+    for (const position of positions) {
+      const bin = Math.floor((position - i + typed.length) / BIN);
+      votes[bin] = (votes[bin] ?? 0) + weight;
+      if (weight > (heaviest[bin] ?? 0)) {
+        heaviest[bin] = weight;
+        voters[bin] = position;
+      }
+    }
+  }
+  const found: { from: number; to: number }[] = [];
+  for (const bin of strongest(votes, 3 * MOST_PLACES)) {
+    const at = voters[bin] ?? 0;
+    if (found.some(({ from, to }) => from <= at && at < to)) continue;
+    const flow = concordance.flowAt(at);
+    const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);
+    found.push({ from: Math.max(flow.from, at - reach), to: Math.min(flow.to, at + reach) });
+    if (found.length === MOST_PLACES) break;
+  }
+  return found;
+}
+
+/** The indexes of the highest votes, highest first. */
+function strongest(votes: Float32Array, most: number): number[] {
+  const best: number[] = [];
+  for (const [bin, vote] of votes.entries()) {
+    if (vote === 0 || (best.length === most && vote <= (votes[best.at(-1) ?? 0] ?? 0))) continue;
+    let at = best.length;
+    while (at > 0 && (votes[best[at - 1] ?? 0] ?? 0) < vote) at -= 1;
+    best.splice(at, 0, bin);
+    if (best.length > most) best.pop();
+  }
+  return best;
+}

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
+import { onStage, type Stage } from '../support/discord/child.ts';
+import { textOf } from '../support/discord/interaction.ts';
+import { freePort, hasRedis, startRedis } from '../support/redis.ts';
+import { type Cluster, startCluster } from './cluster.ts';
+import { startEndpoint } from './endpoint.ts';
+import { cleared, indexed } from './indexed.ts';
+
+const fault = inject('clusterFault');
+describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind a balancer', () => {
+  let cluster: Cluster;
+  let client: ReturnType<typeof connect>;
+  beforeAll(async () => {
+    cluster = await startCluster();
+    client = connect({ addresses: cluster.addresses, login: null, authority: null }, INDEXING);
+    await cleared(client);
+    await indexed(client, 'seeds');
+  });
+  afterAll(async () => {
+    await client?.close();
+    await cluster?.close();
+  });
+
+  const endpoint = (stage: Stage, settings: Readonly<Record<string, string>> = {}) =>
+    startEndpoint(stage, cluster.addresses, settings);
+
+  it('are told by the doctor what is in the archive, and what is odd about it, without any articles beside them', () =>
+    onStage(async ({ run }) => {
+      const doctor = run('src/bin/doctor.ts', [], {
+        SEARCH_ENGINE: 'opensearch',
+        OPENSEARCH_URL: cluster.addresses.join(','),
+        CORPUS: 'no-such-folder',
+      });
+      await doctor.exit;
+      // The index of these tests is not named after the code that made it.
+      expect(doctor.output).toMatch(
+        /^warning {2}archive: 5 articles, \d+ passages, fingerprint \w+; \S+ was made by another version of the program/m,
+      );
+      expect(doctor.output).not.toMatch(/corpus:|snapshot:/);
+    }));
+
+  it("serve each other's buttons and menus", () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const [one, other] = await Promise.all([endpoint(stage), endpoint(stage)]);
+      discord.courier.addresses = [one.address, other.address];
+      const question = 'what happened to the officers at the motel?';
+      const first = await discord.command('ask', { question }).answer();
+      const second = await discord.press(first, { label: 'Next \u25b6' }).answer();
+      expect(textOf(second)).toContain('4\u20136 of 6 excerpts');
+      const again = await discord.press(second, { label: '\u25c0 Previous' }).answer();
+      expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
+      const list = await discord.command('sources').answer();
+      expect(textOf(await discord.choose(list, 'Soros D.A.').answer())).toContain('Red Voice Media');
+      const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
+      expect([answered(one.child.output), answered(other.child.output)]).toEqual([3, 3]);
+      for (const { child } of [one, other]) {
+        child.kill('SIGTERM');
+        expect(await child.exit).toBe(0);
+      }
+    }));
+
+  it.skipIf(!hasRedis)(
+    `count together, in Redis, what somebody asks${hasRedis ? '' : ' (skipped: there is no redis-server)'}`,
+    () =>
+      onStage(async (stage) => {
+        const { discord } = stage;
+        const port = await freePort();
+        const stopRedis = await startRedis(port);
+        try {
+          const settings = { REDIS_URL: `redis://127.0.0.1:${port}`, USER_PACE: '3' };
+          const bots = await Promise.all([endpoint(stage, settings), endpoint(stage, settings)]);
+          for (const { child } of bots) await child.says('Requests are counted in Redis');
+          discord.courier.addresses = bots.map(({ address }) => address);
+          const ask = async (): Promise<string> =>
+            textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
+          // They take turns: neither alone has been asked more than twice.
+          for (const _ of [1, 2, 3]) expect(await ask()).toMatch(/^> /m);
+          expect(await ask()).not.toMatch(/^> /m);
+        } finally {
+          await stopRedis();
+        }
+      }),
+  );
+
+  it('say that the archive cannot be reached while it cannot, and answer again by themselves', () =>
+    onStage(async (stage) => {
+      const { discord } = stage;
+      const { address, isReady } = await endpoint(stage);
+      discord.courier.addresses = [address];
+      const ask = async (): Promise<string> =>
+        textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
+      expect(await ask()).toMatch(/^> /m);
+      expect(await isReady()).toBe(true);
+      for (const node of [0, 1, 2]) await cluster.stop(node);
+      expect(await ask()).toContain('cannot be reached');
+      expect(await isReady()).toBe(false);
+      await Promise.all([0, 1, 2].map((node) => cluster.start(node)));
+      await cluster.green();
+      await expect.poll(isReady, { timeout: 60_000 }).toBe(true);
+      expect(await ask()).toMatch(/^> /m);
+    }));
+});

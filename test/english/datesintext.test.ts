@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import type { Published } from '../../src/corpus/article.ts';
+import { namedDates } from '../../src/english/datesintext.ts';
+
+const friday: Published = { value: '2022-06-24', certainty: 'stated' };
+const vague: Published = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' };
+const unknown: Published = { value: null, certainty: 'unknown' };
+
+const spans = (words: string, published: Published = unknown) =>
+  namedDates(words, published).map(({ from, to, certainty }) => [from, to, certainty].join(' '));
+
+describe('a date in a sentence', () => {
+  test.each([
+    ['He was shot on June 14, 2022.', '2022-06-14 2022-06-14 stated'],
+    ['on 14 June 2022', '2022-06-14 2022-06-14 stated'],
+    ['on 2022-06-14', '2022-06-14 2022-06-14 stated'],
+    ['in February of 2021', '2021-02-01 2021-02-28 stated'],
+    ['in Feb. 2020', '2020-02-01 2020-02-29 stated'],
+    ['since 2011', '2011-01-01 2011-12-31 stated'],
+  ])('with a year is stated: %s', (words, span) => {
+    expect(spans(words)).toEqual([span]);
+  });
+
+  test('without a year is placed by the day of publication, as the nearest that it can be', () => {
+    expect(spans('on June 14', vague)).toEqual(['2022-06-14 2022-06-14 inferred']);
+    expect(spans('on December 8', vague)).toEqual(['2021-12-08 2021-12-08 inferred']);
+    expect(spans('on July 4', vague)).toEqual(['2022-07-04 2022-07-04 inferred']);
+    expect(spans('on June 14')).toEqual([]);
+  });
+
+  test('as a weekday is placed only where the very day of publication is known', () => {
+    expect(spans('on Tuesday', friday)).toEqual(['2022-06-21 2022-06-21 inferred']);
+    expect(spans('on Friday', friday)).toEqual(['2022-06-24 2022-06-24 inferred']);
+    expect(spans('on Tuesday', vague)).toEqual([]);
+    expect(spans('on Tuesday')).toEqual([]);
+  });
+
+  test.each([
+    'He may 2 times out of 3 be right.',
+    'They march 2 miles.',
+    'It took 42 minutes and 2021 dollars.',
+    'In 2000 cases he was right.',
+    'Room 2021 is closed.',
+    'on February 30, 2022',
+    'He is second.',
+    'the sun and the moon',
+  ])('is not seen in %j', (words) => {
+    expect(spans(words, friday)).toEqual([]);
+  });
+
+  test('has the place of its words', () => {
+    const words = 'Shot on June 14, 2022, he died.';
+    const [date] = namedDates(words, unknown);
+    expect(words.slice(date?.start, date?.end)).toBe('June 14, 2022');
+  });
+
+  test.each([
+    'Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.',
+    'January February March April May June July August September October November December',
+  ])('has its month in full or shortened: %s', (months) => {
+    months.split(' ').forEach((name, i) => {
+      const month = `2021-${String(i + 1).padStart(2, '0')}`;
+      expect(spans(`on ${name} 5, 2021`)).toEqual([`${month}-05 ${month}-05 stated`]);
+      expect(spans(`on the 5th of ${name} 2021`)).toEqual([`${month}-05 ${month}-05 stated`]);
+      expect(spans(`in ${name} 2021`)[0]).toContain(`${month}-01 ${month}-`);
+    });
+  });
+
+  test('as a weekday is the last such day, of every name', () => {
+    const days = 'Saturday Sunday Monday Tuesday Wednesday Thursday Friday'.split(' ');
+    expect(days.map((day) => spans(`on ${day}`, friday)[0]?.slice(0, 10))).toEqual([
+      '2022-06-18',
+      '2022-06-19',
+      '2022-06-20',
+      '2022-06-21',
+      '2022-06-22',
+      '2022-06-23',
+      '2022-06-24',
+    ]);
+  });
+
+  test('without a year lies two months after publication at most', () => {
+    expect(spans('on August 23', friday)).toEqual(['2022-08-23 2022-08-23 inferred']);
+    expect(spans('on August 24', friday)).toEqual(['2021-08-24 2021-08-24 inferred']);
+  });
+
+  test.each(['since', 'until', 'by', 'during', 'from', 'early', 'late', 'in', 'In', 'Since'])(
+    'is a year alone behind: %s',
+    (word) => {
+      expect(spans(`${word} 2011`)).toEqual(['2011-01-01 2011-12-31 stated']);
+    },
+  );
+});

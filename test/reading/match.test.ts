@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Sentence } from '../../src/coverage/paragraphsentences.ts';
+import { SentenceCache } from '../../src/coverage/paragraphsentences.ts';
+import type { Concept } from '../../src/question/terms.ts';
+import { best, Matcher } from '../../src/reading/match.ts';
+import { slice } from '../../src/text/span.ts';
+import { makeCorpus } from '../support/articles.ts';
+
+/** A concept with these forms: stems and a weight each. */
+const concept = (...forms: readonly [readonly [string, number], ...(readonly [string, number])[]]): Concept => {
+  const [first, ...rest] = forms.map(([stems, weight]) => ({ phrase: stems.split(' '), weight }));
+  return { typed: forms[0][0], forms: first ? [first, ...rest] : [{ phrase: [], weight: 0 }], weight: 1, name: false };
+};
+
+function sentencesOf(text: string): Sentence[] {
+  const sentenceCache = new SentenceCache();
+  return makeCorpus(text).passages.flatMap((passage) =>
+    sentenceCache.read(passage).flatMap(({ sentences }) => sentences),
+  );
+}
+const TEXT = 'The District Attorney closed both old bridges. Then the attorney left the bridge.';
+const matched = (...concepts: readonly Concept[]) => {
+  const matcher = new Matcher(concepts);
+  return sentencesOf(TEXT).map((sentence) =>
+    matcher.matches(sentence).map((match) => [slice(TEXT, match), match.concept, match.weight]),
+  );
+};
+
+describe('a match', () => {
+  it('is found under any form of the word, where it stands in the article', () => {
+    expect(matched(concept(['bridg', 1]))).toEqual([[['bridges', 0, 1]], [['bridge', 0, 1]]]);
+  });
+
+  it('of a phrase spans its words, which must stand together in order', () => {
+    expect(matched(concept(['district attorney', 1]))).toEqual([[['District Attorney', 0, 1]], []]);
+    expect(matched(concept(['attorney district', 1]))).toEqual([[], []]);
+  });
+
+  it('of a verb with a particle needs the particle', () => {
+    const closed: Concept = { ...concept(['close', 1]), forms: [{ phrase: ['close'], particle: 'down', weight: 1 }] };
+    const matcher = new Matcher([closed]);
+    const found = (text: string) => sentencesOf(text).map((sentence) => matcher.matches(sentence).length);
+    expect(found('They closed down the bridge. They closed it down. They closed the bridge.')).toEqual([1, 1, 0]);
+  });
+
+  it('of another name weighs what that name weighs', () => {
+    expect(matched(concept(['prosecutor', 1], ['attorney', 0.5]))).toEqual([
+      [['Attorney', 0, 0.5]],
+      [['attorney', 0, 0.5]],
+    ]);
+  });
+
+  it('may be one of several at one place', () => {
+    const [first] = matched(concept(['attorney', 1]), concept(['district', 1], ['attorney', 0.5]));
+    expect(first).toEqual([
+      ['District', 1, 1],
+      ['Attorney', 0, 1],
+      ['Attorney', 1, 0.5],
+    ]);
+  });
+
+  it('knows its place among all the words of its paragraph', () => {
+    const matcher = new Matcher([concept(['bridg', 1])]);
+    expect(sentencesOf(TEXT).flatMap((sentence) => matcher.matches(sentence).map(({ position }) => position))).toEqual([
+      6, 12,
+    ]);
+  });
+
+  it('is not made of nothing', () => {
+    expect(matched()).toEqual([[], []]);
+  });
+});
+
+describe('the best match of each concept', () => {
+  it('is the heaviest, and 0 where there is none', () => {
+    const matcher = new Matcher([concept(['volcano', 1]), concept(['close', 1], ['attorney', 0.5], ['bridg', 0.2])]);
+    const [first, second] = sentencesOf(TEXT).map((sentence) => best(2, matcher.matches(sentence)));
+    expect([first, second]).toEqual([
+      [0, 1],
+      [0, 0.5],
+    ]);
+  });
+});
