@@ -24,4 +24,4 @@ USER 1000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s --retries=3 CMD ["node", "deploy/alive.js"]
 # Node itself, not npm, so that the signal arrives.
-CMD ["node", "--import", "./src/bin/launch.mjs", "src/bin/main.ts"]
+CMD ["node", "--import", "./src/launch.mjs", "src/bin/main.ts"]

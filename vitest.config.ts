@@ -15,12 +15,12 @@ const PROGRAMS = [
   'test/operation/**/*.test.ts',
   'test/playground/**/*.test.ts',
   'test/reader/**/*.test.ts',
-  'test/library/refresh.test.ts',
+  'test/polling/refresh.test.ts',
   'test/library/shelf.test.ts',
   'test/library/snapshot/**/*.test.ts',
   'test/soak/*.test.ts',
   'test/training/**/*.test.ts',
-  'test/library/watch.test.ts',
+  'test/polling/watch.test.ts',
 ];
 
 export default defineConfig({

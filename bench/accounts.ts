@@ -1,4 +1,5 @@
-import type { Answer, Difference } from '../src/answers/answer.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import type { Difference } from '../src/differences/differences.ts';
 
 /** The differences that an answer shows; none where it is silent. */
 export const differencesOf = (answer: Answer): readonly Difference[] =>

@@ -1,4 +1,5 @@
-import type { Answer, Question } from '../src/answers/answer.ts';
+import type { Answer } from '../src/answers/answer.ts';
+import type { Question } from '../src/question/question.ts';
 import type { Shown, Texts } from './shown.ts';
 import { holds, shownBy } from './shown.ts';
 import { mean, share } from './statistics.ts';

@@ -1,6 +1,6 @@
 import { ask } from '../src/answers/ask.ts';
 import type { Coverage } from '../src/coverage/coverage.ts';
-import { MOST_NEAREST } from '../src/reading/answerstate.ts';
+import { MOST_NEAREST } from '../src/coverage/limits.ts';
 import { baseline } from './baseline.ts';
 import { READERS, readJson } from './data.ts';
 import type { GoldenQuestion, Judged, Score } from './golden.ts';

@@ -1,4 +1,4 @@
-import { MOST_NEAREST } from '../src/reading/answerstate.ts';
+import { MOST_NEAREST } from '../src/coverage/limits.ts';
 import type { Judged } from './golden.ts';
 import { WANTED } from './golden.ts';
 import type { Shown, Texts } from './shown.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { type Limits, SHIPPED_LIMITS } from '../src/coverage/limits.ts';
 import type { Reader } from '../src/reader/port.ts';
-import { type Limits, SHIPPED_LIMITS } from '../src/reading/answerstate.ts';
 import { limitsFor, type Strengths } from '../src/reading/curve.ts';
 import { strengthOf } from '../src/reading/strength.ts';
 import type { LocalEngine } from '../src/search/engine.ts';

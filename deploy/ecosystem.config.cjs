@@ -6,7 +6,7 @@ module.exports = {
       cwd: `${__dirname}/..`,
       script: 'src/bin/main.ts',
       interpreter: 'node',
-      interpreter_args: '--import ./src/bin/launch.mjs',
+      interpreter_args: '--import ./src/launch.mjs',
       // One process: two of them would answer everything twice.
       instances: 1,
       exec_mode: 'fork',

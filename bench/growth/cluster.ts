@@ -94,7 +94,7 @@ async function index(corpus: string): Promise<Indexing> {
   const began = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), PROGRAM, '--corpus', corpus],
+    ['--import', import.meta.resolve('../../src/launch.mjs'), PROGRAM, '--corpus', corpus],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

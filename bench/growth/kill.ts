@@ -73,7 +73,7 @@ export async function killed({ rounds, seed }: Deaths): Promise<Found> {
 async function killOne(folder: string, seed: number, moment: number, afterOpening: boolean): Promise<boolean> {
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), VICTIM, folder, String(seed)],
+    ['--import', import.meta.resolve('../../src/launch.mjs'), VICTIM, folder, String(seed)],
     {
       stdio: ['ignore', 'pipe', 'ignore'],
     },
@@ -103,7 +103,7 @@ async function killWhileAdding(folder: string, rows: string, seed: number, momen
   await writeFile(rows, articles.map((article) => JSON.stringify(article)).join('\n'));
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('../../src/bin/launch.mjs'), ADD, '--yes', '--corpus', folder, rows],
+    ['--import', import.meta.resolve('../../src/launch.mjs'), ADD, '--yes', '--corpus', folder, rows],
     {
       stdio: 'ignore',
     },

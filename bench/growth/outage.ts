@@ -87,7 +87,7 @@ export async function outageSection({ seconds, articles, seed }: Storm): Promise
 const index = async (corpus: string): Promise<unknown> =>
   promisify(execFile)(process.execPath, [
     '--import',
-    import.meta.resolve('../../src/bin/launch.mjs'),
+    import.meta.resolve('../../src/launch.mjs'),
     PROGRAM,
     '--corpus',
     corpus,

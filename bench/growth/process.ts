@@ -27,7 +27,7 @@ export async function measureApart(subject: Subject, ...paths: readonly string[]
       '--expose-gc',
       ...limitsOf(subject),
       '--import',
-      import.meta.resolve('../../src/bin/launch.mjs'),
+      import.meta.resolve('../../src/launch.mjs'),
       CHILD,
       subject,
       ...paths,

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Quote } from '../../src/excerpts/quote.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openShelf } from '../../src/library/shelf.ts';
-import { watchCorpus } from '../../src/library/watch.ts';
+import { watchCorpus } from '../../src/polling/watch.ts';
 import type { Section } from '../section.ts';
 import { quantile } from '../statistics.ts';
 import { milliseconds } from '../table.ts';

@@ -79,7 +79,7 @@ export async function startProgram(discord: StandIn, path: string, transport: Tr
   const program = fileURLToPath(new URL('program.ts', import.meta.url));
   const child = spawn(
     process.execPath,
-    ['--import', './src/bin/launch.mjs', program, ...(transport === 'HTTP' ? ['--http'] : [])],
+    ['--import', './src/launch.mjs', program, ...(transport === 'HTTP' ? ['--http'] : [])],
     {
       env: {
         PATH: process.env.PATH,

@@ -1,40 +1,6 @@
+import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
-
-/** Longer questions are read up to here, in code units: a person's are shorter, and time must stay bounded. */
-export const LONGEST_QUESTION = 1500;
-
-/** What a person asks, with the filters they chose. */
-export interface Question {
-  readonly question: string;
-  /** Earlier questions of the same person, oldest first. */
-  readonly context?: readonly string[];
-  /** How many excerpts are wanted; 3 unless told. */
-  readonly k?: number;
-  /** The name of an outlet, as a person types it. */
-  readonly outlet?: string;
-  /** Somebody whose words are wanted, by name or by the id that the roster gives. */
-  readonly speaker?: string;
-  /** Calendar days, YYYY-MM-DD, both inclusive. */
-  readonly from?: string;
-  readonly to?: string;
-  /** False returns the best evidence whatever its strength; true unless told. */
-  readonly abstain?: boolean;
-}
-
-/** Why there is no excerpt. */
-export type Reason =
-  | { readonly code: 'no-question' }
-  | { readonly code: 'greeting' }
-  | { readonly code: 'instruction' }
-  | { readonly code: 'outlet-not-in-coverage'; readonly outlet: string }
-  | { readonly code: 'speaker-not-in-coverage'; readonly speaker: string }
-  | { readonly code: 'not-in-coverage' };
-
-/** Accounts that differ: each lists outlets and the indexes of its quotes in the answer. */
-export interface Difference {
-  readonly topic: string | null;
-  readonly accounts: readonly { readonly outlets: readonly string[]; readonly quotes: readonly number[] }[];
-}
+import type { Reason } from '../question/question.ts';
 
 interface Common {
   readonly question: string;

@@ -1,15 +1,16 @@
 import type { Coverage } from '../coverage/coverage.ts';
+import { MOST_NEAREST, stateOf } from '../coverage/limits.ts';
 import { accountOf, differ } from '../differences/differences.ts';
 import { type Choice, choose, chooseAll } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
 import { corroborate } from '../excerpts/corroboration.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
-import { MOST_NEAREST, stateOf } from '../reading/answerstate.ts';
+import type { Question, Reason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
-import type { Answer, Question, Reason } from './answer.ts';
+import type { Answer } from './answer.ts';
 
 const DEFAULT_EXCERPTS = 3;
 

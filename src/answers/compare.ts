@@ -1,5 +1,7 @@
 import { outletNames } from '../corpus/survey.ts';
 import type { Coverage } from '../coverage/coverage.ts';
+import { MOST_NEAREST, stateOf } from '../coverage/limits.ts';
+import type { Difference } from '../differences/differences.ts';
 import { accountOf, differ } from '../differences/differences.ts';
 import { type Choice, choose } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
@@ -7,9 +9,8 @@ import { type Extent, repeats } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
-import { MOST_NEAREST, stateOf } from '../reading/answerstate.ts';
+import type { Reason } from '../question/question.ts';
 import { type Evidence, rank, strongestLogit } from '../reading/rank.ts';
-import type { Difference, Reason } from './answer.ts';
 
 /** The words of one outlet on a topic. */
 interface Account {

@@ -1,10 +1,10 @@
 import type { Coverage } from '../coverage/coverage.ts';
+import { type Limits, type State, stateOf } from '../coverage/limits.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
-import { type Limits, type State, stateOf } from '../reading/answerstate.ts';
+import type { Question, Reason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { byMeaning, byWords, rank, strongestLogit } from '../reading/rank.ts';
-import type { Question, Reason } from './answer.ts';
 
 /** A sentence that was read, with what it is worth. */
 interface ExplainedSentence {

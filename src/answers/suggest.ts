@@ -2,10 +2,10 @@ import type { Article } from '../corpus/article.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { analyze } from '../english/analyzer.ts';
 import { understand } from '../question/parse.ts';
+import { LONGEST_QUESTION } from '../question/question.ts';
 import { best, Matcher } from '../reading/match.ts';
 import { search, TIME_LIMIT } from '../reading/rank.ts';
 import { Turns } from '../work/turns.ts';
-import { LONGEST_QUESTION } from './answer.ts';
 import { complete } from './completion.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */

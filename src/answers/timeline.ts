@@ -1,16 +1,16 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import { datesNamed, narrowed } from '../coverage/datedsentences.ts';
+import type { NamedDate } from '../coverage/datesintext.ts';
+import { MOST_NEAREST, type State, stateOf } from '../coverage/limits.ts';
 import type { Reading } from '../coverage/paragraphsentences.ts';
-import type { NamedDate } from '../english/datesintext.ts';
 import { compose } from '../excerpts/compose.ts';
 import { type Extent, type Gist, gistOf, saysTheSame, strongest } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { extentOf } from '../excerpts/widen.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
-import { MOST_NEAREST, type State, stateOf } from '../reading/answerstate.ts';
+import type { Reason } from '../question/question.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
-import type { Reason } from './answer.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
 interface DatedQuote {

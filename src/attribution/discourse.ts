@@ -1,8 +1,8 @@
 import { SAY } from '../english/sayingverbs.ts';
-import type { Speaker } from '../excerpts/quote.ts';
 import { fold } from '../text/fold.ts';
 import type { People } from './articlenames.ts';
 import { mainSubject } from './cue.ts';
+import type { Speaker } from './namedspeaker.ts';
 import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
 import type { Cue } from './subject.ts';
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { type Limits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { openShelf, type Shelf } from '../library/shelf.ts';
 import type { Opening } from '../library/snapshot/open.ts';
 import { openClusterShelf } from '../opensearch/shelf.ts';
 import { openReader } from '../reader/openreader.ts';
 import { vectorFolder } from '../reader/vectorfolder.ts';
-import { type Limits, SHIPPED_LIMITS } from '../reading/answerstate.ts';
 import { parseCalibration } from '../reading/calibration.ts';
 import { ConfigError, type ReadingConfig } from '../settings/config.ts';
 

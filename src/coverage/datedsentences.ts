@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
-import { type NamedDate, namedDates } from '../english/datesintext.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
+import { type NamedDate, namedDates } from './datesintext.ts';
 import type { Reading, SentenceCache } from './paragraphsentences.ts';
 
 /** A sentence that names a date, by its place; the date's offsets are into the article's text. */

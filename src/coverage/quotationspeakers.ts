@@ -1,10 +1,10 @@
 import type { Attributed } from '../attribution/attribute.ts';
 import { attribute, readSpeakers } from '../attribution/attribute.ts';
 import type { Voice } from '../attribution/discourse.ts';
+import type { Speaker } from '../attribution/namedspeaker.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Entry } from '../corpus/corpus.ts';
 import { analyze } from '../english/analyzer.ts';
-import type { Speaker } from '../excerpts/quote.ts';
 import type { Span } from '../text/span.ts';
 import { firstWhere, overlaps } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';

@@ -1,10 +1,15 @@
-import type { Difference } from '../answers/answer.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Duplicates } from '../corpus/duplicates.ts';
 import type { Choice } from '../excerpts/choose.ts';
 import { isIndependent } from '../excerpts/independence.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import { agree, areComparable, type Value, valuesIn } from './values.ts';
+
+/** Accounts that differ: each lists outlets and the indexes of its quotes in the answer. */
+export interface Difference {
+  readonly topic: string | null;
+  readonly accounts: readonly { readonly outlets: readonly string[]; readonly quotes: readonly number[] }[];
+}
 
 /** What is compared of an excerpt. All spans are of the article's text. */
 export interface Account {

@@ -1,5 +1,5 @@
 import type { Published } from '../corpus/article.ts';
-import { namedDates } from '../english/datesintext.ts';
+import { namedDates } from '../coverage/datesintext.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { type Quantity, quantitiesIn, type Range } from './quantity.ts';

@@ -1,4 +1,5 @@
-import type { Article, Certainty, Fact, Published } from '../corpus/article.ts';
+import type { Speaker } from '../attribution/namedspeaker.ts';
+import type { Article, Fact, Published } from '../corpus/article.ts';
 import type { ParagraphKind, QuotableKind } from '../corpus/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
@@ -9,15 +10,6 @@ export interface Citation {
   readonly author: Fact;
   readonly published: Published;
   readonly url: Fact;
-}
-
-/** Who says the words of a quotation inside an excerpt. `start`..`end` is the quotation, in the article's text. */
-export interface Speaker extends Span {
-  readonly name: string;
-  readonly role?: string;
-  /** To whom, or where, it was said, as the article gives it. */
-  readonly to?: string;
-  readonly certainty: Exclude<Certainty, 'unknown'>;
 }
 
 /** A verbatim span of one paragraph: `quote === article.text.slice(start, end)`. */

@@ -1,8 +1,8 @@
-import type { Question } from '../answers/answer.ts';
 import type { Archive } from '../corpus/archive.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
+import type { Question } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { LONGEST_EXCERPT } from '../reading/candidate.ts';
 import { type Evidence, rank } from '../reading/rank.ts';

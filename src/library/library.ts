@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Answer, Question } from '../answers/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import { ask } from '../answers/ask.ts';
 import { Catalog, type Choosable } from '../answers/catalog.ts';
 import { type Comparison, compare } from '../answers/compare.ts';
@@ -10,6 +10,7 @@ import { type Quoted, quotesOf } from '../answers/quotesof.ts';
 import { type Suggestion, suggest } from '../answers/suggest.ts';
 import { type Timeline, timeline } from '../answers/timeline.ts';
 import type { Attributed } from '../attribution/attribute.ts';
+import type { Typed } from '../concordance/typed.ts';
 import type { Archive } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
@@ -22,11 +23,11 @@ import { parseSynonyms, type Synonyms, SynonymsError } from '../english/synonyms
 import type { Printed, Quote } from '../excerpts/quote.ts';
 import { isRecallable, quoteId, recall } from '../excerpts/recall.ts';
 import { reader as dateReader } from '../question/dates.ts';
+import type { Question } from '../question/question.ts';
 import { type Dictionary, parseDictionary } from '../question/translate.ts';
 import type { Progress } from '../reader/port.ts';
 import { strengthOf } from '../reading/strength.ts';
 import type { LocalEngine } from '../search/engine.ts';
-import type { Typed } from '../verification/claim.ts';
 import type { Verification } from '../verification/verification.ts';
 import { verify } from '../verification/verify.ts';
 import { engineMaker } from './snapshot/engines.ts';

@@ -1,8 +1,8 @@
 import { codeOf } from '../corpus/fault.ts';
+import { type Limits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { type Library, libraryOver, readThesaurus } from '../library/library.ts';
 import type { Changes, Shelf } from '../library/shelf.ts';
 import { codeHash } from '../library/snapshot/key.ts';
-import { type Limits, SHIPPED_LIMITS } from '../reading/answerstate.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
 import type { Roll } from './coverage/coverage.ts';

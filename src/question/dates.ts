@@ -1,10 +1,5 @@
-import { LONGEST_QUESTION } from '../answers/answer.ts';
-
-/** A span of calendar days, YYYY-MM-DD, both inclusive. */
-export interface DateSpan {
-  readonly from: string;
-  readonly to: string;
-}
+import type { DateSpan } from '../english/calendar.ts';
+import { LONGEST_QUESTION } from './question.ts';
 
 /** A span of days as a question names it. */
 export interface DateAsked extends DateSpan {

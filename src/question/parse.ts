@@ -1,4 +1,3 @@
-import { LONGEST_QUESTION, type Question, type Reason } from '../answers/answer.ts';
 import { analyze } from '../english/analyzer.ts';
 import type { AskedText } from '../reader/port.ts';
 import { fold } from '../text/fold.ts';
@@ -6,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { isLong, type Part, partsOf } from './clauses.ts';
 import type { DateAsked } from './dates.ts';
 import type { Outlets } from './outletmentions.ts';
+import { LONGEST_QUESTION, type Question, type Reason } from './question.ts';
 import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
 import type { Concept, Lexicon } from './terms.ts';
 import { asTyped, conceptsOf } from './terms.ts';

@@ -1,5 +1,5 @@
 import { shortHash } from '../corpus/fingerprint.ts';
-import { sourcesOf } from '../library/snapshot/key.ts';
+import { sourcesOf } from '../store/sources.ts';
 import type { ThreadData } from './calls.ts';
 import { MODEL_FOLDER, MODEL_KEY, readVocabulary } from './model.ts';
 import { OpenCoverage } from './opencoverage.ts';

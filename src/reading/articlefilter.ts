@@ -1,6 +1,6 @@
-import type { Question } from '../answers/answer.ts';
 import type { Survey } from '../corpus/survey.ts';
 import type { Understanding } from '../question/parse.ts';
+import type { Question } from '../question/question.ts';
 import type { Filter } from '../search/filter.ts';
 
 /** The articles that may answer. */

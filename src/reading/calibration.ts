@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Limits } from './answerstate.ts';
+import type { Limits } from '../coverage/limits.ts';
 
 const schema = z
   .object({ answered: z.number(), nearest: z.number() })

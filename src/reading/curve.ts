@@ -1,4 +1,4 @@
-import type { Limits } from './answerstate.ts';
+import type { Limits } from '../coverage/limits.ts';
 
 /** How strongly the coverage answers questions, as logits: those that it can answer, and those that it cannot. */
 export interface Strengths {

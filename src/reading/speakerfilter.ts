@@ -1,7 +1,7 @@
-import type { Question } from '../answers/answer.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Voices } from '../coverage/quotationspeakers.ts';
 import { isOf, type Person } from '../coverage/quotedperson.ts';
+import type { Question } from '../question/question.ts';
 import type { Filter } from '../search/filter.ts';
 import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';

@@ -1,7 +1,7 @@
-import type { Question } from '../answers/answer.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { datesIn } from '../question/dates.ts';
 import { understand } from '../question/parse.ts';
+import type { Question } from '../question/question.ts';
 import { passing } from './articlefilter.ts';
 import { rank, strongestLogit } from './rank.ts';
 

@@ -1,4 +1,4 @@
-import type { Limits } from '../reading/answerstate.ts';
+import type { Limits } from '../coverage/limits.ts';
 import type { CurvePoint, Strengths } from '../reading/curve.ts';
 
 /** Characters of a bar that stands for all questions. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Question } from '../answers/answer.ts';
-import { LONGEST_CLAIM, type Typed } from '../verification/claim.ts';
+import type { Typed } from '../concordance/typed.ts';
+import type { Question } from '../question/question.ts';
+import { LONGEST_CLAIM } from '../verification/claim.ts';
 
 const COUNT = 'use a whole number from 1 to 50';
 const count = z.int(COUNT).min(1, COUNT).max(50, COUNT);

@@ -1,7 +1,8 @@
-import type { Answer, Reason } from '../answers/answer.ts';
+import type { Answer } from '../answers/answer.ts';
 import type { Attributed } from '../attribution/attribute.ts';
 import type { Article, Fact, Published } from '../corpus/article.ts';
 import type { Quote } from '../excerpts/quote.ts';
+import type { Reason } from '../question/question.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** Why there is no excerpt, in one plain sentence. */

@@ -1,3 +1,4 @@
+import type { Typed } from '../concordance/typed.ts';
 import type { Wording } from '../concordance/wording.ts';
 import { wordings } from '../concordance/wording.ts';
 import type { Coverage } from '../coverage/coverage.ts';
@@ -6,15 +7,6 @@ import { unbracketed } from './gaps/bracket.ts';
 
 /** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */
 export const LONGEST_CLAIM = 6000;
-
-/** A quotation that somebody wants checked. */
-export interface Typed {
-  readonly text: string;
-  /** The outlet it is said to be from, as a person names it. */
-  readonly outlet?: string | null;
-  /** Who is said to have said it. */
-  readonly speaker?: string | null;
-}
 
 /** Whose words somebody says they are; null where nobody is named. */
 export interface Attribution {

@@ -1,8 +1,9 @@
 import type { Concordance } from '../concordance/concordance.ts';
 import { occurrences } from '../concordance/tiling.ts';
+import type { Typed } from '../concordance/typed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { Turns } from '../work/turns.ts';
-import { bracketless, type Claim, readings, type Typed } from './claim.ts';
+import { bracketless, type Claim, readings } from './claim.ts';
 import type { Occurrence } from './gaps/omission.ts';
 import { nearest, type Reading } from './nearest.ts';
 import { occurring } from './occurring.ts';

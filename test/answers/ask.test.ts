@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/answers/answer.ts';
 import { ask } from '../../src/answers/ask.ts';
+import type { Question } from '../../src/question/question.ts';
 import { LONGEST_EXCERPT } from '../../src/reading/candidate.ts';
 import { contains, overlaps, slice } from '../../src/text/span.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';

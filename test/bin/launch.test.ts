@@ -23,7 +23,7 @@ interface Result {
 
 /** Starts a program as the scripts of package.json do, with SQLite as its engine, and waits for its end. */
 function launch(program: string, args: readonly string[] = []): Promise<Result> {
-  const child = spawn(process.execPath, ['--import', './src/bin/launch.mjs', `src/bin/${program}.ts`, ...args], {
+  const child = spawn(process.execPath, ['--import', './src/launch.mjs', `src/bin/${program}.ts`, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH ?? '', SEARCH_ENGINE: 'sqlite' },
     stdio: ['ignore', 'pipe', 'pipe'],

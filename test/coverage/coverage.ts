@@ -1,10 +1,10 @@
-import type { Question } from '../../src/answers/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { type Coverage, coverageOf } from '../../src/coverage/coverage.ts';
 import { parseSynonyms } from '../../src/english/synonyms.ts';
 import { datesIn } from '../../src/question/dates.ts';
 import type { Understanding } from '../../src/question/parse.ts';
 import { understand } from '../../src/question/parse.ts';
+import type { Question } from '../../src/question/question.ts';
 import { parseDictionary } from '../../src/question/translate.ts';
 import type { Evidence } from '../../src/reading/rank.ts';
 import { rank } from '../../src/reading/rank.ts';

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Question } from '../../src/answers/answer.ts';
+import type { Question } from '../../src/question/question.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { answerOf, newsroom, quoteOf } from '../support/discord/library.ts';

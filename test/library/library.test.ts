@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Question } from '../../src/answers/answer.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import type { Question } from '../../src/question/question.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { expectLaws, LONGEST, library, QUOTABLE, question } from '../support/laws.ts';
 import { pageText } from '../support/news.ts';

@@ -36,7 +36,7 @@ test.each([
 ])('a real %s in a real program is one line of the log, and it leaves with code %i', (what, code, level, message) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', './src/bin/launch.mjs', 'test/operation/crash.ts', what],
+    ['--import', './src/launch.mjs', 'test/operation/crash.ts', what],
     {
       encoding: 'utf8',
     },

@@ -147,7 +147,7 @@ function isAnswered({ message, form, choices, deletedOriginal }: Interaction): b
 
 function startProgram(discord: StandIn): ChildProcess {
   const program = fileURLToPath(new URL('program.ts', import.meta.url));
-  return spawn(process.execPath, ['--expose-gc', '--import', './src/bin/launch.mjs', program], {
+  return spawn(process.execPath, ['--expose-gc', '--import', './src/launch.mjs', program], {
     cwd: fileURLToPath(new URL('../../', import.meta.url)),
     env: {
       PATH: process.env.PATH,

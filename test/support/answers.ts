@@ -1,7 +1,9 @@
-import type { Answer, Difference, Reason } from '../../src/answers/answer.ts';
+import type { Answer } from '../../src/answers/answer.ts';
 import type { Article } from '../../src/corpus/article.ts';
+import type { Difference } from '../../src/differences/differences.ts';
 import { cite } from '../../src/excerpts/citation.ts';
 import type { Quote } from '../../src/excerpts/quote.ts';
+import type { Reason } from '../../src/question/question.ts';
 
 /** The quote of these words of an article, without speakers, highlights and other places unless overridden. */
 export function makeQuote(article: Article, words: string, overrides: Partial<Quote> = {}): Quote {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { Question } from '../../src/answers/answer.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import type { Quote } from '../../src/excerpts/quote.ts';
 import type { Library } from '../../src/library/library.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import type { Question } from '../../src/question/question.ts';
 import type { Span } from '../../src/text/span.ts';
 import { contains, overlaps, slice } from '../../src/text/span.ts';
 import { tokens } from '../../src/text/tokens.ts';

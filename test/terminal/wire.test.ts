@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../src/answers/answer.ts';
+import type { Reason } from '../../src/question/question.ts';
 import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage } from '../coverage/coverage.ts';

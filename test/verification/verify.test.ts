@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Typed } from '../../src/verification/claim.ts';
+import type { Typed } from '../../src/concordance/typed.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';
 

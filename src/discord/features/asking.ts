@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Question } from '../../answers/answer.ts';
+import type { Question } from '../../question/question.ts';
 import { type CommandRequest, type Holder, type Message, type Options, type PressHandler, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';

@@ -1,4 +1,4 @@
-import type { NamedDate } from '../../english/datesintext.ts';
+import type { NamedDate } from '../../coverage/datesintext.ts';
 import { type CommandRequest, type Message, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { excerptBlock } from '../message/excerpt.ts';

@@ -1,6 +1,7 @@
+import type { Speaker } from '../../attribution/namedspeaker.ts';
 import { quotations } from '../../attribution/quotation.ts';
 import type { Fact, Published } from '../../corpus/article.ts';
-import type { Printed, Quote, Speaker } from '../../excerpts/quote.ts';
+import type { Printed, Quote } from '../../excerpts/quote.ts';
 import type { Words } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { shorten } from './shorten.ts';

@@ -1,5 +1,5 @@
-import type { Reason } from '../../answers/answer.ts';
 import type { Library } from '../../library/library.ts';
+import type { Reason } from '../../question/question.ts';
 import type { Message } from '../command.ts';
 import type { Words } from '../words/words.ts';
 import { notesText } from './answer-page.ts';

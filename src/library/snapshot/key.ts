@@ -1,12 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { shortHash } from '../../corpus/fingerprint.ts';
+import { ROOT, sourcesOf } from '../../store/sources.ts';
 
 const LENGTH = 16;
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 /** The rooms whose code decides what an index holds. */
-const ROOMS = [
+export const ROOMS = [
   'src/text',
   'src/english',
   'src/corpus',
@@ -17,25 +16,15 @@ const ROOMS = [
   'src/opensearch',
 ];
 
-/** The code of some rooms, to the letter, file by file in the order of their names. */
-export const sourcesOf = (rooms: readonly string[]): string[] =>
-  rooms.flatMap((room) =>
-    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts'))
-      .sort()
-      .map((name) => readFileSync(join(ROOT, room, name), 'utf8')),
-  );
-
-/** The code that makes an index, and the version of the program with all that it is built on. */
-function code(): string[] {
-  return [...sourcesOf(ROOMS), readFileSync(join(ROOT, 'package.json'), 'utf8')];
-}
+/** Sixteen characters of base 36 that change with the code below `root` that makes an index, and with the packages it uses. */
+export const hashOf = (root: string): string =>
+  shortHash([...sourcesOf(ROOMS, root), readFileSync(join(root, 'package.json'), 'utf8')], LENGTH);
 
 let hash: string | null = null;
 
-/** Sixteen characters of base 36 that change with the code that makes an index. */
+/** `hashOf` the program itself, which does not change while it runs. */
 export function codeHash(): string {
-  hash ??= shortHash(code(), LENGTH);
+  hash ??= hashOf(ROOT);
   return hash;
 }
 

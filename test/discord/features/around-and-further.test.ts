@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Question } from '../../../src/answers/answer.ts';
 import type { Library } from '../../../src/library/library.ts';
+import type { Question } from '../../../src/question/question.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Question } from '../../../src/answers/answer.ts';
 import { Catalog } from '../../../src/answers/catalog.ts';
 import { coverageOf } from '../../../src/coverage/coverage.ts';
 import { parseSynonyms } from '../../../src/english/synonyms.ts';
 import type { Library } from '../../../src/library/library.ts';
+import type { Question } from '../../../src/question/question.ts';
 import { parseDictionary } from '../../../src/question/translate.ts';
 import { makeArticle, makeCorpus, stated } from '../../support/articles.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';

@@ -1,6 +1,7 @@
 import { InteractionResponseType } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { NamedDate } from '../../../src/coverage/datesintext.ts';
 import type { Person, Message as Reply } from '../../../src/discord/command.ts';
 import { type Desk, deskFor } from '../../../src/discord/desk.ts';
 import { compareOutlets } from '../../../src/discord/features/comparing.ts';
@@ -10,7 +11,6 @@ import { showTimeline } from '../../../src/discord/features/timeline.ts';
 import { de } from '../../../src/discord/words/de.ts';
 import { fr } from '../../../src/discord/words/fr.ts';
 import type { Words } from '../../../src/discord/words/words.ts';
-import type { NamedDate } from '../../../src/english/datesintext.ts';
 import type { Printed, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Speaker } from '../../../src/attribution/namedspeaker.ts';
 import type { Message } from '../../../src/discord/command.ts';
 import { deskFor } from '../../../src/discord/desk.ts';
 import { answerTo } from '../../../src/discord/features/asking.ts';
@@ -8,7 +9,7 @@ import { plainly } from '../../../src/discord/message/heading.ts';
 import { isNearest, nearestContainer } from '../../../src/discord/message/nearest.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
-import type { Printed, Quote, Speaker } from '../../../src/excerpts/quote.ts';
+import type { Printed, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';

@@ -24,7 +24,7 @@ it('whoever only loads an engine of a corpus that cannot be written beside leave
 
 it('whoever makes one has a single folder for the databases, which is gone when the program is over', async () => {
   const folder = await temporaryFolder();
-  const child = spawnSync(process.execPath, ['--import', './src/bin/launch.mjs', '--input-type=module', '-e', SCRIPT], {
+  const child = spawnSync(process.execPath, ['--import', './src/launch.mjs', '--input-type=module', '-e', SCRIPT], {
     env: { PATH: process.env.PATH, TMPDIR: folder },
     encoding: 'utf8',
   });

@@ -22,7 +22,7 @@ class Child {
     const unset = Object.fromEntries(
       ['TOKEN', 'BOT_TOKEN', 'TOKEN_FILE', 'CLIENT_ID', 'GUILD_ID', 'API_BASE'].map((name) => [`DISCORD_${name}`, '']),
     );
-    const code = folder === root ? [program(file)] : ['--import', './src/bin/launch.mjs', file];
+    const code = folder === root ? [program(file)] : ['--import', './src/launch.mjs', file];
     this.#process = spawn(process.execPath, [...code, ...args], {
       cwd: folder,
       env: { PATH: process.env.PATH ?? '', LOG_LEVEL: '', CORPUS: '', FEEDS: '', ...unset, ...environment },

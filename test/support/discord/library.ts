@@ -1,10 +1,11 @@
-import type { Answer, Question } from '../../../src/answers/answer.ts';
+import type { Answer } from '../../../src/answers/answer.ts';
 import { type Article, type Fact, type Facts, unknown } from '../../../src/corpus/article.ts';
 import type { Entry } from '../../../src/corpus/corpus.ts';
 import { InMemory } from '../../../src/corpus/inmemory.ts';
 import { type Survey, surveyOf } from '../../../src/corpus/survey.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
+import type { Question } from '../../../src/question/question.ts';
 
 /** A fact that the document states. */
 export function stated<T>(value: T): Fact<T> {

@@ -1,5 +1,5 @@
 import type { Certainty, Published } from '../corpus/article.ts';
-import type { DateSpan } from '../question/dates.ts';
+import type { DateSpan } from '../english/calendar.ts';
 import type { Span } from '../text/span.ts';
 
 /** A day, a month or a year that a sentence names. */

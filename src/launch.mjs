@@ -1,7 +1,7 @@
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-// What every program and every thread of ours begins with: `node --import ./src/bin/launch.mjs FILE`.
+// What every program and every thread of ours begins with: `node --import ./src/launch.mjs FILE`.
 
 // Node reads TypeScript by itself from 22.18 on. Before that tsx does it, a package of development.
 if (!('typescript' in process.features && process.features.typescript)) {
@@ -17,4 +17,4 @@ if (!('typescript' in process.features && process.features.typescript)) {
 
 // Node keeps what it compiled, where it can and where the folder can be written: the next start is then a quarter shorter.
 // @ts-expect-error: Node 20 does not.
-module.enableCompileCache?.(fileURLToPath(new URL('../../node_modules/.cache/node', import.meta.url)));
+module.enableCompileCache?.(fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SHIPPED_LIMITS, stateOf } from '../../src/reading/answerstate.ts';
+import { SHIPPED_LIMITS, stateOf } from '../../src/coverage/limits.ts';
 
 describe('the state of an answer', () => {
   const limits = { answered: 1, nearest: -2 };

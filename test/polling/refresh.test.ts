@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { keepFresh } from '../../src/library/refresh.ts';
 import { openShelf } from '../../src/library/shelf.ts';
+import { keepFresh } from '../../src/polling/refresh.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { Bell } from '../support/discord/waiting.ts';
 import { brief } from '../support/patience.ts';

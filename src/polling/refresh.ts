@@ -1,7 +1,7 @@
 import { CorpusError } from '../corpus/corpuserror.ts';
+import type { Shelf } from '../library/shelf.ts';
 import type { Config } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
-import type { Shelf } from './shelf.ts';
 import { type Patience, type Watch, watchCorpus } from './watch.ts';
 
 /** Ids that a line of the log names; of more only the number tells. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../../src/corpus/article.ts';
-import { namedDates } from '../../src/english/datesintext.ts';
+import { namedDates } from '../../src/coverage/datesintext.ts';
 
 const friday: Published = { value: '2022-06-24', certainty: 'stated' };
 const vague: Published = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' };

@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { watchCorpus } from '../../src/library/watch.ts';
+import { watchCorpus } from '../../src/polling/watch.ts';
 import { aloneIn } from '../../src/store/alone.ts';
 import { claimName } from '../../src/store/replace.ts';
 import { Bell } from '../support/discord/waiting.ts';

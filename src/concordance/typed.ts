@@ -1,0 +1,8 @@
+/** A quotation that somebody wants checked. */
+export interface Typed {
+  readonly text: string;
+  /** The outlet it is said to be from, as a person names it. */
+  readonly outlet?: string | null;
+  /** Who is said to have said it. */
+  readonly speaker?: string | null;
+}

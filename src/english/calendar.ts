@@ -1,0 +1,5 @@
+/** A span of calendar days, YYYY-MM-DD, both inclusive. */
+export interface DateSpan {
+  readonly from: string;
+  readonly to: string;
+}
