@@ -14,6 +14,7 @@ const PROGRAMS = [
   'test/settings/log.test.ts',
   'test/operation/**/*.test.ts',
   'test/playground/**/*.test.ts',
+  'test/answers/oneparse.test.ts',
   'test/reader/**/*.test.ts',
   'test/polling/refresh.test.ts',
   'test/library/shelf.test.ts',

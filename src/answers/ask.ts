@@ -4,8 +4,7 @@ import { accountOf, differ } from '../differences/differences.ts';
 import { type Choice, choose, chooseAll } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
 import { corroborate } from '../excerpts/corroboration.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Question, Reason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
@@ -16,10 +15,10 @@ const DEFAULT_EXCERPTS = 3;
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
-  const { survey, lexicon, outlets, voices, limits } = coverage;
+  const { survey, voices, limits } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
-  const asked = understand(question, outlets, lexicon, await datesIn(question.question, coverage.newest));
+  const asked = await parseQuestion(question, coverage);
   const { undated, filter } = passing(survey, asked, question);
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });

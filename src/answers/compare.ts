@@ -7,8 +7,7 @@ import { type Choice, choose } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
 import { type Extent, repeats } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Reason } from '../question/question.ts';
 import { type Evidence, rank, strongestLogit } from '../reading/rank.ts';
 
@@ -47,8 +46,8 @@ const MOST = {
 
 /** What each outlet says on a topic, which may also be put as a question. Never throws for anything a person can type. */
 export async function compare(topic: string, coverage: Coverage): Promise<Comparison> {
-  const { survey, lexicon, outlets, limits } = coverage;
-  const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, coverage.newest));
+  const { survey, limits } = coverage;
+  const asked = await parseQuestion({ question: topic }, coverage);
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);

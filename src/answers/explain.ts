@@ -1,7 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import { type Limits, type State, stateOf } from '../coverage/limits.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Question, Reason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { byMeaning, byWords, rank, strongestLogit } from '../reading/rank.ts';
@@ -45,8 +44,8 @@ const MOST = 10;
 
 /** How the answer to a question comes about. Throws as `rank` does. */
 export async function explain(question: Question, coverage: Coverage): Promise<Explanation> {
-  const { survey, lexicon, outlets, limits, newest } = coverage;
-  const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
+  const { survey, limits } = coverage;
+  const asked = await parseQuestion(question, coverage);
   const { filter } = passing(survey, asked, question);
   const [words, meaning, evidence] = await Promise.all([
     byWords(asked, coverage, filter).then((found) => [...found.keys()]),

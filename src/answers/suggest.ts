@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { analyze } from '../english/analyzer.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
 import { best, Matcher } from '../reading/match.ts';
 import { search, TIME_LIMIT } from '../reading/rank.ts';
@@ -40,8 +40,8 @@ export async function suggest(asked: string, coverage: Coverage): Promise<Sugges
 
 /** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
 async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
-  const { archive, lexicon, outlets, sentenceCache } = coverage;
-  const asked = understand({ question }, outlets, lexicon);
+  const { archive, sentenceCache } = coverage;
+  const asked = await parseQuestion({ question }, coverage);
   const { concepts } = asked;
   const matcher = new Matcher(concepts);
   const found = await archive.passages([...(await search(asked, coverage, null)).keys()]);

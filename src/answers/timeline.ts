@@ -7,8 +7,7 @@ import { compose } from '../excerpts/compose.ts';
 import { type Extent, type Gist, gistOf, saysTheSame, strongest } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { extentOf } from '../excerpts/widen.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Reason } from '../question/question.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 
@@ -52,8 +51,8 @@ export async function timeline(topic: string | null, coverage: Coverage): Promis
 
 /** The dated sentences on a topic, or the reason why there are none. */
 async function about(topic: string, coverage: Coverage): Promise<Found | Silent> {
-  const { outlets, lexicon, newest, limits } = coverage;
-  const asked = understand({ question: topic }, outlets, lexicon, await datesIn(topic, newest));
+  const { limits } = coverage;
+  const asked = await parseQuestion({ question: topic }, coverage);
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);

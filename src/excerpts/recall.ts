@@ -1,7 +1,6 @@
 import type { Archive } from '../corpus/archive.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { LONGEST_EXCERPT } from '../reading/candidate.ts';
@@ -46,10 +45,10 @@ export function isRecallable(quote: Printed, { archive, sentenceCache }: Coverag
  * when one names no quotable span.
  */
 export async function recall(ids: readonly string[], question: Question, coverage: Coverage): Promise<Quote[] | null> {
-  const { survey, outlets, lexicon, newest } = coverage;
+  const { survey } = coverage;
   const extents = await Promise.all(ids.map((id) => extentOf(id, coverage)));
   if (!extents.every((extent) => extent !== null)) return null;
-  const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
+  const asked = await parseQuestion(question, coverage);
   const evidence = await rank(asked, coverage, passing(survey, asked, question).filter);
   const also = await corroborate(extents, evidence, coverage);
   return extents.map((extent, i) => {

@@ -3,7 +3,8 @@ import type { AskedText } from '../reader/port.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { isLong, type Part, partsOf } from './clauses.ts';
-import type { DateAsked } from './dates.ts';
+import { type DateAsked, datesIn } from './dates.ts';
+import { withFunctionWords } from './functionwords.ts';
 import type { Outlets } from './outletmentions.ts';
 import { LONGEST_QUESTION, type Question, type Reason } from './question.ts';
 import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
@@ -12,7 +13,7 @@ import { asTyped, conceptsOf } from './terms.ts';
 import { translate } from './translate.ts';
 
 /** What a question asks for. */
-export interface Understanding {
+export interface ParsedQuestion {
   /** As a reader takes it in: in English, its slips put right, with the question before it where it leans on that. */
   readonly asking: AskedText;
   /** What it speaks of, in its order, then what an earlier question spoke of. */
@@ -71,14 +72,21 @@ function remembered(context: readonly string[], own: readonly Concept[], lexicon
     .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT }));
 }
 
-/** Reads a question. `outlets` are those of the coverage and `dates` the days that the question names. Never throws. */
-export function understand(
-  asked: Question,
-  outlets: Outlets,
-  lexicon: Lexicon,
-  dates: readonly DateAsked[] = [],
-): Understanding {
-  const question = translate(asked.question.slice(0, LONGEST_QUESTION), lexicon.dictionary, lexicon.vocabulary);
+/** What a question is put to. */
+interface Asked {
+  /** The outlets of the coverage. */
+  readonly outlets: Outlets;
+  readonly lexicon: Lexicon;
+  /** The newest day of the coverage, YYYY-MM-DD: days without a year are those nearest to it. */
+  readonly newest: string;
+}
+
+/** Reads a question, once: nothing after this reads what was typed. Never throws. */
+export async function parseQuestion(asked: Question, { outlets, lexicon, newest }: Asked): Promise<ParsedQuestion> {
+  const { dictionary, vocabulary } = lexicon;
+  const english = translate(asked.question.slice(0, LONGEST_QUESTION), dictionary, vocabulary);
+  const question = withFunctionWords(english, vocabulary);
+  const dates = await datesIn(question, newest);
   const folded = fold(question);
   const mentions = outlets.mentions(question);
   const every = EVERY_OUTLET.exec(folded);

@@ -9,6 +9,9 @@ export interface Dictionary {
   english(words: string): string | undefined;
 }
 
+/** What French and Italian put before a vowel without a space: "l'incendie", "d'ouvriers". */
+const ELIDED = /^(?:[cdjlmnst]|qu|dell|nell|all)['\u2019](?=\p{L})/iu;
+
 /** Fewer foreign words than this could be names or chance. */
 const FEWEST = 2;
 
@@ -31,7 +34,13 @@ export function parseDictionary(file: string): Dictionary {
  * its function words are English ones.
  */
 export function translate(question: string, dictionary: Dictionary, vocabulary: Vocabulary): string {
-  const words = tokens(question);
+  const words = tokens(question).map((token) => {
+    const elided = ELIDED.exec(question.slice(token.start, token.end));
+    if (!elided || dictionary.english(token.word) !== undefined) return token;
+    const start = token.start + elided[0].length;
+    const word = fold(question.slice(start, token.end));
+    return dictionary.english(word) === undefined ? token : { ...token, start, word };
+  });
   const foreign = words.filter(
     ({ word }) => dictionary.english(word) !== undefined && !isStopWord(word) && !vocabulary.knows(word),
   );

@@ -1,5 +1,5 @@
 import type { Survey } from '../corpus/survey.ts';
-import type { Understanding } from '../question/parse.ts';
+import type { ParsedQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import type { Filter } from '../search/filter.ts';
 
@@ -12,7 +12,7 @@ interface Passing {
 }
 
 /** The articles that the filters of a question, and the outlets that it names, let through. */
-export function passing(survey: Survey, { outlets }: Understanding, { from, to }: Question): Passing {
+export function passing(survey: Survey, { outlets }: ParsedQuestion, { from, to }: Question): Passing {
   const isDated = from !== undefined || to !== undefined;
   const shares = outlets ? survey.outlets.filter(({ outlet }) => outlets.has(outlet.value ?? '')) : survey.outlets;
   const filter = {

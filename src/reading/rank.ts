@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Reading } from '../coverage/paragraphsentences.ts';
-import type { Understanding } from '../question/parse.ts';
+import type { ParsedQuestion } from '../question/parse.ts';
 import type { Concept } from '../question/terms.ts';
 import { wholeWords } from '../reader/pointing.ts';
 import type { SentenceReading } from '../reader/port.ts';
@@ -57,7 +57,7 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
  * 1 for the best hit of the whole question or of a part.
  */
 export async function byWords(
-  asked: Understanding,
+  asked: ParsedQuestion,
   { engine, lexicon }: Coverage,
   filter: Filter | null,
 ): Promise<ReadonlyMap<number, number>> {
@@ -83,7 +83,7 @@ export async function byWords(
 
 /** The passages nearest to the question for the reader, best first; none where there is no reader. */
 export async function byMeaning(
-  { asking }: Understanding,
+  { asking }: ParsedQuestion,
   { reader }: Coverage,
   filter: Filter | null,
 ): Promise<number[]> {
@@ -98,7 +98,7 @@ export async function byMeaning(
 
 /** The passages that a question finds either way, best first, at most sixty, with their scores by words from 0 to 1. */
 export async function search(
-  asked: Understanding,
+  asked: ParsedQuestion,
   coverage: Coverage,
   filter: Filter | null,
 ): Promise<ReadonlyMap<number, number>> {
@@ -143,7 +143,7 @@ function judgedByReader(
  * @throws TimeLimitError when reading takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
  *   when too many questions are read already
  */
-export async function rank(asked: Understanding, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
+export async function rank(asked: ParsedQuestion, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
   const { archive, sentenceCache, reader, voices } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
@@ -171,7 +171,7 @@ export async function rank(asked: Understanding, coverage: Coverage, filter: Fil
 }
 
 /** What tells for a passage where a question is asked in parts. */
-function bonusOf({ article }: Passage, relevance: number, { dates }: Understanding): number {
+function bonusOf({ article }: Passage, relevance: number, { dates }: ParsedQuestion): number {
   const day = article.facts.published.value;
   const isDated = day !== null && dates.some(({ from, to }) => from <= day && day <= to);
   return LONG_QUESTION.relevance * relevance + (isDated ? LONG_QUESTION.dated : 0);

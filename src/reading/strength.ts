@@ -1,6 +1,5 @@
 import type { Coverage } from '../coverage/coverage.ts';
-import { datesIn } from '../question/dates.ts';
-import { understand } from '../question/parse.ts';
+import { parseQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import { passing } from './articlefilter.ts';
 import { rank, strongestLogit } from './rank.ts';
@@ -10,8 +9,8 @@ import { rank, strongestLogit } from './rank.ts';
  * where it has no such sentence, or a rule refuses the question.
  */
 export async function strengthOf(question: Question, coverage: Coverage): Promise<number> {
-  const { survey, lexicon, outlets, newest } = coverage;
-  const asked = understand(question, outlets, lexicon, await datesIn(question.question, newest));
+  const { survey } = coverage;
+  const asked = await parseQuestion(question, coverage);
   if (asked.refusal) return Number.NEGATIVE_INFINITY;
   return strongestLogit(await rank(asked, coverage, passing(survey, asked, question).filter));
 }

@@ -1,9 +1,8 @@
 import type { Article } from '../../src/corpus/article.ts';
 import { type Coverage, coverageOf } from '../../src/coverage/coverage.ts';
 import { parseSynonyms } from '../../src/english/synonyms.ts';
-import { datesIn } from '../../src/question/dates.ts';
-import type { Understanding } from '../../src/question/parse.ts';
-import { understand } from '../../src/question/parse.ts';
+import type { ParsedQuestion } from '../../src/question/parse.ts';
+import { parseQuestion } from '../../src/question/parse.ts';
 import type { Question } from '../../src/question/question.ts';
 import { parseDictionary } from '../../src/question/translate.ts';
 import type { Evidence } from '../../src/reading/rank.ts';
@@ -39,15 +38,14 @@ export const published = (outlet: string, text: string, day?: string): Article =
   });
 
 /** How a coverage understands a question. */
-export const understood = (question: string, { outlets, lexicon }: Coverage, more: Partial<Question> = {}) =>
-  understand({ question, ...more }, outlets, lexicon);
+export const understood = (question: string, coverage: Coverage, more: Partial<Question> = {}) =>
+  parseQuestion({ question, ...more }, coverage);
 
 /** The evidence for a question, and how the question is understood. */
 export async function evidenceFor(
   question: string,
   coverage: Coverage,
-): Promise<{ readonly asked: Understanding; readonly evidence: Evidence[] }> {
-  const dates = await datesIn(question, coverage.newest);
-  const asked = understand({ question }, coverage.outlets, coverage.lexicon, dates);
+): Promise<{ readonly asked: ParsedQuestion; readonly evidence: Evidence[] }> {
+  const asked = await understood(question, coverage);
   return { asked, evidence: await rank(asked, coverage, null) };
 }

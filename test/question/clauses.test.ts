@@ -7,40 +7,40 @@ const coverage = makeCoverage([
 ]);
 const LONG =
   'Which council voted to close the old bridge over the harbor, according to the Daily Planet, while the Harbor Gazette report describes a fire that destroyed the fish market on the quay?';
-const partsIn = (question: string) => {
-  const { parts, concepts } = understood(question, coverage);
+const partsIn = async (question: string) => {
+  const { parts, concepts } = await understood(question, coverage);
   return parts.map((part) => ({ ...part, typed: part.concepts.map((i) => concepts[i]?.typed) }));
 };
 
 describe('a long question', () => {
-  it('has a part for each of its clauses, in its order', () => {
-    const [first, second, ...more] = partsIn(LONG);
+  it('has a part for each of its clauses, in its order', async () => {
+    const [first, second, ...more] = await partsIn(LONG);
     expect(first?.typed).toEqual(expect.arrayContaining(['council', 'bridge', 'harbor']));
     expect(second?.typed).toEqual(expect.arrayContaining(['fire', 'fish', 'quay']));
     expect(second?.typed).not.toContain('bridge');
     expect(more).toEqual([]);
   });
 
-  it('gives a clause with few words to the part before it', () => {
+  it('gives a clause with few words to the part before it', async () => {
     const question = `${LONG.replace('?', '')}, and a museum?`;
-    const parts = partsIn(question);
+    const parts = await partsIn(question);
     expect(parts).toHaveLength(2);
     expect(parts[1]?.typed).toContain('museum');
   });
 
-  it('has no parts where it is a single clause', () => {
+  it('has no parts where it is a single clause', async () => {
     expect(
-      partsIn('Which council closed the old bridge by the fish market on the quay near the museum until spring?'),
+      await partsIn('Which council closed the old bridge by the fish market on the quay near the museum until spring?'),
     ).toEqual([]);
   });
 
-  it('has no words of asking in its parts', () => {
-    for (const { typed } of partsIn(LONG)) expect(typed).not.toContain('describes');
+  it('has no words of asking in its parts', async () => {
+    for (const { typed } of await partsIn(LONG)) expect(typed).not.toContain('describes');
   });
 });
 
 describe('a short question', () => {
-  it('has no parts, whatever its clauses', () => {
-    expect(partsIn('Who closed the bridge, and when did the fire start?')).toEqual([]);
+  it('has no parts, whatever its clauses', async () => {
+    expect(await partsIn('Who closed the bridge, and when did the fire start?')).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { understand } from '../../src/question/parse.ts';
 import { makeCoverage, published, understood } from '../coverage/coverage.ts';
 
 const coverage = makeCoverage(
@@ -12,32 +11,29 @@ const coverage = makeCoverage(
   ],
   { dictionary: 'cuando => when\nfue => was\nel => the\npuente => bridge' },
 );
-const typed = (question: string, more = {}): string[] =>
-  understood(question, coverage, more).concepts.flatMap((concept) => (concept.chatter ? [] : [concept.typed]));
-const refusal = (question: string, more = {}) => understood(question, coverage, more).refusal;
+const typed = async (question: string, more = {}): Promise<string[]> =>
+  (await understood(question, coverage, more)).concepts.flatMap((concept) => (concept.chatter ? [] : [concept.typed]));
+const refusal = async (question: string, more = {}) => (await understood(question, coverage, more)).refusal;
 
 describe('a question is understood', () => {
-  it('by what it speaks of', () => {
-    const { concepts } = understood('When was the old bridge closed?', coverage);
+  it('by what it speaks of', async () => {
+    const { concepts } = await understood('When was the old bridge closed?', coverage);
     expect(concepts.map((concept) => concept.typed)).toEqual(['old', 'bridge', 'closed']);
   });
 
-  it('apart from words of asking, which hardly count', () => {
-    expect(typed('hey sorry if this was asked before but can you tell me about the bridge')).not.toContain('tell');
-    const { concepts } = understood('tell me about the bridge', coverage);
+  it('apart from words of asking, which hardly count', async () => {
+    expect(await typed('hey sorry if this was asked before but can you tell me about the bridge')).not.toContain(
+      'tell',
+    );
+    const { concepts } = await understood('tell me about the bridge', coverage);
     const [tell, bridge] = concepts;
     expect(tell?.weight).toBeLessThan(bridge?.weight ?? 0);
   });
 
-  it('with the days that a long question names as days and not as words', () => {
+  it('with the days that a long question names as days and not as words', async () => {
     const long =
       'Did the council close the old bridge on Monday, May 2, as Mayor Rita Vale said while Olga Doe warned?';
-    const dates = [{ from: '2023-05-02', to: '2023-05-02', typed: 'Monday, May 2' }];
-    const { lexicon, outlets } = coverage;
-    const weights = understand({ question: long }, outlets, lexicon, dates).concepts.map(({ typed, weight }) => [
-      typed,
-      weight,
-    ]);
+    const weights = (await understood(long, coverage)).concepts.map(({ typed, weight }) => [typed, weight]);
     expect(weights).toEqual(
       expect.arrayContaining([
         ['monday', 0],
@@ -47,47 +43,49 @@ describe('a question is understood', () => {
     expect(weights.filter(([, weight]) => weight === 0)).toHaveLength(2);
   });
 
-  it('in another language', () => {
-    expect(understood('\u00bfCu\u00e1ndo fue el puente?', coverage).asking.text).toBe('when was the bridge');
-    expect(typed('\u00bfCu\u00e1ndo fue el puente?')).toEqual(['bridge']);
+  it('in another language', async () => {
+    expect((await understood('\u00bfCu\u00e1ndo fue el puente?', coverage)).asking.text).toBe('when was the bridge');
+    expect(await typed('\u00bfCu\u00e1ndo fue el puente?')).toEqual(['bridge']);
   });
 
-  it('as a reader takes it in: with its slips put right, and without the outlets that it names', () => {
-    const text = (question: string): string => understood(question, coverage).asking.text;
-    expect(text('who closed the old brigde?')).toBe('who closed the old bridge?');
-    expect(text('Who closed the bridge?')).toBe('Who closed the bridge?');
-    expect(text('According to the Harbor Gazette, who closed the bridge?')).toBe(
+  it('as a reader takes it in: with its slips put right, and without the outlets that it names', async () => {
+    const text = async (question: string): Promise<string> => (await understood(question, coverage)).asking.text;
+    expect(await text('who closed the old brigde?')).toBe('who closed the old bridge?');
+    expect(await text('Who closed the bridge?')).toBe('Who closed the bridge?');
+    expect(await text('According to the Harbor Gazette, who closed the bridge?')).toBe(
       'According to , who closed the bridge?',
     );
   });
 
-  it('leaving a word that is spelled right alone, though the coverage has a similar one', () => {
+  it('leaving a word that is spelled right alone, though the coverage has a similar one', async () => {
     const lexicon = { ...coverage.lexicon, isSpeltRight: (word: string) => word === 'brigde' };
-    expect(understand({ question: 'who closed the old brigde' }, coverage.outlets, lexicon).asking.text).toBe(
+    expect((await understood('who closed the old brigde', { ...coverage, lexicon })).asking.text).toBe(
       'who closed the old brigde',
     );
-    expect(understood('who closed the old brigde', coverage).asking.text).not.toBe('who closed the old brigde');
+    expect((await understood('who closed the old brigde', coverage)).asking.text).not.toBe('who closed the old brigde');
   });
 
-  it('up to a length, so that time stays bounded', () => {
-    expect(typed(`${'the '.repeat(1000)}bridge`)).toEqual([]);
+  it('up to a length, so that time stays bounded', async () => {
+    expect(await typed(`${'the '.repeat(1000)}bridge`)).toEqual([]);
   });
 });
 
 describe('the outlets that may answer', () => {
-  it('are all of them unless the question names one', () => {
-    expect(understood('Who closed the bridge?', coverage).outlets).toBeNull();
+  it('are all of them unless the question names one', async () => {
+    expect((await understood('Who closed the bridge?', coverage)).outlets).toBeNull();
   });
 
-  it('are those that the question names, which are no topic of it', () => {
+  it('are those that the question names, which are no topic of it', async () => {
     const question = 'According to the Harbor Gazette, who closed the bridge?';
-    expect(understood(question, coverage).outlets).toEqual(new Set(['Harbor Gazette']));
-    expect(typed(question)).toEqual(['closed', 'bridge']);
+    expect((await understood(question, coverage)).outlets).toEqual(new Set(['Harbor Gazette']));
+    expect(await typed(question)).toEqual(['closed', 'bridge']);
   });
 
-  it('are the one that was chosen, whatever the question names', () => {
+  it('are the one that was chosen, whatever the question names', async () => {
     const question = 'According to the Harbor Gazette, who closed the bridge?';
-    expect(understood(question, coverage, { outlet: 'daily planet' }).outlets).toEqual(new Set(['Daily Planet']));
+    expect((await understood(question, coverage, { outlet: 'daily planet' })).outlets).toEqual(
+      new Set(['Daily Planet']),
+    );
   });
 
   it.each([
@@ -95,15 +93,15 @@ describe('the outlets that may answer', () => {
     'what do all the articles say about the bridge',
     'Do both sources mention the bridge?',
     'the bridge across the articles',
-  ])('are all to be heard where the question asks for that: %s', (question) => {
-    expect(understood(question, coverage).everyOutlet).toBe(true);
-    expect(typed(question)).toContain('bridge');
-    expect(typed(question)).not.toContain('outlet');
+  ])('are all to be heard where the question asks for that: %s', async (question) => {
+    expect((await understood(question, coverage)).everyOutlet).toBe(true);
+    expect(await typed(question)).toContain('bridge');
+    expect(await typed(question)).not.toContain('outlet');
   });
 
-  it('are not all asked for by any other question', () => {
-    expect(understood('What does the Harbor Gazette say about the bridge?', coverage).everyOutlet).toBe(false);
-    expect(understood('Who closed all the bridges?', coverage).everyOutlet).toBe(false);
+  it('are not all asked for by any other question', async () => {
+    expect((await understood('What does the Harbor Gazette say about the bridge?', coverage)).everyOutlet).toBe(false);
+    expect((await understood('Who closed all the bridges?', coverage)).everyOutlet).toBe(false);
   });
 });
 
@@ -112,114 +110,116 @@ describe('an earlier question', () => {
 
   it.each(['and when?', 'when was that?', 'Why did she say it?', 'what about the cracks?'])(
     'lends its topics to one that leans on it: %s',
-    (question) => {
-      expect(typed(question, { context })).toEqual(expect.arrayContaining(['old', 'bridge']));
+    async (question) => {
+      expect(await typed(question, { context })).toEqual(expect.arrayContaining(['old', 'bridge']));
     },
   );
 
-  it('is the last of several', () => {
-    expect(typed('and when?', { context: ['What of the fishermen on the quay?', ...context] })).toEqual([
+  it('is the last of several', async () => {
+    expect(await typed('and when?', { context: ['What of the fishermen on the quay?', ...context] })).toEqual([
       'closed',
       'old',
       'bridge',
     ]);
   });
 
-  it('that leans on one before it lends the names of that one, too', () => {
+  it('that leans on one before it lends the names of that one, too', async () => {
     const chain = ['Who is Olga Doe?', 'Did she close the bridge?'];
-    expect(typed('and why?', { context: chain })).toEqual(['close', 'bridge', 'olga', 'doe']);
-    expect(typed('and why?', { context: ['Who is Olga Doe?', 'Who closed the bridge?'] })).not.toContain('olga');
+    expect(await typed('and why?', { context: chain })).toEqual(['close', 'bridge', 'olga', 'doe']);
+    expect(await typed('and why?', { context: ['Who is Olga Doe?', 'Who closed the bridge?'] })).not.toContain('olga');
   });
 
-  it('counts less than the question itself', () => {
-    const { concepts } = understood('and the cracks?', coverage, { context: ['And the quay?'] });
+  it('counts less than the question itself', async () => {
+    const { concepts } = await understood('and the cracks?', coverage, { context: ['And the quay?'] });
     const [own, taken] = concepts;
     expect(taken?.weight).toBeLessThan(own?.weight ?? 0);
   });
 
-  it('says nothing to a question that stands by itself', () => {
+  it('says nothing to a question that stands by itself', async () => {
     const own = 'Which fishermen on the quay warned of cracks?';
-    expect(typed(own, { context })).toEqual(typed(own));
+    expect(await typed(own, { context })).toEqual(await typed(own));
   });
 
-  it('is read before one that leans on it, and not before one that stands by itself', () => {
-    expect(understood('and when?', coverage, { context }).asking.context).toBe(context[0]);
+  it('is read before one that leans on it, and not before one that stands by itself', async () => {
+    expect((await understood('and when?', coverage, { context })).asking.context).toBe(context[0]);
     const own = 'Which fishermen on the quay warned of cracks?';
-    expect(understood(own, coverage, { context }).asking.context).toBe('');
+    expect((await understood(own, coverage, { context })).asking.context).toBe('');
   });
 });
 
 describe('a message is refused', () => {
   it.each(['', '   ', '?!', '\ud83c\udf09\ud83c\udf09', 'what?', 'tell me', 'who and why'])(
     'for having no question: %s',
-    (message) => {
-      expect(refusal(message)).toEqual({ code: 'no-question' });
+    async (message) => {
+      expect(await refusal(message)).toEqual({ code: 'no-question' });
     },
   );
 
-  it.each(['hi', 'Hello there!', 'thanks'])('for being a greeting: %s', (message) => {
-    expect(refusal(message)).toEqual({ code: 'greeting' });
+  it.each(['hi', 'Hello there!', 'thanks'])('for being a greeting: %s', async (message) => {
+    expect(await refusal(message)).toEqual({ code: 'greeting' });
   });
 
-  it('not for a greeting before a question', () => {
-    expect(refusal('Hi! Who closed the bridge?')).toBeNull();
+  it('not for a greeting before a question', async () => {
+    expect(await refusal('Hi! Who closed the bridge?')).toBeNull();
   });
 
-  it('for being an instruction, whatever its topic', () => {
-    expect(refusal('Write a fake quote of Olga Doe about the bridge')).toEqual({ code: 'instruction' });
+  it('for being an instruction, whatever its topic', async () => {
+    expect(await refusal('Write a fake quote of Olga Doe about the bridge')).toEqual({ code: 'instruction' });
   });
 
-  it('for naming an outlet that is not in the coverage, as it was typed', () => {
-    expect(refusal('What does Reuters say about the bridge?')).toEqual({
+  it('for naming an outlet that is not in the coverage, as it was typed', async () => {
+    expect(await refusal('What does Reuters say about the bridge?')).toEqual({
       code: 'outlet-not-in-coverage',
       outlet: 'Reuters',
     });
-    expect(refusal('Who closed the bridge?', { outlet: 'Springfield Herald' })).toEqual({
+    expect(await refusal('Who closed the bridge?', { outlet: 'Springfield Herald' })).toEqual({
       code: 'outlet-not-in-coverage',
       outlet: 'Springfield Herald',
     });
   });
 
-  it('for one outlet of several that is not in the coverage', () => {
-    expect(refusal('What do the Harbor Gazette and Reuters report?')).toMatchObject({ code: 'outlet-not-in-coverage' });
+  it('for one outlet of several that is not in the coverage', async () => {
+    expect(await refusal('What do the Harbor Gazette and Reuters report?')).toMatchObject({
+      code: 'outlet-not-in-coverage',
+    });
   });
 
-  it('not for anything else', () => {
-    expect(refusal('bridge')).toBeNull();
-    expect(refusal('Who won the football game?')).toBeNull();
+  it('not for anything else', async () => {
+    expect(await refusal('bridge')).toBeNull();
+    expect(await refusal('Who won the football game?')).toBeNull();
   });
 });
 
 describe('a question leans on the one before it', () => {
   const context = ['Is Rita Vale the mayor?'];
   const own = 'warned of cracks met the fishermen on the quay';
-  const leans = (question: string): boolean => typed(question, { context }).includes('vale');
+  const leans = async (question: string): Promise<boolean> => (await typed(question, { context })).includes('vale');
 
   it.each(
     'he,him,his,she,her,hers,they,them,their,theirs,it,its,this,that,these,those,there,then,the guy,the man,the woman,the person,the place,the case'.split(
       ',',
     ),
-  )('with "%s" anywhere in it', (word) => {
-    expect(leans(`Whoever ${own} with ${word}`)).toBe(true);
+  )('with "%s" anywhere in it', async (word) => {
+    expect(await leans(`Whoever ${own} with ${word}`)).toBe(true);
   });
 
   it.each(['and', 'but', 'so', 'what about', 'how about', 'why', 'when', 'where', 'who'])(
     'with "%s" at its head, and not within it',
-    (word) => {
-      expect(leans(`${word} ${own}`)).toBe(true);
-      expect(leans(`  ${word} ${own}`)).toBe(true);
-      expect(leans(`Fishermen ${word} ${own}`)).toBe(false);
+    async (word) => {
+      expect(await leans(`${word} ${own}`)).toBe(true);
+      expect(await leans(`  ${word} ${own}`)).toBe(true);
+      expect(await leans(`Fishermen ${word} ${own}`)).toBe(false);
     },
   );
 
-  it('with two topics of its own, and with three it does not', () => {
-    expect(leans('fishermen cracks')).toBe(true);
-    expect(leans('fishermen cracks quay')).toBe(false);
+  it('with two topics of its own, and with three it does not', async () => {
+    expect(await leans('fishermen cracks')).toBe(true);
+    expect(await leans('fishermen cracks quay')).toBe(false);
   });
 
-  it('and takes nothing from it twice', () => {
-    expect(typed('and the bridge?', { context: ['Is the old bridge safe?'] })).toEqual(['bridge', 'old', 'safe']);
-    expect(typed('and Olga Doe?', { context: ['Did Olga Doe warn of it?'] })).toEqual(['olga', 'doe', 'warn']);
+  it('and takes nothing from it twice', async () => {
+    expect(await typed('and the bridge?', { context: ['Is the old bridge safe?'] })).toEqual(['bridge', 'old', 'safe']);
+    expect(await typed('and Olga Doe?', { context: ['Did Olga Doe warn of it?'] })).toEqual(['olga', 'doe', 'warn']);
   });
 });
 
@@ -238,8 +238,8 @@ describe('a question asks for every outlet', () => {
     'the bridge across outlets',
     'everything the sources say about the bridge',
     'What do the outlets say about the bridge?',
-  ])('%s', (question) => {
-    expect(understood(question, coverage).everyOutlet).toBe(true);
+  ])('%s', async (question) => {
+    expect((await understood(question, coverage)).everyOutlet).toBe(true);
   });
 
   it.each([
@@ -247,7 +247,7 @@ describe('a question asks for every outlet', () => {
     'What does the article say about the bridge?',
     'Is the bridge across the quay closed?',
     'Did the sources call everyone from the bridge?',
-  ])('but not so: %s', (question) => {
-    expect(understood(question, coverage).everyOutlet).toBe(false);
+  ])('but not so: %s', async (question) => {
+    expect((await understood(question, coverage)).everyOutlet).toBe(false);
   });
 });

@@ -67,7 +67,7 @@ describe('chatter', () => {
     expect(['bridge', 'mayor', 'closed', 'doe'].some(isChatter)).toBe(false);
   });
 
-  it('says next to nothing beside the topic, misspelt or not', () => {
+  it('says next to nothing beside the topic, misspelt or not', async () => {
     const coverage = makeCoverage([
       'The council voted on Monday to close the old bridge until the spring of next year.',
     ]);
@@ -76,16 +76,16 @@ describe('chatter', () => {
       'pleease explian the bridge',
       'hey, wonderring: bridge',
     ]) {
-      const { concepts } = understood(question, coverage);
+      const { concepts } = await understood(question, coverage);
       expect(concepts.filter(({ chatter }) => !chatter).map(({ typed }) => typed)).toEqual(['bridge']);
     }
   });
 
-  it('does not count short unknown words for misspelt ones', () => {
+  it('does not count short unknown words for misspelt ones', async () => {
     const coverage = makeCoverage([
       'The council voted on Monday to close the old bridge until the spring of next year.',
     ]);
-    const { concepts } = understood('bridge tolld', coverage);
+    const { concepts } = await understood('bridge tolld', coverage);
     expect(concepts.find(({ typed }) => typed === 'tolld')?.chatter).toBeUndefined();
   });
 });

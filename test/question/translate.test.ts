@@ -37,6 +37,13 @@ describe('a question of another language', () => {
     expect(english('\u00bfPor qu\u00e9 fue?')).toBe('why was');
   });
 
+  it('is understood where an article or a preposition is elided', () => {
+    const french = parseDictionary('quand => when\nouvriers => workers\nincendie => fire\nmorts => died');
+    expect(translate("Quand les d\u2019ouvriers morts l'incendie", french, vocabulary)).toBe(
+      'when les workers died fire',
+    );
+  });
+
   it('keeps names of the coverage and words that nobody knows', () => {
     expect(english('\u00bfQu\u00e9 dijo la viuda de Rita Puente?')).toMatch(/^what said la widow de Rita Puente$/);
   });

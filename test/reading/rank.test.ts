@@ -43,7 +43,7 @@ describe('the evidence for a question', () => {
   });
 
   it('comes only from the articles that may answer', async () => {
-    const asked = understood('old market bridge', coverage);
+    const asked = await understood('old market bridge', coverage);
     const evidence = await rank(asked, coverage, { articles: new Set(['red-bridge-2023-05-06']) });
     expect(evidence.map(({ passage }) => passage.article.id)).toEqual(['red-bridge-2023-05-06']);
     expect(await rank(asked, coverage, { articles: new Set() })).toEqual([]);
@@ -58,7 +58,7 @@ describe('the evidence for a question', () => {
         return engine.search(query);
       };
       const late = { ...coverage, engine: { ...engine, search } };
-      expect(await rank(understood('old market bridge', late), late, null)).toHaveLength(3);
+      expect(await rank(await understood('old market bridge', late), late, null)).toHaveLength(3);
     } finally {
       vi.useRealTimers();
     }
