@@ -1,10 +1,11 @@
 import type { Term } from '../english/analyzer.ts';
-import type { Span } from '../text/span.ts';
-import { contains } from '../text/span.ts';
+import { contains, type Span, slice } from '../text/span.ts';
 import type { Concept } from './terms.ts';
 
 /** A part of a long question, which asks about one thing. */
 export interface Part {
+  /** Its words, as they stand in the question. */
+  readonly text: string;
   /** Indexes of its concepts. */
   readonly concepts: readonly number[];
 }
@@ -36,16 +37,17 @@ export function partsOf(question: string, terms: readonly Term[], concepts: read
   const byStem = new Map(
     concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),
   );
-  const drafts: Set<number>[] = [];
+  const drafts: { span: Span; concepts: Set<number> }[] = [];
   for (const clause of clauses(question)) {
     const inside = terms.filter((term) => contains(clause, term)).flatMap(({ stem }) => byStem.get(stem) ?? []);
     const last = drafts.at(-1);
-    if (last && (inside.length < FEWEST_CONCEPTS || last.size < FEWEST_CONCEPTS)) {
-      for (const i of inside) last.add(i);
+    if (last && (inside.length < FEWEST_CONCEPTS || last.concepts.size < FEWEST_CONCEPTS)) {
+      for (const i of inside) last.concepts.add(i);
+      last.span = { start: last.span.start, end: clause.end };
     } else {
-      drafts.push(new Set(inside));
+      drafts.push({ span: clause, concepts: new Set(inside) });
     }
   }
   if (drafts.length < 2) return [];
-  return drafts.map((concepts) => ({ concepts: [...concepts] }));
+  return drafts.map(({ span, concepts }) => ({ text: slice(question, span).trim(), concepts: [...concepts] }));
 }

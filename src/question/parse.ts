@@ -102,7 +102,10 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
-  const parts = partsOf(question, analyze(question), concepts);
+  const parts = partsOf(question, analyze(question), concepts).map(({ text, concepts: asked }) => ({
+    text: corrected(text, concepts),
+    concepts: asked,
+  }));
 
   return {
     asking: {

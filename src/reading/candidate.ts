@@ -37,14 +37,18 @@ export type Judged = Omit<Pointed, 'sentence'> | null;
  * only where it cannot stand alone (`complete.ts`): two sentences seldom answer better than the better of them.
  *
  * @param judged what each sentence is worth, in their order
- * @param bonus what tells for all of them alike
+ * @param bonusOf what else tells for a sentence, by its index
  */
-export function candidatesOf(reading: Reading, judged: readonly Judged[], bonus = 0): Candidate[] {
+export function candidatesOf(
+  reading: Reading,
+  judged: readonly Judged[],
+  bonusOf: (sentence: number) => number = () => 0,
+): Candidate[] {
   return reading.sentences.flatMap(({ start, end }, sentence) => {
     const one = judged[sentence];
     const length = end - start;
     if (!one || length > LONGEST_EXCERPT) return [];
-    const score = one.logit + bonus - (length > COMFORTABLE ? OVERLONG : 0);
+    const score = one.logit + bonusOf(sentence) - (length > COMFORTABLE ? OVERLONG : 0);
     return [{ start, end, reading, first: sentence, last: sentence, score, best: { ...one, sentence } }];
   });
 }

@@ -28,11 +28,12 @@ const FUSION = 20;
 const COMMON = 400;
 const FEWEST_STEMS = 4;
 /**
- * What tells for a passage where a long question is asked in parts, in logits: how much of its words, or those of one part,
- * the passage has for the engine, from 0 to 1, and that its article is of a day that the question names. A sentence answers
- * one part of such a question and hardly speaks of the others; docs/quality.md has what came of it.
+ * What counts where a long question is asked in parts, in logits, since a sentence answers one part of it and hardly speaks
+ * of the others: what an answer to a part alone loses; how much of the question's words stand around the sentence, and of
+ * those words, or those of one part, its passage has for the engine, each from 0 to 1; and that its article is of a day that
+ * the question names. docs/quality.md has what came of it.
  */
-const LONG_QUESTION = { relevance: 12, dated: 2 };
+const LONG_QUESTION = { part: 2, around: 7, relevance: 4, dated: 2 };
 /** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
 export const TIME_LIMIT = 5_000;
 
@@ -137,6 +138,30 @@ function judgedByReader(
   );
 }
 
+/** What a reader makes of passages: of each sentence the best that it is worth for the question or for one of its parts. */
+async function readClosely(
+  { asking, parts }: ParsedQuestion,
+  reader: Coverage['reader'],
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, readonly SentenceReading[]>> {
+  if (!reader) return new Map();
+  const [whole, ...others] = await Promise.all(
+    [asking, ...parts.map(({ text }) => ({ text, context: '' }))].map((text) => reader.vectors.read(text, ids)),
+  );
+  if (!whole || others.length === 0) return whole ?? new Map();
+  return new Map(
+    [...whole].map(([id, sentences]) => [
+      id,
+      sentences.map((sentence, i) =>
+        others
+          .flatMap((part) => part.get(id)?.[i] ?? [])
+          .map((one) => ({ ...one, logit: one.logit - LONG_QUESTION.part }))
+          .reduce((best, one) => (one.logit > best.logit ? one : best), sentence),
+      ),
+    ]),
+  );
+}
+
 /**
  * The evidence for a question, strongest first. All articles may answer where `filter` is null.
  *
@@ -147,10 +172,7 @@ export async function rank(asked: ParsedQuestion, coverage: Coverage, filter: Fi
   const { archive, sentenceCache, reader, voices } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
-  const [passages, read] = await Promise.all([
-    archive.passages(ids),
-    reader?.vectors.read(asked.asking, ids) ?? new Map<number, readonly SentenceReading[]>(),
-  ]);
+  const [passages, read] = await Promise.all([archive.passages(ids), readClosely(asked, reader, ids)]);
   const matcher = new Matcher(asked.concepts);
   const found: Evidence[] = [];
   const turns = new Turns(TIME_LIMIT);
@@ -161,9 +183,13 @@ export async function rank(asked: ParsedQuestion, coverage: Coverage, filter: Fi
     const said = read.get(passage.id);
     const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
     const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
-    const bonus = asked.parts.length === 0 ? 0 : bonusOf(passage, relevances.get(passage.id) ?? 0, asked);
+    const isLong = asked.parts.length > 0;
+    const bonus = isLong ? bonusOf(passage, relevances.get(passage.id) ?? 0, asked) : 0;
     const [first, ...rest] = readings
-      .flatMap((reading, i) => candidatesOf(reading, judged[i] ?? [], bonus))
+      .flatMap((reading, i) => {
+        const around = shares[i]?.map((share) => (isLong ? LONG_QUESTION.around * share.around : 0)) ?? [];
+        return candidatesOf(reading, judged[i] ?? [], (sentence) => bonus + (around[sentence] ?? 0));
+      })
       .sort((a, b) => b.score - a.score || a.start - b.start);
     if (first) found.push({ passage, candidates: [first, ...rest] });
   }
