@@ -7,6 +7,7 @@ const PROGRAMS = [
   'test/deploy/**/*.test.ts',
   'test/discord/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
+  'test/examples/**/*.test.ts',
   'test/settings/envfile.test.ts',
   'test/golden/**/*.test.ts',
   'test/store/kill.test.ts',

@@ -71,7 +71,7 @@ describe('the Dockerfile', () => {
     const tools = ['@esbuild', 'esbuild', 'tsx'];
     const packages = await readdir(join(folder, 'node_modules'));
     expect(packages.filter((name) => tools.includes(name))).toEqual(readsTypeScript ? [] : ['tsx']);
-    const { optionalDependencies } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
+    const { optionalDependencies, version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
     for (const name of Object.keys(optionalDependencies)) {
       const code = ['--input-type=module', '--eval', `await import('${name}')`];
       expect(spawnSync(process.execPath, code, { cwd: folder, encoding: 'utf8' })).toMatchObject({
@@ -83,7 +83,7 @@ describe('the Dockerfile', () => {
       const bot = run('src/bin/main.ts', [], { HEALTH_PORT: '0' }, folder);
       await bot.says('"Ready"');
       const [first = ''] = bot.output.split('\n');
-      expect(JSON.parse(first)).toMatchObject({ msg: 'Starting', version: '0.1.0', fingerprint: expect.any(String) });
+      expect(JSON.parse(first)).toMatchObject({ msg: 'Starting', version, fingerprint: expect.any(String) });
       const port = /"port":(\d+)/.exec(bot.output)?.[1] ?? '';
       const alive = run('deploy/alive.js', [], { HEALTH_PORT: port }, folder);
       expect(await alive.exit).toBe(0);
