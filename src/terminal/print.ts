@@ -1,4 +1,5 @@
 import type { Answer } from '../answers/answer.ts';
+import { sidesOf } from '../answers/sides.ts';
 import { quotations } from '../attribution/quotation.ts';
 import type { Item } from '../corpus/archive.ts';
 import type { Fact, Published } from '../corpus/article.ts';
@@ -128,10 +129,12 @@ export function printAnswer(answer: Answer, survey: Survey, style: Style): strin
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
   const shown = new Set(answer.quotes.flatMap(({ citation }) => citation.outlet.value ?? [])).size;
   const nearest = answer.status === 'nearest';
-  const differs = (nearest ? [] : answer.differs).map(
-    ({ topic, accounts }) =>
-      `Accounts differ${topic === null ? '' : ` (${topic})`}: ${accounts.map((one) => one.outlets.join(', ')).join(' / ')}.`,
-  );
+  const differs = (nearest ? [] : answer.differs).map((one) => {
+    const sides = sidesOf(one, answer.quotes).map((side) =>
+      side.map(({ outlet, words }) => outlet + (words === '' ? '' : `: \u201c${words}\u201d`)).join(' \u00b7 '),
+    );
+    return `Accounts differ: ${sides.join(' \u2014 ')}`;
+  });
   return `${[
     style.quiet(
       `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(survey.articles, 'article')} from ${count(outlets.length, 'outlet')}`,

@@ -93,14 +93,15 @@ describe('a page button', () => {
   });
 
   test('keeps what was said of the answer as a whole, and the chosen outlet', async () => {
-    const accounts = [{ outlets: ['KTLA', 'Fox'], quotes: [0] }];
     const all = await newsroom().ask({ question, k: 6 });
+    const outlets = [all.quotes[0]?.citation.outlet.value ?? ''];
+    const accounts = [{ outlets, quotes: [0] }];
     now = newsroom({
       ask: async () => answerOf(question, all.quotes, { differs: [{ topic: null, accounts }] } as never),
     });
     const answer = await ask({ outlet: 'Ribbon' });
     const text = textOf(await discord.press(answer, next).answer());
-    expect(text).toContain('**Accounts differ:** KTLA, Fox');
+    expect(text).toContain(`**Accounts differ:** ${outlets}`);
     expect(text).toContain('-# only **Ribbon**');
   });
 

@@ -126,13 +126,22 @@ describe('an answer at the terminal', () => {
     );
   });
 
-  it('tells that accounts differ, and no more', () => {
+  it('tells that accounts differ, who stands against whom, and no more', () => {
+    const twelve = (outlet: string) => makeArticle('It took 12 hours.', { facts: { outlet: stated(outlet) } });
+    const said = (from: ReturnType<typeof makeArticle>) => ({
+      ...makeQuote(from, from.text),
+      highlights: [{ start: 8, end: from.text.length - 7 }],
+    });
+    const fourteen = makeArticle('It took fourteen hours.', { facts: { outlet: stated('KCAL') } });
     const accounts = [
-      { outlets: ['Fox News', 'KCAL'], quotes: [0] },
-      { outlets: ['The Planet'], quotes: [1] },
+      { outlets: ['Fox News', 'The Star'], quotes: [0, 1] },
+      { outlets: ['KCAL'], quotes: [2] },
     ];
-    const answer = makeAnswer([council, spoken], { differs: [{ topic: null, accounts }] });
-    expect(printAnswer(answer, surveyOf(corpus), plain)).toContain('\nAccounts differ: Fox News, KCAL / The Planet.\n');
+    const quotes = [said(twelve('Fox News')), said(twelve('The Star')), said(fourteen)] as const;
+    const answer = makeAnswer([...quotes], { differs: [{ topic: null, accounts }] });
+    expect(printAnswer(answer, surveyOf(corpus), plain)).toContain(
+      '\nAccounts differ: Fox News: \u201c12\u201d \u00b7 The Star: \u201c12\u201d \u2014 KCAL: \u201cfourteen\u201d\n',
+    );
   });
 
   it('says which word was taken for which, and how many articles have no date', () => {

@@ -4,6 +4,7 @@ import { type CommandRequest, type Message, typed } from '../command.ts';
 import type { Desk } from '../desk.ts';
 import { joinedNotes } from '../message/answer-page.ts';
 import { nameList, nameText } from '../message/attribution.ts';
+import { differingLine } from '../message/differing.ts';
 import { excerptBlock, leavesRoom } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import type { Block } from '../message/paginate.ts';
@@ -34,13 +35,11 @@ export const comparisonMaker: Maker = async (asked, _, { library, words }) => {
 };
 
 /** Where accounts differ, unless they may not be of the topic at all, and who says nothing on it. */
-function notesOf({ status, others, differs }: Exclude<Comparison, { status: 'abstained' }>, words: Words): string[] {
-  const differing = status === 'answered' ? differs : [];
+function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: Words): string[] {
+  const { status, accounts, others, differs } = compared;
+  const quotes = accounts.flatMap((account) => account.quotes);
   return [
-    ...differing.map((one) => {
-      const outlets = one.accounts.flatMap((account) => account.outlets);
-      return words.accountsDiffer(nameList(outlets.map(nameText), words));
-    }),
+    ...(status === 'answered' ? differs : []).map((one) => differingLine(one, quotes, words)),
     ...(others.length > 0 ? [`-# ${words.otherOutlets(nameList(others.map(nameText), words))}`] : []),
   ];
 }

@@ -4,8 +4,9 @@ import { outletsCounted, type Survey } from '../../corpus/survey.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
 import type { Words } from '../words/words.ts';
-import { nameList, nameText } from './attribution.ts';
+import { nameText } from './attribution.ts';
 import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';
+import { differingLine } from './differing.ts';
 import { excerptBlock, excerptMenu } from './excerpt.ts';
 import { type Asked, heading } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
@@ -67,13 +68,8 @@ export function answerNotes(answer: Answer, nearest: boolean, words: Words): str
   const lines = [
     ...answer.respelt.map(({ typed, meant }) => `-# ${words.respelt(nameText(typed), nameText(meant))}`),
     ...(answer.undated > 0 ? [`-# ${words.undated(answer.undated)}`] : []),
-    ...(answer.status === 'answered' && !nearest ? answer.differs : []).map(({ accounts }) =>
-      words.accountsDiffer(
-        nameList(
-          accounts.flatMap(({ outlets }) => outlets).map((outlet) => nameText(outlet)),
-          words,
-        ),
-      ),
+    ...(answer.status === 'answered' && !nearest ? answer.differs : []).map((one) =>
+      differingLine(one, answer.quotes, words),
     ),
   ];
   return joinedNotes(lines);

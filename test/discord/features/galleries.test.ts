@@ -138,7 +138,7 @@ describe('/compare', () => {
     const text = textOf(await asking('compare', { topic: 'the ribbon' }));
     expect(text).toContain('### the ribbon\n-# 1–3 of 3 excerpts from 2 outlets');
     expect(text).toContain(
-      '**Accounts differ:** The Daily Ribbon, Bridge\\_Times\n-# nothing on it found in The \\*Bow\\*, Arrow',
+      '**Accounts differ:** The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on it found in The \\*Bow\\*, Arrow',
     );
     expect(text.indexOf('The mayor cut')).toBeLessThan(text.indexOf('It is a good day'));
     expect(text).not.toMatch(/right|wrong|true/i);

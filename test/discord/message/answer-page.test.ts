@@ -182,14 +182,24 @@ describe('an answer', () => {
     );
   });
 
-  test('says no more of accounts that differ than whose they are', () => {
-    const quotes = [quoteOf(entry(['A.'], facts))];
+  test('says of accounts that differ who stands against whom, in their own words, and no more', () => {
+    const from = (outlet: string, text: string, start: number, end: number): Quote => ({
+      ...quoteOf(entry([text], { ...facts, outlet: stated(outlet) })),
+      highlights: [{ start, end }],
+    });
+    const quotes = [
+      from('KTLA', 'It took 12 hours.', 8, 10),
+      from('Fox_News', 'It took 14 hours.', 8, 10),
+      from('KCAL', 'It took fourteen hours.', 8, 16),
+    ] as const;
     const accounts = [
       { outlets: ['KTLA'], quotes: [0] },
-      { outlets: ['Fox_News', 'KTLA'], quotes: [1] },
+      { outlets: ['Fox_News', 'KCAL'], quotes: [1, 2] },
     ];
     const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
-    expect(answerNotes(answer, false, en)).toBe('**Accounts differ:** KTLA, Fox\\_News');
+    expect(answerNotes(answer, false, en)).toBe(
+      '**Accounts differ:** KTLA: *12* \u2014 Fox\\_News: *14* \u00b7 KCAL: *fourteen*',
+    );
     expect(answerNotes(answer, true, en)).toBeNull();
   });
 

@@ -1,0 +1,30 @@
+import type { Difference } from '../differences/differences.ts';
+import type { Quote } from '../excerpts/quote.ts';
+
+/** The words in which an outlet answers, where outlets differ. */
+export interface SideAccount {
+  readonly outlet: string;
+  /** Word for word; several runs of words have an ellipsis between them. Empty where nothing is pointed at. */
+  readonly words: string;
+}
+
+/**
+ * Who stands against whom, side by side: the outlets of a side agree. Each outlet is there once in a side, with the words
+ * of its first excerpt that answer.
+ */
+export function sidesOf({ accounts }: Difference, quotes: readonly Quote[]): readonly (readonly SideAccount[])[] {
+  return accounts.map((side) =>
+    side.outlets.map((outlet) => {
+      const own = side.quotes.flatMap((index) => quotes[index] ?? []);
+      const quote = own.find(({ citation }) => citation.outlet.value === outlet);
+      return { outlet, words: quote ? pointedWords(quote) : '' };
+    }),
+  );
+}
+
+const pointedWords = ({ article, highlights }: Quote): string =>
+  highlights
+    .map(({ start, end }) => article.text.slice(start, end))
+    .join(' \u2026 ')
+    .replace(/\s+/g, ' ')
+    .trim();
