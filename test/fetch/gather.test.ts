@@ -40,6 +40,8 @@ describe('files', () => {
       'e.jsonl': `${JSON.stringify({ ...row, url: null })}\n`,
       'f.png': 'picture',
       '.hidden.txt': text,
+      'README.md': text,
+      LICENSE: text,
     });
     const { drafts, declined, notes } = await gathered([folder]);
     expect(drafts.map((draft) => draft.source.slice(folder.length + 1))).toEqual([
