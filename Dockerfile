@@ -5,7 +5,10 @@
 FROM node:24.22.3-bookworm-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
+# onnxruntime-node brings the runtimes of all platforms; this one's is kept.
+RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force && \
+    find node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 \
+      ! -path "*/$(node -p 'process.platform + "/" + process.arch')" -exec rm -r {} +
 
 FROM node:24.22.3-bookworm-slim
 ENV NODE_ENV=production \

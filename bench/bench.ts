@@ -15,6 +15,7 @@ import { pressureSection } from './load/pressure.ts';
 import { loadSection } from './load/section.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
 import { writePage } from './page.ts';
+import { readerSection } from './reader/section.ts';
 import type { Task, Wanted } from './retrieval.ts';
 import { sample } from './sample.ts';
 import type { Section } from './section.ts';
@@ -23,7 +24,7 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  load, pressure; and, where they are named,
+                  reader, load, pressure; and, where they are named,
                   sqlite, cluster and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
@@ -45,7 +46,7 @@ const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,load,pressure' },
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,pressure' },
     passages: { type: 'string', default: '100000' },
     corpus: { type: 'string' },
     seconds: { type: 'string', default: '60' },
@@ -133,6 +134,8 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
       seed: countOf('seed', values.seed),
     }),
   kill: () => killSection({ rounds: countOf('rounds', values.rounds), seed: countOf('seed', values.seed) }),
+  reader: () =>
+    readerSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
   load: () => loadSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
   pressure: () =>
     pressureSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),

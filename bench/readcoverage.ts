@@ -9,7 +9,7 @@ import type { LocalEngine } from '../src/search/engine.ts';
 import { SEEDS } from './data.ts';
 
 /** Where the vectors of data that is not the program's own are kept. */
-const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pullquote');
+export const CACHE = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'pullquote');
 
 /** The reader that measures, or null for words alone. Throws where it is wanted and cannot be had: nothing is measured by halves. */
 export async function measuringReader(isWanted: boolean): Promise<Reader | null> {

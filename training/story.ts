@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Coverage } from '../src/coverage/coverage.ts';
-import { passageTexts } from '../src/reader/passagetexts.ts';
+import { passageTexts } from '../src/reader/encoding/passagetexts.ts';
 
 /** The content of a story's `questions.json`. */
 export const questionsSchema = z.object({

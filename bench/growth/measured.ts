@@ -4,6 +4,7 @@ import { openShelfWith } from '../../src/bin/openshelf.ts';
 import type { EngineName } from '../../src/search/engine.ts';
 import { readTerminalConfig } from '../../src/settings/config.ts';
 import type { Row } from '../rivals/rival.ts';
+import { memory } from './memory.ts';
 import type { Measured, Subject } from './process.ts';
 
 /** What `process.ts` starts: opens a corpus, asks all questions, and tells the times and the memory. */
@@ -24,15 +25,6 @@ async function timed(questions: readonly string[], ask: (question: string) => un
     times.push(performance.now() - began);
   }
   return times;
-}
-
-/** The process's memory once all that is no longer used is given back. */
-async function memory(): Promise<number> {
-  for (let i = 0; i < 5; i += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return process.memoryUsage().rss;
 }
 
 async function ours(engine: EngineName): Promise<Measured> {

@@ -20,25 +20,26 @@ const limitsOf = (subject: Subject): readonly string[] =>
 const CHILD = fileURLToPath(new URL('./measured.ts', import.meta.url));
 
 /** Runs `measured.ts` in a new process, so that nothing measured before is in its memory. */
-export async function measureApart(subject: Subject, ...paths: readonly string[]): Promise<Measured> {
+export const measureApart = (subject: Subject, ...paths: readonly string[]): Promise<Measured> =>
+  runApart<Measured>(CHILD, [subject, ...paths], limitsOf(subject));
+
+/** Runs a script of ours in a new process, and gives what it says, which is JSON. */
+export async function runApart<T>(
+  script: string,
+  words: readonly string[],
+  options: readonly string[] = [],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<T> {
   const child = spawn(
     process.execPath,
-    [
-      '--expose-gc',
-      ...limitsOf(subject),
-      '--import',
-      import.meta.resolve('../../src/launch.mjs'),
-      CHILD,
-      subject,
-      ...paths,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+    ['--expose-gc', ...options, '--import', import.meta.resolve('../../src/launch.mjs'), script, ...words],
+    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...settings } },
   );
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
     output += chunk.toString();
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`the measured process (${subject}) ended with ${code}`);
-  return JSON.parse(output) as Measured;
+  if (code !== 0) throw new Error(`${script} ended with ${code}`);
+  return JSON.parse(output) as T;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { StandIn } from '../../test/support/discord/stand-in.ts';
 import { quantile } from '../statistics.ts';
@@ -18,6 +19,8 @@ export interface Load {
   /** Milliseconds until a person has the answer, one question after the other. */
   readonly median: number | null;
   readonly p95: number | null;
+  /** The longest of them in milliseconds when questions come at an even pace, each counted from when it came. */
+  readonly slowest: number | null;
   /** Questions that Discord had given up when their answer came. */
   readonly late: number;
 }
@@ -26,8 +29,10 @@ export interface Load {
 const unknownInteraction = 10_062;
 /** Questions under way at once. */
 const abreast = 8;
+/** The even pace: questions a second, and for how many seconds. */
+export const PACE = { perSecond: 20, seconds: 30 };
 
-/** Asks a bot over the corpus at `path` all these questions, twice: one after the other, and many abreast. */
+/** Asks a bot over the corpus at `path` all these questions, one after the other, many abreast, and at an even pace. */
 export async function load(path: string, questions: readonly string[], transport: Transport): Promise<Load> {
   const discord = await new StandIn().start();
   const child = await startProgram(discord, path, transport);
@@ -42,13 +47,15 @@ export async function load(path: string, questions: readonly string[], transport
     const together = await ask(discord, questions, abreast);
     const seconds = (performance.now() - began) / 1_000;
     const crowded = await spent(child);
+    const paced = await askAtPace(discord, questions);
     return {
       perSecond: together.length / seconds,
       perCpuSecond: together.length / (crowded.cpu / 1_000),
       inSearch: asking / cpu,
       median: quantile(alone, 0.5),
       p95: quantile(alone, 0.95),
-      late: 2 * questions.length - alone.length - together.length,
+      slowest: paced.length > 0 ? Math.max(...paced) : null,
+      late: 2 * questions.length + PACE.perSecond * PACE.seconds - alone.length - together.length - paced.length,
     };
   } finally {
     child.kill();
@@ -59,19 +66,37 @@ export async function load(path: string, questions: readonly string[], transport
 
 /** The milliseconds until each was answered; what came too late is left out. */
 async function ask(discord: StandIn, questions: readonly string[], workers: number): Promise<number[]> {
-  const waited: number[] = [];
+  const waited: (number | null)[] = [];
   const left = [...questions];
   const work = async (): Promise<void> => {
     for (let question = left.pop(); question !== undefined; question = left.pop()) {
-      const interaction = discord.command('ask', { question: question.slice(0, 500) });
-      const isOver = () => interaction.message !== null || interaction.errors.includes(unknownInteraction);
-      await discord.bell.until(question, isOver);
-      if (interaction.message) waited.push(interaction.elapsed);
+      waited.push(await askOne(discord, question));
       discord.calls.length = 0;
     }
   };
   await Promise.all(Array.from({ length: workers }, work));
-  return waited;
+  return waited.flatMap((one) => one ?? []);
+}
+
+/** Likewise of questions that come at an even pace, whatever became of those before them. */
+async function askAtPace(discord: StandIn, questions: readonly string[]): Promise<number[]> {
+  const asked: Promise<number | null>[] = [];
+  const began = performance.now();
+  for (let n = 0; n < PACE.perSecond * PACE.seconds; n += 1) {
+    await wait(Math.max(0, began + (1_000 * n) / PACE.perSecond - performance.now()));
+    asked.push(askOne(discord, questions[n % questions.length] ?? ''));
+  }
+  const waited = await Promise.all(asked);
+  discord.calls.length = 0;
+  return waited.flatMap((one) => one ?? []);
+}
+
+/** The milliseconds until the question was answered; null where that came too late. */
+async function askOne(discord: StandIn, question: string): Promise<number | null> {
+  const interaction = discord.command('ask', { question: question.slice(0, 500) });
+  const isOver = () => interaction.message !== null || interaction.errors.includes(unknownInteraction);
+  await discord.bell.until(question, isOver);
+  return interaction.message ? interaction.elapsed : null;
 }
 
 /** Starts the bot in a process of its own, led to the stand-in. */
@@ -84,6 +109,7 @@ export async function startProgram(discord: StandIn, path: string, transport: Tr
       env: {
         PATH: process.env.PATH,
         CORPUS: path,
+        READER: 'wait',
         DISCORD_TOKEN: discord.token,
         DISCORD_API_BASE: discord.api,
         DISCORD_PUBLIC_KEY: discord.courier.publicKey,

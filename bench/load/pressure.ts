@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { readJson, SEEDS } from '../data.ts';
 import type { GoldenQuestion } from '../golden.ts';
 import { readQuestions } from '../multihop.ts';
+import { keptNews } from '../reader/keptnews.ts';
 import { sample } from '../sample.ts';
 import type { Section } from '../section.ts';
 import { decimal } from '../table.ts';
@@ -29,7 +29,7 @@ export async function pressureSection(
   const many = sample(await readQuestions(multihop), BURST, seed).map(({ query }) => query);
   const courses = [
     { name: 'five', path: SEEDS, asked: repeated(few, BURST) },
-    { name: '609', path: join(multihop, 'multihop_corpus.json'), asked: repeated(many, BURST) },
+    { name: '609', path: await keptNews(multihop), asked: repeated(many, BURST) },
   ];
   const bursts: string[][] = [];
   for (const { name, path, asked } of courses) {

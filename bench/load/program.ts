@@ -1,9 +1,9 @@
 import { commands } from '../../commands/all.ts';
+import { openShelfWith } from '../../src/bin/openshelf.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { startEndpoint } from '../../src/discord/endpoint.ts';
 import { openHouse } from '../../src/discord/house.ts';
-import { openShelf } from '../../src/library/shelf.ts';
-import { readConfig, readEndpointConfig } from '../../src/settings/config.ts';
+import { readConfig, readEndpointConfig, readTerminalConfig } from '../../src/settings/config.ts';
 import { createLog } from '../../src/settings/log.ts';
 
 /* The bot in a process of its own, over the gateway or, with `--http`, behind an endpoint, which tells what it spends. */
@@ -18,7 +18,8 @@ export interface Spent {
   readonly address: string | null;
 }
 
-const shelf = await openShelf(process.env.CORPUS ?? 'seeds');
+const reading = readTerminalConfig(process.env);
+const shelf = await openShelfWith(reading, reading.corpus, { note: (line) => process.stderr.write(`${line}\n`) });
 const { library } = shelf;
 const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 await library.prepare();

@@ -1,3 +1,4 @@
+import { forgetVectors } from '../reader/forgetvectors.ts';
 import { type Holding, holdingsOf, nearIds, withdraw } from '../store/withdraw.ts';
 import { consent } from '../terminal/consent.ts';
 import { count, plain } from '../terminal/print.ts';
@@ -42,6 +43,7 @@ async function remove(wanted: readonly string[], corpus: string, yes: boolean): 
   if (agreed === null) note('Nothing was removed: there is no terminal to ask at. --yes removes without asking.');
   if (!agreed) return agreed === null ? 1 : 0;
   await withdraw(corpus, holdings);
+  await forgetVectors(corpus, process.env.VECTORS || null);
   out(`Removed ${count(holdings.length, 'article')} from ${corpus}. A running bot forgets them when it reloads.\n`);
   return 0;
 }

@@ -6,13 +6,12 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
 import { InMemory } from '../corpus/inmemory.ts';
 import { outletNames, type Survey, surveyOf } from '../corpus/survey.ts';
-import type { Synonyms } from '../english/synonyms.ts';
+import { NO_SYNONYMS, type Synonyms } from '../english/synonyms.ts';
 import { Outlets } from '../question/outletmentions.ts';
 import type { Lexicon } from '../question/terms.ts';
 import type { Dictionary } from '../question/translate.ts';
-import { passageTexts } from '../reader/passagetexts.ts';
+import { passageTexts } from '../reader/encoding/passagetexts.ts';
 import type { CoverageReader, Reader } from '../reader/port.ts';
-import { Company } from '../search/company.ts';
 import { type Document, documentOf, passageTerms } from '../search/document.ts';
 import type { Engine, KeptEngine } from '../search/engine.ts';
 import { openMiniSearch } from '../search/minisearch.ts';
@@ -60,7 +59,6 @@ export const newestOf = ({ days }: Survey): string => days?.last ?? new Date().t
 /** What is learnt by reading a corpus once through. It takes long, so it can be written down. */
 export interface Learnt {
   readonly vocabulary: Vocabulary;
-  readonly company: Company;
   readonly duplicates: Duplicates;
   readonly engine: KeptEngine;
 }
@@ -82,17 +80,15 @@ export function learn(
   onProgress: (done: number) => void = () => {},
 ): Learnt {
   const vocabulary = new Vocabulary();
-  const company = new Company();
   const finder = new DuplicateFinder();
   const documents = passages.map((passage, i) => {
     if (i % STRIDE === 0) onProgress(i);
     const terms = passageTerms(passage);
     vocabulary.add(passage, terms);
-    company.add(passage, terms);
     finder.add(passage.article, terms);
     return documentOf(passage, terms);
   });
-  return { vocabulary, company, duplicates: finder.found(), engine: openEngine(documents) };
+  return { vocabulary, duplicates: finder.found(), engine: openEngine(documents) };
 }
 
 /** A reader, and where the vectors of a coverage are kept; null keeps them in memory alone. */
@@ -104,7 +100,7 @@ export interface ReadBy {
 /** The coverage of a corpus from what was learnt of it, read closely where there is a reader. */
 export function coverageFrom(
   corpus: Corpus,
-  { vocabulary, company, duplicates, engine }: Learnt,
+  { vocabulary, duplicates, engine }: Learnt,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
   reading: ReadBy | null = null,
 ): Coverage {
@@ -121,8 +117,8 @@ export function coverageFrom(
     engine,
     lexicon: {
       vocabulary,
-      synonyms,
-      company,
+      // Measured to be of no use to the reader; words alone are much helped by them.
+      synonyms: reading ? NO_SYNONYMS : synonyms,
       dictionary,
       isSpeltRight: reading ? (word) => reading.reader.knows(word) : undefined,
     },

@@ -3,7 +3,6 @@ import { quotations } from '../attribution/quotation.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
 import { analyze } from '../english/analyzer.ts';
-import { particleBehind } from '../english/particle.ts';
 import { sentences } from '../english/sentences.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -13,8 +12,6 @@ import { slice } from '../text/span.ts';
 interface PlacedTerm extends Span {
   readonly stem: string;
   readonly position: number;
-  /** What may belong to it: "out" behind "throw"; '' for nothing. */
-  readonly particle: string;
 }
 
 /** A sentence with its topics. All offsets are into the article's text. */
@@ -38,8 +35,8 @@ export interface Reading {
 const KEPT = 3_000;
 
 function placed(words: string, offset: number): PlacedTerm[] {
-  return analyze(words).flatMap(({ stem, stop, start, end }, position, all) =>
-    stop ? [] : { stem, start: start + offset, end: end + offset, position, particle: particleBehind(all, position) },
+  return analyze(words).flatMap(({ stem, stop, start, end }, position) =>
+    stop ? [] : { stem, start: start + offset, end: end + offset, position },
   );
 }
 

@@ -52,9 +52,6 @@ export function isTitle(word: string): boolean {
   return TITLES.has(plain) || TRADE.test(plain);
 }
 
-/** Whether a folded word is an office or a rank, also where it may be a name. */
-export const isRank = (word: string): boolean => isTitle(word) || ALSO_NAMES.has(word);
-
 /** Whether a run of capitals ends with an office, so that it is somebody's and not a name: "Planet VP". */
 export const isOffice = (run: string): boolean =>
   run.includes(' ') && OFFICES.has(fold(run.slice(run.lastIndexOf(' ') + 1)));

@@ -18,6 +18,9 @@ export interface Synonyms {
   of(name: Name): readonly Name[];
 }
 
+/** Nothing is called otherwise. */
+export const NO_SYNONYMS: Synonyms = { longest: 1, of: () => [] };
+
 /** A line of a synonyms file that cannot be understood. `line` counts from 1. */
 export class SynonymsError extends Error {
   override readonly name = 'SynonymsError';

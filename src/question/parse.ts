@@ -34,11 +34,8 @@ const CHATTER_WEIGHT = 0.1;
 const CONTEXT_WEIGHT = 0.8;
 /** With no more topics of its own than this, a question leans on the one before it. */
 const LEANING_TOPICS = 2;
-/** So many earlier questions are looked at, at most. */
-const EARLIER = 3;
 const PRONOUN =
   /\b(?:he|him|his|she|her|hers|they|them|their|theirs|it|its|this|that|these|those|there|then|the (?:guy|man|woman|person|place|case))\b/;
-const OPENING = /^(?:and|but|so|what about|how about|why|when|where|who)\b/;
 const EVERY_OUTLET =
   /\b(?:all|each|every|any|both|different|various|which|do the|do any)(?: of)?(?: the)? (?:sources?|outlets?|articles?|versions?|accounts?|reports?|stories|papers?|media)\b|\b(?:across|between) (?:the )?(?:articles|outlets|sources|reports)\b|\beverything the (?:articles|sources|outlets)\b|\bwhat do the (?:articles|sources|outlets)\b/;
 
@@ -49,26 +46,23 @@ function without(text: string, spans: readonly Span[]): string {
 
 function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = []): Concept[] {
   const terms = analyze(text);
-  const concepts = conceptsOf(text, terms, lexicon);
+  const concepts = conceptsOf(terms, lexicon);
   const long = isLong(concepts);
   // The days that a long question names stand in any report of a match: as words they tell nothing.
   const dated = new Set(long ? dates.flatMap(({ typed }) => analyze(typed).map(({ word }) => word)) : []);
   return (long ? concepts.map(asTyped) : concepts).map((concept) => {
     if (dated.has(concept.typed)) return { ...concept, weight: 0 };
-    return concept.chatter || concept.typed.split(' ').every(isChatter)
+    return concept.typed.split(' ').every(isChatter)
       ? { ...concept, weight: concept.weight * CHATTER_WEIGHT, chatter: true }
       : concept;
   });
 }
 
-function remembered(context: readonly string[], own: readonly Concept[], lexicon: Lexicon): Concept[] {
+/** What the question before spoke of, without what this one speaks of itself. */
+function remembered(earlier: string, own: readonly Concept[], lexicon: Lexicon): Concept[] {
   const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
-  const earlier = context.at(-1)?.slice(0, LONGEST_QUESTION) ?? '';
-  const topics = topicsOf(earlier, lexicon).filter(({ chatter }) => !chatter);
-  // "Who is Jo Doe?", "did she resign?", "and why?": she is who was named before.
-  const names = PRONOUN.test(fold(earlier)) ? remembered(context.slice(0, -1), topics, lexicon) : [];
-  return [...topics, ...names.filter(({ name }) => name)]
-    .filter(({ forms }) => !known.has(forms[0].phrase.join(' ')))
+  return topicsOf(earlier.slice(0, LONGEST_QUESTION), lexicon)
+    .filter(({ chatter, forms }) => !chatter && !known.has(forms[0].phrase.join(' ')))
     .map((concept) => ({ ...concept, weight: concept.weight * CONTEXT_WEIGHT }));
 }
 
@@ -96,8 +90,9 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
   ];
   const own = topicsOf(without(question, said), lexicon, dates);
   const topics = own.filter(({ chatter }) => !chatter);
-  const leans = topics.length <= LEANING_TOPICS || PRONOUN.test(folded) || OPENING.test(folded.trim());
-  const concepts = leans ? [...own, ...remembered((asked.context ?? []).slice(-EARLIER), own, lexicon)] : own;
+  const leans = topics.length <= LEANING_TOPICS || PRONOUN.test(folded);
+  const before = leans ? (asked.context?.at(-1) ?? '') : '';
+  const concepts = [...own, ...remembered(before, own, lexicon)];
   const wanted = !asked.outlet?.trim() ? null : outlets.named(asked.outlet);
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
@@ -110,7 +105,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
   return {
     asking: {
       text: corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim(),
-      context: leans ? (asked.context?.at(-1) ?? '') : '',
+      context: before,
     },
     concepts,
     dates,

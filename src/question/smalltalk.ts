@@ -21,8 +21,7 @@ things think thinking thought thx told topic tried true try trying type understa
 updates use used using various version versions wanna want wanted wants way whats wonder wondering word wording words
 wrong wrote yeah yo
 `;
-/** Folded words of asking. */
-export const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
+const CHATTER: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean));
 
 /** Whether a folded word is one of asking rather than of what is asked about. */
 export const isChatter = (word: string): boolean => CHATTER.has(word);

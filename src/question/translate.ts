@@ -10,7 +10,7 @@ export interface Dictionary {
 }
 
 /** What French and Italian put before a vowel without a space: "l'incendie", "d'ouvriers". */
-const ELIDED = /^(?:[cdjlmnst]|qu|dell|nell|all)['\u2019](?=\p{L})/iu;
+const ELIDED = /^(?:(?<article>l|dell|nell|all)|[cdjmnst]|qu)['\u2019](?=\p{L})/iu;
 
 /** Fewer foreign words than this could be names or chance. */
 const FEWEST = 2;
@@ -36,10 +36,10 @@ export function parseDictionary(file: string): Dictionary {
 export function translate(question: string, dictionary: Dictionary, vocabulary: Vocabulary): string {
   const words = tokens(question).map((token) => {
     const elided = ELIDED.exec(question.slice(token.start, token.end));
-    if (!elided || dictionary.english(token.word) !== undefined) return token;
-    const start = token.start + elided[0].length;
-    const word = fold(question.slice(start, token.end));
-    return dictionary.english(word) === undefined ? token : { ...token, start, word };
+    const start = token.start + (elided?.[0].length ?? 0);
+    const word = elided ? fold(question.slice(start, token.end)) : token.word;
+    if (elided && dictionary.english(word) === undefined) return { ...token, article: '' };
+    return { ...token, start, word, article: elided?.groups?.article ? 'the ' : '' };
   });
   const foreign = words.filter(
     ({ word }) => dictionary.english(word) !== undefined && !isStopWord(word) && !vocabulary.knows(word),
@@ -53,7 +53,8 @@ export function translate(question: string, dictionary: Dictionary, vocabulary: 
     const pair = next && dictionary.english(`${word.word} ${next.word}`);
     const isName = /^\p{Lu}/u.test(question.slice(word.start)) && vocabulary.isName(word.word);
     translated.push(
-      pair ?? (isName ? undefined : dictionary.english(word.word)) ?? question.slice(word.start, word.end),
+      word.article +
+        (pair ?? (isName ? undefined : dictionary.english(word.word)) ?? question.slice(word.start, word.end)),
     );
     if (pair !== undefined) i += 1;
   }

@@ -1,8 +1,8 @@
-import { decodeVectors, encodeVectors } from './codec.ts';
-import type { ReaderConstants } from './constants.ts';
+import { decodeVectors, encodeVectors } from './encoding/codec.ts';
+import type { ReaderConstants } from './encoding/constants.ts';
+import { type PassageVectors, roundedWindow, type WindowVectors } from './encoding/vectors.ts';
 import type { NearPassage, SentenceReading } from './port.ts';
 import type { QuestionScorer } from './scoring.ts';
-import { type PassageVectors, roundedWindow, type WindowVectors } from './vectors.ts';
 import type { VectorStore } from './vectorstore.ts';
 
 /** Bytes of vectors that are held in memory ready for use: those of about six thousand passages. */

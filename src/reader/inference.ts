@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
-import type { ReaderConstants } from './constants.ts';
 import { CoverageVectors } from './coveragevectors.ts';
-import { Encoder } from './encoder.ts';
+import type { ReaderConstants } from './encoding/constants.ts';
+import { Encoder } from './encoding/encoder.ts';
+import { Packing } from './encoding/packing.ts';
+import { Tokenizer } from './encoding/tokenizer.ts';
+import type { WindowVectors } from './encoding/vectors.ts';
 import type { Model } from './model.ts';
-import { Packing } from './packing.ts';
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
 import { questionPieces } from './questionpieces.ts';
 import type { RunLock } from './runlock.ts';
 import { QuestionScorer } from './scoring.ts';
-import { Tokenizer } from './tokenizer.ts';
-import type { WindowVectors } from './vectors.ts';
 import { VectorStore } from './vectorstore.ts';
 
 /** Questions whose vectors are remembered: one is asked for passages, then for their sentences, then again for a page. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
-import type { ReaderConstants } from './constants.ts';
-import type { WindowVectors } from './vectors.ts';
+import type { ReaderConstants } from './encoding/constants.ts';
+import type { WindowVectors } from './encoding/vectors.ts';
 
 /** Where a sentence answers, as a span of it, in UTF-16 code units. */
 export interface Pointed extends Span {

@@ -1,4 +1,4 @@
-import type { Token, Tokenizer } from './tokenizer.ts';
+import type { Token, Tokenizer } from './encoding/tokenizer.ts';
 
 /** A clause ends after one of these, where white space follows. */
 const MARKS = new Set(',;:.?!\u2013\u2014');

@@ -1,6 +1,6 @@
-import type { ReaderConstants } from './constants.ts';
+import type { ReaderConstants } from './encoding/constants.ts';
+import { product, type QuestionVectors, type ScaledVector, type WindowVectors } from './encoding/vectors.ts';
 import { type Pointed, pointed } from './pointing.ts';
-import { product, type QuestionVectors, type ScaledVector, type WindowVectors } from './vectors.ts';
 
 /** What the reader says of one sentence. */
 export interface SentenceScore {

@@ -1,11 +1,10 @@
-import { shortHash } from '../corpus/fingerprint.ts';
-import { sourcesOf } from '../store/sources.ts';
 import type { ThreadData } from './calls.ts';
+import { Tokenizer } from './encoding/tokenizer.ts';
 import { MODEL_FOLDER, MODEL_KEY, readVocabulary } from './model.ts';
 import { OpenCoverage } from './opencoverage.ts';
 import { type CoverageReader, type PassageTexts, type Reader, ReaderBusyError } from './port.ts';
 import { ReaderThread, type Thread } from './thread.ts';
-import { Tokenizer } from './tokenizer.ts';
+import { vectorKey } from './vectorkey.ts';
 
 /** Calls of questions that the thread has not answered; whoever asks then is told that the reader is busy. */
 const MOST_WAITING = 64;
@@ -49,7 +48,7 @@ export class ThreadedReader implements Reader {
     note: (line: string) => void,
     { folder = MODEL_FOLDER, startThread = (...given) => new ReaderThread(...given) }: StartOptions = {},
   ): Promise<ThreadedReader> {
-    const startOne = (): Thread => startThread({ folder, key: vectorKey() }, note);
+    const startOne = (): Thread => startThread({ folder, key: vectorKey(MODEL_KEY) }, note);
     const thread = startOne();
     try {
       const [words] = await Promise.all([readVocabulary(folder), thread.started()]);
@@ -115,6 +114,3 @@ export class ThreadedReader implements Reader {
     await this.#thread?.end();
   }
 }
-
-/** Changes with the model, and with the code that cuts passages into sentences and makes vectors of them. */
-const vectorKey = (): string => shortHash([MODEL_KEY, ...sourcesOf(['src/text', 'src/english', 'src/reader'])], 16);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { VectorFile } from './vectorfile.ts';
 
 const SUFFIX = '.vectors';
@@ -71,7 +71,7 @@ export class VectorStore {
   #writable(): VectorFile {
     if (this.#own?.isThere()) return this.#own;
     const folder = this.#folder ?? '';
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     this.#own = VectorFile.create(join(folder, `${randomBytes(8).toString('hex')}${SUFFIX}`), this.#model);
     this.#files.push(this.#own);
     return this.#own;
@@ -80,11 +80,13 @@ export class VectorStore {
   /**
    * Writes what is still used into one file and takes the others away, where something is there that is not: of articles
    * that were changed or removed, of another model, or the same twice. Files that another program may be writing to stay.
+   *
+   * @param quiet in ms: others' files that were written to within this time stay
    */
-  tidy(used: ReadonlySet<string>): void {
+  tidy(used: ReadonlySet<string>, quiet = QUIET): void {
     for (const key of this.#memory.keys()) if (!used.has(key)) this.#memory.delete(key);
     if (!this.#canWrite) return;
-    const paths = this.#paths().filter((path) => path === this.#own?.path || isQuiet(path));
+    const paths = this.#paths().filter((path) => path === this.#own?.path || isQuiet(path, quiet));
     const old = this.#files.filter(({ path }) => paths.includes(path));
     const kept = old.flatMap((file) => [...file.keys()]);
     const isTidy = kept.every((key) => used.has(key)) && new Set(kept).size === kept.length;
@@ -125,10 +127,22 @@ export class VectorStore {
   }
 }
 
-/** Whether nobody has written to the file for a while. */
-function isQuiet(path: string): boolean {
+/** Makes a folder and those that it stands in. Node's own way to do so never ends below a folder like /proc. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
   try {
-    return Date.now() - statSync(path).mtimeMs > QUIET;
+    mkdirSync(path);
+  } catch (fault) {
+    // Another program may have made it meanwhile.
+    if (!existsSync(path)) throw fault;
+  }
+}
+
+/** Whether nobody has written to the file for so many ms. */
+function isQuiet(path: string, quiet: number): boolean {
+  try {
+    return Date.now() - statSync(path).mtimeMs >= quiet;
   } catch {
     return false;
   }

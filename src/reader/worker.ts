@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Call, type CallName, type Calls, END, type ThreadData, type Told } from './calls.ts';
-import { parseConstants } from './constants.ts';
+import { parseConstants } from './encoding/constants.ts';
 import { Inference } from './inference.ts';
 import { readModel } from './model.ts';
 import { RunLock } from './runlock.ts';

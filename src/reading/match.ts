@@ -40,7 +40,6 @@ export class Matcher {
       for (const { concept, form } of this.#byFirst.get(term.stem) ?? []) {
         const last = terms[i + form.phrase.length - 1];
         if (!last || !form.phrase.every((stem, j) => terms[i + j]?.stem === stem)) continue;
-        if (form.particle !== undefined && form.particle !== last.particle) continue;
         found.push({ concept, weight: form.weight, position: term.position, start: term.start, end: last.end });
       }
     });

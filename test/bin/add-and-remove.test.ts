@@ -1,10 +1,11 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, watch } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
+import { vectorFolder } from '../../src/reader/vectorfolder.ts';
 import { newsPage, story } from '../support/pages.ts';
 import { program } from '../support/program.ts';
 import { temporaryFolder } from '../support/temporary.ts';
@@ -125,10 +126,14 @@ describe('npm run remove', () => {
 
   it('takes out an article by its id, its file and its facts', async () => {
     const folder = await temporaryFolder(corpus);
+    const vectors = vectorFolder(folder, null);
+    await mkdir(vectors);
+    await writeFile(join(vectors, 'what was made of its words.vectors'), '');
     const { code, output, errors } = await run('remove', '--yes', '--corpus', folder, 'planet-bridge');
     expect([code, errors]).toEqual([0, '']);
     expect(output).toMatch(/^planet-bridge bridge\.txt\nRemoved 1 article /);
-    expect(await listed(folder)).toEqual(['articles.json', 'mayor.txt']);
+    expect(await listed(folder)).toEqual([basename(vectors), 'articles.json', 'mayor.txt']);
+    expect(await listed(vectors)).toEqual([]);
     expect(await readFile(join(folder, 'articles.json'), 'utf8')).not.toContain('bridge');
   });
 

@@ -17,6 +17,19 @@ const hasHadolint = spawnSync('hadolint', ['--version']).status === 0;
 if (!hasHadolint)
   process.stderr.write('hadolint is not installed: its rules are only checked as far as they stand here\n');
 
+/** What the parts of a folder take on the disk. */
+async function sizesOf(folder: string): Promise<string> {
+  const { stdout } = spawnSync('du', ['--apparent-size', '-scm', ...(await readdir(folder))], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.replace(/^(\d+)\s+(.*)$/, '$2 $1 MB'))
+    .join(', ');
+}
+
 describe('the Dockerfile', () => {
   test.skipIf(!hasHadolint)('has nothing that hadolint holds against it', () => {
     const { stdout } = spawnSync('hadolint', ['Dockerfile'], { cwd: root, encoding: 'utf8' });
@@ -71,6 +84,13 @@ describe('the Dockerfile', () => {
     const tools = ['@esbuild', 'esbuild', 'tsx'];
     const packages = await readdir(join(folder, 'node_modules'));
     expect(packages.filter((name) => tools.includes(name))).toEqual(readsTypeScript ? [] : ['tsx']);
+    if (install) {
+      const runtimes = await readdir(join(folder, 'node_modules/onnxruntime-node/bin'), { recursive: true });
+      expect([...new Set(runtimes.flatMap((path) => /^[^/]+\/([^/]+\/[^/]+)$/.exec(path)?.[1] ?? []))]).toEqual([
+        `${process.platform}/${process.arch}`,
+      ]);
+      process.stderr.write(`The image has ${await sizesOf(folder)} beside the base image\n`);
+    }
     const { optionalDependencies, version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
     for (const name of Object.keys(optionalDependencies)) {
       const code = ['--input-type=module', '--eval', `await import('${name}')`];

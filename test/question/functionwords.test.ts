@@ -8,6 +8,7 @@ describe('the slips in the function words of a question', () => {
   it.each([
     ['who died ni teh fire', 'who died in the fire'],
     ['waht did hte council say', 'what did the council say'],
+    ['hwo many came', 'how many came'],
   ])('are put right: %s', (typed, meant) => {
     expect(withFunctionWords(typed, vocabulary)).toBe(meant);
   });

@@ -67,25 +67,13 @@ describe('chatter', () => {
     expect(['bridge', 'mayor', 'closed', 'doe'].some(isChatter)).toBe(false);
   });
 
-  it('says next to nothing beside the topic, misspelt or not', async () => {
+  it('says next to nothing beside the topic', async () => {
     const coverage = makeCoverage([
       'The council voted on Monday to close the old bridge until the spring of next year.',
     ]);
-    for (const question of [
-      'Please tell me about the bridge',
-      'pleease explian the bridge',
-      'hey, wonderring: bridge',
-    ]) {
+    for (const question of ['Please tell me about the bridge', 'please explain the bridge', 'hey, wondering: bridge']) {
       const { concepts } = await understood(question, coverage);
       expect(concepts.filter(({ chatter }) => !chatter).map(({ typed }) => typed)).toEqual(['bridge']);
     }
-  });
-
-  it('does not count short unknown words for misspelt ones', async () => {
-    const coverage = makeCoverage([
-      'The council voted on Monday to close the old bridge until the spring of next year.',
-    ]);
-    const { concepts } = await understood('bridge tolld', coverage);
-    expect(concepts.find(({ typed }) => typed === 'tolld')?.chatter).toBeUndefined();
   });
 });

@@ -40,7 +40,7 @@ describe('a question of another language', () => {
   it('is understood where an article or a preposition is elided', () => {
     const french = parseDictionary('quand => when\nouvriers => workers\nincendie => fire\nmorts => died');
     expect(translate("Quand les d\u2019ouvriers morts l'incendie", french, vocabulary)).toBe(
-      'when les workers died fire',
+      'when les workers died the fire',
     );
   });
 

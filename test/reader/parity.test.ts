@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeVectors, encodeVectors } from '../../src/reader/codec.ts';
+import { decodeVectors, encodeVectors } from '../../src/reader/encoding/codec.ts';
+import { roundedWindow, type WindowVectors } from '../../src/reader/encoding/vectors.ts';
 import { wholeWords } from '../../src/reader/pointing.ts';
 import { QuestionScorer, type SentenceScore } from '../../src/reader/scoring.ts';
-import { roundedWindow, type WindowVectors } from '../../src/reader/vectors.ts';
 import parity from './parity.json' with { type: 'json' };
 import { openedEncoder, parts } from './parts.ts';
 

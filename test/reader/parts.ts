@@ -1,8 +1,8 @@
-import { parseConstants, type ReaderConstants } from '../../src/reader/constants.ts';
-import { Encoder } from '../../src/reader/encoder.ts';
+import { parseConstants, type ReaderConstants } from '../../src/reader/encoding/constants.ts';
+import { Encoder } from '../../src/reader/encoding/encoder.ts';
+import { Packing } from '../../src/reader/encoding/packing.ts';
+import { Tokenizer } from '../../src/reader/encoding/tokenizer.ts';
 import { readModel } from '../../src/reader/model.ts';
-import { Packing } from '../../src/reader/packing.ts';
-import { Tokenizer } from '../../src/reader/tokenizer.ts';
 
 /** The parts of the reader that comes with the program. */
 interface Parts {

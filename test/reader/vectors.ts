@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ScaledVector, WindowVectors } from '../../src/reader/vectors.ts';
+import type { ScaledVector, WindowVectors } from '../../src/reader/encoding/vectors.ts';
 
 /** Sizes of vectors for tests: of a token, and of a pooled one. */
 export const [DIM, HIDDEN] = [4, 6] as const;

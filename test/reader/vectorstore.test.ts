@@ -99,6 +99,13 @@ describe('a store of vectors', () => {
     expect(lines).toEqual([expect.stringMatching(/^Vectors cannot be kept in .*ENOTDIR.*held in memory/)]);
   });
 
+  it.skipIf(process.platform !== 'linux')('tells of a folder below /proc, where none can be made, and goes on', () => {
+    const { put, has, lines } = open('/proc/pullquote/vectors');
+    put(1);
+    expect(has(1)).toEqual([1]);
+    expect(lines).toEqual([expect.stringMatching(/^Vectors cannot be kept in \/proc\/pullquote\/vectors \(ENOENT/)]);
+  });
+
   it('tells once of a disk that is full, and loses nothing', async ({ skip }) => {
     const folder = await smallDisk();
     if (folder === null) return skip('a small disk can be mounted by root only');

@@ -15,7 +15,7 @@ const TEXT = [
 async function sharesFor(question: string, text = TEXT) {
   const coverage = makeCoverage([makeArticle(text, { facts: { headline: stated('Harbor in uproar') } })]);
   const passages = await coverage.archive.passages(Array.from({ length: coverage.survey.passages }, (_, i) => i));
-  const concepts = conceptsOf(question, analyze(question), coverage.lexicon);
+  const concepts = conceptsOf(analyze(question), coverage.lexicon);
   return passages.flatMap((passage) => {
     const readings = coverage.sentenceCache.read(passage);
     const headline = coverage.sentenceCache.headline(passage.article);

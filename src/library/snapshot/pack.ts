@@ -4,7 +4,6 @@ import { Duplicates, type Family } from '../../corpus/duplicates.ts';
 import { packedParagraphs, unpackedParagraphs } from '../../corpus/packed.ts';
 import { type Passage, readDrafts } from '../../corpus/passage.ts';
 import type { Learnt } from '../../coverage/coverage.ts';
-import { Company } from '../../search/company.ts';
 import type { KeptEngine } from '../../search/engine.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { Turns } from '../../work/turns.ts';
@@ -53,7 +52,6 @@ export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generat
   yield ['key', key];
   for (const piece of paragraphsOf(entries)) yield ['paragraphs', piece];
   for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
-  for (const value of learnt.company.save()) yield ['company', value];
   yield ['families', learnt.duplicates.families];
   for (const value of learnt.engine.save()) yield ['engine', value];
 }
@@ -92,16 +90,11 @@ export async function unpack(
     vocabulary.take(value as Parameters<Vocabulary['take']>[0]);
     await turns.next();
   }
-  const company = new Company();
-  for (const value of lines.of('company')) {
-    company.take(value as Parameters<Company['take']>[0]);
-    await turns.next();
-  }
   const [families = []] = lines.of('families') as Generator<Family[]>;
   const duplicates = new Duplicates(families);
   const engine = await loadEngine(
     lines.of('engine'),
     passages.map(({ article }) => article),
   );
-  return { entries, passages, learnt: { vocabulary, company, duplicates, engine } };
+  return { entries, passages, learnt: { vocabulary, duplicates, engine } };
 }

@@ -12,7 +12,6 @@ import { Voices } from '../../coverage/quotationspeakers.ts';
 import { Roster } from '../../coverage/roster.ts';
 import { Outlets } from '../../question/outletmentions.ts';
 import type { Lexicon } from '../../question/terms.ts';
-import { Company } from '../../search/company.ts';
 import { EngineUnavailable } from '../../search/engine.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { Numbers } from '../../text/numbers.ts';
@@ -57,8 +56,6 @@ export async function openCoverage(client: Client, index: string, words: Words):
   const survey = await surveyOf(part<Survey>('survey'), part<readonly Refusal[]>('refused'));
   const vocabulary = new Vocabulary();
   for await (const value of part<Parameters<Vocabulary['take']>[0]>('vocabulary')) vocabulary.take(value);
-  const company = new Company();
-  for await (const value of part<Parameters<Company['take']>[0]>('company')) company.take(value);
   const people = new People(roll.ids);
   for await (const group of part<readonly KeptPerson[]>('people')) for (const one of group) people.take(one);
   const families = await all(part<readonly Family[]>('families'));
@@ -73,7 +70,7 @@ export async function openCoverage(client: Client, index: string, words: Words):
     archive,
     survey,
     engine,
-    lexicon: { vocabulary, company, synonyms: words.synonyms, dictionary: words.dictionary },
+    lexicon: { vocabulary, synonyms: words.synonyms, dictionary: words.dictionary },
     outlets,
     duplicates: new Duplicates(families),
     sentenceCache: new SentenceCache({ kept: READINGS }),

@@ -8,7 +8,6 @@ import { Surveyor } from '../../corpus/survey.ts';
 import { Census } from '../../coverage/census.ts';
 import { Calendar } from '../../coverage/datedsentences.ts';
 import { SentenceCache } from '../../coverage/paragraphsentences.ts';
-import { Company } from '../../search/company.ts';
 import { type Document, documentOf, passageTerms } from '../../search/document.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { StringTable } from '../../text/stringtable.ts';
@@ -28,7 +27,6 @@ export class Learning {
   readonly #states: number[] = [];
   readonly #surveyor = new Surveyor();
   readonly #vocabulary = new Vocabulary();
-  readonly #company = new Company();
   readonly #duplicates = new DuplicateFinder();
   readonly #census = new Census();
   readonly #calendar = new Calendar();
@@ -51,7 +49,6 @@ export class Learning {
     return passages.map((passage) => {
       const terms = passageTerms(passage);
       this.#vocabulary.add(passage, terms);
-      this.#company.add(passage, terms);
       this.#duplicates.add(article, terms);
       this.#calendar.add(passage, this.#sentenceCache);
       return documentOf(passage, terms);
@@ -70,7 +67,6 @@ export class Learning {
       refused: grouped(refused),
       articles: grouped(this.#articles()),
       vocabulary: this.#vocabulary.save(),
-      company: this.#company.save(),
       families: grouped(this.#duplicates.found().families),
       people: grouped(this.#people()),
       dated: grouped(this.#calendar.sentences()),

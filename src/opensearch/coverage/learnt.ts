@@ -6,7 +6,7 @@ import { learntDocument, type Sent, sentLearnt } from '../search/layout.ts';
 import { fetchAll } from './fetching.ts';
 
 /** What was learnt of an archive, each part in pieces of some hundred kilobytes. The head, which is sent last, counts them. */
-const PARTS = ['survey', 'refused', 'articles', 'vocabulary', 'company', 'families', 'people', 'dated'] as const;
+const PARTS = ['survey', 'refused', 'articles', 'vocabulary', 'families', 'people', 'dated'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What an index says of itself. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { passageTexts } from '../../src/reader/passagetexts.ts';
-import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
-import { parts } from './parts.ts';
+import { passageTexts } from '../../../src/reader/encoding/passagetexts.ts';
+import { makeArticle, makeCorpus, stated } from '../../support/articles.ts';
+import { parts } from '../parts.ts';
 
 const { packing, constants } = parts;
 

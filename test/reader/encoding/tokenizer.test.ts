@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Tokenizer } from '../../src/reader/tokenizer.ts';
-import { parts } from './parts.ts';
+import { Tokenizer } from '../../../src/reader/encoding/tokenizer.ts';
+import { parts } from '../parts.ts';
 
 const { tokenizer } = parts;
 const unknown = tokenizer.idOf('[UNK]');

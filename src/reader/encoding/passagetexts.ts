@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { Passage } from '../corpus/passage.ts';
-import { sentences } from '../english/sentences.ts';
-import { slice } from '../text/span.ts';
-import type { PassageTexts } from './port.ts';
+import type { Passage } from '../../corpus/passage.ts';
+import { sentences } from '../../english/sentences.ts';
+import { slice } from '../../text/span.ts';
+import type { PassageTexts } from '../port.ts';
 
 /** Hexadecimal digits of a key. */
 const KEY_LENGTH = 32;

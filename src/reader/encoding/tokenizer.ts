@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A word piece: its id, and the characters it was made of, in UTF-16 code units of the text. */
 export interface Token extends Span {

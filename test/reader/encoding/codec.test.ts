@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeVectors, encodeVectors } from '../../src/reader/codec.ts';
-import { roundedWindow } from '../../src/reader/vectors.ts';
-import { DIM, HIDDEN, keptWindows } from './vectors.ts';
+import { decodeVectors, encodeVectors } from '../../../src/reader/encoding/codec.ts';
+import { roundedWindow } from '../../../src/reader/encoding/vectors.ts';
+import { DIM, HIDDEN, keptWindows } from '../vectors.ts';
 
 describe('kept vectors', () => {
   it('come back as they were, for any windows', () => {

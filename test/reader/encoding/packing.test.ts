@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parts } from './parts.ts';
+import { parts } from '../parts.ts';
 
 const { constants, packing, tokenizer } = parts;
 const { limits, masks } = constants;
