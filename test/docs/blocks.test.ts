@@ -97,7 +97,7 @@ describe('the pages', () => {
     expect(bare).toEqual([]);
   });
 
-  it('have each command that is not run here in the list that says why, and the list has no other', () => {
+  it('have every command that the list of those not run names', () => {
     const all = new Set(commands.map(({ command }) => command));
     expect(Object.keys(NOT_RUN).filter((command) => !all.has(command))).toEqual([]);
   });
