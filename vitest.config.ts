@@ -5,6 +5,7 @@ const PROGRAMS = [
   'test/bin/add-and-remove.test.ts',
   'test/bin/cli.test.ts',
   'test/deploy/**/*.test.ts',
+  'test/docs/blocks.test.ts',
   'test/discord/**/*.test.ts',
   'test/end-to-end/**/*.test.ts',
   'test/examples/**/*.test.ts',

@@ -7,6 +7,8 @@ import { urlOf } from '../text/address.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
+const listed = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
+
 export type LogLevel = (typeof logLevels)[number];
 
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits');
@@ -27,45 +29,94 @@ export const port = z
   .transform(Number)
   .refine((number) => number <= 65_535, notAPort);
 
-/** Every variable that an operator can set, by its name: what it may hold, and what it is when unset. */
+/**
+ * Every variable that an operator can set, by its name: what it may hold, what it is when unset, and its description,
+ * of which `npm run settings` makes docs/settings.md.
+ */
 export const settings = z.object({
-  DISCORD_CLIENT_ID: snowflake.optional(),
-  DISCORD_GUILD_ID: snowflake.optional(),
+  DISCORD_CLIENT_ID: snowflake.optional().describe('The id of the application. Unset: Discord is asked.'),
+  DISCORD_GUILD_ID: snowflake
+    .optional()
+    .describe(
+      'The server that `register -- --guild` means, and `register` without a scope; the start checks its commands too.',
+    ),
   DISCORD_API_BASE: z
     .string()
     .transform((base) => base.replace(/\/+$/, ''))
     .refine(isApiBase, 'must be an http or https address that ends in /api, without a version')
-    .default('https://discord.com/api'),
-  LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
-  CORPUS: z.string().default('seeds'),
+    .default('https://discord.com/api')
+    .describe('Another server that speaks the API of Discord. Ends in `/api`, without a version.'),
+  LOG_LEVEL: z
+    .enum(logLevels, `must be one of ${logLevels.join(', ')}`)
+    .default('info')
+    .describe(`${listed(logLevels)}.`),
+  CORPUS: z.string().default('seeds').describe('The path of the articles: [articles.md](articles.md).'),
   ADMIN_IDS: z
     .string()
     .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))
     .pipe(z.array(snowflake))
-    .default([]),
-  USER_PACE: pace.default(20),
-  SERVER_PACE: pace.default(120),
-  FEEDBACK: z.string().optional(),
+    .default([])
+    .describe('Who may use `/admin` besides the owner or team of the application: ids of users, with commas between.'),
+  USER_PACE: pace.default(20).describe('Requests of one person in a minute; 0 is no limit.'),
+  SERVER_PACE: pace.default(120).describe('Requests of one server in a minute; 0 is no limit.'),
+  FEEDBACK: z
+    .string()
+    .optional()
+    .describe(
+      'A file for complaints about answers, one JSON object a line: ids of excerpts and the reason. Without it there are no buttons for them.',
+    ),
   FEEDS: z
     .string()
     .transform((urls) => urls.split(/[\s,]+/).filter((url) => url !== ''))
     .pipe(z.array(z.string().refine(isFeedAddress, 'must be an http or https address, without a password')))
-    .default([]),
-  FEEDS_EVERY: z.string().refine(isSchedule, 'must be a cron expression of five fields').default('*/30 * * * *'),
-  WATCH: z.enum(['true', 'false'], 'must be true or false').default('true'),
-  SEARCH_ENGINE: z.enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`).default('minisearch'),
-  READER: z.enum(READER_MODES, `must be one of ${READER_MODES.join(', ')}`).default('on'),
-  VECTORS: z.string().optional(),
-  CALIBRATION: z.string().optional(),
+    .default([])
+    .describe('Feeds whose articles the running bot adds to `CORPUS`: addresses, with commas or blanks between.'),
+  FEEDS_EVERY: z
+    .string()
+    .refine(isSchedule, 'must be a cron expression of five fields')
+    .default('*/30 * * * *')
+    .describe('When it looks at them: a cron expression of five fields.'),
+  WATCH: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('true')
+    .describe('Whether the articles are read again when they change. Not used with a cluster.'),
+  SEARCH_ENGINE: z
+    .enum(ENGINE_NAMES, `must be one of ${ENGINE_NAMES.join(', ')}`)
+    .default('minisearch')
+    .describe(
+      'What finds passages: `minisearch`, in memory; `sqlite`, on the disk, for more than about 100,000 passages; or `opensearch`, a cluster that holds the articles too: [scaling.md](scaling.md).',
+    ),
+  READER: z
+    .enum(READER_MODES, `must be one of ${READER_MODES.join(', ')}`)
+    .default('on')
+    .describe(
+      '`off`: words alone answer, in less memory. `wait`: nothing is answered before all articles are read. With `on`, what has not been read yet is found by its words.',
+    ),
+  VECTORS: z
+    .string()
+    .optional()
+    .describe(
+      'The folder in which is kept what the reader made of the articles: [operation.md](operation.md). Unset: beside the index.',
+    ),
+  CALIBRATION: z
+    .string()
+    .optional()
+    .describe('A file that `npm run calibrate` wrote: where answers end and silence begins. Unset: as shipped.'),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' })
     .refine(isDecodable, 'holds a % that stands for no character: write it as %25')
-    .optional(),
-  HEALTH_PORT: port.optional(),
-  HEALTH_HOST: z.string().default('127.0.0.1'),
-  LOG_QUESTIONS: z.enum(['true', 'false'], 'must be true or false').default('false'),
-  PRIVACY_URL: webAddress.optional(),
-  TERMS_URL: webAddress.optional(),
+    .optional()
+    .describe('Where requests are counted, so that several processes count together. Unset: in memory.'),
+  HEALTH_PORT: port.optional().describe('The port on which `/livez`, `/readyz` and `/metrics` answer.'),
+  HEALTH_HOST: z.string().default('127.0.0.1').describe('The address of that port.'),
+  LOG_QUESTIONS: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .describe('`true` puts what people ask into the log, and `/about` says so.'),
+  PRIVACY_URL: webAddress
+    .optional()
+    .describe('Your own privacy policy, for `/about`; without it, that names [PRIVACY.md](../PRIVACY.md).'),
+  TERMS_URL: webAddress.optional().describe('Your own terms; without them, `/about` names [TERMS.md](../TERMS.md).'),
   SHARDS: z
     .union(
       [
@@ -79,13 +130,20 @@ export const settings = z.object({
         error: 'must be "auto" or a number from 1 to 9999',
       },
     )
-    .default('auto'),
-  HTTP_HOST: z.string().default('127.0.0.1'),
-  HTTP_PORT: port.default(8080),
+    .default('auto')
+    .describe(
+      'Connections to the gateway among which the servers are shared: as many as Discord recommends, or a number.',
+    ),
+  HTTP_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address on which `npm start -- --http` listens: [endpoint.md](endpoint.md).'),
+  HTTP_PORT: port.default(8080).describe('Its port.'),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')
-    .optional(),
+    .optional()
+    .describe('The public key of the application; needed with `--http`, where the token is not.'),
 });
 
 /** Whether the client can read the login out of the address. */

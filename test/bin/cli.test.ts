@@ -62,12 +62,6 @@ const seed = (file: string): Promise<string> => readFile(join('seeds', file), 'u
 const GUNMAN = 'how did the gunman die?';
 const STORY = 'The council voted on Monday to close the old bridge until spring.';
 
-it('the program prints what the README shows', async () => {
-  const readme = await readFile('README.md', 'utf8');
-  const [, question, shown] = /^\$ npm run --silent ask -- "(.*)"\n([\s\S]*?)^```$/m.exec(readme) ?? [];
-  expect(await run(['ask', question ?? ''])).toMatchObject({ code: 0, output: shown });
-});
-
 it.skipIf(process.platform === 'win32')(
   'as many articles are served, however few files may be open at once',
   async () => {

@@ -3,13 +3,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type Bundle, bundle, type Mutant } from './bundle.ts';
 import { draw } from './draw.ts';
-import { type Verdict, write } from './report.ts';
+import { report, type Verdict } from './report.ts';
 import type { Outcome, Request } from './run.ts';
 
 /*
- * npm run mutate -- text, answer/silence for one file, or answer --sample 500 --seed 1: changes the sources of a room
- * one place at a time, runs the tests of the room that pass the place, and prints the changes that none of them notices.
- * --jobs 2 uses two processes, --minutes 30 ends it then with a smaller sample, --write keeps what came out for a room in docs/mutation.md.
+ * npm run mutate -- text, reading/rank for one file, or reading --sample 500 --seed 1: changes the sources of a room one
+ * place at a time, runs the tests of the room that pass the place, and prints the changes that none of them notices,
+ * last a report of all. --jobs 2 uses two processes, --minutes 30 ends it then with a smaller sample. The changes are
+ * those of Stryker's instrumenter. A mutant that loops or takes far too long counts as noticed, and one whose place no
+ * test passes does not.
  */
 
 /** A mutant ends after this, in ms, and so many times what its tests take without it. */
@@ -28,7 +30,6 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     jobs: { type: 'string', default: '1' },
     minutes: { type: 'string', default: 'Infinity' },
-    write: { type: 'boolean', default: false },
   },
 });
 const [what = 'text'] = positionals;
@@ -127,10 +128,4 @@ async function work(): Promise<void> {
 }
 await Promise.all(Array.from({ length: Number(values.jobs) }, work));
 
-const noticed = verdicts.filter(({ fate }) => fate === 'killed' || fate === 'timed out').length;
-process.stdout.write(
-  `${noticed} of ${verdicts.length}, ${((100 * noticed) / Math.max(1, verdicts.length)).toFixed(1)}%\n`,
-);
-if (values.write && name === undefined) {
-  write(room, { verdicts, mutants: all.length, seed });
-}
+process.stdout.write(`\n${report(what, { verdicts, mutants: all.length, seed })}\n`);

@@ -1,5 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Mutant } from './bundle.ts';
 
 export interface Verdict {
@@ -15,18 +13,6 @@ export interface Result {
   readonly seed: number;
 }
 
-const DOCUMENT = fileURLToPath(new URL('../../docs/mutation.md', import.meta.url));
-
-/** Exchanges the section of a room in docs/mutation.md, or adds it at the end. */
-export function write(room: string, result: Result): void {
-  const heading = `## \`src/${room}\`\n`;
-  const sections = readFileSync(DOCUMENT, 'utf8').split(/^(?=## )/m);
-  const at = sections.findIndex((section) => section.startsWith(heading));
-  const said = `${heading}\n${section(room, result)}`;
-  const others = at < 0 ? [...sections, said] : sections.with(at, said);
-  writeFileSync(DOCUMENT, `${others.map((one) => one.trim()).join('\n\n')}\n`);
-}
-
 /** The bounds within which the share lies 19 times in 20, after Wilson (1927), for `hits` of `n`. */
 export function bounds(hits: number, n: number): readonly [number, number] {
   const z = 1.96;
@@ -37,11 +23,11 @@ export function bounds(hits: number, n: number): readonly [number, number] {
   return [(middle - half) / whole, (middle + half) / whole];
 }
 
-function section(room: string, { verdicts, mutants, seed }: Result): string {
-  const date = new Date().toISOString().slice(0, 10);
+/** What came out for a room, as Markdown: the share that is noticed, a row for each file, and the mutants that live. */
+export function report(room: string, { verdicts, mutants, seed }: Result): string {
   const killed = verdicts.filter(isKilled).length;
-  const share = `${killed} of ${verdicts.length} are noticed: **${percent(killed / verdicts.length)}**`;
-  const [low, high] = bounds(killed, verdicts.length);
+  const share = `${killed} of ${verdicts.length} are noticed: **${percent(killed / Math.max(1, verdicts.length))}**`;
+  const [low, high] = bounds(killed, Math.max(1, verdicts.length));
   const sampled = verdicts.length < mutants;
   const intro = sampled
     ? `A sample of ${verdicts.length} of the ${mutants} mutants, drawn over all files with seed ${seed}. ${share}; of all, between ${percent(low)} and ${percent(high)} (19 times in 20).`
@@ -52,7 +38,7 @@ function section(room: string, { verdicts, mutants, seed }: Result): string {
   const table = ['| file | mutants | noticed |', '| --- | ---: | ---: |', ...rows].join('\n');
   const alive = grouped(verdicts.filter((verdict) => !isKilled(verdict)));
   const lists = [...alive].map(([file, of]) => `\`${file}\`\n\n${of.map(line).join('\n')}`);
-  return [`${intro} Measured on ${date}.`, table, ...(lists.length > 0 ? ['What lives:', ...lists] : [])].join('\n\n');
+  return [`## src/${room}`, intro, table, ...(lists.length > 0 ? ['What lives:', ...lists] : [])].join('\n\n');
 }
 
 const isKilled = ({ fate }: Verdict): boolean => fate === 'killed' || fate === 'timed out';
