@@ -35,6 +35,24 @@ function marked(bytes: Uint8Array): string | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
+/** What no text has: characters that mean nothing to read, and bytes that mean no character. */
+const NO_TEXT = /[^\P{Cc}\t\n\r\f]/u;
+
+/**
+ * The text of a file that says nothing of its encoding: to the letter as UTF-8, its byte order mark among it, else by
+ * its mark as UTF-16, else as windows-1252, in which every text of western Europe is that is not in UTF-8.
+ */
+export function decodeText(bytes: Uint8Array): Decoded | { fault: string } {
+  const utf8 = decode(bytes);
+  if (utf8 !== null) return { text: utf8, note: null };
+  const label = marked(bytes) ?? 'windows-1252';
+  const text = iconv.decode(Buffer.from(bytes), label);
+  if (label !== 'windows-1252' && !text.includes('\ufffd')) return { text, note: `decoded as ${label}` };
+  if (bytes.includes(0)) return { fault: 'is not text' };
+  if (label !== 'windows-1252' || NO_TEXT.test(text) || text.includes('\ufffd')) return { fault: 'is not UTF-8' };
+  return { text, note: 'is not UTF-8; read as windows-1252' };
+}
+
 /**
  * The text of a page or a feed: by its byte order mark, else as the server declares, else as the document does, else as
  * UTF-8 or, where it is none, as windows-1252, as browsers do. Every byte must mean a character.

@@ -1,12 +1,15 @@
 import { extname } from 'node:path';
-import { decode, faultOfLength, faultOfText } from '../corpus/decode.ts';
+import { faultOfLength, faultOfText } from '../corpus/decode.ts';
 import { unstated } from '../corpus/facts.ts';
+import { faultOfScript, foreignLanguageOf } from '../corpus/language.ts';
 import { sizeWords } from '../corpus/size.ts';
-import { decodePage } from './decodepage.ts';
+import { decodePage, decodeText } from './decodepage.ts';
 import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { factsIn, splitFrontMatter } from './frontmatter.ts';
+import { printedMarkdown } from './marked.ts';
 import { type Origin, readPage } from './page.ts';
+import { notesOn } from './seen.ts';
 import { toldBy } from './told.ts';
 
 /** The kinds of documents that are read. */
@@ -69,12 +72,9 @@ export function readDocument(document: Document): Draft | Feed | { fault: string
 function understood(document: Document): Draft | Feed | { fault: string } {
   const { source, url, bytes, charset } = document;
   const named = document.type === '' ? kindOfFile(source) : null;
-  // A file that states no encoding is taken to the letter, its byte order mark among it.
-  const decoded =
-    named === 'text' || named === 'markdown' ? { text: decode(bytes), note: null } : decodePage(bytes, charset);
+  const decoded = named === 'text' || named === 'markdown' ? decodeText(bytes) : decodePage(bytes, charset);
   if ('fault' in decoded) return decoded;
   const { text, note } = decoded;
-  if (text === null) return { fault: bytes.includes(0) ? 'is not text' : 'is not UTF-8' };
   const fault = faultOfText(text);
   if (fault !== null) return { fault };
   const kind = kindOf(document, text);
@@ -84,14 +84,28 @@ function understood(document: Document): Draft | Feed | { fault: string } {
   if ('fault' in draft) return draft;
   const tooLong = faultOfLength(draft.text);
   if (tooLong !== null) return { fault: `holds an article that ${tooLong}` };
-  return note === null ? draft : { ...draft, notes: [note, ...draft.notes] };
+  const unread = faultOfScript(draft.text);
+  if (unread !== null) return { fault: unread };
+  const language = foreignLanguageOf(draft.text);
+  const notes = [
+    ...(note === null ? [] : [note]),
+    ...draft.notes,
+    ...(language === null ? [] : [`is in ${language}: the program is made for English, and finds less in it`]),
+  ];
+  return { ...draft, notes };
 }
 
 function readPlain(text: string, source: string, kind: 'text' | 'markdown'): Draft | { fault: string } {
-  const split = kind === 'markdown' ? splitFrontMatter(text) : { yaml: null, body: text };
+  const split = kind === 'markdown' ? splitFrontMatter(text.replace(/^\ufeff/, '')) : { yaml: null, body: text };
   if ('fault' in split) return split;
   if (split.body.trim() === '') return { fault: 'has no text behind its front matter' };
   const stated = split.yaml === null ? { facts: unstated, notes: [] } : factsIn(split.yaml);
   if ('fault' in stated) return stated;
-  return { source, text: split.body, facts: filledUp(stated.facts, toldBy(split.body)), notes: stated.notes };
+  const { facts, notes } = stated;
+  if (kind === 'text') return { source, text: split.body, facts: filledUp(facts, toldBy(split.body)), notes };
+  const printed = printedMarkdown(split.body);
+  if ('fault' in printed) return printed;
+  if (printed.lines.length === 0) return { fault: 'prints no words' };
+  const lines = `${printed.lines.join('\n\n')}\n`;
+  return { source, text: lines, facts: filledUp(facts, toldBy(lines)), notes: [...notes, ...notesOn(printed.struck)] };
 }

@@ -9,6 +9,8 @@ export interface FeedEntry {
   readonly url: string;
   /** What the feed says about it; the outlet is inferred from the feed's own name. */
   readonly facts: Partial<Facts>;
+  /** Its text in HTML, where the feed has more of it than a summary. */
+  readonly content?: string;
 }
 
 /** A feed in any of the usual formats, understood. */
@@ -29,6 +31,7 @@ interface Told {
   readonly title: unknown;
   readonly published: unknown;
   readonly author: unknown;
+  readonly content: unknown;
 }
 
 const names = (people: readonly ({ name?: unknown } | undefined)[] | undefined): string =>
@@ -36,6 +39,15 @@ const names = (people: readonly ({ name?: unknown } | undefined)[] | undefined):
 
 /** Titles of feeds are HTML now and then; a title with tags in it is not the headline to the letter. */
 const plain = (title: unknown): unknown => (typeof title === 'string' && /<[a-z/][^>]*>/i.test(title) ? null : title);
+
+/** Plain text, as HTML has it, line by line. */
+const asHtml = (text: unknown): unknown =>
+  typeof text === 'string'
+    ? text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/\r\n|\n|\r/g, '<br>')
+    : null;
 
 function toldBy(text: string): { title: unknown; told: Told[] } {
   const parsed = parseFeed(text, { maxItems: MOST_ENTRIES + 1 });
@@ -49,6 +61,7 @@ function toldBy(text: string): { title: unknown; told: Told[] } {
           title: item.title,
           published: item.date_published,
           author: names(item.authors),
+          content: item.content_html ?? asHtml(item.content_text),
         })),
       };
     case 'atom':
@@ -60,6 +73,7 @@ function toldBy(text: string): { title: unknown; told: Told[] } {
           title: entry.title?.value,
           published: entry.published,
           author: names(entry.authors),
+          content: entry.content?.type === 'text' ? asHtml(entry.content.value) : entry.content?.value,
         })),
       };
     case 'rss':
@@ -71,6 +85,7 @@ function toldBy(text: string): { title: unknown; told: Told[] } {
           title: item.title,
           published: item.pubDate ?? item.dc?.dates?.[0],
           author: item.dc?.creators?.join(', '),
+          content: item.content?.encoded,
         })),
       };
     case 'rdf':
@@ -82,6 +97,7 @@ function toldBy(text: string): { title: unknown; told: Told[] } {
           title: item.title,
           published: item.dc?.dates?.[0],
           author: item.dc?.creators?.join(', '),
+          content: item.content?.encoded,
         })),
       };
   }
@@ -104,7 +120,7 @@ function feedOf(title: string | null, told: readonly Told[], base: string | null
   const seen = new Set<string>();
   const entries: FeedEntry[] = [];
   const left = { unlinked: 0, twice: 0 };
-  for (const { key, link, title: headline, published, author } of told.slice(0, MOST_ENTRIES)) {
+  for (const { key, link, title: headline, published, author, content } of told.slice(0, MOST_ENTRIES)) {
     const words = oneLine(link);
     const url = words === null ? null : urlOf(words, base);
     if (url === null || !/^https?:$/.test(url.protocol)) {
@@ -121,6 +137,7 @@ function feedOf(title: string | null, told: readonly Told[], base: string | null
     const name = plain(headline);
     entries.push({
       url: url.href,
+      ...(typeof content === 'string' && content.trim() !== '' && { content }),
       facts: {
         ...(title !== null && {
           outlet: { value: title, certainty: 'inferred', evidence: `the feed is called ${title}` },

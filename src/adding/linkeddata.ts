@@ -8,6 +8,8 @@ export interface LinkedData {
   readonly description: string | null;
   readonly author: string | null;
   readonly published: string | null;
+  /** The words of the article, as the page says them to other programs. */
+  readonly body: string | null;
   /** The page says that its words are not free to read. */
   readonly paywalled: boolean;
 }
@@ -49,7 +51,7 @@ function thingsOf(page: Page): Thing[] {
     const things = valuesIn(data).filter(isThing);
     found.push(...things);
     if (found.length >= MOST) break;
-    waiting.push(...things.map((thing) => thing['@graph'] ?? []));
+    waiting.push(...things.flatMap((thing) => [thing['@graph'] ?? [], thing.mainEntity ?? []]));
   }
   return found;
 }
@@ -64,15 +66,26 @@ function nameOf(value: unknown): string | null {
 const says = (value: unknown, word: RegExp): boolean =>
   valuesIn(value).some((one) => (typeof one === 'string' || typeof one === 'boolean') && word.test(String(one)));
 
-/** Reads what the page says about its article; the first object that is one. */
-export function linkedDataOf(page: Page): LinkedData {
-  const article = thingsOf(page).find(({ '@type': type }) => says(type, ARTICLE)) ?? {};
+/**
+ * Reads what the page says about its article: of the objects that are one, that which has the headline of the page. One
+ * without a headline counts where there is no other.
+ *
+ * @param isHeadline whether words are the headline of the page
+ */
+export function linkedDataOf(page: Page, isHeadline: (words: string) => boolean): LinkedData {
+  const articles = thingsOf(page).filter(({ '@type': type }) => says(type, ARTICLE));
+  const own = articles.find((each) => {
+    const headline = oneLine(each.headline) ?? oneLine(each.name);
+    return headline === null ? articles.length === 1 : isHeadline(headline);
+  });
+  const article = own ?? {};
   return {
     outlet: nameOf(article.publisher),
     headline: oneLine(article.headline),
     description: oneLine(article.description),
     author: nameOf(article.author),
     published: oneLine(article.datePublished),
+    body: typeof article.articleBody === 'string' ? article.articleBody : null,
     paywalled: says(article.isAccessibleForFree, /^false$/i),
   };
 }

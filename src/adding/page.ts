@@ -1,11 +1,16 @@
 import { Readability } from '@mozilla/readability';
+import type { Facts } from '../corpus/article.ts';
+import { faultOfScript } from '../corpus/language.ts';
 import { wordsOf } from '../corpus/lineshape.ts';
 import { type Page, type PageNode, pageOf } from './dom.ts';
 import { type Draft, filledUp } from './draft.ts';
 import { linkedDataOf } from './linkeddata.ts';
-import { factsOfPage } from './pagefacts.ts';
+import { articleLines, notesOfLoss } from './lost.ts';
+import { markedDays } from './pageday.ts';
+import { factsOfPage, isSameTitle, titlesOf } from './pagefacts.ts';
 import { faultOfSize } from './pagesize.ts';
 import { printedLines } from './printed.ts';
+import { leaveWhatIsSeen, notesOn } from './seen.ts';
 import { toldBy } from './told.ts';
 
 /** Fewer words are no article, unless the page says that it is one. */
@@ -33,20 +38,38 @@ export function readPage(html: string, { source, url }: Origin): Draft | { fault
   const large = faultOfSize(html);
   if (large !== null) return { fault: large };
   const page = pageOf(html);
-  const data = linkedDataOf(page);
+  const struck = leaveWhatIsSeen(page);
+  const titles = titlesOf(page);
+  const data = linkedDataOf(page, (words) => titles.length === 0 || titles.some((title) => isSameTitle(title, words)));
   // Before the story is taken out, which takes the page apart.
   const facts = factsOfPage(page, data, url);
+  const marked = markedDays(page);
+  const seen = articleLines(page);
   const lines = storyOf(page);
   if (lines === null) return { fault: 'cannot be taken apart' };
-  const words = wordsOf(lines.join(' ')).length;
-  const stub = data.paywalled || ASKS_FOR_MONEY.test(lines.slice(-LAST_LINES).join('\n'));
-  if (stub && words < LONGEST_STUB) return { fault: `is behind a paywall: only its first ${words} words are given` };
-  if (words < LEAST_WORDS) {
-    return { fault: 'has no article in its text (if a script writes it: no script is run)' };
-  }
-  const top = [facts.headline.value, facts.dek.value].filter((line) => line !== null && !lines.includes(line));
+  const fault = faultOfStory(lines, data.paywalled);
+  if (fault !== null) return { fault };
+  const top = [facts.headline.value, facts.dek.value].flatMap((line) =>
+    line === null || lines.includes(line) ? [] : line,
+  );
   const text = [...top, ...lines].join('\n\n');
-  return { source, text: `${text}\n`, facts: filledUp(facts, toldBy(text)), notes: [] };
+  const notes = [...notesOn(struck), ...notesOfLoss([...top, ...lines], seen, data.body)];
+  return { source, text: `${text}\n`, facts: filledUp(facts, withoutDays(toldBy(text), marked)), notes };
+}
+
+/** Why the lines of a story are no article, or null where they are one. */
+export function faultOfStory(lines: readonly string[], isPaywalled: boolean): string | null {
+  const unread = faultOfScript(lines.join('\n'));
+  if (unread !== null) return unread;
+  const words = wordsOf(lines.join(' ')).length;
+  const isStub = isPaywalled || ASKS_FOR_MONEY.test(lines.slice(-LAST_LINES).join('\n'));
+  if (isStub && words < LONGEST_STUB) return `is behind a paywall: only its first ${words} words are given`;
+  return words < LEAST_WORDS ? 'has no article in its text (if a script writes it: no script is run)' : null;
+}
+
+/** Facts without a day that is one of these. */
+function withoutDays({ published, ...others }: Partial<Facts>, days: ReadonlySet<string>): Partial<Facts> {
+  return published?.value && !days.has(published.value) ? { ...others, published } : others;
 }
 
 /** The lines of what Readability takes for the story; null where it fails, as on pages that are made for it to. */

@@ -6,6 +6,7 @@ import { publishedIn } from './day.ts';
 import type { Page } from './dom.ts';
 import { firstKnown, oneLine, statedIn } from './draft.ts';
 import type { LinkedData } from './linkeddata.ts';
+import { printedDay } from './pageday.ts';
 
 /** A shorter heading may be the name of a section. In letters. */
 const SHORTEST_HEADLINE = 12;
@@ -23,6 +24,18 @@ function meta(page: Page, ...names: readonly string[]): Fact {
 }
 
 const linked = (field: string, words: string | null): Fact => statedIn(words, `${field}: ${words}`);
+
+/** What the page calls itself: its first headings, its title and its name for other sites. */
+export function titlesOf(page: Page): string[] {
+  const printed = [...page.querySelectorAll('h1, title')].map(({ textContent }) => oneLine(textContent));
+  return [...printed, meta(page, 'og:title', 'twitter:title').value].filter((words) => words !== null);
+}
+
+/** Whether one of two titles has the other in it, as a title has the name of the site behind it. */
+export function isSameTitle(one: string, other: string): boolean {
+  const [longer = '', shorter = ''] = [letters(one), letters(other)].sort((a, b) => b.length - a.length);
+  return longer === shorter || (shorter.length >= SHORTEST_HEADLINE && longer.includes(shorter));
+}
 
 /** The headline as the page prints it, where one of its headings says what its head does; else as its head does. */
 function headlineOf(page: Page, data: LinkedData): Fact {
@@ -48,34 +61,34 @@ function dekOf(page: Page, data: LinkedData): Fact {
   return printed === undefined ? unknown : statedIn(printed, printed);
 }
 
-/** The day in the page's data, or the one day that all its time elements name. */
+/** The day in the page's data, or the one that it prints as its own. */
 function publishedOf(page: Page, data: LinkedData): Published {
   const named = meta(page, 'article:published_time', 'datePublished', 'parsely-pub-date', 'dc.date', 'date');
   const known = firstKnown(
     publishedIn(data.published, `datePublished: ${data.published}`),
     publishedIn(named.value, named.evidence ?? ''),
   );
-  if (known.value !== null) return known;
-  const times = [...page.querySelectorAll('time')].map((time) =>
-    publishedIn(time.getAttribute('datetime') ?? time.textContent, oneLine(time.textContent) ?? 'time'),
-  );
-  const days = new Set(times.flatMap(({ value }) => value ?? []));
-  return days.size === 1 ? firstKnown(...times) : unknown;
+  return firstKnown(known, printedDay(page));
 }
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
 
-/** The page's address: what it calls its own, where that is on the same host; else where it was fetched from. */
+/** A home page, also that of one language, is the address of no article. */
+const HOME = /^\/(?:[a-z]{2}(?:[-_][a-z]{2})?\/?)?(?:(?:index|home|default)(?:\.\w{2,5})?\/?)?$/i;
+
+/** What a page calls its own address, where it may be: an article's, on the host that it was fetched from. */
+function ownAddress(named: string | null, url: string | null): string | null {
+  const own = named === null ? null : urlOf(named, url);
+  if (own === null || !/^https?:$/.test(own.protocol) || own.username !== '') return null;
+  if (HOME.test(own.pathname) && own.search === '') return null;
+  return url === null || hostOf(own.href) === hostOf(url) ? own.href : null;
+}
+
+/** The page's address: what it calls its own, where that may be; else where it was fetched from. */
 function addressOf(page: Page, url: string | null): Fact {
-  const named = firstKnown(
-    statedIn(page.querySelector('link[rel="canonical"]')?.getAttribute('href'), 'canonical'),
-    meta(page, 'og:url'),
-  );
-  const own = named.value === null ? null : urlOf(named.value, url);
-  const isWeb = own !== null && /^https?:$/.test(own.protocol) && own.username === '';
-  if (isWeb && (url === null || hostOf(own.href) === hostOf(url))) {
-    return statedIn(own.href, `the page calls its address ${own.href}`);
-  }
+  const canonical = oneLine(page.querySelector('link[rel="canonical"]')?.getAttribute('href'));
+  const own = ownAddress(canonical, url) ?? ownAddress(meta(page, 'og:url').value, url);
+  if (own !== null) return statedIn(own, `the page calls its address ${own}`);
   return url === null ? unknown : statedIn(url, 'fetched from there');
 }
 

@@ -9,6 +9,7 @@ import { readFacts, unstated } from './facts.ts';
 import { codeOf } from './fault.ts';
 import type { Found } from './found.ts';
 import { freeId } from './ids.ts';
+import { faultOfScript, foreignLanguageOf } from './language.ts';
 import { leadsOut } from './links.ts';
 import { readBounded } from './readfile.ts';
 import { withRoom } from './room.ts';
@@ -48,8 +49,8 @@ async function textOf(path: string): Promise<{ text: string } | { fault: string 
   const bytes = await readBounded(path, MAX_BYTES);
   if ('fault' in bytes) return bytes;
   const text = decode(bytes);
-  if (text === null) return { fault: 'is not UTF-8' };
-  const fault = faultOfText(text);
+  if (text === null) return { fault: 'is not UTF-8 (npm run add reads other encodings)' };
+  const fault = faultOfText(text) ?? faultOfScript(text);
   return fault === null ? { text } : { fault };
 }
 
@@ -103,5 +104,7 @@ export async function readFolder(folder: string): Promise<Found> {
     const { file: _, id, ...facts } = entry ?? { file, ...unstated };
     articles.push({ id: id ?? freeId(file.replace(/\.txt$/i, ''), taken), file, text: found.text, facts });
   });
+  const foreign = articles.filter(({ text }) => foreignLanguageOf(text) !== null).length;
+  if (foreign > 0) warnings.push(`not in English, for which the program is made: ${foreign} of ${articles.length}`);
   return { articles, refused, warnings };
 }

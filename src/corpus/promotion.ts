@@ -1,3 +1,4 @@
+import { APPEALS } from './appeal.ts';
 import { endsSentence } from './lineshape.ts';
 import type { Sign } from './sign.ts';
 import { short } from './sign.ts';
@@ -85,4 +86,5 @@ export const PROMOTIONS: readonly Sign[] = [
   syndicated,
   related,
   page,
+  ...APPEALS,
 ];

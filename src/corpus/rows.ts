@@ -7,6 +7,7 @@ import { linesIn } from './filelines.ts';
 import { shortHash } from './fingerprint.ts';
 import type { Piece } from './found.ts';
 import { freeId } from './ids.ts';
+import { faultOfScript } from './language.ts';
 import { readBounded } from './readfile.ts';
 import { readRow } from './row.ts';
 
@@ -60,7 +61,7 @@ function articleOf(item: Item, file: string, taken: Set<string>): Article | { fa
   const row = readRow(item.data);
   if ('fault' in row) return { fault: `is malformed (${row.fault})` };
   const { body, facts } = row;
-  const fault = faultOfLength(body) ?? faultOfText(body);
+  const fault = faultOfLength(body) ?? faultOfText(body) ?? faultOfScript(body);
   if (fault !== null) return { fault };
   // The address stays when a text is corrected; without one, the words themselves tell articles apart.
   const named = facts.url.value ?? `${facts.headline.value ?? ''}\n${body}`;

@@ -3,7 +3,6 @@ import {
   type APIApplicationCommandInteractionDataOption,
   type APIInteraction,
   type APIMessage,
-  type APIMessageApplicationCommandInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -14,6 +13,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { CommandRequest, CompletionRequest, Holder, Options, Person, Request } from './command.ts';
+import { messageText } from './messagetext.ts';
 
 type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
 type ModalInteraction = Extract<APIInteraction, { type: InteractionType.ModalSubmit }>;
@@ -70,7 +70,7 @@ function personOf(interaction: APIInteraction): Person | null {
 
 function commandRequest({ data }: CommandInteraction, person: Person): CommandRequest | null {
   if (data.type === ApplicationCommandType.Message) {
-    const target = targetText(data);
+    const target = messageText(data.resolved.messages[data.target_id]);
     return { kind: 'command', name: data.name, subcommand: null, options: {}, target, ...person };
   }
   if (data.type !== ApplicationCommandType.ChatInput) return null;
@@ -92,12 +92,6 @@ function basicOptions(
     if ('value' in option) return [option];
     return 'options' in option ? basicOptions(option.options ?? []) : [];
   });
-}
-
-function targetText(data: APIMessageApplicationCommandInteraction['data']): string {
-  const message = data.resolved.messages[data.target_id];
-  const embedded = (message?.embeds ?? []).map(({ description }) => description ?? '');
-  return [message?.content ?? '', ...embedded].filter((text) => text !== '').join('\n');
 }
 
 function holderOf(message: APIMessage | undefined): Holder {

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path';
 import { type Document, kindOfFile, READABLE_TYPES, readDocument } from '../adding/document.ts';
 import { type Declined, type Draft, filledUp } from '../adding/draft.ts';
 import type { Feed, FeedEntry } from '../adding/feed.ts';
+import { draftOfFeed } from '../adding/feedtext.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
@@ -145,14 +146,30 @@ async function takeFeed(
   }
   for (const [i, entry] of taken.entries()) {
     progress(i, taken.length, entry.url);
-    const got = await draftOf(entry, politely).catch((error: unknown) => declinedFor(entry.url, error));
+    const got = await draftOf(entry, politely).catch((error: unknown) => {
+      const declined = declinedFor(entry.url, error);
+      return draftOfFeed(entry, declined.reason) ?? declined;
+    });
     if ('reason' in got) all.declined.push(got);
     else all.drafts.push(got);
   }
 }
 
-/** Fetches the article that a feed names. What its page does not state, the feed may. Throws `FetchError`. */
+/**
+ * Fetches the article that a feed names. What its page does not state, the feed may; where the page cannot be had, the
+ * text that the feed has of it is taken, unless the page may be had later. Throws `FetchError`.
+ */
 export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declined> {
+  const got = await pageOf(entry, politely).catch((error: unknown) => {
+    const isFinal = error instanceof FetchError && !error.passing;
+    const draft = isFinal ? draftOfFeed(entry, error.fault) : null;
+    if (draft === null) throw error;
+    return draft;
+  });
+  return 'reason' in got ? (draftOfFeed(entry, got.reason) ?? got) : got;
+}
+
+async function pageOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declined> {
   const fetched = await politely(entry.url, { types: READABLE_TYPES });
   const read = readDocument({ ...fetched, source: entry.url });
   if ('fault' in read) return { source: entry.url, reason: read.fault };

@@ -208,6 +208,27 @@ describe('addresses', () => {
     ]);
   });
 
+  it('of a feed give the text that the feed has where their page cannot be had', async () => {
+    const content = `<content:encoded><![CDATA[${story.map((line) => `<p>${line}</p>`).join('')}]]></content:encoded>`;
+    const from = await site({
+      '/1': (_, response) => response.writeHead(403).end(),
+      '/2': (_, response) => response.writeHead(503).end(),
+      '/3': newsPage(''),
+    });
+    const links = ['/1', '/2', '/3'].map((path) => ({ link: from.url(path) }));
+    const feed = rss(links)
+      .replaceAll('</item>', `${content}</item>`)
+      .replace('<rss ', '<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" ');
+    const { drafts, declined } = await gathered([join(await temporaryFolder({ 'feed.rss': feed }), 'feed.rss')], from);
+    expect(declined).toEqual([]);
+    expect(drafts.map(({ text: one }) => one.includes(story[3] ?? ''))).toEqual([true, true, true]);
+    expect(drafts.map(({ notes }) => notes)).toEqual([
+      ['its page answers 403; the text is the one that the feed has'],
+      ['its page answers 503; the text is the one that the feed has'],
+      [],
+    ]);
+  });
+
   it('of articles in a feed are asked for only where the host’s robots.txt allows it', async () => {
     const from = await site({ '/robots.txt': 'User-agent: *\nDisallow: /1\n', '/1': newsPage(''), '/2': newsPage('') });
     const folder = await temporaryFolder({ 'feed.rss': rss([{ link: from.url('/1') }, { link: from.url('/2') }]) });
