@@ -94,7 +94,8 @@ async function askAtPace(discord: StandIn, questions: readonly string[]): Promis
 /** The milliseconds until the question was answered; null where that came too late. */
 async function askOne(discord: StandIn, question: string): Promise<number | null> {
   const interaction = discord.command('ask', { question: question.slice(0, 500) });
-  const isOver = () => interaction.message !== null || interaction.errors.includes(unknownInteraction);
+  const isGivenUp = () => interaction.status === 0 || interaction.errors.includes(unknownInteraction);
+  const isOver = () => interaction.message !== null || isGivenUp();
   await discord.bell.until(question, isOver);
   return interaction.message ? interaction.elapsed : null;
 }
