@@ -8,6 +8,7 @@ import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { factsIn, splitFrontMatter } from './frontmatter.ts';
 import { printedMarkdown } from './marked.ts';
+import { type Outline, readOutline } from './outline.ts';
 import { type Origin, readPage } from './page.ts';
 import { notesOn } from './seen.ts';
 import { toldBy } from './told.ts';
@@ -29,7 +30,9 @@ const MOST_BYTES = 5 * 1024 * 1024;
 
 /** The media types of documents that are read; a server's response of another type is not taken. */
 export const READABLE_TYPES =
-  /^(?:text\/(?:html|plain|markdown|x-markdown|xml)|application\/(?:xhtml\+xml|xml|rss\+xml|atom\+xml|rdf\+xml|json|feed\+json))$/i;
+  /^(?:text\/(?:html|plain|markdown|x-markdown|xml|x-opml)|application\/(?:xhtml\+xml|xml|opml\+xml|rss\+xml|atom\+xml|rdf\+xml|json|feed\+json))$/i;
+
+const IS_OUTLINE = /<opml\b/i;
 
 const BY_EXTENSION: Readonly<Record<string, Kind>> = {
   '.txt': 'text',
@@ -41,6 +44,7 @@ const BY_EXTENSION: Readonly<Record<string, Kind>> = {
   '.xml': 'feed',
   '.rss': 'feed',
   '.atom': 'feed',
+  '.opml': 'feed',
 };
 
 /** What a file is by its name, or null where its name is none of an article's. */
@@ -53,15 +57,19 @@ function kindOf({ source, type }: Document, text: string): Kind {
   if (/markdown$/i.test(type)) return 'markdown';
   if (/^text\/plain$/i.test(type)) return 'text';
   if (/json$/i.test(type)) return 'feed';
-  const root = /<(rss|feed|rdf:RDF|html|!doctype html|body|head|article|div|p)\b/i.exec(text.slice(0, 4096))?.[1];
-  return /^(?:rss|feed|rdf:RDF)$/i.test(root ?? '') ? 'feed' : root === undefined && named === 'feed' ? 'feed' : 'page';
+  const root = /<(rss|feed|rdf:RDF|opml|html|!doctype html|body|head|article|div|p)\b/i.exec(text.slice(0, 4096))?.[1];
+  return /^(?:rss|feed|rdf:RDF|opml)$/i.test(root ?? '')
+    ? 'feed'
+    : root === undefined && named === 'feed'
+      ? 'feed'
+      : 'page';
 }
 
 /**
- * Reads a document: the article that it is, or the feed. The fault where it is neither. Never throws: whatever a stranger's
+ * Reads a document: the article that it is, the feed, or the list of feeds. The fault where it is none. Never throws: whatever a stranger's
  * document does to those who read it costs that document only. No input or output.
  */
-export function readDocument(document: Document): Draft | Feed | { fault: string } {
+export function readDocument(document: Document): Draft | Feed | Outline | { fault: string } {
   try {
     return understood(document);
   } catch (error) {
@@ -69,7 +77,7 @@ export function readDocument(document: Document): Draft | Feed | { fault: string
   }
 }
 
-function understood(document: Document): Draft | Feed | { fault: string } {
+function understood(document: Document): Draft | Feed | Outline | { fault: string } {
   const { source, url, bytes, charset } = document;
   const named = document.type === '' ? kindOfFile(source) : null;
   const decoded = named === 'text' || named === 'markdown' ? decodeText(bytes) : decodePage(bytes, charset);
@@ -78,6 +86,7 @@ function understood(document: Document): Draft | Feed | { fault: string } {
   const fault = faultOfText(text);
   if (fault !== null) return { fault };
   const kind = kindOf(document, text);
+  if (kind === 'feed' && IS_OUTLINE.test(text.slice(0, 4096))) return readOutline(text);
   if (kind === 'feed') return readFeed(text, url);
   if (bytes.length > MOST_BYTES) return { fault: `is over ${sizeWords(MOST_BYTES)}` };
   const draft = kind === 'page' ? readPage(text, document) : readPlain(text, source, kind);

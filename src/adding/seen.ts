@@ -8,6 +8,8 @@ const INSTEAD_OF_WORDS = /^(?:AUDIO|CANVAS|EMBED|IFRAME|MATH|OBJECT|SELECT|TEXTA
 const NO_WORDS = /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT|SVG|HEAD)$/i;
 /** A link of so few letters that stands raised is the mark of a footnote. */
 const NOTE_MARK = /^\W*[\p{L}\p{N}]{1,3}\W*$/u;
+/** In code units. */
+const LONGEST_MARK = 10;
 
 /** An element whose words may not be in the text, and what stands beside it. */
 interface Doubtful {
@@ -36,6 +38,7 @@ const reversed = (run: Run): Run => [...wordsBefore(run.toReversed())].reverse()
 /** The name of the mark behind a raised link is none of the words. */
 const isNoteMark = (element: PageElement): boolean =>
   /^SUP$/i.test(element.nodeName) &&
+  (element.textContent ?? '').length <= LONGEST_MARK &&
   NOTE_MARK.test(element.textContent ?? '') &&
   [...element.childNodes].some((child) => /^A$/i.test(child.nodeName));
 

@@ -17,7 +17,7 @@ import { styleFor } from '../terminal/style.ts';
 const USAGE = `usage: npm run add -- [options] FILE | FOLDER | ADDRESS ...
 
   Takes text (.txt), Markdown with YAML front matter (.md), pages (.html), articles in .json or .jsonl,
-  and RSS, Atom or JSON feeds, from files or from the web.
+  RSS, Atom or JSON feeds, and OPML lists of feeds, from files or from the web.
 
   --yes                write without asking
   --corpus PATH        the folder that they are added to (default: seeds)

@@ -4,6 +4,7 @@ import { type Document, kindOfFile, READABLE_TYPES, readDocument } from '../addi
 import { type Declined, type Draft, filledUp } from '../adding/draft.ts';
 import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { draftOfFeed } from '../adding/feedtext.ts';
+import type { Outline } from '../adding/outline.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
@@ -40,6 +41,8 @@ const MOST_BYTES_OF_ROWS = 256 * 1024 * 1024;
 const MOST_BYTES = usualLimits.bytes;
 /** Articles that one feed gives at once. */
 const MOST_OF_A_FEED = 50;
+/** Feeds that one list gives at once. */
+const MOST_OF_A_LIST = 100;
 
 /** Reads and fetches what was named: files, folders and addresses. What cannot be had is declined by name. */
 export async function gather(sources: readonly string[], ways: Ways, progress: Progress = () => {}): Promise<Gathered> {
@@ -58,7 +61,10 @@ async function fromPath(path: string, ways: Ways, all: Gathered, progress: Progr
   if (found?.isDirectory()) return fromFolder(path, ways, all, progress);
   if (isRows(path)) return fromRows(path, ways, all, progress);
   if (found !== null && kindOfFile(path) === null) {
-    all.declined.push({ source: path, reason: 'is none of .txt, .md, .html, .json, .jsonl, .xml, .rss and .atom' });
+    all.declined.push({
+      source: path,
+      reason: 'is none of .txt, .md, .html, .json, .jsonl, .xml, .rss, .atom and .opml',
+    });
     return;
   }
   const bytes = await readBounded(path, MOST_BYTES);
@@ -123,7 +129,30 @@ async function take(document: Document, ways: Ways, all: Gathered, progress: Pro
   const read = readDocument(document);
   if ('fault' in read) all.declined.push({ source: document.source, reason: read.fault });
   else if ('text' in read) all.drafts.push(read);
+  else if ('feeds' in read) await takeOutline(document.source, read, ways, all, progress);
   else await takeFeed(document.source, read, ways, all, progress);
+}
+
+/** Fetches the feeds that a list names, as their hosts' guest; of the others in it, none. */
+async function takeOutline(
+  source: string,
+  { feeds }: Outline,
+  ways: Ways,
+  all: Gathered,
+  progress: Progress,
+): Promise<void> {
+  if (feeds.length > MOST_OF_A_LIST)
+    all.notes.push(`${source}: names ${feeds.length} feeds; the first ${MOST_OF_A_LIST} are taken`);
+  for (const url of feeds.slice(0, MOST_OF_A_LIST)) {
+    try {
+      const fetched = await ways.politely(url, { types: READABLE_TYPES });
+      const read = readDocument({ ...fetched, source: url });
+      if ('entries' in read) await takeFeed(url, read, ways, all, progress);
+      else all.declined.push({ source: url, reason: 'fault' in read ? read.fault : 'is no feed' });
+    } catch (error) {
+      all.declined.push(declinedFor(url, error));
+    }
+  }
 }
 
 async function takeFeed(

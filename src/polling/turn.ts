@@ -72,7 +72,9 @@ async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promi
     const { etag, lastModified } = fetched;
     const feed = readDocument({ ...fetched, source: url });
     if ('fault' in feed) return { faults: [`${url}: ${feed.fault}`] };
-    return 'text' in feed ? { faults: [`${url}: is no feed`] } : { entries: feed.entries, known, etag, lastModified };
+    return 'entries' in feed
+      ? { entries: feed.entries, known, etag, lastModified }
+      : { faults: [`${url}: is no feed`] };
   } catch (error) {
     return { faults: [lineOf(url, error)] };
   }

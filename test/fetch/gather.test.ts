@@ -229,6 +229,23 @@ describe('addresses', () => {
     ]);
   });
 
+  it('of an OPML list are feeds, each once, of which every article is taken', async () => {
+    let feed = '';
+    const from = await site({ '/1': newsPage(''), '/feed': (_, response) => response.end(feed) });
+    feed = rss([{ link: from.url('/1') }]);
+    const outline = (url: string): string => `<outline type="rss" text="x" xmlUrl="${url}"/>`;
+    const [named, missing] = [outline(from.url('/feed')), outline(from.url('/none'))];
+    const list = `<opml version="2.0"><head/><body><outline text="News">${named}</outline>${named}${missing}${outline('file:///etc/passwd')}</body></opml>`;
+    const folder = await temporaryFolder({ 'feeds.opml': list, 'none.opml': '<opml version="2.0"><body/></opml>' });
+    const { drafts, declined } = await gathered([folder], from);
+    expect(drafts.map(({ source }) => source)).toEqual([from.url('/1')]);
+    expect(from.asked.filter((path) => path.endsWith('/feed'))).toHaveLength(1);
+    expect(declined).toEqual([
+      { source: from.url('/none'), reason: 'answers 404' },
+      { source: join(folder, 'none.opml'), reason: expect.stringContaining('OPML') },
+    ]);
+  });
+
   it('of articles in a feed are asked for only where the host’s robots.txt allows it', async () => {
     const from = await site({ '/robots.txt': 'User-agent: *\nDisallow: /1\n', '/1': newsPage(''), '/2': newsPage('') });
     const folder = await temporaryFolder({ 'feed.rss': rss([{ link: from.url('/1') }, { link: from.url('/2') }]) });

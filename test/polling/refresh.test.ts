@@ -46,7 +46,10 @@ describe('articles that change', () => {
   it('that cannot be served are named, and the rest is', async () => {
     const { corpus, said } = await fresh({ 'harbour.txt': HARBOUR }, true);
     await writeFile(join(corpus, 'bad.txt'), Buffer.from([0xff, 0xfe, 0]));
-    expect(await said(/was refused/)).toMatchObject({ file: 'bad.txt', reason: 'is not UTF-8 (npm run add reads other encodings)' });
+    expect(await said(/was refused/)).toMatchObject({
+      file: 'bad.txt',
+      reason: 'is not UTF-8 (npm run add reads other encodings)',
+    });
     expect(await said(/Read the articles again/)).toMatchObject({ articles: 1 });
   });
 
