@@ -6,6 +6,7 @@ import { compose } from '../excerpts/compose.ts';
 import { corroborate } from '../excerpts/corroboration.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Question, Reason } from '../question/question.ts';
+import { unanswered } from '../question/wish.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
@@ -30,7 +31,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
   const evidence = person ? spokenBy(person, found, voices) : found;
   const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
-  if (state === 'abstained') return silent({ code: 'not-in-coverage' });
+  if (state === 'abstained') return silent(unanswered(question.question, coverage.lexicon));
   const k = question.k ?? DEFAULT_EXCERPTS;
   const wishes = {
     k: state === 'nearest' ? Math.min(k, MOST_NEAREST) : k,
@@ -42,7 +43,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
   );
-  if (!first) return silent({ code: 'not-in-coverage' });
+  if (!first) return silent(unanswered(question.question, coverage.lexicon));
   const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);
   return { ...common(), status: state, quotes: [first, ...rest], differs };
 }

@@ -9,6 +9,7 @@ import { type Extent, repeats } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Reason } from '../question/question.ts';
+import { unanswered } from '../question/wish.ts';
 import { type Evidence, rank, strongestLogit } from '../reading/rank.ts';
 
 /** The words of one outlet on a topic. */
@@ -51,7 +52,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);
-  if (status === 'abstained') return { status, reason: { code: 'not-in-coverage' } };
+  if (status === 'abstained') return { status, reason: unanswered(topic, coverage.lexicon) };
   const most = MOST[status];
   const drafts: Draft[] = [];
   const speaking = new Set<string | null>();

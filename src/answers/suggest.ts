@@ -6,6 +6,7 @@ import { LONGEST_QUESTION } from '../question/question.ts';
 import { best, Matcher } from '../reading/match.ts';
 import { search, TIME_LIMIT } from '../reading/rank.ts';
 import { Turns } from '../work/turns.ts';
+import { ask } from './ask.ts';
 import { complete } from './completion.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */
@@ -35,7 +36,13 @@ export async function suggest(asked: string, coverage: Coverage): Promise<Sugges
   const turns = new Turns(TIME_LIMIT);
   const speakers = speakersFor(question, coverage);
   await turns.next();
-  return { headlines, speakers, didYouMean: putRight(question, coverage) };
+  return { headlines, speakers, didYouMean: await answerable(putRight(question, coverage), coverage) };
+}
+
+/** The question put right, where the coverage has something to say to it: what is refused is not proposed. */
+async function answerable(question: string | null, coverage: Coverage): Promise<string | null> {
+  if (question === null) return null;
+  return (await ask({ question }, coverage)).status === 'abstained' ? null : question;
 }
 
 /** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */

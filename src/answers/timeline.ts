@@ -1,5 +1,5 @@
 import type { Coverage } from '../coverage/coverage.ts';
-import { datesNamed, narrowed } from '../coverage/datedsentences.ts';
+import { dateNamed, narrowed } from '../coverage/datedsentences.ts';
 import type { NamedDate } from '../coverage/datesintext.ts';
 import { MOST_NEAREST, type State, stateOf } from '../coverage/limits.ts';
 import type { Reading } from '../coverage/paragraphsentences.ts';
@@ -9,6 +9,7 @@ import type { Quote } from '../excerpts/quote.ts';
 import { extentOf } from '../excerpts/widen.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Reason } from '../question/question.ts';
+import { unanswered } from '../question/wish.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
@@ -17,7 +18,10 @@ interface DatedQuote {
   readonly quote: Quote;
 }
 
-/** Dated statements in the order of what they tell, the earliest first. */
+/**
+ * Dated statements in the order of what they tell, the earliest first. On no topic those of the coverage's own period come
+ * first, and what lies before it behind them.
+ */
 export type Timeline =
   /** `nearest`: the statements, two at the most, may not be of the topic. */
   | { readonly status: 'answered' | 'nearest'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
@@ -45,8 +49,21 @@ interface Draft {
 export async function timeline(topic: string | null, coverage: Coverage): Promise<Timeline> {
   const found = topic === null ? await everywhere(coverage) : await about(topic, coverage);
   if ('reason' in found) return found;
-  const [first, ...rest] = folded(narrowed(found.drafts), coverage);
+  const statements = folded(narrowed(found.drafts), coverage);
+  const [first, ...rest] = topic === null ? ownPeriodFirst(statements, coverage.oldest) : statements;
   return first ? { status: found.status, entries: [first, ...rest] } : NOT_IN_COVERAGE;
+}
+
+/** News tells of what happened so many days before the first article, at most. */
+const NEWS_DAYS = 31;
+const DAY_MS = 86_400_000;
+
+/** What lies before the coverage's own period comes last: it is its background. */
+function ownPeriodFirst(statements: readonly DatedQuote[], oldest: string | null): readonly DatedQuote[] {
+  if (oldest === null) return statements;
+  const begins = new Date(Date.parse(oldest) - NEWS_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const isBefore = ({ date }: DatedQuote): boolean => date.to < begins;
+  return [...statements.filter((one) => !isBefore(one)), ...statements.filter(isBefore)];
 }
 
 /** The dated sentences on a topic, or the reason why there are none. */
@@ -56,7 +73,7 @@ async function about(topic: string, coverage: Coverage): Promise<Found | Silent>
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);
-  if (status === 'abstained') return NOT_IN_COVERAGE;
+  if (status === 'abstained') return { status, reason: unanswered(topic, coverage.lexicon) };
   const drafts = strongest(evidence, LOOKED_AT)
     .filter(({ best }) => best.logit >= limits.nearest)
     .flatMap(({ reading, first }) => draftsOf(reading, first));
@@ -78,9 +95,10 @@ async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<
   return { status: 'answered', drafts };
 }
 
-/** The sentence once for each date that it names. */
+/** The sentence under the main date that it names; none where it names none. */
 function draftsOf(reading: Reading, index: number): Draft[] {
-  return datesNamed(reading, index).map((date) => ({ extent: extentOf({ reading, first: index, last: index }), date }));
+  const date = dateNamed(reading, index);
+  return date ? [{ extent: extentOf({ reading, first: index, last: index }), date }] : [];
 }
 
 /** The statements, those that say the same of the same date joined into one. */

@@ -25,6 +25,8 @@ const PATTERN = new RegExp(
 );
 /** What is not seen, or is an accent: the fold leaves those that are characters of their own. */
 const UNSEEN = /\p{Cf}|[\u0300-\u036f]|[\ufe00-\ufe0f]/gu;
+/** Where a link in Markdown leads: "](https://…)". It is not printed for readers. */
+const LINK_TARGET = /\]\((?:https?:|mailto:|www\.|\/|#)[^\s()]{0,2000}(?:\s"[^"\n]{0,200}")?\)/gi;
 const THOUSANDS = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
@@ -41,7 +43,8 @@ interface Stretch extends Span {
 /** The words of a text stretch by stretch, each when it is asked for; a short text is one stretch. */
 export function* readWordings(text: string): Generator<Stretch> {
   for (const stretch of stretches(text, STRETCH)) {
-    const words = [...fold(slice(text, stretch)).matchAll(PATTERN)].map((match) => {
+    const read = fold(slice(text, stretch)).replace(LINK_TARGET, (target) => ' '.repeat(target.length));
+    const words = [...read.matchAll(PATTERN)].map((match) => {
       const start = stretch.start + match.index;
       return { key: keyOf(match[0], match.groups ?? {}), start, end: start + match[0].length };
     });

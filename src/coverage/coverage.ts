@@ -51,6 +51,8 @@ export interface Coverage {
   readonly limits: Limits;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
+  /** The first day on which an article was published, YYYY-MM-DD; null where no article has a date. */
+  readonly oldest: string | null;
 }
 
 /** See `Coverage.newest`. */
@@ -138,6 +140,7 @@ export function coverageFrom(
     dated: () => (dated ??= datedSentences(passages, sentenceCache)),
     limits: SHIPPED_LIMITS,
     newest: newestOf(survey),
+    oldest: survey.days?.first ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/passage.ts';
+import { SAY } from '../english/sayingverbs.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
 import { type NamedDate, namedDates } from './datesintext.ts';
@@ -24,15 +25,38 @@ export function narrowed<T extends { readonly date: NamedDate }>(statements: rea
   return inOrder.filter(({ date }) => date.from === date.to).slice(-MOST_DATED);
 }
 
-/** The dates that a sentence names, each once; offsets are into the article's text. */
-export function datesNamed({ paragraph, passage, sentences }: Reading, index: number): NamedDate[] {
+/** What ends a sentence; a short line without it is a heading. */
+const SENTENCE_END = /[.!?\u2026]["'\u2019\u201d\u00bb)\]]*\s*$/;
+/** The most words of a line that is a heading. */
+const HEADING_WORDS = 12;
+/** "Doe said on ", "told the paper ": the day on which something was said, not the one that it tells of. */
+const REPORTED = new RegExp(`\\b(?:${SAY})\\b[^,;:"\u201c\u201d]{0,40}$`, 'i');
+/** Code units before a date that tell so. */
+const BEFORE = 60;
+
+/**
+ * The main date that a sentence names; none of a heading. A day comes before a month and a year, what is told of before
+ * the day on which it was said, and else the first. Offsets are into the article's text.
+ */
+export function dateNamed({ paragraph, passage, sentences }: Reading, index: number): NamedDate | null {
   const sentence = sentences[index];
-  if (!sentence || paragraph.kind === 'headline') return [];
+  if (!sentence || paragraph.kind === 'headline' || isHeading(sentence.words, sentences.length)) return null;
   const dates = namedDates(sentence.words, passage.article.facts.published);
-  const distinct = dates.filter(
-    (date, i) => dates.findIndex(({ from, to }) => from === date.from && to === date.to) === i,
-  );
-  return distinct.map((date) => ({ ...date, start: date.start + sentence.start, end: date.end + sentence.start }));
+  const isReported = ({ start }: NamedDate): boolean =>
+    REPORTED.test(sentence.words.slice(Math.max(0, start - BEFORE), start));
+  const weight = (date: NamedDate): number => (isReported(date) ? 3 : 0) + breadth(date);
+  const [main] = [...dates].sort((a, b) => weight(a) - weight(b) || a.start - b.start);
+  return main ? { ...main, start: main.start + sentence.start, end: main.end + sentence.start } : null;
+}
+
+/** 0 for a day, 1 for a month, 2 for a year. */
+function breadth({ from, to }: NamedDate): number {
+  if (from === to) return 0;
+  return from.slice(0, 7) === to.slice(0, 7) ? 1 : 2;
+}
+
+function isHeading(words: string, sentences: number): boolean {
+  return sentences === 1 && !SENTENCE_END.test(words) && words.trim().split(/\s+/).length <= HEADING_WORDS;
 }
 
 /** Collects what a coverage dates most exactly, passage by passage. */
@@ -45,7 +69,8 @@ export class Calendar {
     if (paragraphs.every((each) => namedDates(slice(article.text, each), article.facts.published).length === 0)) return;
     for (const reading of sentenceCache.read(passage)) {
       for (const [index, { start }] of reading.sentences.entries()) {
-        this.#found.push(...datesNamed(reading, index).map((date) => ({ passage: passage.id, start, date })));
+        const date = dateNamed(reading, index);
+        if (date) this.#found.push({ passage: passage.id, start, date });
       }
     }
     // All of a large coverage would fill the memory.

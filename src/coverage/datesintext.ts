@@ -1,6 +1,7 @@
 import type { Certainty, Published } from '../corpus/article.ts';
 import type { DateSpan } from '../english/calendar.ts';
 import type { Span } from '../text/span.ts';
+import { dayMeant, weekdayNumber } from './weekday.ts';
 
 /** A day, a month or a year that a sentence names. */
 export interface NamedDate extends DateSpan, Span {
@@ -12,11 +13,17 @@ const MONTHS =
   'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+const NAME = '(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat)\\.?(?=,? )';
+const TIME_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
+/** A weekday beside a date names the same day: "Friday, Nov. 3", "3 November, a Friday". */
+const weekdayBefore = (group: string): string => `(?:(?<${group}>${NAME})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:the\\s+)?)?`;
+const weekdayBehind = (group: string): string =>
+  `(?:(?:,\\s*|\\s+)(?:\\(|an?\\s+)?(?<${group}>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!s?\\p{L})(?!,?\\s+(?:${MONTHS}|\\d)))?`;
 /** A month is named with a capital, and with a day, a year or a word that leads to it: "may" and "march" are verbs. */
 const PATTERN = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])(?<monthFirst>${MONTHS})\\s+(?<dayBehind>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?`,
-    `(?<![\\p{L}\\p{N}])(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTHS})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTHS})\\s+(?<dayBehind>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayBehind('named2')}`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTHS})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?${weekdayBehind('named4')}`,
     `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTHS}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
     `(?<![\\p{L}\\p{N}-])(?<iso>${YEAR}-\\d\\d-\\d\\d)(?!\\d)`,
     `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>${YEAR})(?![\\d-]|\\s+\\p{Ll}+s\\b)`,
@@ -27,10 +34,16 @@ const PATTERN = new RegExp(
 /** Words without any of these name no date, and are passed over fast. */
 const CLUE = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|(?:19|20)\d\d/;
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY_MS = 86_400_000;
 /** News speaks of what was: a day without a year lies at most so many days after the day of publication. */
 const AHEAD = 60;
+/** A weekday and a day of a month without a year lie less than so many days from publication. */
+const YEAR_APART = 330;
+/** Words before a date that say when a picture is from. */
+const PICTURED =
+  /(?:(?:^|[(,.]\s*)(?:left |right |above |here )?(?:seen|shown)|\b(?:pictured|photographed|file photo|photo(?:graph)? taken))\b[^.;)]{0,40}$/i;
+/** Code units before a date in which they stand. */
+const BEFORE = 80;
 
 /**
  * The days, months and years that some words name, in text order; offsets are into `words`. What has no year is placed
@@ -39,7 +52,8 @@ const AHEAD = 60;
 export function namedDates(words: string, published: Published): NamedDate[] {
   if (!CLUE.test(words)) return [];
   return [...words.matchAll(PATTERN)].flatMap((match) => {
-    const found = spanOf(match.groups ?? {}, published);
+    if (PICTURED.test(words.slice(Math.max(0, match.index - BEFORE), match.index))) return [];
+    const found = spanOf(match.groups ?? {}, published) ?? weekdayOf(words, match, published);
     return found ? [{ ...found, start: match.index, end: match.index + match[0].length }] : [];
   });
 }
@@ -54,30 +68,39 @@ function spanOf(groups: Groups, published: Published): Omit<NamedDate, 'start' |
     const month = `${groups.yearOfMonth}-${monthNumber(monthOnly)}`;
     return { from: `${month}-01`, to: lastOf(month), certainty: 'stated' };
   }
-  if (weekday !== undefined) return weekdayBefore(weekday, published);
+  if (weekday !== undefined) return null;
   const month = monthNumber(groups.monthFirst ?? groups.monthBehind ?? '');
   const day = String(Number.parseInt(groups.dayBehind ?? groups.dayFirst ?? '', 10)).padStart(2, '0');
   const year = groups.yearOfDay ?? groups.yearBehind;
   if (year !== undefined) return oneDay(`${year}-${month}-${day}`, 'stated');
-  return withoutYear(`${month}-${day}`, published);
+  const named = groups.named1 ?? groups.named2 ?? groups.named3 ?? groups.named4;
+  return withoutYear(`${month}-${day}`, named ?? null, published);
 }
 
-/** The nearest day of that name that news of that day can speak of. */
-function withoutYear(monthAndDay: string, { value }: Published) {
+/** The day of a weekday that stands alone. */
+function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray, published: Published) {
+  if (groups?.weekday === undefined || index === undefined) return null;
+  const day = dayMeant(words, index, index + found.length, published);
+  return day === null ? null : oneDay(day, 'inferred');
+}
+
+/** The nearest day of that name that news of that day can speak of; one on the weekday beside it, where there is one. */
+function withoutYear(monthAndDay: string, weekday: string | null, { value }: Published) {
   if (value === null) return null;
   const latest = new Date(Date.parse(value) + AHEAD * DAY_MS).toISOString().slice(0, 10);
   const year = Number(latest.slice(0, 4));
-  const nearest = [year, year - 1].map((one) => `${one}-${monthAndDay}`).find((day) => day <= latest);
-  return nearest === undefined ? null : oneDay(nearest, 'inferred');
-}
-
-/** The last such day, or the day of publication itself. */
-function weekdayBefore(weekday: string, { value, about }: Published) {
-  if (value === null || about !== undefined) return null;
-  const wanted = WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase());
-  const at = new Date(`${value}T00:00:00Z`);
-  const back = (at.getUTCDay() - wanted + 7) % 7;
-  return oneDay(new Date(at.getTime() - back * DAY_MS).toISOString().slice(0, 10), 'inferred');
+  const days = [year, year - 1].map((one) => `${one}-${monthAndDay}`);
+  if (weekday === null) {
+    const nearest = days.find((day) => day <= latest);
+    return nearest === undefined ? null : oneDay(nearest, 'inferred');
+  }
+  const falling = [`${year + 1}-${monthAndDay}`, ...days].find(
+    (day) =>
+      isDay(day) &&
+      new Date(`${day}T00:00:00Z`).getUTCDay() === weekdayNumber(weekday) &&
+      Math.abs(Date.parse(day) - Date.parse(value)) < YEAR_APART * DAY_MS,
+  );
+  return falling === undefined ? null : oneDay(falling, 'inferred');
 }
 
 function oneDay(day: string, certainty: 'stated' | 'inferred') {

@@ -11,6 +11,7 @@ import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
 import type { Concept, Lexicon } from './terms.ts';
 import { asTyped, conceptsOf } from './terms.ts';
 import { translate } from './translate.ts';
+import { wishIn } from './wish.ts';
 
 /** What a question asks for. */
 export interface ParsedQuestion {
@@ -101,6 +102,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     text: corrected(text, concepts),
     concepts: asked,
   }));
+  const wish = wishIn(asked.question, outlets);
 
   return {
     asking: {
@@ -112,7 +114,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     parts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
-    refusal: refusalOf(question, concepts, missing),
+    refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
   };
 }
 

@@ -19,11 +19,17 @@ export interface Question {
   readonly abstain?: boolean;
 }
 
+/** What somebody wants who names no topic, and what no excerpt is an answer to: a command of its own is. */
+export type Wish = 'help' | 'summary' | 'overview' | 'news' | 'dates' | 'comparison';
+
 /** Why there is no excerpt. */
 export type Reason =
   | { readonly code: 'no-question' }
   | { readonly code: 'greeting' }
   | { readonly code: 'instruction' }
+  /** It names no topic, and a command does what it wishes for. */
+  | { readonly code: 'wish'; readonly wish: Wish }
+  | { readonly code: 'language' }
   | { readonly code: 'outlet-not-in-coverage'; readonly outlet: string }
   | { readonly code: 'speaker-not-in-coverage'; readonly speaker: string }
   | { readonly code: 'not-in-coverage' };

@@ -2,8 +2,20 @@ import type { Answer } from '../answers/answer.ts';
 import type { Attributed } from '../attribution/attribute.ts';
 import type { Article, Fact, Published } from '../corpus/article.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import type { Reason } from '../question/question.ts';
+import type { Reason, Wish } from '../question/question.ts';
 import type { Verification } from '../verification/verification.ts';
+
+/** What does what a message wishes for that names no topic. */
+const WISHES: Readonly<Record<Wish, string>> = {
+  help: 'Ask a question about the coverage; `{"verify": "…"}` checks a quotation, `{"quotations": true, "file": "…"}` lists those of an article.',
+  summary:
+    'Nothing is summarised here. Ask about one point; the Discord command `/timeline` has what happened, in order.',
+  overview:
+    'That asks for the whole story. Name a person, a place or an event; the Discord command `/timeline` has what happened, in order.',
+  news: 'The coverage is what was added to it; the Discord command `/sources` lists its articles with their days.',
+  dates: 'The Discord command `/timeline` has the dated statements, in order.',
+  comparison: 'Name a topic as well; the Discord command `/compare` sets the words of the outlets on it side by side.',
+};
 
 /** Why there is no excerpt, in one plain sentence. */
 export function reasonWords(reason: Reason, outlets: readonly string[]): string {
@@ -14,6 +26,10 @@ export function reasonWords(reason: Reason, outlets: readonly string[]): string 
       return 'Hello. Ask a question about the coverage, and it is answered with what the articles say, word for word.';
     case 'instruction':
       return 'Nothing is made up here: only what the articles say is quoted.';
+    case 'wish':
+      return WISHES[reason.wish];
+    case 'language':
+      return 'This language is not understood. Ask in English, German, Spanish, French or Portuguese, with the names as the articles print them.';
     case 'outlet-not-in-coverage':
       return `${reason.outlet} is not in the coverage. It has: ${outlets.join(', ')}.`;
     case 'speaker-not-in-coverage':

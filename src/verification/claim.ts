@@ -4,6 +4,7 @@ import { wordings } from '../concordance/wording.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { NEWSROOMS } from '../english/newsrooms.ts';
 import { unbracketed } from './gaps/bracket.ts';
+import { type Framed, framedIn } from './leadin.ts';
 
 /** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */
 export const LONGEST_CLAIM = 6000;
@@ -34,12 +35,13 @@ const MOST_NAME_WORDS = 6;
 const NAME_WORD = /^(?:\p{Lu}|\p{N}|(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of|the|for|and|to)$)/u;
 
 /**
- * A quotation as typed, and, where its end behind a dash may name its source, the same without that. What stands in
- * brackets is read as printed: see `bracketless`.
+ * A quotation as typed, and the same without what names its source: a dash and a name at its end (`unsigned`), or "Doe
+ * said:" around it (`quoted`). What stands in brackets is read as printed: see `bracketless`.
  */
 export interface Readings {
   readonly whole: Claim;
   readonly unsigned: Claim | null;
+  readonly quoted: Claim | null;
 }
 
 export function readings(
@@ -47,13 +49,32 @@ export function readings(
   coverage: Pick<Coverage, 'outlets' | 'roster'>,
 ): Readings {
   const chosen = { outlet, speaker };
-  const signed = SIGNED.exec(text.trimEnd());
-  const who = signed?.groups?.who ?? '';
-  const named = attributionOf(who, coverage);
   const whole = claimOf(text, chosen);
-  if (!signed || !named) return { whole, unsigned: null };
-  const attributed = { outlet: outlet ?? named.outlet, speaker: speaker ?? named.speaker };
-  return { whole, unsigned: claimOf(text.slice(0, signed.index), attributed) };
+  const withSource = (named: Attribution): Attribution => {
+    return { outlet: outlet ?? named.outlet, speaker: speaker ?? named.speaker };
+  };
+  const signed = SIGNED.exec(text.trimEnd());
+  const named = attributionOf(signed?.groups?.who ?? '', coverage);
+  if (signed && named) {
+    return { whole, unsigned: claimOf(text.slice(0, signed.index), withSource(named)), quoted: null };
+  }
+  const framed = framedIn(text);
+  const source = framed && sourceIn(framed, coverage);
+  if (!framed || !source) return { whole, unsigned: null, quoted: null };
+  const { start, end } = framed.quoted;
+  const quoted = claimOf(' '.repeat(start) + text.slice(start, end), withSource(source));
+  return { whole, unsigned: null, quoted };
+}
+
+/** Whom a lead-in names: nobody for a pronoun; null where its words are no name, and so may be the quotation's own. */
+function sourceIn({ who }: Framed, coverage: Pick<Coverage, 'outlets' | 'roster'>): Attribution | null {
+  if (who === null) return { outlet: null, speaker: null };
+  const known = attributionOf(who, coverage);
+  if (!known || known.speaker === null || coverage.roster.named(known.speaker)) return known;
+  // "District Attorney Olga Doe": the coverage may know her without her office.
+  const words = who.split(/\s+/);
+  const name = words.map((_, i) => words.slice(i).join(' ')).find((rest) => coverage.roster.named(rest));
+  return name === undefined ? known : { ...known, speaker: name };
 }
 
 function claimOf(text: string, attributed: Attribution): Claim {

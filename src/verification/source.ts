@@ -2,9 +2,13 @@ import { type Alignment, align } from '../concordance/alignment.ts';
 import type { Concordance } from '../concordance/concordance.ts';
 import { positionsOf } from '../concordance/positions.ts';
 import { SHORTEST_PIECE } from '../concordance/tiling.ts';
+import { wordings } from '../concordance/wording.ts';
 import { isStopWord } from '../english/stopwords.ts';
 import type { Turns } from '../work/turns.ts';
 import type { Claim } from './claim.ts';
+import { deviationsOf, wordsOf } from './deviation.ts';
+import { edged } from './edge.ts';
+import { apart } from './sameword.ts';
 
 /** Where a quotation may come from, and how it differs from what is printed there. */
 export interface Source {
@@ -26,33 +30,48 @@ const COMMON = 4000;
 const MOST_CHANGED = 0.4;
 /** Words of a topic that both must have. */
 const LEAST_SHARED = 2;
+/** Of a short quotation so many of all its words, where it has but one word of a topic. */
+const NEAR_MISS = { changed: 1, shared: 3, withoutTopic: 4 };
 
 /** The likeliest sources of a quotation, all equally near to it; none where nothing in the coverage is near. */
 export async function sourcesOf(
-  { words, gaps }: Claim,
+  claim: Claim,
   typed: Int32Array,
   concordance: Concordance,
   turns: Turns,
 ): Promise<Source[]> {
+  const { gaps } = claim;
   const sources: Source[] = [];
   let cells = 0;
   for (const { from, to } of await windows(typed, concordance, turns)) {
     cells += (to - from) * typed.length;
     if (sources.length > 0 && cells > ALL_CELLS) break;
     const alignment = await align(typed, concordance.words.subarray(from, to), gaps, turns);
-    sources.push({ base: from, alignment });
+    sources.push({ base: from, alignment: { ...alignment, steps: edged(alignment.steps, from, claim, concordance) } });
   }
-  const near = sources.filter(({ alignment }) => isNear(alignment, words));
+  const near = sources.filter((source) => isNear(source, claim, concordance));
   const least = Math.min(...near.map(({ alignment }) => alignment.cost));
   return near.filter(({ alignment }) => alignment.cost === least);
 }
 
-function isNear({ cost, steps }: Alignment, words: Claim['words']): boolean {
+function isNear(source: Source, claim: Claim, concordance: Concordance): boolean {
+  const { cost, steps } = source.alignment;
+  const { words } = claim;
   const shared = steps.filter(({ kind }) => kind === 'same');
   const telling = shared.filter(({ typed }) => !isStopWord(words[typed]?.key ?? ''));
   // Every word is there, in order, but one is left out between them: "It is a fact" for "It is not a fact".
   const lacksOne = cost <= 1 && shared.length === words.length && shared.length >= SHORTEST_PIECE;
-  return lacksOne || (cost <= words.length * MOST_CHANGED && telling.length >= LEAST_SHARED);
+  if (lacksOne || (cost <= words.length * MOST_CHANGED && telling.length >= LEAST_SHARED)) return true;
+  const leastShared = telling.length > 0 ? NEAR_MISS.shared : NEAR_MISS.withoutTopic;
+  if (words.length < SHORTEST_PIECE || shared.length < leastShared - 1) return false;
+  const differing = deviationsOf(source, claim, concordance).map(({ start, end, printed }) =>
+    apart(
+      words.filter((word) => start <= word.start && word.end <= end).map(({ key }) => key),
+      wordings(wordsOf(printed)).map(({ key }) => key),
+    ),
+  );
+  const changed = differing.reduce((sum, one) => sum + one, 0);
+  return changed === 0 || (changed <= NEAR_MISS.changed && shared.length >= leastShared);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Occurrence } from './gaps/omission.ts';
 import { nearest, type Reading } from './nearest.ts';
 import { occurring } from './occurring.ts';
 import { sourcesOf } from './source.ts';
-import { type Ground, numbered, result, type Verification } from './verification.ts';
+import { type Ground, numbered, result, TOO_SHORT, type Verification } from './verification.ts';
 
 /** Milliseconds that looking for one may take. */
 const TIME_LIMIT = 10_000;
@@ -28,9 +28,14 @@ export async function verify(typed: Typed, coverage: Coverage): Promise<Verifica
     { ...coverage, concordance: printed },
   ];
   const turns = new Turns(TIME_LIMIT);
-  const { whole, unsigned } = readings(typed, coverage);
+  const { whole, unsigned, quoted } = readings(typed, coverage);
   await turns.next();
   const standsWhole = await exactly(whole, grounds, turns);
+  if (quoted) {
+    // Words that are printed together with their source are found as they are.
+    const stands = standsWhole ?? (await exactly(quoted, grounds, turns));
+    return stands ?? nearestOf(quoted.words.length > TOO_SHORT ? quoted : whole, grounds, turns);
+  }
   const standsUnsigned = unsigned && (await exactly(unsigned, grounds, turns));
   if (standsUnsigned?.verdict === 'found') return standsUnsigned;
   await turns.next();

@@ -20,22 +20,32 @@ const FIRE = 'A fire destroyed the railing of the town hall and the roof of the 
 const planet = published('Daily Planet', [FIRE, CLOSED, BUILT].join('\n'), '2023-06-05');
 
 describe('a timeline of everything', () => {
-  it('has the statements that name a date, the earliest first', async () => {
+  it('begins with the coverage\u2019s own period, and has what lies before it behind that, the earliest first', async () => {
     expect(await entries(null, planet)).toEqual([
+      ['2023-06-04', CLOSED],
       ['1921-05-03', BUILT],
       ['1950-03-01/1950-03-31', FIRE],
-      ['2023-06-04', CLOSED],
     ]);
   });
 
-  it('has a statement once for every date that it names, and once for a date that it names twice', async () => {
-    const both = 'The bridge of the fishermen was built on May 3, 1921 and closed for good on June 4, 2023.';
-    const twice = 'On May 3, 1921 the fishermen met, and on 3 May 1921 they built the bridge over the harbor.';
-    expect(await entries(null, published('Daily Planet', both))).toEqual([
-      ['1921-05-03', both],
-      ['2023-06-04', both],
+  it('has a statement once, under its main date', async () => {
+    const both = 'The bridge of the fishermen was built in May 1921 and closed for good on June 4, 2023.';
+    expect(await entries(null, published('Daily Planet', both))).toEqual([['2023-06-04', both]]);
+  });
+
+  it('puts weekdays where the sentence does, and takes no name for one', async () => {
+    const text = [
+      'On Tuesday, Jan. 3, 2023, the old bridge of Planet City was closed by the mayor.',
+      'The council of Planet City will vote on Friday on a new bridge, the mayor said.',
+      'The new bridge of Planet City will open next Monday, the mayor told The Sunday Echo.',
+      'Rebecca Friday, 35, of Planet City, was hurt on the old bridge, the police said.',
+    ];
+    const made = await entries(null, published('Daily Planet', text.join('\n\n'), '2023-06-07'));
+    expect(made).toEqual([
+      ['2023-06-09', text[1]],
+      ['2023-06-12', text[2]],
+      ['2023-01-03', text[0]],
     ]);
-    expect(await entries(null, published('Daily Planet', twice))).toEqual([['1921-05-03', twice]]);
   });
 
   it('joins what other outlets say of the same day in the same words', async () => {

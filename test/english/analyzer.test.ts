@@ -8,7 +8,7 @@ describe('analyze', () => {
   it('gives every word its place, its stem, and whether it carries a topic', () => {
     expect(analyze('The officers\u2019 mothers said')).toEqual([
       { word: 'the', start: 0, end: 3, stem: 'the', stop: true },
-      { word: 'officers', start: 4, end: 12, stem: 'offic', stop: false },
+      { word: 'officers', start: 4, end: 12, stem: 'officer', stop: false },
       { word: 'mothers', start: 14, end: 21, stem: 'mother', stop: false },
       { word: 'said', start: 22, end: 26, stem: 'say', stop: false },
     ]);

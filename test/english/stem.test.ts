@@ -33,6 +33,12 @@ describe('stem', () => {
 
   it.each([
     ['police policy'],
+    ['officer office'],
+    ['officers official'],
+    ['probation probate'],
+    ['customer custom'],
+    ['customs custom'],
+    ['universal universe'],
     ['gun gang'],
     ['mother moth'],
     ['two three'],

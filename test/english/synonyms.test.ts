@@ -34,7 +34,7 @@ describe('a synonyms file', () => {
 
   it('gathers the names of a phrase from all lines, each once', () => {
     const of = othersIn('cop, officer\nofficer, police, cop');
-    expect(of(['offic'])).toEqual([['cop'], ['polic']]);
+    expect(of(['officer'])).toEqual([['cop'], ['polic']]);
   });
 
   it('is read with the one analysis: any form of a word, without stop words', () => {
@@ -51,7 +51,7 @@ describe('a synonyms file', () => {
   });
 
   it('makes no synonym of two forms of one word', () => {
-    expect(othersIn('officer, officers')(['offic'])).toEqual([]);
+    expect(othersIn('officer, officers')(['officer'])).toEqual([]);
   });
 
   it('has no other name for what is not in it', () => {

@@ -140,6 +140,51 @@ describe('for any words of the seeds', () => {
   });
 });
 
+/** Ways in which people put whose words they quote around them. */
+const FRAMES: readonly ((text: string) => string)[] = [
+  (text) => text,
+  (text) => `Gasc\u00f3n said: \u201c${text}\u201d`,
+  (text) => `\u201c${text},\u201d said Gascon.`,
+  (text) => `He said: "${text}"`,
+  (text) => `Nobody Atall: ${text}`,
+];
+
+describe('words that are not printed are never found, with a source around them or without', () => {
+  const words = paragraphs.flatMap((paragraph) => keys(paragraph));
+  const framed = fc.tuple(run(4), fc.nat(), fc.constantFrom(...words), fc.constantFrom(...FRAMES));
+
+  it.each<[string, (word: string, other: string) => string]>([
+    ['one of them another word', (_, other) => other],
+    ['one of them left out', () => ''],
+    ['one of them denied', (word) => `${word} not`],
+  ])('%s', async (_, change) => {
+    await fc.assert(
+      fc.asyncProperty(framed, async ([{ text }, at, other, frame]) => {
+        const all = wordings(text);
+        const { start, end } = all[1 + (at % (all.length - 2))] ?? { start: 0, end: 0 };
+        const changed = text.slice(0, start) + change(text.slice(start, end), other) + text.slice(end);
+        const { verdict, places } = await lawful(frame(changed));
+        if (verdict !== 'found' && verdict !== 'elsewhere') return;
+        expect([keys(changed), keys(frame(changed))]).toContainEqual(saidIn(places));
+      }),
+      { seed: SEED, numRuns: 150 },
+    );
+  });
+
+  it('every denial dropped', async () => {
+    const denials = paragraphs.flatMap((paragraph) => {
+      const all = wordings(paragraph);
+      return all.flatMap(({ key, start, end }, i) => {
+        if (!/^(?:not|never|no|nobody|without)$/.test(key) || i < 3 || i + 4 > all.length) return [];
+        return [paragraph.slice(all[i - 3]?.start, start) + paragraph.slice(end, all[i + 3]?.end)];
+      });
+    });
+    expect(denials.length).toBeGreaterThan(10);
+    for (const text of denials)
+      for (const frame of FRAMES) expect((await lawful(frame(text))).verdict).not.toBe('found');
+  });
+});
+
 describe('for any line as it is printed', () => {
   const lines = entries.flatMap(({ article, paragraphs: all }) =>
     all.map((paragraph) => slice(article.text, printedLine(article.text, paragraph))),

@@ -65,6 +65,10 @@ function reasonText(reason: Reason, { survey }: Library, words: Words): string {
       return words.greeting;
     case 'instruction':
       return words.instruction;
+    case 'wish':
+      return reason.wish === 'help' ? words.aboutHelp : words.wishes[reason.wish];
+    case 'language':
+      return words.languageNotUnderstood;
     case 'outlet-not-in-coverage':
       return `${words.outletMissing(nameText(reason.outlet))} ${words.outletsPresent(coverageOutlets(survey, words))}`;
     case 'speaker-not-in-coverage':

@@ -209,6 +209,17 @@ export const de: typeof en = {
     'Hallo. Auf eine Frage zur Berichterstattung antworten die eigenen Worte der Artikel. `/quellen` listet sie auf.',
   instruction:
     'Hier werden nur wörtliche Auszüge der Artikel gezeigt; nichts wird geschrieben, geändert oder erfunden.',
+  wishes: {
+    summary:
+      'Hier wird nichts zusammengefasst. Fragen Sie nach einem einzelnen Punkt, oder sehen Sie mit `/chronik`, was nacheinander geschah.',
+    overview:
+      'Das fragt nach der ganzen Geschichte: `/chronik` zeigt sie der Reihe nach. Oder fragen Sie nach einer Person, einem Ort oder einem Ereignis.',
+    news: '`/quellen` listet die Artikel mit ihrem Datum auf, und `/chronik` zeigt der Reihe nach, was geschah.',
+    dates: '`/chronik` zeigt die datierten Aussagen der Reihe nach.',
+    comparison: '`/vergleichen` stellt die Worte der Medien zu einem Thema nebeneinander. Geben Sie ein Thema an.',
+  },
+  languageNotUnderstood:
+    'Diese Sprache verstehe ich nicht. Fragen Sie auf Deutsch, Englisch, Spanisch, Französisch oder Portugiesisch, mit Namen so, wie die Artikel sie drucken.',
   outletMissing: (outlet) => `„${outlet}“ gehört nicht zur Berichterstattung.`,
   speakerMissing: (speaker) => `In der Berichterstattung wird niemand mit dem Namen „${speaker}“ zitiert.`,
   outletsPresent: (names) => `Dazu gehören: ${names}.`,

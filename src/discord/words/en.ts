@@ -211,6 +211,16 @@ export const en = {
   greeting:
     'Hello. Ask a question about the news coverage, and the articles’ own words answer it. `/sources` lists them.',
   instruction: 'Only word-for-word excerpts of the articles are shown here; nothing is written, changed or made up.',
+  wishes: {
+    summary: 'Nothing is summarised here. Ask about one point, or see what happened, in order, with `/timeline`.',
+    overview:
+      'That asks for the whole story: `/timeline` has it, in order. Or ask about a person, a place or an event.',
+    news: '`/sources` lists the articles with their days, and `/timeline` has what happened, in order.',
+    dates: '`/timeline` has the dated statements, in order.',
+    comparison: '`/compare` sets the words of the outlets on a topic side by side. Give it a topic.',
+  },
+  languageNotUnderstood:
+    'I do not understand that language. Ask in English, German, Spanish, French or Portuguese, with names as the articles print them.',
   outletMissing: (outlet: string): string => `“${outlet}” is not in the coverage.`,
   speakerMissing: (speaker: string): string => `Nobody called “${speaker}” is quoted in the coverage.`,
   outletsPresent: (outlets: string): string => `The coverage has: ${outlets}.`,

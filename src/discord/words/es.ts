@@ -204,6 +204,16 @@ export const es: typeof en = {
     'Hola. Haga una pregunta sobre la cobertura y le responderán las propias palabras de los artículos. `/fuentes` los enumera.',
   instruction:
     'Aquí solo se muestran extractos literales de los artículos; no se escribe, se cambia ni se inventa nada.',
+  wishes: {
+    summary: 'Aquí no se resume nada. Pregunte por un punto concreto o vea con `/cronología` lo ocurrido, en orden.',
+    overview:
+      'Eso pregunta por toda la historia: `/cronología` la muestra en orden. O pregunte por una persona, un lugar o un suceso.',
+    news: '`/fuentes` enumera los artículos con sus fechas y `/cronología` muestra lo ocurrido, en orden.',
+    dates: '`/cronología` muestra las frases con fecha, en orden.',
+    comparison: '`/comparar` pone lado a lado las palabras de los medios sobre un tema. Indique un tema.',
+  },
+  languageNotUnderstood:
+    'No entiendo ese idioma. Pregunte en español, inglés, alemán, francés o portugués, con los nombres tal como los escriben los artículos.',
   outletMissing: (outlet) => `«${outlet}» no está en la cobertura.`,
   speakerMissing: (speaker) => `La cobertura no cita a nadie llamado «${speaker}».`,
   outletsPresent: (names) => `La cobertura tiene: ${names}.`,

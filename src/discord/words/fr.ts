@@ -210,6 +210,14 @@ export const fr: typeof en = {
   greeting:
     'Bonjour. Posez une question sur la couverture, et les propres mots des articles y répondront. `/sources` les énumère.',
   instruction: set`Seuls des extraits mot pour mot des articles sont montrés ici ; rien n’est écrit, changé ni inventé.`,
+  wishes: {
+    summary: set`Rien n’est résumé ici. Posez une question sur un point précis, ou voyez avec \`/chronologie\` ce qui s’est passé, dans l’ordre.`,
+    overview: set`Cela demande toute l’histoire : \`/chronologie\` la montre dans l’ordre. Ou interrogez sur une personne, un lieu ou un événement.`,
+    news: set`\`/sources\` énumère les articles avec leurs dates, et \`/chronologie\` montre ce qui s’est passé, dans l’ordre.`,
+    dates: set`\`/chronologie\` montre les phrases datées, dans l’ordre.`,
+    comparison: set`\`/comparer\` met côte à côte les mots des médias sur un sujet. Indiquez un sujet.`,
+  },
+  languageNotUnderstood: set`Je ne comprends pas cette langue. Posez la question en français, anglais, allemand, espagnol ou portugais, avec les noms tels que les articles les écrivent.`,
   outletMissing: (outlet) => set`« ${outlet} » ne figure pas dans la couverture.`,
   speakerMissing: (speaker) => set`La couverture ne cite personne du nom de « ${speaker} ».`,
   outletsPresent: (names) => set`La couverture comprend : ${names}.`,

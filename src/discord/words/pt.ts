@@ -202,6 +202,16 @@ export const pt: typeof en = {
   greeting:
     'Olá. Faça uma pergunta sobre a cobertura, e as próprias palavras dos artigos respondem. `/fontes` lista os artigos.',
   instruction: 'Aqui só se mostram trechos literais dos artigos; nada é escrito, alterado ou inventado.',
+  wishes: {
+    summary: 'Aqui nada é resumido. Pergunte sobre um ponto ou veja com `/cronologia` o que aconteceu, em ordem.',
+    overview:
+      'Isso pergunta pela história toda: `/cronologia` a mostra em ordem. Ou pergunte sobre uma pessoa, um lugar ou um acontecimento.',
+    news: '`/fontes` lista os artigos com suas datas, e `/cronologia` mostra o que aconteceu, em ordem.',
+    dates: '`/cronologia` mostra as frases datadas, em ordem.',
+    comparison: '`/comparar` põe lado a lado as palavras dos veículos sobre um tema. Indique um tema.',
+  },
+  languageNotUnderstood:
+    'Não entendo esse idioma. Pergunte em português, inglês, alemão, espanhol ou francês, com os nomes como os artigos os escrevem.',
   outletMissing: (outlet) => `“${outlet}” não está na cobertura.`,
   speakerMissing: (speaker) => `A cobertura não cita ninguém chamado “${speaker}”.`,
   outletsPresent: (names) => `A cobertura tem: ${names}.`,

@@ -93,6 +93,7 @@ export async function openCoverage(client: Client, index: string, words: Words):
     reader: null,
     limits: SHIPPED_LIMITS,
     newest: newestOf(survey),
+    oldest: survey.days?.first ?? null,
   };
   return { coverage, roll, code: head.code };
 }

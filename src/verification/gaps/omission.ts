@@ -6,6 +6,7 @@ import { sentences } from '../../english/sentences.ts';
 import { contains, type Span, slice } from '../../text/span.ts';
 import type { Claim } from '../claim.ts';
 import { decisiveIn, isNegation, isNumber } from './decisive.ts';
+import { isOneSentence } from './goingon.ts';
 
 /** Printed words that a quotation leaves out at an ellipsis or a bracket: a slice of one line of one article. */
 export interface Omission extends Span {
@@ -75,11 +76,13 @@ function runFrom(nearest: Part, way: -1 | 1, isWanted: (one: Part) => boolean, g
   return ground.concordance.parts(from, to).map((one) => omissionOf(one, ground));
 }
 
-/** The next word of the line. */
-function neighbour({ line, from, to }: Part, way: -1 | 1, { concordance }: Ground): Part | null {
+/** The next word of the line, or of the sentence where that goes on over the end of the line. */
+function neighbour(part: Part, way: -1 | 1, { concordance }: Pick<Ground, 'concordance'>): Part | null {
+  const { line, from, to } = part;
   const position = way < 0 ? from - 1 : to;
-  if (position < line.from || position >= line.to) return null;
-  return concordance.parts(position, position + 1)[0] ?? null;
+  if (position < 0 || position >= concordance.size) return null;
+  const next = concordance.parts(position, position + 1)[0] ?? null;
+  return next && (next.line === line || isOneSentence(part, next)) ? next : null;
 }
 
 /** Whether nothing but white space is printed between a part and its neighbour. */
@@ -92,29 +95,17 @@ function isDenialOrNumber({ line, start, end }: Part): boolean {
   return wordings(line.article.text.slice(start, end)).some(({ key }) => isNegation(key) || isNumber(key));
 }
 
-/** Code units around two neighbours that tell whether a sentence ends between them. */
-const GLANCE = 60;
-
-/** Whether no sentence ends between two neighbours of a line. */
-function isOneSentence(part: Part, next: Part): boolean {
-  const [first, last] = part.from < next.from ? [part, next] : [next, part];
-  const { article, start, end } = part.line;
-  const near = { start: Math.max(start, first.end - GLANCE), end: Math.min(end, last.start + GLANCE) };
-  return sentences(article.text, near).some((one) => one.start < first.end && last.start < one.end);
-}
-
 /** What turns or limits a statement right behind it. */
 const TURNS = new Set(['but', 'unless', 'except', 'if', 'not']);
 
 /** How the sentence goes on behind an occurrence, where it goes on with "but" or the like; else null. */
 export function goingOn({ parts }: Occurrence, concordance: Concordance): string | null {
   const last = parts.at(-1);
-  if (!last || last.to >= last.line.to) return null;
-  const { line, end } = last;
+  const next = last && neighbour(last, 1, { concordance });
+  if (!last || !next || !isOneSentence(last, next)) return null;
   const word = concordance.words[last.to] ?? -1;
   if (![...TURNS].some((turn) => concordance.numberOf(turn) === word)) return null;
-  const [next] = concordance.parts(last.to, last.to + 1);
-  const { text } = line.article;
-  const sentence = next && sentences(text, line).find((one) => contains(one, next));
-  return sentence && sentence.start < end ? slice(text, { start: next.start, end: sentence.end }) : null;
+  const { text } = next.line.article;
+  const sentence = sentences(text, next.line).find((one) => contains(one, next));
+  return sentence ? slice(text, { start: next.start, end: sentence.end }) : null;
 }

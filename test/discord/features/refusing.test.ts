@@ -46,9 +46,9 @@ describe('a refusal', () => {
     for (const outlet of harbourOutlets) expect(said).toContain(outlet);
   });
 
-  test('asks whether a word near to an unknown one was meant', async () => {
+  test('proposes no question that is refused as well', async () => {
     const said = await refusalOf('ask', { question: 'Who bought the lighthuose in Paris?' });
-    expect(said).toContain('Did you mean: Who bought the lighthouse in Paris?');
+    expect(said).not.toContain('Did you mean');
   });
 
   test('gives the closest headlines, each with its outlet', async () => {

@@ -1,0 +1,85 @@
+import { isStopWord } from '../english/stopwords.ts';
+import { fold } from '../text/fold.ts';
+import { tokens } from '../text/tokens.ts';
+import type { Outlets } from './outletmentions.ts';
+import type { Reason, Wish } from './question.ts';
+import { isChatter } from './smalltalk.ts';
+import type { Lexicon } from './terms.ts';
+
+const PLEASE =
+  '(?:please|pls|can you|could you|would you|give me|show me|tell me|i want|i need|make|just|bitte|por favor|s il vous plait|donnez-moi|dame|zeig mir|mostre)';
+const THIS =
+  "(?:(?:a|an|the|of|for|me|us|it|this|that|these|those|all|everything|today|now|here|in|article|articles|coverage|story|stories|news|events|please|pls|das|die|den|dies|dieses|alles|der|von|nachrichten|artikel|esto|todo|el|la|los|las|de|del|noticias|articulos|cobertura|ceci|cela|ca|tout|le|les|des|du|isto|isso|tudo|o|os|as|um|uma|un|une|ein|eine|einen)(?:[ ']+|$))*";
+const whole = (words: string): RegExp => new RegExp(`^(?:${PLEASE}[ ,]+)*${THIS}(?:${words})(?:[ ,]+|$)${THIS}$`);
+
+/** Folded, without marks at the ends. The whole message: with a topic it is a question. */
+const WISHES: readonly (readonly [Wish, RegExp])[] = [
+  ['help', whole('help|commands|how does (?:this|it) work|how do i use|how to use|hilfe|ayuda|aide|ajuda')],
+  [
+    'summary',
+    whole(
+      'summari[sz]e|summary|sum up|recap|tl;?dr|overview|gist|zusammenfassung|fasse?(?: \\S+)? zusammen|resume|resumen|resumir|resumer|resumo|resuma',
+    ),
+  ],
+  [
+    'overview',
+    whole(
+      "what(?:'s| is| has)?(?: all)? happen(?:ed|ing|s)|what went on|what is going on|what's going on|was ist passiert|was ist geschehen|que paso|que ha pasado|que s'est-il passe|que s est-il passe|o que aconteceu",
+    ),
+  ],
+  [
+    'news',
+    whole(
+      "(?:what(?:'s| is|s)|anything|something) (?:new|the latest|latest)|any (?:news|updates?)|latest|updates?|was gibt es neues|was gibt's neues|que hay de nuevo|quoi de neuf|quelles nouvelles|o que ha de novo|novidades",
+    ),
+  ],
+  [
+    'dates',
+    whole('time ?line|chronology|dates|chronik|zeitleiste|cronologia|chronologie|linha do tempo|linea de tiempo'),
+  ],
+];
+const COMPARING =
+  /^(?:please )?(?:compare|contrast|(?:what is |what's )?(?:the )?differences? between|vergleiche?|compara|comparez|compare) (?<one>.{2,80}?)(?: and | with | to | vs\.? | versus | und | mit | y | con | et | avec | e | com |, )(?<other>.{2,80})$/;
+/** Longer messages name a topic. */
+const LONGEST = 200;
+
+/** What a message that names no topic wishes for; null where it may be a question. */
+export function wishIn(question: string, outlets: Outlets): Wish | null {
+  const folded = fold(question)
+    .trim()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(/\s+/g, ' ');
+  if (folded.length > LONGEST) return null;
+  const found = WISHES.find(([, pattern]) => pattern.test(folded));
+  if (found) return found[0];
+  const { one, other } = COMPARING.exec(folded)?.groups ?? {};
+  if (one === undefined || other === undefined) return null;
+  return outlets.named(one).length > 0 && outlets.named(other).length > 0 ? 'comparison' : null;
+}
+
+/** Fewer words are a name or a slip. */
+const FEWEST_WORDS = 3;
+const LATIN = /\p{Script=Latin}/u;
+
+/**
+ * Whether a question is in a language that is not understood: none of its words is known, and it is written in another
+ * script or has no word of asking. In Latin letters that can be told only where the words of the language are known.
+ */
+export function isForeign(question: string, { vocabulary, dictionary, isSpeltRight }: Lexicon): boolean {
+  const words = tokens(question).filter(({ word }) => /\p{L}/u.test(word));
+  const isKnown = ({ word }: { readonly word: string }): boolean =>
+    vocabulary.knows(word) ||
+    isStopWord(word) ||
+    isChatter(word) ||
+    dictionary.english(word) !== undefined ||
+    isSpeltRight?.(word) === true ||
+    vocabulary.near(word).length > 0;
+  if (words.length === 0) return false;
+  if (!words.some(({ word }) => LATIN.test(word))) return !words.some(({ word }) => vocabulary.knows(word));
+  return isSpeltRight !== undefined && words.length >= FEWEST_WORDS && !words.some(isKnown);
+}
+
+/** Why nothing answers a question that was put to the coverage. */
+export const unanswered = (question: string, lexicon: Lexicon): Reason => {
+  return { code: isForeign(question.slice(0, LONGEST), lexicon) ? 'language' : 'not-in-coverage' };
+};
