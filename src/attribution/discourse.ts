@@ -1,10 +1,14 @@
-import { SAY } from '../english/sayingverbs.ts';
-import { fold } from '../text/fold.ts';
-import type { People } from './articlenames.ts';
-import { mainSubject } from './cue.ts';
+import { isNewsroom } from '../english/newsrooms.ts';
+import { cueAtEnd, mainSubject } from './cue.ts';
+import { Focus } from './focus.ts';
+import { bodyIn, issuerOf, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
 import type { Speaker } from './namedspeaker.ts';
-import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
-import type { Cue } from './subject.ts';
+import type { People } from './people/articlenames.ts';
+import { BARE_BODY } from './people/described.ts';
+import { Genders, type Pronoun } from './people/genders.ts';
+import { nounPhraseAt } from './people/nounphrase.ts';
+import type { Question } from './reply.ts';
+import { type Cue, isPersonNoun } from './subject.ts';
 
 /** Who speaks, apart from which words. */
 export type Voice = Omit<Speaker, 'start' | 'end'>;
@@ -13,14 +17,16 @@ export type Voice = Omit<Speaker, 'start' | 'end'>;
 export interface Memory {
   /** Who said the quotations so far, by their words: a pull quote says again what somebody said before. */
   readonly said: Map<string, Voice | null>;
-  /** By which pronoun the text first called somebody: "she" is not whom it called "he". */
-  readonly called: Map<string, string>;
+  /** Whom it has in mind. */
+  readonly focus: Focus<Voice | null>;
   /** Who spoke the last quotation of the paragraph before. */
   last: Voice | null;
-  /** The person whom the last sentences were about. */
-  subject: Voice | null;
-  /** The surnames of those whom the sentence about `subject` mentions; a pronoun behind it does not mean a new one. */
-  present: readonly string[];
+  /** The question that the last quotation is. */
+  question: Question | null;
+  /** Who said the last quotation; null where that is not known. */
+  spoke: Voice | null;
+  /** The body that the last sentences were about. */
+  body: Voice | null;
   /** The body whose statement is spoken of. */
   issuer: string | null;
   /** Whether the paragraph before ends by announcing words: "took to Twitter". */
@@ -28,109 +34,136 @@ export interface Memory {
 }
 
 /** An article of which nothing has been read. */
-export const emptyMemory = (): Memory => ({
+export const emptyMemory = (people: People): Memory => ({
   said: new Map(),
-  called: new Map(),
+  focus: new Focus((name) => people.genders.of(name) ?? (/^\p{Ll}/u.test(name) ? Genders.ofWords(name) : null)),
   last: null,
-  subject: null,
-  present: [],
+  question: null,
+  spoke: null,
+  body: null,
   issuer: null,
   announced: false,
 });
 
-/** A longer description is no name any more. */
-const LONGEST_NAME = 60;
 /** A headline, a title or what is left of one: "COMPANY SAYS", "All About You", "of Bridges". */
 const NO_NAME =
   /^of |^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
-/** Fewer words may be a phrase that two people use. */
-const FEWEST_REPEATED = 8;
-/** Quotations, the first ones of an article, among which a longer one with the same words is looked for. */
-const MOST_COMPARED = 1_000;
-/** "The singer of a song previously admitted …": somebody who is described and not named. */
-const DESCRIBED_SPEAKER = new RegExp(`^\\W*The [^,;]{3,80}? (?:\\w+ly )?(?:${SAY})\\b`);
+/** Somebody by name, and as a speaker. */
+type Named = readonly [string, Voice | null];
 
 /**
- * The sentences outside quotations tell whom a pronoun behind them means: their subject, until another person comes up
- * who was not there before.
+ * The sentences outside quotations tell whom a pronoun behind them means: their subject, or whoever is said to say them,
+ * until another person comes up who was not there before.
  */
 export function remember(sentence: string, people: People, memory: Memory): void {
-  const cue = mainSubject(sentence);
-  const present = people.personsIn(sentence);
-  if (cue?.kind === 'name' && people.isPerson(cue.words)) {
-    const rival = clauseSubjects(sentence, people).some((name) => !sameBearer(name, cue.words));
-    memory.subject = rival ? null : voiceOf(cue, people, memory);
-    memory.present = present;
-  } else if (
-    cue?.kind === 'description' ||
-    isAnother(cue, sentence, people) ||
-    present.some((surname) => !memory.present.includes(surname))
-  ) {
-    memory.subject = null;
-  } else if (cue?.kind === 'pronoun' && memory.subject && !isCalled(memory.subject.name, cue.words, memory)) {
-    memory.subject = null;
+  const cue = cueAtEnd(sentence) ?? mainSubject(sentence);
+  const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
+  memory.focus.hear(named(sentence, people), subject);
+  for (const name of clauseSubjects(sentence, people)) {
+    if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' });
   }
-  if (cue?.kind === 'body' && /['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
+  if (cue?.kind === 'body') {
+    if (/['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
+    if (!BARE_BODY.test(cue.words) && !/ and /.test(cue.words))
+      memory.body = { name: cue.words, certainty: 'inferred' };
+  } else if (cue?.kind === 'name' && !people.isHuman(people.fullName(cue.words)) && people.isCertain(cue.words)) {
+    const name = people.fullName(cue.words);
+    memory.body = /^[^\p{Ll}]{5,}$/u.test(name) || isNewsroom(name) ? null : { name, certainty: 'inferred' };
+  } else if (cue?.kind === 'name') memory.body = null;
 }
 
-/** Whether a sentence is about somebody whom the rules cannot tell to be a person: a name, or "the singer" who says something. */
-const isAnother = (cue: Cue | null, sentence: string, people: People): boolean =>
-  cue === null
-    ? DESCRIBED_SPEAKER.test(sentence)
-    : cue.kind === 'name' && people.hasBearer(cue.words) && people.isNamed(cue.words);
-
-/** Whether the pronoun is the one by which the text calls the bearer of a name; the first one it uses tells. */
-function isCalled(name: string, pronoun: string, { called }: Memory): boolean {
-  if (pronoun === 'they') return true;
-  if (!called.has(name)) called.set(name, pronoun);
-  return called.get(name) === pronoun;
-}
+const SPEAKS = /\b(?:said|says|told|tells|wrote|added)\b/;
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
 const clauseSubjects = (sentence: string, people: People): string[] =>
   sentence
-    .split(/\b(?:that|because|while|when|as|after|before|if)\s+/)
+    .split(/\b(?:because|while|when|as|after|before|if)\s+/)
     .slice(1)
     .flatMap((clause) => {
       const cue = mainSubject(clause);
-      return cue?.kind === 'name' && people.isNamed(cue.words) ? [cue.words] : [];
+      const name = cue?.kind === 'name' ? people.fullName(cue.words) : null;
+      return name !== null && people.isHuman(name) ? [name] : [];
     });
 
+/** The people whom some words of the article mention. */
+const named = (words: string, people: People): Named[] =>
+  people.humansIn(words).map((name) => [name, { name, certainty: 'inferred' }]);
+
+/** A person as the subject of a sentence; null where the rules cannot tell that it is one. */
+function subjectOf(cue: Cue, people: People, memory: Memory, speaks: boolean): Named | null {
+  if (cue.kind === 'pronoun') {
+    const voice = cue.words === 'he' || cue.words === 'she' ? memory.focus.meant(cue.words) : null;
+    return voice === null ? null : [voice.name, voice];
+  }
+  if (cue.kind !== 'name' && cue.kind !== 'description') return null;
+  const voice = voiceOf(cue, people, memory);
+  if (!voice) return null;
+  if (isOne(cue, voice, people)) return [voice.name, withoutPlace(voice)];
+  // It may be a person, and is one if it says something; if not, nobody from before is meant by a pronoun.
+  return cue.kind === 'name' && people.isLikeSomebody(voice.name)
+    ? [voice.name, speaks ? withoutPlace(voice) : null]
+    : null;
+}
+
+/** Whether a cue means one human being. */
+export const isOne = (cue: Cue, { name }: Voice, people: People): boolean =>
+  cue.kind === 'description'
+    ? isPersonNoun(nounPhraseAt(cue.words)?.head ?? '') || people.isHuman(name)
+    : people.isHuman(name);
+
+/** Whether the names of two people end the same. */
 const sameBearer = (a: string, b: string): boolean => a.split(' ').at(-1) === b.split(' ').at(-1);
 
 /**
- * Whether the words before a quotation turn to another than the text before, so that a pronoun in them need not mean the
- * one from before: their subject, or somebody whom they name in front of the pronoun.
+ * Whom a pronoun in the words before a quotation means: the person who is their subject, else nobody where they name
+ * people before the pronoun, else whoever the text has in mind.
  */
-export function turnsToAnother(words: string, people: People, { subject }: Memory): boolean {
-  if (subject === null) return false;
-  const own = mainSubject(words);
-  if (own?.kind === 'name' && !sameBearer(own.words, subject.name)) return true;
-  const pronoun = [...words.matchAll(/\b(?:he|she)\b/g)].at(-1)?.index ?? 0;
-  return people.namesIn(words.slice(0, pronoun)).some((name) => !isOf(name, subject.name));
-}
-
-/** Whether a name is a part of another. */
-const isOf = (part: string, name: string): boolean => name.split(' ').includes(part.split(' ').at(-1) ?? '');
-
-/** The person or body behind a cue; null where a pronoun or a document has no one owner. */
-export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null {
-  const to = cue.to === undefined ? {} : { to: cue.to };
-  if (cue.kind === 'pronoun') {
-    // "He" is nobody of whom the article knows a bare name only: that may be a paper, or a team.
-    const { subject } = memory;
-    return cue.words !== 'they' &&
-      subject &&
-      people.hasBearer(subject.name) &&
-      isCalled(subject.name, cue.words, memory)
-      ? { ...withoutPlace(subject), ...to, certainty: 'inferred' }
+function meantBefore(words: string, pronoun: Pronoun, people: People, memory: Memory): Voice | null {
+  const at = [...words.matchAll(/(?<![\p{L}'\u2019])(?:he|she)(?![\p{L}])/giu)].at(-1)?.index ?? 0;
+  const local = named(words.slice(0, at), people).filter(([name]) => {
+    const gender = people.genders.of(name);
+    return gender === null || gender === pronoun;
+  });
+  const main = mainSubject(words.slice(0, at));
+  const subject = main?.kind === 'name' ? people.fullName(main.words) : null;
+  const [first, ...more] = local;
+  if (!first) {
+    // A name that may be anybody's is as near as a person's.
+    if (subject === null || people.isHuman(subject)) return memory.focus.meant(pronoun);
+    return people.isLikeSomebody(subject) && people.namesIn(words.slice(0, at)).length <= 1
+      ? { name: subject, certainty: 'inferred' }
       : null;
   }
-  if (cue.kind === 'document') {
-    const issuer = /statement|release/i.test(cue.words) ? memory.issuer : null;
-    return issuer
-      ? { name: issuer, role: cue.words, ...to, certainty: 'inferred' }
-      : { name: cue.words, ...to, certainty: 'stated' };
+  const isMain = subject !== null && sameBearer(subject, first[0]);
+  if (more.every(([name]) => name === first[0]) && (isMain || people.genders.of(first[0]) === pronoun)) return first[1];
+  return null;
+}
+
+/** The person or body behind a cue; null where a pronoun or a document has no one owner. */
+function voiceOf(cue: Cue, people: People, memory: Memory, before = ''): Voice | null {
+  const to = cue.to === undefined ? {} : { to: cue.to };
+  if (cue.kind === 'pronoun') {
+    const voice =
+      cue.words === 'he' || cue.words === 'she'
+        ? meantBefore(before, cue.words, people, memory)
+        : cue.words === 'it'
+          ? bodyIn(before, people, { body: memory.spoke && !people.isHuman(memory.spoke.name) ? memory.spoke : null })
+          : null;
+    return voice && { ...withoutPlace(voice), ...to, certainty: 'inferred' };
+  }
+  if (cue.kind === 'document') return issuerOf(cue, people, memory);
+  const body = cue.kind === 'body' && BARE_BODY.test(cue.words) ? bodyIn(before, people, memory) : null;
+  if (body && body.name !== cue.words && isNewsroom(body.name) === PRINTING.test(cue.words)) {
+    return { ...withoutPlace(body), role: cue.words, ...to, certainty: 'inferred' };
+  }
+  if (cue.isKnown) {
+    const noun = nounPhraseAt(cue.words)?.head ?? '';
+    const holder = people.roles.holder(noun);
+    if (holder !== null) return { name: people.fullName(holder), role: cue.words, ...to, certainty: 'inferred' };
+    if (!people.roles.isUnnamed(noun) || /\d-year-old$/.test(noun)) {
+      const sole = memory.focus.sole();
+      return sole && { ...withoutPlace(sole), role: cue.words, ...to, certainty: 'inferred' };
+    }
   }
   if (cue.words.length > LONGEST_NAME) return null;
   if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
@@ -145,38 +178,24 @@ export function voiceOf(cue: Cue, people: People, memory: Memory): Voice | null 
   return { name, ...(cue.role !== undefined && { role: cue.role }), ...to, certainty: 'stated' };
 }
 
-export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
-  name,
-  certainty,
-  ...(role !== undefined && { role }),
-});
-
-/** Quoted words without their marks; of a quotation that is never closed, those at its start. */
-export const saidIn = (text: string, { start, end }: Quotation): string =>
-  fold(text.slice(start, Math.min(end, start + LONGEST_QUOTATION)))
-    .replace(/\W+/g, ' ')
-    .trim();
-
-/** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
-function earlier(text: string, quotation: Quotation, { said }: Memory): string | undefined {
-  const words = saidIn(text, quotation);
-  if (words.split(' ').length < FEWEST_REPEATED) return undefined;
-  if (said.has(words)) return words;
-  let compared = 0;
-  for (const [all, voice] of said) {
-    if (compared === MOST_COMPARED) break;
-    if (voice !== null && all.length > words.length && ` ${all} `.includes(` ${words} `)) return all;
-    compared += 1;
-  }
-  return undefined;
+/** Whoever a cue means, with the words before and behind the quotation; nobody where one is meant and another goes on. */
+export function spokenBy(cue: Cue, before: string, behind: string, people: People, memory: Memory): Voice | null {
+  const voice = voiceOf(cue, people, memory, before);
+  const goingOn = goesOnBy(before, behind, people, memory);
+  return voice && goingOn && voice.name !== goingOn.name ? null : (voice ?? goingOn);
 }
 
-/** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */
-export const isRepeated = (text: string, quotation: Quotation, memory: Memory): boolean =>
-  earlier(text, quotation, memory) !== undefined;
-
-/** Whoever said the same words before. */
-export function again(text: string, quotation: Quotation, memory: Memory): Voice | null {
-  const before = memory.said.get(earlier(text, quotation, memory) ?? '');
-  return before ? { ...before, certainty: 'inferred' } : null;
+/** The one who goes on, by a pronoun and a verb that tells of going on: "she added", "It continued"; null where none does. */
+function goesOnBy(before: string, behind: string, people: People, { spoke }: Memory): Voice | null {
+  const pronoun = (ADDED_BEHIND.exec(behind) ?? ADDED_BEFORE.exec(before))?.groups?.who?.toLowerCase();
+  if (!pronoun || !spoke) return null;
+  const gender = people.genders.of(spoke.name);
+  const fits =
+    pronoun === 'he' || pronoun === 'she'
+      ? gender === pronoun || (gender === null && (people.isHuman(spoke.name) || people.isLikeSomebody(spoke.name)))
+      : gender === null;
+  return fits ? { ...withoutPlace(spoke), certainty: 'inferred' } : null;
 }
+const ADDED = '(?:(?:also|then|later)\\s+)?(?:added|adds|continued|continues|went on|goes on)(?![\\p{L}])';
+const ADDED_BEHIND = new RegExp(`^[\\s,]*(?<who>he|she|they|it)\\s+${ADDED}`, 'u');
+const ADDED_BEFORE = new RegExp(`^\\W*(?:But\\s|And\\s)?(?<who>He|She|They|It)\\s+${ADDED}[^.]{0,40}$`, 'u');

@@ -10,6 +10,8 @@ export interface Cue {
   readonly words: string;
   readonly role?: string;
   readonly to?: string;
+  /** Whether a description means somebody of whom the text has told already: "the actor". */
+  readonly isKnown?: true;
 }
 
 const ANY_VERB = `(?:${SAY}|${JUDGE})\\b`;
@@ -31,10 +33,22 @@ const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
 const SUBJECTS = [
   `(?<owned>${OWNED})`,
-  `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
+  `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
   `(?:(?<office>${CAPITALS}(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)`,
   `(?<description>${DESCRIPTION})(?![\\p{L}])`,
 ].map((subject) => new RegExp(`^(?:${subject})`, 'u'));
+const PERSON_HEAD = new RegExp(
+  `^(?:${PERSON}|captain|chief|boss|president|executive|star|actress|host|forward|quarterback|rookie|native|teen|youngster|mogul|icon|champion|pope|king|queen|prince|princess|duke|duchess|pilot|resident|student|nurse|senator|mayor|governor|minister|secretary|chairman|chairwoman|ceo|founder|head|leader|professor|scientist|artist|rapper|pop|nominee|republican|democrat|congressman|congresswoman|general|lieutenant|sergeant|colonel|mp|guard|victim|survivor|veteran|expert|pontiff|laureate|athlete|deputy|aide|${AGENT})$`,
+);
+/** Whether the noun is one for a single person. */
+export const isPersonNoun = (noun: string): boolean => PERSON_HEAD.test(noun) && !NO_PERSON.test(noun);
+/** Nouns that end as those for people do. */
+const NO_PERSON =
+  /^(?:paper|newspaper|letter|order|newsletter|number|center|centre|ministry|chapter|charter|power|member|register|tower|banner|poster|sticker|trailer|chamber|twitter|border|list|trainer|ledger|computer|theater|theatre|career|winter|summer|october|november|december|september|quarter|water|weather|answer|user|broadcaster|publisher|retailer|manufacturer|carrier|lender|maker|carmaker|automaker|supplier|insurer|regulator|employer|developer|chipmaker|grocer|provider|operator|producer)$/;
+const DOCUMENT_HEAD =
+  /^(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|documents|memo|post|tweet|study|release|affidavit|announcement|order|petition|message|email|caption|note|notice|opinion|brief|records|record|review|website|site|page|sign|banner|headline|text|book|article|editorial|resolution|law|bill|article|survey|poll|paper|findings|motion|verdict|decision|motto|slogan|inscription|plaque|bio|biography|obituary|invitation|press release|transcript|card|video|voiceover|ad|poster|placard)$/;
+/** Whether the noun is one for something that is written. */
+export const isDocumentNoun = (noun: string): boolean => DOCUMENT_HEAD.test(noun);
 const OWNER = new RegExp(`(?:${BODY})$`);
 
 const APPOSITION =
@@ -44,6 +58,7 @@ const NO_ROLE =
   /^(?:\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
 /** A clause of its own behind the comma: "In Red Square, Olga Doe disclosed that …". */
 const CLAUSE = new RegExp(`^${CAPITALS}\\s+(?:\\p{Ll}+ed|${ANY_VERB})(?![\\p{L}])`, 'u');
+const NAME_RIGHT_BEHIND = new RegExp(`^\\s+(?<name>${CAPITALS})`, 'u');
 const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
 
 /** Words that do not go on with the nouns in front of a name: "said Olga Doe after the match". */
@@ -76,9 +91,16 @@ function subjectAt(words: string): RegExpExecArray | null {
   return null;
 }
 
-function addressee(verbAndBehind: string): string | undefined {
+/** To whom, or where, somebody says it, by the verb and what stands behind it. */
+export function addressee(verbAndBehind: string): string | undefined {
   const to = TO.exec(verbAndBehind)?.groups?.to ?? WHERE.exec(verbAndBehind)?.groups?.to?.trim();
   return to === undefined || BROKEN.test(to) ? undefined : to;
+}
+
+/** The name between commas behind what somebody is: "her mother, Ann Poe, said". */
+export function nameBetween(rest: string): string | null {
+  const between = APPOSITION.exec(rest)?.groups?.role;
+  return between !== undefined && NAME_ALONE.test(between) ? splitTitle(between).name : null;
 }
 
 /** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
@@ -94,12 +116,24 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
   const named = apposition !== undefined && NAME_ALONE.test(apposition) ? splitTitle(apposition) : null;
   const described = owned ?? description;
   if (described) {
+    const behind = NAME_RIGHT_BEHIND.exec(rest)?.groups?.name;
+    if (behind !== undefined)
+      return {
+        kind: 'name',
+        words: splitTitle(behind).name,
+        role: described.replace(/^(?:the|an?)\s+/i, ''),
+        ...spoken,
+      };
     if (named) return { kind: 'name', words: named.name, role: described, ...spoken };
     const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
     return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
   }
   const split = splitTitle(name ?? '');
-  if (isOffice(split.name)) return named && { kind: 'name', words: named.name, role: name ?? '', ...spoken };
+  if (
+    isOffice(split.name) ||
+    (named && /(?:Minister|Secretary|President|Chancellor|Ambassador|Commissioner|Judge|Justice)$/.test(split.name))
+  )
+    return named && { kind: 'name', words: named.name, role: name ?? '', ...spoken };
   const role = split.title || office || apposition;
   return { kind: 'name', words: split.name, ...(role && { role }), ...spoken };
 }
@@ -115,7 +149,8 @@ export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Cu
 export function leadingSubject(words: string, verbAndBehind = ''): Cue | null {
   const subject = subjectAt(words);
   if (!subject || words.startsWith(':', subject[0].length)) return null;
-  return cueOf(subject, /^\s*,[^,]*,/.exec(words.slice(subject[0].length))?.[0] ?? '', verbAndBehind);
+  const rest = words.slice(subject[0].length);
+  return cueOf(subject, /^\s*,[^,]*,/.exec(rest)?.[0] ?? NAME_RIGHT_BEHIND.exec(rest)?.[0] ?? '', verbAndBehind);
 }
 
 /** Code units from a subject in which its verb is looked for. */

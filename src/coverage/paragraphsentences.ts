@@ -1,5 +1,5 @@
-import type { Quotation } from '../attribution/quotation.ts';
-import { quotations } from '../attribution/quotation.ts';
+import type { Quotation } from '../attribution/marks/quotation.ts';
+import { quotations } from '../attribution/marks/quotation.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
 import { analyze } from '../english/analyzer.ts';

@@ -1,6 +1,6 @@
 import type { Answer } from '../answers/answer.ts';
 import { sidesOf } from '../answers/sides.ts';
-import { quotations } from '../attribution/quotation.ts';
+import { quotations } from '../attribution/marks/quotation.ts';
 import type { Item } from '../corpus/archive.ts';
 import type { Fact, Published } from '../corpus/article.ts';
 import { outletNames, type Survey } from '../corpus/survey.ts';

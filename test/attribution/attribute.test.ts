@@ -23,12 +23,12 @@ describe('whom a pronoun means', () => {
   it.each([
     ['whoever spoke last', 'Roe added that it was cold.', 'Joe Roe'],
     [
-      'nobody, behind somebody who is only described',
+      'somebody who is only described',
       'The singer of the old song previously admitted a mistake.',
-      null,
+      'singer of the old song',
     ],
     ['nobody, behind a name that stands behind what its bearer is', 'The mayor, Ann Poe, came in.', null],
-    ['nobody, behind the name of somebody who says nothing', 'Poe stood on the bridge.', null],
+    ['the subject of the sentence before', 'Poe stood on the bridge.', 'Tim Poe'],
   ])('is %s', (_, sentence, name) => {
     expect(names('Joe Roe and Tim Poe came.', 'Roe said it was late.', sentence, `${SAFE} he said.`).at(-1)).toBe(name);
   });
@@ -44,7 +44,7 @@ describe('whom a pronoun means', () => {
   it('is not whoever was spoken of before, where the sentence has another subject', () => {
     const sued =
       'Ann Poe sued the city, alleging a habit that she dubbed \u201cthe art of closing a bridge in winter.\u201d';
-    expect(said('Roe left.', sued)).toBeNull();
+    expect(said('Roe left.', sued)).toBe('Ann Poe');
   });
 });
 

@@ -49,10 +49,13 @@ describe('behind a quotation, the speaker', () => {
     expect(cueBehind(behind)).toMatchObject({ kind: 'name', words, ...(role !== undefined && { role }) });
   });
 
-  it.each([' says the Planet seller.', ' said the Planet-based engineer.'])(
-    'is nobody where the nouns behind the verb have no name at their end:%s',
-    (behind) => {
-      expect(cueBehind(behind)).toBeNull();
+  it.each([
+    [' says the Planet seller.', 'Planet seller'],
+    [' said the Planet-based engineer.', 'Planet-based engineer'],
+  ])(
+    'is somebody of whom the text has told where the nouns behind the verb have no name at their end:%s',
+    (behind, words) => {
+      expect(cueBehind(behind)).toEqual({ kind: 'description', words, isKnown: true });
     },
   );
 
@@ -129,13 +132,19 @@ describe('before a quotation, the speaker', () => {
     });
   });
 
-  it('is nobody where the verb is further off than it may be', () => {
-    expect(cueBefore('Olga Doe said that the bridge was ', 6)).toMatchObject({ words: 'Olga Doe' });
-    expect(cueBefore('Olga Doe said that the oldest bridge of the whole city was ', 6)).toBeNull();
+  it('is nobody where a verb of judging is further off than it may be', () => {
+    expect(cueBefore('Olga Doe praised the old bridge as ', 6)).toMatchObject({ words: 'Olga Doe' });
+    expect(cueBefore('Olga Doe praised the oldest bridge of the whole city as ', 6)).toBeNull();
+    expect(cueBefore('Olga Doe said that the oldest bridge of the whole city was ', 6)).toMatchObject({
+      words: 'Olga Doe',
+    });
   });
 
   it('is no half of a name', () => {
-    expect(cueBefore('The Bridges and Roads Commission alleged ')).toBeNull();
+    expect(cueBefore('The Bridges and Roads Commission alleged ')).toEqual({
+      kind: 'body',
+      words: 'Bridges and Roads Commission',
+    });
     expect(cueBefore('Roe (WA-07) had, a month ago, called on ')).toMatchObject({ words: 'Roe' });
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../src/attribution/articlenames.ts';
+import { People } from '../../src/attribution/people/articlenames.ts';
 import { atOnce } from '../../src/work/work.ts';
 
 /* Nobody who is dead speaks: what an article tells of deaths. */

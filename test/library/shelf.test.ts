@@ -22,7 +22,7 @@ describe('a reload', () => {
       changed: ['harbour'],
       removed: ['bakery'],
       words: [],
-      refused: [{ file: 'bad.txt', reason: 'is not UTF-8' }],
+      refused: [{ file: 'bad.txt', reason: 'is not UTF-8 (npm run add reads other encodings)' }],
     });
     expect((await shelf.library.ask({ question: 'when was the library painted?' })).quotes).toHaveLength(1);
     expect((await shelf.library.ask({ question: 'why did the bakery on Mill Street burn?' })).quotes).toEqual([]);

@@ -1,4 +1,4 @@
-import { quotations } from '../../attribution/quotation.ts';
+import { quotations } from '../../attribution/marks/quotation.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import type { Verification } from '../../verification/verification.ts';

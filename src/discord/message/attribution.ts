@@ -1,5 +1,5 @@
+import { quotations } from '../../attribution/marks/quotation.ts';
 import type { Speaker } from '../../attribution/namedspeaker.ts';
-import { quotations } from '../../attribution/quotation.ts';
 import type { Fact, Published } from '../../corpus/article.ts';
 import type { Printed, Quote } from '../../excerpts/quote.ts';
 import type { Words } from '../words/words.ts';

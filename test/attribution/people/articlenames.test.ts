@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../src/attribution/articlenames.ts';
-import { atOnce } from '../../src/work/work.ts';
+import { People } from '../../../src/attribution/people/articlenames.ts';
+import { atOnce } from '../../../src/work/work.ts';
 
 /** The people of an article with this text. */
 const among = (text: string): People => atOnce(People.in(text, [{ start: 0, end: text.length }]));

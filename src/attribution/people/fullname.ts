@@ -1,8 +1,8 @@
-import { isTitle } from '../english/names.ts';
-import { fold } from '../text/fold.ts';
-import { slice } from '../text/span.ts';
-import { stretches } from '../text/stretches.ts';
-import type { Work } from '../work/work.ts';
+import { isTitle } from '../../english/names.ts';
+import { fold } from '../../text/fold.ts';
+import { slice } from '../../text/span.ts';
+import { stretches } from '../../text/stretches.ts';
+import type { Work } from '../../work/work.ts';
 
 /** A given name by itself; "HSF" and "PlanetSoft" are none. */
 const GIVEN = /^\p{Lu}[\p{Ll}\p{M}]+(?:['\u2019-]\p{Lu}[\p{Ll}\p{M}]+)*$/u;
@@ -78,6 +78,24 @@ export class FullNames {
   /** To be done when all names are noted, before anything is asked. */
   *settle(): Work<void> {
     this.#namesakes = yield* namesakesOf(this.#full.keys(), (full) => this.#isName(full));
+  }
+
+  /** Whether a name has the form of a given name and a last name, neither an ordinary word in the article. */
+  isLikeSomebody(full: string): boolean {
+    const words = full.split(' ');
+    return words.length === 2 && words.every((word) => GIVEN.test(word) && !this.#lower.has(word.toLowerCase()));
+  }
+
+  /** Whether the article also calls the bearer of a full name by the last word alone, which is no ordinary word in it. */
+  isShortened(full: string): boolean {
+    const words = full.split(' ');
+    const last = words.at(-1) ?? '';
+    return (
+      words.length > 1 &&
+      words.every((word) => GIVEN.test(word) || /^\p{Lu}\.$/u.test(word)) &&
+      this.#short.has(last) &&
+      !this.#lower.has(last.toLowerCase())
+    );
   }
 
   /** Whether this is a name of several words that the article has. */
@@ -164,13 +182,15 @@ function* namesakesOf(names: Iterable<string>, isName: (full: string) => boolean
   for (const name of names) {
     count += 1;
     if (count % STRIDE === 0) yield;
-    if (!isName(name)) continue;
-    const words = fold(name).split(' ');
+    // A word that only opens the sentence is no part of the name behind it: "Sophomore Olga Doe".
+    const own = isName(name) ? name : name.slice(name.indexOf(' ') + 1);
+    const words = fold(own).split(' ');
+    if (own !== name && (words.length < 2 || !isName(own))) continue;
     const [first = '', last = ''] = [words[0], words.at(-1)];
-    note(byFirst, first, name);
-    note(byLast, last, name);
+    note(byFirst, first, own);
+    note(byLast, last, own);
     const ends = `${first} ${last}`;
-    if (name.length > (fullest.get(ends)?.length ?? 0)) fullest.set(ends, name);
+    if (own.length > (fullest.get(ends)?.length ?? 0)) fullest.set(ends, own);
   }
   return { byFirst, byLast, fullest };
 }

@@ -1,14 +1,22 @@
-import { SAY } from '../english/sayingverbs.ts';
-import { firstFrom, type Span } from '../text/span.ts';
-import { BLANK } from './cue.ts';
+import { CAPITALS } from '../../english/names.ts';
+import { SAY } from '../../english/sayingverbs.ts';
+import { firstFrom, type Span } from '../../text/span.ts';
+import { BLANK } from '../cue.ts';
 import type { Quotation } from './quotation.ts';
 
 /** Code units of a sentence in which speakers are looked for, before a quotation and behind it. */
 const REACH = { before: 2_000, behind: 1_000 };
 /** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
 const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
+/** Behind a full stop: a name, or a pronoun, and the verb. */
+const ONLY_TAG = new RegExp(`^\\s*${CAPITALS}\\s+(?:${SAY})[.,]?\\s*$`, 'u');
+/** A sentence that tells whose the words before were: "That was Doe." */
+const THAT_WAS = /^\s*(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+\p{Lu}/u;
 /** Behind a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
 const AFTER_STOP = /\p{L}{3}\.$/u;
+
+/** Whether a sentence does nothing but name the speaker of the one before, which has a full stop. */
+export const isTag = (sentence: string): boolean => ONLY_TAG.test(sentence) || THAT_WAS.test(sentence);
 
 /** How the quotations of a paragraph stand among its sentences. All offsets are into the article's text. */
 export class Setting {
@@ -78,6 +86,9 @@ export class Setting {
     const own = within(last && last.end >= end ? last : this.#paragraph);
     const following = this.#parts[firstFrom(this.#parts, end)];
     if (!following) return own;
+    const says = this.#text.slice(following.start, Math.min(following.end, next));
+    if (THAT_WAS.test(says) && this.#text.slice(own.start, own.end).trim() === '') return within(following);
+    if (ONLY_TAG.test(says) && this.#text.slice(own.start, own.end).trim() === '') return within(following);
     const isOver =
       this.#text.slice(own.start, own.end).trim() === '' &&
       /[?!]["\u201d\u2019']$/.test(this.#text.slice(end - 2, end));

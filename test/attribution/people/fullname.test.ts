@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { FullNames, lowerWords } from '../../src/attribution/fullname.ts';
-import { atOnce } from '../../src/work/work.ts';
+import { FullNames, lowerWords } from '../../../src/attribution/people/fullname.ts';
+import { atOnce } from '../../../src/work/work.ts';
 
 /** The names of an article in which each stands where the text first has it; a name that opens it is not inside. */
 function names(text: string, runs: readonly string[], people: readonly string[] = []): FullNames {

@@ -1,6 +1,7 @@
-import type { Span } from '../text/span.ts';
-import { atOnce, type Work } from '../work/work.ts';
-import { Closing, type Mark, opens } from './closingmark.ts';
+import { type Span, slice } from '../../text/span.ts';
+import { atOnce, type Work } from '../../work/work.ts';
+import { Closing, isBehindNoWord, type Mark, opens, opensSpaced } from './closingmark.ts';
+import { isPaired, openingWidth, Pairs } from './pairs.ts';
 
 /** Words between quotation marks. `start`..`end` leaves the marks out; offsets are into the article's text. */
 export interface Quotation extends Span {
@@ -13,9 +14,9 @@ export interface Quotation extends Span {
 /** The opening marks by code unit, each with the plain mark that it stands for. */
 const OPENERS = new Map<number, string>([
   [0x201c, '"'],
+  [0x201d, '"'],
   [0x22, '"'],
   [0x201e, '"'],
-  [0xab, '"'],
   [0x2018, "'"],
   [0x27, "'"],
 ]);
@@ -54,29 +55,68 @@ export const quotations = (text: string, within: Span): Quotation[] => atOnce(re
 /** The work of `quotations`. */
 export function* readQuotations(text: string, within: Span): Work<Quotation[]> {
   const found: Quotation[] = [];
+  const pairs = new Pairs(slice(text, within), within.start);
   for (let start = within.start; start < within.end; ) {
     const end = Math.min(start + PIECE, within.end);
-    start = Math.max(end, addQuotations(found, text, { start, end }, within));
+    start = Math.max(end, addQuotations(found, text, { start, end }, within, pairs));
     yield;
   }
   return found;
 }
 
 /** Adds the quotations that begin in a piece of a paragraph; gives the end of the last one. */
-function addQuotations(found: Quotation[], text: string, piece: Span, within: Span): number {
+function addQuotations(found: Quotation[], text: string, piece: Span, within: Span, pairs: Pairs): number {
   let closing: Closing | null = null;
   let i = piece.start;
   for (; i < piece.end; i += 1) {
+    if (isPaired(text, i)) {
+      i = addPaired(found, text, i, within, pairs);
+      continue;
+    }
     const mark = OPENERS.get(text.charCodeAt(i));
-    if (!mark || !opens(text, i, within)) continue;
+    const spaced = mark === '"' && opensSpaced(text, i, within) ? 1 : 0;
+    if (!mark || !(spaced || opens(text, i, within))) continue;
     closing ??= new Closing(text, { start: i, end: Math.min(piece.end + LONGEST_QUOTATION, within.end) }, within);
     const double = mark === '"';
     const close = closeOf(text, i, closing, double);
-    if (!close && !double && text.charAt(i) !== '\u2018') continue;
-    const end = close?.at ?? within.end;
-    const markedEnd = close ? close.at + close.width : within.end;
-    if (end > i + 1) found.push({ start: i + 1, end, marked: { start: i, end: markedEnd }, open: !close });
+    if (!close && (spaced || (!double && text.charAt(i) !== '\u2018'))) continue;
+    const next = text.charAt(i) === '\u201c' && close ? openedAgain(text, i, close.at, within) : null;
+    const end = next ?? close?.at ?? within.end;
+    const markedEnd = next ?? (close ? close.at + close.width : within.end);
+    const last = spaced && /\s/.test(text.charAt(end - 1)) ? end - 1 : end;
+    if (last > i + 1 + spaced) {
+      found.push({
+        start: i + 1 + spaced,
+        end: last,
+        marked: { start: i, end: markedEnd },
+        open: !close || next !== null,
+      });
+    }
     i = markedEnd - 1;
   }
   return i;
+}
+
+/** Adds what a mark opens that only one mark closes, if that comes; gives where to go on after. */
+function addPaired(found: Quotation[], text: string, at: number, within: Span, pairs: Pairs): number {
+  const width = openingWidth(text, at);
+  if (!isBehindNoWord(text, at, within) || !/\S/.test(text.charAt(at + width))) return at;
+  const close = pairs.closing(at, Math.min(within.end, at + LONGEST_QUOTATION));
+  if (!close || close.at <= at + width) return at;
+  const end = close.at + close.width;
+  found.push({ start: at + width, end: close.at, marked: { start: at, end }, open: false });
+  return end - 1;
+}
+
+/** Code units in which a mark that is opened again is looked for. */
+const NEAR = 400;
+
+/** Where a quotation is opened again before it is closed, so that its closing mark is missing; null where it is not. */
+function openedAgain(text: string, from: number, to: number, within: Span): number | null {
+  const next = text.slice(from + 1, Math.min(to, from + NEAR)).indexOf('\u201c');
+  if (next < 0) return null;
+  const at = from + 1 + next;
+  const isInBrackets = text.lastIndexOf('[', at) > Math.max(from, text.lastIndexOf(']', at));
+  if (isInBrackets || !opens(text, at, within)) return null;
+  return at - (text.slice(from, at).length - text.slice(from, at).trimEnd().length);
 }

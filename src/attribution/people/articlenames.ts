@@ -1,11 +1,15 @@
-import { ABBREVIATION, CAPITALS, splitTitle } from '../english/names.ts';
-import { JUDGE, SAY } from '../english/sayingverbs.ts';
-import { fold } from '../text/fold.ts';
-import type { Span } from '../text/span.ts';
-import { slice } from '../text/span.ts';
-import { stretches } from '../text/stretches.ts';
-import type { Work } from '../work/work.ts';
+import { ABBREVIATION, CAPITALS, splitTitle } from '../../english/names.ts';
+import { isNewsroom } from '../../english/newsrooms.ts';
+import { JUDGE, SAY } from '../../english/sayingverbs.ts';
+import { fold } from '../../text/fold.ts';
+import type { Span } from '../../text/span.ts';
+import { slice } from '../../text/span.ts';
+import { stretches } from '../../text/stretches.ts';
+import type { Work } from '../../work/work.ts';
 import { FullNames, lowerWords } from './fullname.ts';
+import { Genders } from './genders.ts';
+import { nounPhraseAt } from './nounphrase.ts';
+import { Roles } from './roles.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
 /** The word itself stands right in front of the name, with nothing but ranks and offices between. */
@@ -27,6 +31,8 @@ const SPEAKER_BEFORE = new RegExp(
   'u',
 );
 const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[,.\\n])`, 'u');
+/** Words before the names of places and things, and before nobody's: "in Planet City", "the White Tower". */
+const THING_BEFORE = /(?:^|\s)(?:in|the|across|throughout)\s$/;
 const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
 /** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
@@ -34,6 +40,7 @@ const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 const RELATIVE =
   'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
 
+const UNNAMED = /(?<![\p{L}])(?:an?|another|one)(?: [\p{L}\d'\u2019-]+){1,4}/giu;
 const RELATIVES = new RegExp(`\\b(?:${RELATIVE}) of `, 'gu');
 /** Code units from there in which the name of the one stands whose relative it is. */
 const RELATIVE_REACH = 500;
@@ -55,6 +62,12 @@ export class People {
   readonly #introduced = new Set<string>();
   /** Where relatives are spoken of, by the words that stand behind. */
   readonly #relatives = new Map<string, number[]>();
+  /** Who is what. */
+  readonly roles = new Roles();
+  readonly genders = new Genders();
+  /** Names with an article, or "in", before them. */
+  readonly #things = new Set<string>();
+  readonly #titled: [string, string][] = [];
   readonly #relativeOf = new Map<string, string | null>();
 
   private constructor(text: string, lower: ReadonlySet<string>) {
@@ -70,6 +83,9 @@ export class People {
     yield* people.#readNames();
     yield* people.#names.settle();
     yield* people.#readRelatives();
+    yield* people.#readUnnamed();
+    yield* people.genders.read(own, (words) => people.#fullNamesIn(words));
+    for (const [name, role] of people.#titled) people.genders.note(people.fullName(name), role);
     return people;
   }
 
@@ -120,13 +136,24 @@ export class People {
     const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
     const behind = fold(this.#text.slice(end, end + 100));
     if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#noteDead(fold(name));
+    if (title === '' && THING_BEFORE.test(before)) this.#things.add(name);
     if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+    if (title !== '') this.#titled.push([name, title]);
+    this.roles.note(name, title, before, behind);
     this.#names.add(name, at, isInside);
   }
 
   #noteDead(name: string): void {
     this.#dead.add(name);
     this.#deadSurnames.add(name.split(' ').at(-1) ?? '');
+  }
+
+  /** Notes who comes up without a name: "a protester", "one user". */
+  *#readUnnamed(): Work<void> {
+    for (const match of this.#find(UNNAMED)) {
+      if (match === null) yield;
+      else this.roles.noteUnnamed(nounPhraseAt(match.found)?.head ?? '');
+    }
   }
 
   /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
@@ -193,6 +220,38 @@ export class People {
   /** Whether the article has the bearer of this name say or judge something, as only people do. */
   isPerson(name: string): boolean {
     return this.#speaking.has(name.split(' ').at(-1) ?? '');
+  }
+
+  /** Whether the article speaks of the bearer of a name as of a human being: by "he" or "she", an age, an office or a trade. */
+  isHuman(name: string): boolean {
+    const last = name.split(' ').at(-1) ?? '';
+    if (this.#things.has(name)) return false;
+    return this.genders.of(name) !== null || this.roles.isSomebody(last) || this.#names.isShortened(name);
+  }
+
+  /** Whether a name has the form of a given name and a last name, neither an ordinary word in the article. */
+  isLikeSomebody(name: string): boolean {
+    return this.#names.isLikeSomebody(name) && !isNewsroom(name);
+  }
+
+  /** The names of several words, or of those whom the article tells what they are, in some words. */
+  #fullNamesIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const { name } = splitTitle(match[0]);
+      const full = this.fullName(name);
+      const known = full.includes(' ')
+        ? this.isPerson(full) || this.#names.isShortened(full)
+        : this.isPerson(full) && this.#bearers.has(fold(full));
+      return known || this.roles.isSomebody(full.split(' ').at(-1) ?? '') ? [full] : [];
+    });
+  }
+
+  /** The full names of the human beings in some words, in their order. */
+  humansIn(words: string): string[] {
+    return [...words.matchAll(RUNS)].flatMap((match) => {
+      const full = this.fullName(splitTitle(match[0]).name);
+      return this.isHuman(full) ? [full] : [];
+    });
   }
 
   /** Whether the article tells of the death of the person whom it calls by this name. */

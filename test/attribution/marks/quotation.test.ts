@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quotations } from '../../src/attribution/quotation.ts';
-import { contains, slice } from '../../src/text/span.ts';
-import { pageText } from '../support/news.ts';
-import { text } from '../support/strings.ts';
+import { quotations } from '../../../src/attribution/marks/quotation.ts';
+import { contains, slice } from '../../../src/text/span.ts';
+import { pageText } from '../../support/news.ts';
+import { text } from '../../support/strings.ts';
 
 /** The words of the quotations of a paragraph. */
 const quoted = (words: string): string[] =>

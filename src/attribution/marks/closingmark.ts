@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import type { Span } from '../../text/span.ts';
 
 /** A mark that closes a quotation: where it stands, and its length. */
 export interface Mark {
@@ -6,18 +6,29 @@ export interface Mark {
   readonly width: number;
 }
 
-const TELLING = /["'\u2019\u201c\u201d\u00bb[\]]/g;
+const TELLING = /["'\u2018\u2019\u201c\u201d\u00bb[\]]/g;
 const DOUBLE_CLOSERS = /["\u201d\u201c\u00bb]/;
-const SINGLE_CLOSERS = /['\u2019]/;
+const SINGLE_CLOSERS = /['\u2018\u2019]/;
 const WORD = /[\p{L}\p{N}]/u;
+/** A mark that stands for inches: a 6" pipe. */
+const INCH = /(?:^|[\s(])\d{1,3}(?:\.\d)?"(?:\s\p{Ll}|-)/u;
 /** The number of no mark. */
 const NONE = -1;
 
+/** Whether a mark at `i` stands behind no word. */
+export const isBehindNoWord = (text: string, i: number, within: Span): boolean =>
+  /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(i > within.start ? text.charAt(i - 1) : ' ');
+
+/** Whether a mark at `i` opens a quotation whose marks are set off by spaces: “ The bridge ”. */
+export const opensSpaced = (text: string, i: number, within: Span): boolean =>
+  (i === within.start || /[\s:]/.test(text.charAt(i - 1))) &&
+  !/\d\s$/.test(text.slice(Math.max(within.start, i - 2), i)) &&
+  /^[^\S\n][\p{L}\p{N}]/u.test(text.slice(i + 1, Math.min(i + 4, within.end)));
+
 /** Whether a mark at `i` stands where a quotation can begin: before a word, behind none. */
 export function opens(text: string, i: number, within: Span): boolean {
-  const before = i > within.start ? text.charAt(i - 1) : ' ';
   const behind = i + 1 < within.end ? text.charAt(i + 1) : ' ';
-  return /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(before) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
+  return isBehindNoWord(text, i, within) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
 }
 
 /**
@@ -44,15 +55,24 @@ export class Closing {
     const { double, single } = this.#next;
     /** The closing brackets that are not yet paired, the nearest last. */
     const open: number[] = [];
+    /** What the next double mark does. */
+    let follows: 'opens' | 'closes' | null = null;
     for (let n = count - 1; n >= 0; n -= 1) {
       const { at, width } = this.#marks[n] ?? { at: 0, width: 1 };
       const character = kinds[n] ?? '';
       if (character === ']') open.push(n);
       const behind = character === '[' ? (open.pop() ?? count - 1) + 1 : n + 1;
+      const isInch =
+        follows === 'closes' && character === '"' && INCH.test(text.slice(Math.max(part.start, at - 6), at + 3));
+      if (DOUBLE_CLOSERS.test(character)) follows = opens(text, at, within) ? 'opens' : 'closes';
       const isDouble =
-        width === 2 || (DOUBLE_CLOSERS.test(character) && (!opens(text, at, within) || character === '\u201d'));
+        width === 2 ||
+        (!isInch && DOUBLE_CLOSERS.test(character) && (!opens(text, at, within) || character === '\u201d'));
       const isSingle =
-        SINGLE_CLOSERS.test(character) && /\S/.test(text.charAt(at - 1)) && !WORD.test(text.charAt(at + 1));
+        SINGLE_CLOSERS.test(character) &&
+        (character !== '\u2018' || !opens(text, at, within)) &&
+        /\S/.test(text.charAt(at - 1)) &&
+        !WORD.test(text.charAt(at + 1));
       double[n] = isDouble ? n : (double[behind] ?? NONE);
       single[n] = isSingle ? n : (single[behind] ?? NONE);
     }

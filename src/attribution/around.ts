@@ -1,0 +1,46 @@
+import { isNewsroom } from '../english/newsrooms.ts';
+import { SAY } from '../english/sayingverbs.ts';
+import { claimBefore, cueAtEnd, cueBefore, cueBehind } from './cue.ts';
+import { countWords, FEW_WORDS, wordsOf } from './marks/label.ts';
+import type { Quotation } from './marks/quotation.ts';
+import { isTag } from './marks/setting.ts';
+import type { Cue } from './subject.ts';
+
+/** How many words may stand between that verb and so many quoted words. */
+const reachOf = (words: number): number => 3 * Math.max(2, words);
+/** Code units in which the marks at the end of a quotation stand. */
+const ENDING = 40;
+/** Who, by the words of its sentence before and behind a quotation, is speaking; null where they tell nobody. */
+export function cueFor(text: string, quotation: Quotation, before: string, behind: string): Cue | null {
+  const { start, end, marked } = quotation;
+  // Where everything is in capitals, no word is known for a name.
+  if (!/\p{Ll}/u.test(before + behind)) return null;
+  const ending = text.slice(Math.max(start, marked.end - ENDING), marked.end);
+  const leadsOn =
+    INVERTED.test(behind) ||
+    isTag(behind) ||
+    /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(ending) ||
+    /^\s*,/.test(behind);
+  const count = countWords(wordsOf(text, quotation));
+  const isBrief = count <= FEW_WORDS && !/[.,!?]/.test(text.charAt(end - 1));
+  const claim = claimBefore(before);
+  if (claim !== undefined) return claim;
+  const introduced = /[:,]\s*$/.test(before) && isTag(behind) ? cueBefore(before) : null;
+  if (introduced) return introduced;
+  const behindIt = leadsOn ? cueBehind(behind) : null;
+  // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
+  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) return behindIt;
+  const found = cueBefore(before, isBrief ? reachOf(count) : undefined);
+  if (!found && !behindIt) return count > FEW_WORDS ? cueAtEnd(behind) : null;
+  return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
+}
+
+/** The verb and the name right behind the mark, whatever it ends with. */
+const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
+/** "according to the Planet", "the Planet reports". */
+const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
+/** "It was closed, the Planet reports, for …". */
+const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
+
+/** Whether a newsroom passes on what stands in a sentence of its own making. */
+const isPassedOn = ({ words }: Cue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);

@@ -1,0 +1,103 @@
+import type { Pronoun } from './people/genders.ts';
+
+/** Somebody of whom the text has spoken. */
+interface Mention<Who> {
+  readonly name: string;
+  readonly who: Who;
+  /** The number of the sentence. */
+  at: number;
+  /** The number of the last sentence whose subject, or speaker, it was; none yet is below zero. */
+  subjectAt: number;
+}
+
+/** Sentences after which somebody is out of mind. */
+const FORGOTTEN = 12;
+/** Sentences in which there must be no other person. */
+const SOLE = 5;
+const NEVER = -1_000;
+/** People that are kept in mind. */
+const MOST = 12;
+
+/** Whom the text has in mind: the nearest one that fits is meant by a pronoun. */
+export class Focus<Who> {
+  #mentions: Mention<Who>[] = [];
+  #sentence = 0;
+  readonly #genderOf: (name: string) => Pronoun | null;
+
+  constructor(genderOf: (name: string) => Pronoun | null) {
+    this.#genderOf = genderOf;
+  }
+
+  /** A sentence, with those it mentions, the subject among them or null. */
+  hear(names: readonly (readonly [string, Who])[], subject: readonly [string, Who] | null): void {
+    this.#sentence += 1;
+    for (const [name, who] of names) this.#put(name, who, false);
+    if (subject) this.#put(subject[0], subject[1], true);
+  }
+
+  /** Somebody who has just spoken. */
+  speak(name: string, who: Who): void {
+    this.#sentence += 1;
+    this.#put(name, who, true);
+  }
+
+  /** Another subject of the last sentence. */
+  join(name: string, who: Who): void {
+    this.#put(name, who, true);
+  }
+
+  /** Whom a pronoun means; null where several may be meant. */
+  meant(pronoun: Pronoun): Who | null {
+    const fits = this.#mentions.filter(({ name, at }) => {
+      const gender = this.#genderOf(name);
+      return (gender === null || gender === pronoun) && at > this.#sentence - FORGOTTEN;
+    });
+    const best = [...fits].sort((a, b) => b.subjectAt - a.subjectAt)[0];
+    if (!best || best.subjectAt === NEVER) {
+      // Nobody was the subject: only somebody who is known to be called so, and alone.
+      const known = fits.filter(({ name }) => this.#genderOf(name) === pronoun);
+      return known.length === 1 && fits.length === 1 ? (known[0]?.who ?? null) : null;
+    }
+    // Where somebody else has been spoken of since, it must be known how the best one is called.
+    const last = Math.max(...this.#mentions.map(({ subjectAt }) => subjectAt));
+    if (last > best.subjectAt && this.#genderOf(best.name) !== pronoun) return null;
+    const rivals = fits.filter((one) => one !== best && this.#isRival(one, best, pronoun));
+    return rivals.length === 0 ? best.who : null;
+  }
+
+  /** The subject of the last sentence that had one. */
+  subject(): Who | null {
+    const [best] = [...this.#mentions].sort((a, b) => b.subjectAt - a.subjectAt);
+    return best && best.subjectAt > this.#sentence - 2 ? best.who : null;
+  }
+
+  /** The only one of whom the last sentences speak; null where they speak of several. */
+  sole(): Who | null {
+    const near = this.#mentions.filter(({ at }) => at > this.#sentence - SOLE);
+    return near.length === 1 ? (near[0]?.who ?? null) : null;
+  }
+
+  /** Whether a pronoun may as well mean another than the best one. */
+  #isRival(one: Mention<Who>, best: Mention<Who>, pronoun: Pronoun): boolean {
+    const isKnown = this.#genderOf(best.name) === pronoun;
+    if (one.subjectAt === best.subjectAt) return true;
+    if (one.at < best.subjectAt) return false;
+    const isCalled = this.#genderOf(one.name) === pronoun;
+    if (one.at === best.subjectAt) return !isKnown && isCalled;
+    return !isKnown || isCalled || (one.at === this.#sentence && best.at < this.#sentence);
+  }
+
+  #put(name: string, who: Who, isSubject: boolean): void {
+    const known = this.#mentions.find((one) => one.name === name);
+    if (known) {
+      known.at = this.#sentence;
+      if (isSubject) known.subjectAt = this.#sentence;
+      return;
+    }
+    this.#mentions.push({ name, who, at: this.#sentence, subjectAt: isSubject ? this.#sentence : NEVER });
+    if (this.#mentions.length > MOST) {
+      const oldest = this.#mentions.reduce((a, b) => (a.at <= b.at ? a : b));
+      this.#mentions = this.#mentions.filter((one) => one !== oldest);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import { mainSubject } from './cue.ts';
+import type { Memory, Voice } from './discourse.ts';
+import type { People } from './people/articlenames.ts';
+import { BARE_BODY } from './people/described.ts';
+import type { Cue } from './subject.ts';
+
+/** A longer description is no name any more. */
+export const LONGEST_NAME = 60;
+export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
+  name,
+  certainty,
+  ...(role !== undefined && { role }),
+});
+
+/** Those among them that print or broadcast. */
+export const PRINTING = /^(?:paper|newspaper|magazine|outlet|network|broadcaster|site|news site|website|news agency)$/;
+
+/** The body that the words before a quotation, or else the text before them, are about. */
+export function bodyIn(before: string, people: People, { body }: Pick<Memory, 'body'>): Voice | null {
+  const own = mainSubject(before);
+  const name =
+    own?.kind === 'name'
+      ? people.fullName(own.words)
+      : own?.kind === 'body' && !BARE_BODY.test(own.words)
+        ? own.words
+        : null;
+  return name === null || people.isHuman(name) ? body : { name, certainty: 'inferred' };
+}
+
+/** What is written by the one whose words it gives, and by nobody of itself. */
+const WORDS_OF =
+  /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;
+const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
+const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
+
+/** Whose words a document gives; its own name where it speaks for itself. */
+export function issuerOf({ words, to }: Cue, people: People, memory: Memory): Voice | null {
+  const spoken = to === undefined ? {} : { to };
+  const by = WRITTEN_BY.exec(words)?.groups;
+  if (by?.who !== undefined && WORDS_OF.test(by.what ?? '')) {
+    const name = people.fullName(by.who);
+    return name.length > LONGEST_NAME ? null : { name, role: by.what ?? '', ...spoken, certainty: 'stated' };
+  }
+  const noun = words.split(/\s(?:of|for|from|by|in|at)\s/)[0] ?? '';
+  if (!WORDS_OF.test(noun)) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
+  const owner = OWNED_BY.exec(words)?.groups?.who?.toLowerCase();
+  const issuer =
+    owner === 'his'
+      ? memory.focus.meant('he')
+      : owner === 'her'
+        ? memory.focus.meant('she')
+        : owner
+          ? memory.body
+          : null;
+  const voice =
+    issuer ??
+    (memory.issuer === null || !/statement|release|announcement/i.test(words)
+      ? null
+      : { name: memory.issuer, certainty: 'inferred' as const });
+  if (!voice && !owner && /^an?\s/i.test(words)) return null;
+  if (!voice && !owner) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
+  return voice && { ...withoutPlace(voice), role: words, ...spoken, certainty: 'inferred' };
+}

@@ -1,0 +1,61 @@
+import { JUDGE, PARTICIPLE, SAY } from '../../english/sayingverbs.ts';
+import type { Span } from '../../text/span.ts';
+import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
+
+/** What is called by words in quotation marks: the song “Bridges”. */
+const CALLED =
+  /(?<![\p{L}])(?:songs?|titled?|entitled|headlined|headline|memoir|books?|novel|album|single|phrases?|terms?|words?|film|movie|series|sitcom|drama|musical|podcast|magazine|nickname[ds]?|known as|named|slogan|hashtag|tracks?|hits?|play|show|documentary|poem|episode|so-called|including|like|such as|(?:CNN|NBC|ABC|CBS|BBC|Fox|PBS|HBO|Netflix|MSNBC|FX|AMC|[A-Z]\p{L}+)['\u2019]s|(?:[Oo]n|[Ii]n|of|[Ff]rom|with|and|[Ff]or)(?: (?:the|his|her|their))?)[,:]?\s*$/u;
+const SPOKEN = new RegExp(`(?<![\\p{L}])(?:${SAY}|${JUDGE}|${PARTICIPLE})[,:]?\\s*$`, 'u');
+const SMALL = /^(?:of|the|a|an|and|or|in|on|to|for|with|is|at|by|from|as|de|la)$/;
+/** More words are a sentence. */
+const MOST_WORDS = 10;
+
+/** Whether quoted words are the name of a work or a thing: every word that matters has a capital, and something is called by them. */
+function isTitle(words: string, before: string): boolean {
+  const parts = words
+    .replace(/[.,!?]+$/, '')
+    .trim()
+    .split(/\s+/);
+  if (parts.length > MOST_WORDS) return false;
+  const isWork =
+    /(?:film|movie|song|book|series|show|album|track|single|play|podcast|novel|game|essay|article|column|op-ed)\s(?:called|named|titled|entitled)\s*$/.test(
+      before.slice(-60),
+    );
+  if (isWork) return true;
+  if (SPOKEN.test(before.slice(-40))) return false;
+  const capitals = parts.every((part) => /^[\p{Lu}\p{N}(&]/u.test(part) || SMALL.test(part));
+  return capitals && CALLED.test(before.slice(-60));
+}
+
+/** Whether something is called by a few quoted words: the phrase “war criminal”. */
+const isTerm = (words: string, before: string): boolean =>
+  words.trim().split(/\s+/).length <= 3 &&
+  /(?<![\p{L}])(?:phrases?|terms?|words?|so-called|slogan|nickname[ds]?|known as|such as)\s*$/u.test(before.slice(-40));
+
+/**
+ * So few quoted words may be no sentence of anybody: they are a label where they lean on the word behind them ("soft on
+ * crime" policies), and else belong to a verb of saying that stands not far in front of them.
+ */
+export const FEW_WORDS = 4;
+export const countWords = (words: string): number => words.trim().split(/\s+/).length;
+
+/** Quoted words, of a quotation that is never closed those at its start. */
+export const wordsOf = (text: string, { start, end }: Quotation): string =>
+  text.slice(start, Math.min(end, start + LONGEST_QUOTATION));
+
+/** Whether quoted words are nobody's sentence: a label, a term or a title. */
+export function isLabel(text: string, quotation: Quotation, before: string, within: Span): boolean {
+  const words = wordsOf(text, quotation);
+  return leans(text, quotation, within) || isTitle(words, before) || isTerm(words, before);
+}
+
+/** Words behind a quotation on which it does not lean. */
+const FREE =
+  /^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/;
+
+function leans(text: string, quotation: Quotation, within: Span): boolean {
+  const { end, marked } = quotation;
+  const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
+  const isLeaning = /^(?:-\p{L}|\s+\p{L})/u.test(behind) && !FREE.test(behind);
+  return isLeaning && !/[.,!?]/.test(text.charAt(end - 1)) && countWords(wordsOf(text, quotation)) <= FEW_WORDS;
+}

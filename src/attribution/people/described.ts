@@ -1,0 +1,87 @@
+import { CAPITALS, isOffice, isTitle, splitTitle } from '../../english/names.ts';
+import { addressee, type Cue, isDocumentNoun, isPersonNoun, nameBetween } from '../subject.ts';
+import { type NounPhrase, nounPhraseAt, nounPhraseOf } from './nounphrase.ts';
+
+const NAME_AT_END = new RegExp(`(?:^|\\s)(?<name>${CAPITALS})$`, 'u');
+const ALL_NAME = new RegExp(`^(?:the\\s+)?(?<name>${CAPITALS})$`, 'iu');
+const PLAIN_NOUN = /(?:^|\s)\p{Ll}[\p{L}'\u2019-]*$/u;
+const DETERMINER = /^(?:the|an?|this|that)\s+/i;
+const ONLY_DETERMINER = /^(?:the|an?|this|that|his|her|their|its|one|another)$/i;
+/** Parts of the names of bodies. */
+const NO_OFFICE = /^(?:city|county|district|police|director|ex|former|vice|the)s?$/;
+const ASIDE = /^(?<subject>.*?)(?<aside>\s*[,\u2013\u2014(].*[,\u2013\u2014)])\s*$/su;
+const ADVERBS =
+  /(?:\s+(?:also|later|then|has|had|have|further|once|since|even|just|recently|subsequently|\p{Ll}+ly))+\s*$/u;
+
+/** Who is meant by a noun phrase, with the words between it and its verb, and the verb and what stands behind it. */
+function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = ''): Cue | null {
+  const to = addressee(verbAndBehind);
+  const spoken = to === undefined ? {} : { to };
+  const apposed = nameBetween(between);
+  if (apposed !== null) return { kind: 'name', words: apposed, role: words, ...spoken };
+  const plain = words.replace(DETERMINER, '');
+  if (TWO_NAMES.test(words)) return { kind: 'body', words: words.replace(/\s+(?:of|for|from|at)\s.*$/, ''), ...spoken };
+  const name = NAME_AT_END.exec(words)?.groups?.name;
+  if (name !== undefined) {
+    const before = words.slice(0, words.length - name.length).trim();
+    if (
+      PLAIN_NOUN.test(before) &&
+      !ONLY_DETERMINER.test(before) &&
+      !/(?:^|\s)(?:of|for|from|at|with|in|and|the|an?|his|her|their|its)$/.test(before)
+    ) {
+      const split = splitTitle(name);
+      return {
+        kind: 'name',
+        words: split.name,
+        role: [before.replace(DETERMINER, ''), split.title].filter(Boolean).join(' '),
+        ...spoken,
+      };
+    }
+  }
+  if (isOffice(plain) && !/^(?:the|an?)\s/i.test(words)) return null;
+  if (/\sand\s+(?:the|an?)\s/.test(words)) return null;
+  const isDefinite = /^the\s/i.test(words);
+  const isOf = /\s(?:of|for|from|at|with|in)\s/.test(words);
+  const noun = head.replace(/^.*-(?=president|minister|general)/, '');
+  if (isPersonNoun(noun) || (isTitle(noun) && isDefinite && !NO_OFFICE.test(noun))) {
+    return { kind: 'description', words: plain, ...(isDefinite && !isOf ? { isKnown: true } : {}), ...spoken };
+  }
+  if (isDocumentNoun(noun)) return { kind: 'document', words, ...spoken };
+  if (isDefinite && ALL_NAME.test(words) && !isOffice(plain)) return { kind: 'body', words: plain, ...spoken };
+  return /\p{L}{2}/u.test(plain) ? { kind: 'body', words: plain, ...spoken } : null;
+}
+
+const LEADING = /^(?:[\s"\u201c\u201d\u2018\u2019\ufffc]+|(?:But|And|Yet|So|Then|Still|However|Meanwhile)\b,?\s+)+/;
+const TWO_NAMES = new RegExp(`^${CAPITALS}\\s+and\\s+${CAPITALS}(?:\\s+(?:of|for|from|at)\\s.*)?$`, 'u');
+/** Whoever some words between a boundary and a verb name by a noun phrase; null where they are none. */
+export function phraseBefore(clause: string, verbAndBehind: string): Cue | null {
+  const plain = clause.replace(LEADING, '').replace(ADVERBS, '');
+  const aside = ASIDE.exec(plain)?.groups;
+  const subject = aside?.subject ?? plain;
+  const phrase = nounPhraseOf(subject.trim());
+  return phrase && cueOfPhrase(phrase, aside?.aside ?? '', verbAndBehind);
+}
+
+/** Whoever is named by a noun phrase right behind a verb: "said the ministry". */
+export function phraseBehind(words: string): Cue | null {
+  const phrase = nounPhraseAt(words);
+  return (
+    phrase && cueOfPhrase(phrase, /^\s*,[^,.]*[,.]/.exec(words.slice(phrase.length))?.[0].replace(/\.$/, ',') ?? '')
+  );
+}
+
+/** Whoever a sentence begins with, by a noun phrase with an article and a verb behind it. */
+export function phraseLeading(words: string, verbAndBehind: string): Cue | null {
+  const phrase = /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s/.test(words) ? nounPhraseAt(words) : null;
+  if (!phrase) return null;
+  const rest = words.slice(phrase.length);
+  const canSpeak = isPersonNoun(phrase.head) || BARE_BODY.test(phrase.head) || /\s\p{Lu}/u.test(phrase.words);
+  return canSpeak && !isDocumentNoun(phrase.head) && LEADING_VERB.test(rest)
+    ? cueOfPhrase(phrase, /^\s*,[^,]*,/.exec(rest)?.[0] ?? '', verbAndBehind)
+    : null;
+}
+/** Papers, firms and offices without their names: "company". */
+export const BARE_BODY =
+  /^(?:company|firm|agency|publisher|retailer|manufacturer|carrier|maker|carmaker|automaker|paper|newspaper|magazine|outlet|network|broadcaster|site|news site|website|news agency|organi[sz]ation|group|team|club|league|union|association|ministry|department|committee|court|church|charity|university|school|district|bank|airline|chain|studio|label|palace|board|panel|commission|institute|museum|party|band|government|administration|council|police|military|army|family|office)$/;
+const LEADING_VERB =
+  /^(?:\s*,[^,]{1,120},)?\s+(?:\p{Ll}+ly\s+|also\s+)?(?:has|had|is|was|will|would|does|did|says|said|told|\p{Ll}+ed|\p{Ll}+s|wrote)(?![\p{L}])/u;

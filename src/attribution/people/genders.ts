@@ -1,0 +1,80 @@
+import { slice } from '../../text/span.ts';
+import { stretches } from '../../text/stretches.ts';
+import type { Work } from '../../work/work.ts';
+
+/** By which pronoun the article speaks of somebody. */
+export type Pronoun = 'he' | 'she';
+
+const QUOTED = /\u201c[^\u201d\n]{0,2000}\u201d|"[^"\n]{0,2000}"/g;
+const SENTENCE_END = /(?<=[.!?]["\u201d\u2019)]?)\s+(?=""|["\u201c\u2018(]?\p{Lu})|\n/u;
+const HE = /(?<![\p{L}'\u2019])(?:he|his|him|himself)(?![\p{L}])/iu;
+const SHE = /(?<![\p{L}'\u2019])(?:she|her|hers|herself)(?![\p{L}])/iu;
+const OPENING = /^\W*(?:He|She)\s/;
+const MAN =
+  /(?:^|[\s-])(?:mr|sir|king|prince|lord|duke|widower|father|dad|husband|son|brother|grandfather|uncle|boyfriend|pope|rev|fr|\p{L}*[^\s\p{Lu}o]man)(?=\W|$)/iu;
+const WOMAN =
+  /(?:^|[\s-])(?:mrs|ms|miss|queen|princess|dame|lady|duchess|actress|widow|mother|mom|wife|daughter|sister|grandmother|aunt|girlfriend|\p{L}*woman)(?=\W|$)/iu;
+/** How often more one pronoun has to stand with a name than the other. */
+const CLEARLY = 3;
+const STRIDE = 100;
+
+/** The pronouns of an article's people, as the sentences that speak of one person alone tell. */
+export class Genders {
+  /** The only name of the last sentence that has one; null where it has several. */
+  #before: string | null = null;
+  readonly #votes = new Map<string, { he: number; she: number }>();
+
+  /** @param namesIn the names, as full as the article gives them, of the people in some words */
+  *read(text: string, namesIn: (words: string) => readonly string[]): Work<void> {
+    let count = 0;
+    for (const stretch of stretches(text)) {
+      for (const sentence of slice(text, stretch).replace(QUOTED, '""').split(SENTENCE_END)) {
+        this.#hear(sentence, namesIn);
+        count += 1;
+        if (count % STRIDE === 0) yield;
+      }
+      yield;
+    }
+  }
+
+  /** Notes what the office, or the relation, of somebody tells. */
+  note(name: string, role: string): void {
+    const pronoun = Genders.ofWords(role);
+    if (pronoun) this.#vote(name, pronoun, 2);
+  }
+
+  /** The pronoun of somebody who is described; null where the words do not tell. */
+  static ofWords(words: string): Pronoun | null {
+    if (WOMAN.test(words)) return 'she';
+    return MAN.test(words) ? 'he' : null;
+  }
+
+  /** The pronoun of a name; null where the article does not tell. */
+  of(name: string): Pronoun | null {
+    const { he, she } = this.#votes.get(name) ?? { he: 0, she: 0 };
+    if (he > CLEARLY * she) return 'he';
+    return she > CLEARLY * he ? 'she' : null;
+  }
+
+  #hear(sentence: string, namesIn: (words: string) => readonly string[]): void {
+    const before = this.#before;
+    const names = new Set(namesIn(sentence));
+    const [only] = names;
+    // A sentence that opens with a pronoun is about the only one of whom the sentence before speaks.
+    if (only !== undefined) this.#before = names.size === 1 ? only : null;
+    const [he, she] = [HE.exec(sentence), SHE.exec(sentence)];
+    if ((he === null) === (she === null)) return;
+    const name = names.size === 1 ? only : undefined;
+    if (names.size === 0 && before !== null && OPENING.test(sentence)) this.#vote(before, he ? 'he' : 'she', 1);
+    if (name === undefined) return;
+    const at = (he ?? she)?.index ?? 0;
+    const first = sentence.indexOf(name.split(' ').at(-1) ?? '');
+    if (first < at) this.#vote(name, he ? 'he' : 'she', 1);
+  }
+
+  #vote(name: string, pronoun: Pronoun, weight: number): void {
+    const votes = this.#votes.get(name) ?? { he: 0, she: 0 };
+    votes[pronoun] += weight;
+    this.#votes.set(name, votes);
+  }
+}

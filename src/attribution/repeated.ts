@@ -1,0 +1,38 @@
+import { fold } from '../text/fold.ts';
+import type { Memory, Voice } from './discourse.ts';
+import { LONGEST_QUOTATION, type Quotation } from './marks/quotation.ts';
+
+/** Fewer words may be a phrase that two people use. */
+const FEWEST_REPEATED = 8;
+/** Quotations, the first ones of an article, among which a longer one with the same words is looked for. */
+const MOST_COMPARED = 1_000;
+
+/** Quoted words without their marks; of a quotation that is never closed, those at its start. */
+export const saidIn = (text: string, { start, end }: Quotation): string =>
+  fold(text.slice(start, Math.min(end, start + LONGEST_QUOTATION)))
+    .replace(/\W+/g, ' ')
+    .trim();
+
+/** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
+function earlier(text: string, quotation: Quotation, { said }: Memory): string | undefined {
+  const words = saidIn(text, quotation);
+  if (words.split(' ').length < FEWEST_REPEATED) return undefined;
+  if (said.has(words)) return words;
+  let compared = 0;
+  for (const [all, voice] of said) {
+    if (compared === MOST_COMPARED) break;
+    if (voice !== null && all.length > words.length && ` ${all} `.includes(` ${words} `)) return all;
+    compared += 1;
+  }
+  return undefined;
+}
+
+/** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */
+export const isRepeated = (text: string, quotation: Quotation, memory: Memory): boolean =>
+  earlier(text, quotation, memory) !== undefined;
+
+/** Whoever said the same words before. */
+export function again(text: string, quotation: Quotation, memory: Memory): Voice | null {
+  const before = memory.said.get(earlier(text, quotation, memory) ?? '');
+  return before ? { ...before, certainty: 'inferred' } : null;
+}
