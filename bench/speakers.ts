@@ -1,4 +1,4 @@
-import type { Voice } from '../src/attribution/discourse.ts';
+import type { SpeakerIdentity } from '../src/attribution/discourse.ts';
 import type { Coverage } from '../src/coverage/coverage.ts';
 import { readJson } from './data.ts';
 import type { Failure, Section } from './section.ts';
@@ -22,7 +22,7 @@ interface GoldenQuotation {
 }
 
 interface Given extends Place {
-  readonly speaker: Voice | null;
+  readonly speaker: SpeakerIdentity | null;
 }
 
 /** A golden quotation with what was given for it. */
@@ -42,7 +42,7 @@ function covering({ file, quote, offset_chars: start }: GoldenQuotation, all: re
   return matches.sort((a, b) => a.end - a.start - (b.end - b.start))[0] ?? null;
 }
 
-function isRight({ name, role }: Voice, { accept, reject }: GoldenQuotation): boolean {
+function isRight({ name, role }: SpeakerIdentity, { accept, reject }: GoldenQuotation): boolean {
   if (accept === null || name.length === 0 || name.length > LONGEST_NAME) return false;
   if (reject && new RegExp(reject).test(unaccented(name))) return false;
   return new RegExp(accept).test(unaccented(`${name}, ${role ?? ''}`));

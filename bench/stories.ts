@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Answer } from '../src/answers/answer.ts';
 import { ask } from '../src/answers/ask.ts';
 import type { Coverage } from '../src/coverage/coverage.ts';
-import type { Limits } from '../src/coverage/limits.ts';
+import type { AnswerLimits } from '../src/coverage/limits.ts';
 import type { Quote } from '../src/excerpts/quote.ts';
 import type { Reader } from '../src/reader/port.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
@@ -156,7 +156,7 @@ function judgeOne(question: StoryQuestion, answer: Answer, story: Story): Judged
 }
 
 /** Asks all questions of the stories, with limits of one's own or those that the program comes with. */
-export async function judge(stories: readonly Story[], limits?: Limits): Promise<Judged[]> {
+export async function judge(stories: readonly Story[], limits?: AnswerLimits): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const story of stories) {
     const coverage = limits ? { ...story.coverage, limits } : story.coverage;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { type Limits, SHIPPED_LIMITS } from '../src/coverage/limits.ts';
+import { type AnswerLimits, SHIPPED_LIMITS } from '../src/coverage/limits.ts';
 import type { Reader } from '../src/reader/port.ts';
-import { limitsFor, type Strengths } from '../src/reading/curve.ts';
+import { limitsFor, type QuestionStrengths } from '../src/reading/curve.ts';
 import { strengthOf } from '../src/reading/strength.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
 import type { Failure, Section } from './section.ts';
@@ -63,7 +63,7 @@ function kindsTable(judged: readonly Judged[]): Table {
   };
 }
 
-async function strengthsOf(stories: readonly Story[]): Promise<Strengths> {
+async function strengthsOf(stories: readonly Story[]): Promise<QuestionStrengths> {
   const [answerable, unanswerable]: [number[], number[]] = [[], []];
   for (const { questions, coverage } of stories) {
     for (const question of questions) {
@@ -76,7 +76,7 @@ async function strengthsOf(stories: readonly Story[]): Promise<Strengths> {
 
 /** Limits set on one half of the stories and measured on the other, both ways round, and the shipped ones. */
 async function limitsTable(stories: readonly Story[], shipped: readonly Judged[]): Promise<Table> {
-  const row = (name: string, { answered, nearest }: Limits, judged: readonly Judged[]): string[] => [
+  const row = (name: string, { answered, nearest }: AnswerLimits, judged: readonly Judged[]): string[] => [
     name,
     String(judged.length),
     answered.toFixed(2),

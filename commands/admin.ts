@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/definition.ts';
 import { administer } from '../src/discord/features/administering.ts';
 
@@ -7,7 +7,7 @@ import { administer } from '../src/discord/features/administering.ts';
  * `/admin`: for those who run the bot. Discord offers it to administrators of a server only; who may really use it is
  * checked when it is used.
  */
-export const admin: Command = {
+export const admin: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.admin),
     integration_types: [ApplicationIntegrationType.GuildInstall],

@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
@@ -10,4 +10,4 @@ import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
 /** Every command of the bot. A new one is a file of its own and a line here. */
-export const commands: readonly Command[] = [ask, sources, quote, verify, compare, timeline, find, about, admin];
+export const commands: readonly BotCommand[] = [ask, sources, quote, verify, compare, timeline, find, about, admin];

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { openAround } from '../src/discord/features/around.ts';
 import { askAgain, askNew, share, turnPage } from '../src/discord/features/asking.ts';
@@ -9,7 +9,7 @@ import { askFurther, longestQuestion, openFurther } from '../src/discord/feature
 import { remove } from '../src/discord/features/removing.ts';
 
 /** `/ask`: what the coverage says to a question, quoted and attributed. */
-export const ask: Command = {
+export const ask: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.ask),
     ...everywhere,

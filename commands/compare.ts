@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { compareOutlets } from '../src/discord/features/comparing.ts';
 import { postPage, turnGallery } from '../src/discord/features/galleries.ts';
 
 /** `/compare`: each outlet's words on one topic. The buttons of everything that is shown in pages come back here. */
-export const compare: Command = {
+export const compare: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.compare),
     ...everywhere,

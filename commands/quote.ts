@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { completeSpeaker } from '../src/discord/features/completing.ts';
 import { quotePerson } from '../src/discord/features/quoting.ts';
 
 /** `/quote`: what one person is quoted as saying. */
-export const quote: Command = {
+export const quote: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.quote),
     ...everywhere,

@@ -1,11 +1,11 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { choice, described, everywhere } from '../src/discord/definition.ts';
 import { completeOutlet } from '../src/discord/features/completing.ts';
 import { list, openCard, turnList } from '../src/discord/features/listing.ts';
 
 /** `/sources`: the articles that answers are quoted from. */
-export const sources: Command = {
+export const sources: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.sources),
     ...everywhere,

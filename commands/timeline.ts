@@ -1,10 +1,10 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { showTimeline } from '../src/discord/features/timeline.ts';
 
 /** `/timeline`: dated statements of the coverage, in order. */
-export const timeline: Command = {
+export const timeline: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.timeline),
     ...everywhere,

@@ -1,12 +1,12 @@
 import { ApplicationCommandOptionType } from 'discord.js';
-import type { Command } from '../src/discord/command.ts';
+import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { turnChecked, verifyTyped } from '../src/discord/features/verifying.ts';
 import { LONGEST_CLAIM } from '../src/verification/claim.ts';
 
 /** `/verify`: whether a quotation stands in the coverage, word for word. */
-export const verify: Command = {
+export const verify: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.verify),
     ...everywhere,

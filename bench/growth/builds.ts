@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { analyze } from '../../src/english/analyzer.ts';
-import { nodeSqlite, type Sqlite, wasmSqlite } from '../../src/search/database.ts';
-import { type Document, documentOf, passageTerms } from '../../src/search/document.ts';
+import { nodeSqlite, type SqliteModule, wasmSqlite } from '../../src/search/database.ts';
+import { documentOf, type IndexedDocument, passageTerms } from '../../src/search/document.ts';
 import type { Hit, KeptEngine } from '../../src/search/engine.ts';
 import { openSqlite } from '../../src/search/sqlite.ts';
 import type { Section } from '../section.ts';
@@ -48,7 +48,12 @@ export async function buildsSection({ passages, seed }: { passages: number; seed
   }
 }
 
-async function make(name: string, sqlite: Sqlite, folder: string, documents: readonly Document[]): Promise<Made> {
+async function make(
+  name: string,
+  sqlite: SqliteModule,
+  folder: string,
+  documents: readonly IndexedDocument[],
+): Promise<Made> {
   const [began, before] = [performance.now(), process.cpuUsage()];
   const engine = openSqlite(sqlite, join(folder, 'index'), documents);
   const { user, system } = process.cpuUsage(before);

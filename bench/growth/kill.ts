@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { openShelf } from '../../src/library/shelf.ts';
-import { Lines } from '../../src/library/snapshot/lines.ts';
+import { SnapshotLines } from '../../src/library/snapshot/lines.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';
 import { randomFrom } from '../sample.ts';
 import type { Section } from '../section.ts';
@@ -127,7 +127,7 @@ async function serves(folder: string): Promise<boolean> {
 
 function isWhole(content: Uint8Array): boolean {
   try {
-    return new Lines(content).part !== null;
+    return new SnapshotLines(content).part !== null;
   } catch {
     return false;
   }

@@ -1,6 +1,6 @@
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { parseConstants } from '../../src/reader/encoding/constants.ts';
-import { Packing } from '../../src/reader/encoding/packing.ts';
+import { TokenPacking } from '../../src/reader/encoding/packing.ts';
 import { passageTexts } from '../../src/reader/encoding/passagetexts.ts';
 import { Tokenizer } from '../../src/reader/encoding/tokenizer.ts';
 import { readModel } from '../../src/reader/model.ts';
@@ -13,7 +13,7 @@ const [corpus = '', most = '0'] = process.argv.slice(2);
 const passages = (await loadCorpus(corpus)).passages.slice(0, Number(most));
 const texts = passageTexts(passages);
 const { tokenizer, constants } = await readModel();
-const packing = new Packing(new Tokenizer(tokenizer), parseConstants(constants));
+const packing = new TokenPacking(new Tokenizer(tokenizer), parseConstants(constants));
 const tokens = passages
   .map((_, passage) => texts.textOf(passage))
   .flatMap(({ headline, sentences }) => packing.passage(headline, sentences))

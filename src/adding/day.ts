@@ -1,6 +1,6 @@
 import { strict } from 'chrono-node/en';
 import { z } from 'zod';
-import { type Published, unknown } from '../corpus/article.ts';
+import { type PublicationDay, unknown } from '../corpus/article.ts';
 import { oneLine } from './draft.ts';
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?!\d)/;
@@ -26,7 +26,7 @@ export function dayIn(words: string): string | null {
 }
 
 /** The day that a document states as its own, with the words that state it. */
-export function publishedIn(words: unknown, evidence: string): Published {
+export function publishedIn(words: unknown, evidence: string): PublicationDay {
   const line = oneLine(words);
   const value = line === null ? null : dayIn(line);
   return value === null ? unknown : { value, certainty: 'stated', evidence };

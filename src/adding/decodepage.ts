@@ -7,7 +7,7 @@ const META = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)/i;
 const XML = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]+)/i;
 
 /** A document's text, and in which encoding it was read and why. */
-export interface Decoded {
+export interface DecodedPage {
   readonly text: string;
   /** Null for plain UTF-8, of which there is nothing to say. */
   readonly note: string | null;
@@ -42,7 +42,7 @@ const NO_TEXT = /[^\P{Cc}\t\n\r\f]/u;
  * The text of a file that says nothing of its encoding: to the letter as UTF-8, its byte order mark among it, else by
  * its mark as UTF-16, else as windows-1252, in which every text of western Europe is that is not in UTF-8.
  */
-export function decodeText(bytes: Uint8Array): Decoded | { fault: string } {
+export function decodeText(bytes: Uint8Array): DecodedPage | { fault: string } {
   const utf8 = decode(bytes);
   if (utf8 !== null) return { text: utf8, note: null };
   const label = marked(bytes) ?? 'windows-1252';
@@ -57,7 +57,7 @@ export function decodeText(bytes: Uint8Array): Decoded | { fault: string } {
  * The text of a page or a feed: by its byte order mark, else as the server declares, else as the document does, else as
  * UTF-8 or, where it is none, as windows-1252, as browsers do. Every byte must mean a character.
  */
-export function decodePage(bytes: Uint8Array, charset: string | null): Decoded | { fault: string } {
+export function decodePage(bytes: Uint8Array, charset: string | null): DecodedPage | { fault: string } {
   const label = marked(bytes) ?? charset ?? declaredIn(bytes);
   if (label === null) {
     const text = decode(bytes);

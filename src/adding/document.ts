@@ -8,16 +8,16 @@ import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { factsIn, splitFrontMatter } from './frontmatter.ts';
 import { printedMarkdown } from './marked.ts';
-import { type Outline, readOutline } from './outline.ts';
-import { type Origin, readPage } from './page.ts';
+import { type FeedOutline, readOutline } from './outline.ts';
+import { type PageOrigin, readPage } from './page.ts';
 import { notesOn } from './seen.ts';
 import { toldBy } from './told.ts';
 
 /** The kinds of documents that are read. */
-export type Kind = 'text' | 'markdown' | 'page' | 'feed';
+export type DocumentKind = 'text' | 'markdown' | 'page' | 'feed';
 
 /** Something that was read from a file or fetched. */
-export interface Document extends Origin {
+export interface SourceDocument extends PageOrigin {
   /** The media type that a server says; empty for a file. */
   readonly type: string;
   /** The encoding that a server declares. */
@@ -34,7 +34,7 @@ export const READABLE_TYPES =
 
 const IS_OUTLINE = /<opml\b/i;
 
-const BY_EXTENSION: Readonly<Record<string, Kind>> = {
+const BY_EXTENSION: Readonly<Record<string, DocumentKind>> = {
   '.txt': 'text',
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -48,10 +48,10 @@ const BY_EXTENSION: Readonly<Record<string, Kind>> = {
 };
 
 /** What a file is by its name, or null where its name is none of an article's. */
-export const kindOfFile = (path: string): Kind | null => BY_EXTENSION[extname(path).toLowerCase()] ?? null;
+export const kindOfFile = (path: string): DocumentKind | null => BY_EXTENSION[extname(path).toLowerCase()] ?? null;
 
 /** What a document is: by its file's name or its media type, and, for markup, by how it begins. */
-function kindOf({ source, type }: Document, text: string): Kind {
+function kindOf({ source, type }: SourceDocument, text: string): DocumentKind {
   const named = type === '' ? kindOfFile(source) : null;
   if (named === 'text' || named === 'markdown') return named;
   if (/markdown$/i.test(type)) return 'markdown';
@@ -69,7 +69,7 @@ function kindOf({ source, type }: Document, text: string): Kind {
  * Reads a document: the article that it is, the feed, or the list of feeds. The fault where it is none. Never throws: whatever a stranger's
  * document does to those who read it costs that document only. No input or output.
  */
-export function readDocument(document: Document): Draft | Feed | Outline | { fault: string } {
+export function readDocument(document: SourceDocument): Draft | Feed | FeedOutline | { fault: string } {
   try {
     return understood(document);
   } catch (error) {
@@ -77,7 +77,7 @@ export function readDocument(document: Document): Draft | Feed | Outline | { fau
   }
 }
 
-function understood(document: Document): Draft | Feed | Outline | { fault: string } {
+function understood(document: SourceDocument): Draft | Feed | FeedOutline | { fault: string } {
   const { source, url, bytes, charset } = document;
   const named = document.type === '' ? kindOfFile(source) : null;
   const decoded = named === 'text' || named === 'markdown' ? decodeText(bytes) : decodePage(bytes, charset);

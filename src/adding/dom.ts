@@ -18,7 +18,7 @@ export interface PageElement extends PageNode {
   remove(): void;
 }
 
-export interface Page {
+export interface ParsedPage {
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
   createElement(name: string): PageElement & { append(...nodes: PageNode[]): void };
@@ -41,8 +41,8 @@ const BLOCKS = new Set(
 export const standsAlone = ({ nodeName }: PageNode): boolean => BLOCKS.has(nodeName.toUpperCase());
 
 /** The DOM of a page. Nothing in it is run or fetched. */
-export function pageOf(html: string): Page {
+export function pageOf(html: string): ParsedPage {
   // A page without these has no document element to linkedom.
   const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`;
-  return parseHTML(whole).document as unknown as Page;
+  return parseHTML(whole).document as unknown as ParsedPage;
 }

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../corpus/article.ts';
+import type { ArticleFacts, Fact } from '../corpus/article.ts';
 import { unknown } from '../corpus/article.ts';
 
 /** An article that is not in the corpus yet: its words, and what is known about it. */
@@ -7,7 +7,7 @@ export interface Draft {
   readonly source: string;
   /** To the letter, as decoded. */
   readonly text: string;
-  readonly facts: Facts;
+  readonly facts: ArticleFacts;
   /** The id that it has where it came from. */
   readonly id?: string;
   /** One line each: how it was decoded, what is off. */
@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** Something that cannot be added, and why. */
-export interface Declined {
+export interface DeclinedSource {
   readonly source: string;
   readonly reason: string;
 }
@@ -41,7 +41,7 @@ export const firstKnown = <F extends Fact<unknown>>(...facts: readonly F[]): F =
   facts.find(({ value }) => value !== null) ?? (unknown as Fact<unknown> as F);
 
 /** `facts`, and from `others` what they leave unknown. */
-export function filledUp(facts: Facts, others: Partial<Facts>): Facts {
+export function filledUp(facts: ArticleFacts, others: Partial<ArticleFacts>): ArticleFacts {
   const names = ['outlet', 'headline', 'dek', 'author', 'contributors', 'published', 'url'] as const;
   const missing = names.filter((name) => facts[name].value === null && others[name] !== undefined);
   return { ...facts, ...Object.fromEntries(missing.map((name) => [name, others[name]])) };

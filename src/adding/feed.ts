@@ -1,5 +1,5 @@
 import { parseFeed } from 'feedsmith';
-import type { Facts } from '../corpus/article.ts';
+import type { ArticleFacts } from '../corpus/article.ts';
 import { urlOf } from '../text/address.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
@@ -8,7 +8,7 @@ import { oneLine, statedIn } from './draft.ts';
 export interface FeedEntry {
   readonly url: string;
   /** What the feed says about it; the outlet is inferred from the feed's own name. */
-  readonly facts: Partial<Facts>;
+  readonly facts: Partial<ArticleFacts>;
   /** Its text in HTML, where the feed has more of it than a summary. */
   readonly content?: string;
 }

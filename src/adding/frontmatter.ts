@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type Fact, type Facts, unknown } from '../corpus/article.ts';
+import { type ArticleFacts, type Fact, unknown } from '../corpus/article.ts';
 import { unstated } from '../corpus/facts.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
@@ -26,7 +26,7 @@ const FIELDS = {
 } as const;
 
 /** A Markdown document, split. */
-export interface Split {
+export interface FrontMatter {
   /** Null where the document has no front matter. */
   readonly yaml: string | null;
   /** What is behind the front matter, to the letter. */
@@ -37,7 +37,7 @@ export interface Split {
  * Splits front matter in YAML from the body. Any other kind is a fault, by name: `---js` and the like are programs, and
  * nothing in an article is run.
  */
-export function splitFrontMatter(text: string): Split | { fault: string } {
+export function splitFrontMatter(text: string): FrontMatter | { fault: string } {
   const opening = OPENING.exec(text);
   if (opening === null) return { yaml: null, body: text };
   const [whole, fence] = opening;
@@ -92,7 +92,7 @@ const listOf = (value: unknown): string[] =>
   });
 
 /** The facts that the front matter states; `notes` has a line for each that was not understood. */
-export function factsIn(yaml: string): { facts: Facts; notes: string[] } | { fault: string } {
+export function factsIn(yaml: string): { facts: ArticleFacts; notes: string[] } | { fault: string } {
   const read = valuesOf(yaml);
   if ('fault' in read) return read;
   const { values } = read;
@@ -115,7 +115,7 @@ export function factsIn(yaml: string): { facts: Facts; notes: string[] } | { fau
   const isAddress = z.url({ protocol: /^https?$/ }).safeParse(url.value).success;
   if (url.value !== null && !isAddress) notes.push(`"${url.evidence}" is no address of the web`);
   const people = found('contributors');
-  const facts: Facts = {
+  const facts: ArticleFacts = {
     ...unstated,
     outlet: fact('outlet'),
     headline: fact('headline'),

@@ -1,4 +1,4 @@
-import type { Page } from './dom.ts';
+import type { ParsedPage } from './dom.ts';
 import { oneLine } from './draft.ts';
 
 /** What a page says about its article in JSON-LD (schema.org's Article and its kinds); null where it says nothing. */
@@ -38,7 +38,7 @@ function valuesIn(value: unknown): unknown[] {
 }
 
 /** All objects of the page's JSON-LD, lists and graphs taken apart. */
-function thingsOf(page: Page): Thing[] {
+function thingsOf(page: ParsedPage): Thing[] {
   const found: Thing[] = [];
   const waiting: unknown[] = [...page.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => {
     try {
@@ -72,7 +72,7 @@ const says = (value: unknown, word: RegExp): boolean =>
  *
  * @param isHeadline whether words are the headline of the page
  */
-export function linkedDataOf(page: Page, isHeadline: (words: string) => boolean): LinkedData {
+export function linkedDataOf(page: ParsedPage, isHeadline: (words: string) => boolean): LinkedData {
   const articles = thingsOf(page).filter(({ '@type': type }) => says(type, ARTICLE));
   const own = articles.find((each) => {
     const headline = oneLine(each.headline) ?? oneLine(each.name);

@@ -1,6 +1,6 @@
 import { isFurniture } from '../corpus/furniture.ts';
 import { endsSentence, lineKey, wordsOf } from '../corpus/lineshape.ts';
-import type { Page } from './dom.ts';
+import type { ParsedPage } from './dom.ts';
 import { printedLines } from './printed.ts';
 
 /** A line of a story has so many words, and ends as a sentence does. */
@@ -27,7 +27,7 @@ function missingFrom(text: readonly string[], lines: readonly string[]): string[
 }
 
 /** The lines of a page that a reader takes for the article's, before anything is taken out of it. */
-export function articleLines(page: Page): string[] {
+export function articleLines(page: ParsedPage): string[] {
   const articles = [...page.querySelectorAll('[itemprop="articleBody"]'), ...page.querySelectorAll('article')];
   const whole = articles.length === 1 ? articles[0] : page.querySelector('[itemprop="articleBody"]');
   return whole ? printedLines(whole) : [];

@@ -21,7 +21,7 @@ const cellsOf = (line: string): string[] =>
     : [line];
 
 /** What a Markdown text prints. */
-export interface Printed {
+export interface PrintedMarkdown {
   /** Each of its paragraphs, headings and entries of lists is one. */
   readonly lines: readonly string[];
   /** Words that are struck through and left out. */
@@ -32,7 +32,7 @@ export interface Printed {
  * The lines that a Markdown text prints, without the marks for links, emphasis, quotes and lists: what is HTML in it is
  * read as on a page. A line that is only broken to fit a width goes on.
  */
-export function printedMarkdown(markdown: string): Printed | { fault: string } {
+export function printedMarkdown(markdown: string): PrintedMarkdown | { fault: string } {
   const html = withStruck(renderer.render(parser.parse(markdown)));
   const large = faultOfSize(html);
   if (large !== null) return { fault: large };

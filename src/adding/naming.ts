@@ -1,4 +1,4 @@
-import type { Facts } from '../corpus/article.ts';
+import type { ArticleFacts } from '../corpus/article.ts';
 import { freeId } from '../corpus/ids.ts';
 
 /** In code units: an id may have 64, and a number may stand behind it. */
@@ -24,7 +24,7 @@ function slug(words: string, longest: number): string {
  * known, with a number behind it where it is `taken`; then it is taken too. The file is called the same, and a name
  * cannot lead out of the folder, since it holds neither dots nor slashes.
  */
-export function nameFor({ outlet, headline }: Facts, cameAs: string, taken: Set<string>): string {
+export function nameFor({ outlet, headline }: ArticleFacts, cameAs: string, taken: Set<string>): string {
   const parts = [slug(outlet.value ?? '', LONGEST_OUTLET), slug(headline.value ?? '', LONGEST)];
   const fallback = cameAs
     .replace(/[?#].*$/s, '')

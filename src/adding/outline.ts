@@ -3,7 +3,7 @@ import { urlOf } from '../text/address.ts';
 import { oneLine } from './draft.ts';
 
 /** A list of feeds, as readers of feeds export it. */
-export interface Outline {
+export interface FeedOutline {
   /** The addresses of the feeds, each once, in the order of the list. */
   readonly feeds: readonly string[];
 }
@@ -14,7 +14,7 @@ interface Branch {
 }
 
 /** Reads an OPML list of feeds, however deep its folders lie. The fault where it is none. */
-export function readOutline(text: string): Outline | { fault: string } {
+export function readOutline(text: string): FeedOutline | { fault: string } {
   try {
     const feeds = new Set<string>();
     // The next of them is the last.

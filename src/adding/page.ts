@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import type { Facts } from '../corpus/article.ts';
+import type { ArticleFacts } from '../corpus/article.ts';
 import { faultOfScript } from '../corpus/language.ts';
 import { wordsOf } from '../corpus/lineshape.ts';
-import { type Page, type PageNode, pageOf } from './dom.ts';
+import { type PageNode, type ParsedPage, pageOf } from './dom.ts';
 import { type Draft, filledUp } from './draft.ts';
 import { linkedDataOf } from './linkeddata.ts';
 import { articleLines, notesOfLoss } from './lost.ts';
@@ -23,7 +23,7 @@ const ASKS_FOR_MONEY =
 const LAST_LINES = 4;
 
 /** Where a page came from. */
-export interface Origin {
+export interface PageOrigin {
   /** A path or an address, for people to read. */
   readonly source: string;
   /** Where it was fetched from; null for a file. */
@@ -34,7 +34,7 @@ export interface Origin {
  * The article of a web page: its headline, its dek and what Readability finds to be its story, each line as printed.
  * Nothing in the page is run. The fault where there is no article in it, or only the stub in front of a paywall.
  */
-export function readPage(html: string, { source, url }: Origin): Draft | { fault: string } {
+export function readPage(html: string, { source, url }: PageOrigin): Draft | { fault: string } {
   const large = faultOfSize(html);
   if (large !== null) return { fault: large };
   const page = pageOf(html);
@@ -68,12 +68,15 @@ export function faultOfStory(lines: readonly string[], isPaywalled: boolean): st
 }
 
 /** Facts without a day that is one of these. */
-function withoutDays({ published, ...others }: Partial<Facts>, days: ReadonlySet<string>): Partial<Facts> {
+function withoutDays(
+  { published, ...others }: Partial<ArticleFacts>,
+  days: ReadonlySet<string>,
+): Partial<ArticleFacts> {
   return published?.value && !days.has(published.value) ? { ...others, published } : others;
 }
 
 /** The lines of what Readability takes for the story; null where it fails, as on pages that are made for it to. */
-function storyOf(page: Page): string[] | null {
+function storyOf(page: ParsedPage): string[] | null {
   try {
     // Nodes instead of HTML, so that nothing is written anew.
     const serializer = (node: unknown): PageNode => node as PageNode;

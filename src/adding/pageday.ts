@@ -1,7 +1,7 @@
-import { type Published, unknown } from '../corpus/article.ts';
+import { type PublicationDay, unknown } from '../corpus/article.ts';
 import { endsSentence, wordsOf } from '../corpus/lineshape.ts';
 import { publishedIn } from './day.ts';
-import { isElement, isText, type Page, type PageElement, type PageNode, standsAlone } from './dom.ts';
+import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
 import { firstKnown, oneLine } from './draft.ts';
 
 const ELSEWHERE = /^(?:ASIDE|FOOTER|NAV)$/i;
@@ -28,7 +28,7 @@ interface Dated {
 }
 
 /** The time elements that may be the article's own, in their order. */
-function ownTimes(page: Page): Dated[] {
+function ownTimes(page: ParsedPage): Dated[] {
   const headline = page.querySelector('h1') ?? page.querySelector('h2');
   const article = headline?.closest('article') ?? null;
   const found: Dated[] = [];
@@ -86,11 +86,11 @@ const isOfChange = ({ time, label }: Dated): boolean => {
   return CHANGED.test(label) || (/modified|updated/i.test(names) && !/published/i.test(names));
 };
 
-const dayOf = (time: PageElement): Published =>
+const dayOf = (time: PageElement): PublicationDay =>
   publishedIn(time.getAttribute('datetime') ?? time.textContent, oneLine(time.textContent) ?? 'time');
 
 /** The day that a page prints as its own: the one that all time elements at its head name; unknown where there is none. */
-export function printedDay(page: Page): Published {
+export function printedDay(page: ParsedPage): PublicationDay {
   const times = ownTimes(page)
     .filter((one) => !isOfChange(one))
     .map(({ time }) => dayOf(time));
@@ -99,5 +99,5 @@ export function printedDay(page: Page): Published {
 }
 
 /** All days that the time elements of a page name: of those, the page's own is known, or none is. */
-export const markedDays = (page: Page): ReadonlySet<string> =>
+export const markedDays = (page: ParsedPage): ReadonlySet<string> =>
   new Set([...page.querySelectorAll('time')].flatMap((time) => dayOf(time).value ?? []));

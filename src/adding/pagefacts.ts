@@ -1,9 +1,9 @@
-import { type Fact, type Facts, type Published, unknown } from '../corpus/article.ts';
+import { type ArticleFacts, type Fact, type PublicationDay, unknown } from '../corpus/article.ts';
 import { unstated } from '../corpus/facts.ts';
 import { urlOf } from '../text/address.ts';
 import { fold } from '../text/fold.ts';
 import { publishedIn } from './day.ts';
-import type { Page } from './dom.ts';
+import type { ParsedPage } from './dom.ts';
 import { firstKnown, oneLine, statedIn } from './draft.ts';
 import type { LinkedData } from './linkeddata.ts';
 import { printedDay } from './pageday.ts';
@@ -14,7 +14,7 @@ const SHORTEST_HEADLINE = 12;
 const letters = (words: string): string => fold(words).replace(/[^\p{L}\p{N}]+/gu, '');
 
 /** What a page states in its head: the content of the first `<meta>` with one of these names, with that name. */
-function meta(page: Page, ...names: readonly string[]): Fact {
+function meta(page: ParsedPage, ...names: readonly string[]): Fact {
   for (const name of names) {
     const content = page.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`);
     const words = oneLine(content?.getAttribute('content'));
@@ -26,7 +26,7 @@ function meta(page: Page, ...names: readonly string[]): Fact {
 const linked = (field: string, words: string | null): Fact => statedIn(words, `${field}: ${words}`);
 
 /** What the page calls itself: its first headings, its title and its name for other sites. */
-export function titlesOf(page: Page): string[] {
+export function titlesOf(page: ParsedPage): string[] {
   const printed = [...page.querySelectorAll('h1, title')].map(({ textContent }) => oneLine(textContent));
   return [...printed, meta(page, 'og:title', 'twitter:title').value].filter((words) => words !== null);
 }
@@ -38,7 +38,7 @@ export function isSameTitle(one: string, other: string): boolean {
 }
 
 /** The headline as the page prints it, where one of its headings says what its head does; else as its head does. */
-function headlineOf(page: Page, data: LinkedData): Fact {
+function headlineOf(page: ParsedPage, data: LinkedData): Fact {
   const named = firstKnown(linked('headline', data.headline), meta(page, 'og:title', 'twitter:title'));
   const title = oneLine(page.querySelector('title')?.textContent);
   const wanted = [named.value, title].flatMap((words) => (words === null ? [] : letters(words)));
@@ -49,7 +49,7 @@ function headlineOf(page: Page, data: LinkedData): Fact {
 }
 
 /** The dek, where the page prints it and not only describes itself. */
-function dekOf(page: Page, data: LinkedData): Fact {
+function dekOf(page: ParsedPage, data: LinkedData): Fact {
   const said = [data.description, meta(page, 'og:description', 'description').value].flatMap((words) =>
     words === null ? [] : letters(words),
   );
@@ -62,7 +62,7 @@ function dekOf(page: Page, data: LinkedData): Fact {
 }
 
 /** The day in the page's data, or the one that it prints as its own. */
-function publishedOf(page: Page, data: LinkedData): Published {
+function publishedOf(page: ParsedPage, data: LinkedData): PublicationDay {
   const named = meta(page, 'article:published_time', 'datePublished', 'parsely-pub-date', 'dc.date', 'date');
   const known = firstKnown(
     publishedIn(data.published, `datePublished: ${data.published}`),
@@ -85,7 +85,7 @@ function ownAddress(named: string | null, url: string | null): string | null {
 }
 
 /** The page's address: what it calls its own, where that may be; else where it was fetched from. */
-function addressOf(page: Page, url: string | null): Fact {
+function addressOf(page: ParsedPage, url: string | null): Fact {
   const canonical = oneLine(page.querySelector('link[rel="canonical"]')?.getAttribute('href'));
   const own = ownAddress(canonical, url) ?? ownAddress(meta(page, 'og:url').value, url);
   if (own !== null) return statedIn(own, `the page calls its address ${own}`);
@@ -93,7 +93,7 @@ function addressOf(page: Page, url: string | null): Fact {
 }
 
 /** What a page states about its article. `url` is where it was fetched from; null for a file. */
-export function factsOfPage(page: Page, data: LinkedData, url: string | null): Facts {
+export function factsOfPage(page: ParsedPage, data: LinkedData, url: string | null): ArticleFacts {
   const address = addressOf(page, url);
   const host = address.value === null ? null : hostOf(address.value);
   const byHost: Fact = host === null ? unknown : { value: host, certainty: 'inferred', evidence: host };

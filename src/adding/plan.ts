@@ -1,12 +1,12 @@
 import type { Article } from '../corpus/article.ts';
-import type { Entry } from '../corpus/corpus.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import { entryOf } from '../corpus/understand.ts';
 import { addressKey } from './addresskey.ts';
 import type { Draft } from './draft.ts';
 import { nameFor } from './naming.ts';
 
 /** What is in the folder already. */
-export interface Held {
+export interface HeldArticles {
   readonly articles: readonly Article[];
   /** Files of which `articles.json` says something. */
   readonly described: ReadonlySet<string>;
@@ -15,7 +15,7 @@ export interface Held {
 }
 
 /** Whether an article is there that says it is from this address. */
-export function isHeld({ articles }: Held): (url: string) => boolean {
+export function isHeld({ articles }: HeldArticles): (url: string) => boolean {
   const keys = new Set(articles.flatMap(({ facts }) => (facts.url.value === null ? [] : addressKey(facts.url.value))));
   return (url) => keys.has(addressKey(url));
 }
@@ -25,15 +25,15 @@ export function isHeld({ articles }: Held): (url: string) => boolean {
  * after a program was killed between the two; 'there' is there; 'changed' is there under the same address with other
  * words, and stays as it is.
  */
-export interface Planned {
+export interface PlannedDraft {
   readonly what: 'new' | 'facts' | 'there' | 'changed';
   readonly draft: Draft;
   /** The article as it is or will be, with its lines understood. */
-  readonly entry: Entry;
+  readonly entry: CorpusEntry;
 }
 
 /** Decides what to do with each draft, in their order. No input or output. */
-export function plan(drafts: readonly Draft[], held: Held): Planned[] {
+export function plan(drafts: readonly Draft[], held: HeldArticles): PlannedDraft[] {
   const taken = new Set(held.taken);
   const texts = new Map(held.articles.map((article) => [article.text, article]));
   const addresses = new Map(
@@ -41,7 +41,7 @@ export function plan(drafts: readonly Draft[], held: Held): Planned[] {
       article.facts.url.value === null ? [] : [[addressKey(article.facts.url.value), article]],
     ),
   );
-  const decided = drafts.map((draft): { what: Planned['what']; draft: Draft; article: Article } => {
+  const decided = drafts.map((draft): { what: PlannedDraft['what']; draft: Draft; article: Article } => {
     const same = texts.get(draft.text);
     if (same !== undefined) {
       const silent = !held.described.has(same.file) && held.articles.includes(same);
@@ -59,7 +59,10 @@ export function plan(drafts: readonly Draft[], held: Held): Planned[] {
 }
 
 /** What is in the folder once this has been written there, too. */
-export const withWritten = ({ articles, described, taken }: Held, { entry: { article } }: Planned): Held => ({
+export const withWritten = (
+  { articles, described, taken }: HeldArticles,
+  { entry: { article } }: PlannedDraft,
+): HeldArticles => ({
   articles: [...articles.filter(({ file }) => file !== article.file), article],
   described: new Set([...described, article.file]),
   taken: new Set([...taken, article.id.toLowerCase()]),

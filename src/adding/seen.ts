@@ -1,5 +1,5 @@
 import { endsSentence } from '../corpus/lineshape.ts';
-import { isElement, isText, type Page, type PageElement, type PageNode, standsAlone } from './dom.ts';
+import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
 import { isHidden, isShownThough, isStruck } from './hidden.ts';
 
 /** What is seen there has no words that are printed; those before it and after it are not read together. */
@@ -43,7 +43,7 @@ const isNoteMark = (element: PageElement): boolean =>
   [...element.childNodes].some((child) => /^A$/i.test(child.nodeName));
 
 /** Replaces an element by the end of a line. */
-const endLineAt = (page: Page, element: PageElement): void => element.replaceWith(page.createElement('br'));
+const endLineAt = (page: ParsedPage, element: PageElement): void => element.replaceWith(page.createElement('br'));
 
 /**
  * Leaves in a page what a reader sees of it, in its place: what is hidden, for screen readers, or pops up is taken out, and
@@ -52,7 +52,7 @@ const endLineAt = (page: Page, element: PageElement): void => element.replaceWit
  *
  * @returns the words that were struck through, in their order
  */
-export function leaveWhatIsSeen(page: Page): string[] {
+export function leaveWhatIsSeen(page: ParsedPage): string[] {
   const run: Run = [];
   const [hidden, wordless, struck, buttons] = [[], [], [], []] as [
     PageElement[],

@@ -1,4 +1,4 @@
-import type { Fact, Facts } from '../corpus/article.ts';
+import type { ArticleFacts, Fact } from '../corpus/article.ts';
 import { unknown } from '../corpus/article.ts';
 import { divide } from '../corpus/paragraphs.ts';
 import { slice } from '../text/span.ts';
@@ -16,7 +16,7 @@ const inferred = (words: string | undefined): Fact => {
 };
 
 /** What the lines of a text tell about it themselves: its headline and dek by their place, its day and its writer. */
-export function toldBy(text: string): Partial<Facts> {
+export function toldBy(text: string): Partial<ArticleFacts> {
   const lines = divide(text).map((paragraph) => ({ kind: paragraph.kind, words: slice(text, paragraph) }));
   const bylines = lines.filter(({ kind }) => kind === 'byline').map(({ words }) => words);
   const dated = bylines.filter((words) => !CHANGED.test(words)).map((words) => ({ words, day: dayIn(words) }));

@@ -1,6 +1,6 @@
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import type { Reason } from '../question/question.ts';
+import type { RefusalReason } from '../question/question.ts';
 
 interface Common {
   readonly question: string;
@@ -19,4 +19,4 @@ export type Answer =
       /** None where the status is `nearest`. */
       readonly differs: readonly Difference[];
     })
-  | (Common & { readonly status: 'abstained'; readonly reason: Reason; readonly quotes: readonly [] });
+  | (Common & { readonly status: 'abstained'; readonly reason: RefusalReason; readonly quotes: readonly [] });

@@ -1,11 +1,11 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import { MOST_NEAREST, stateOf } from '../coverage/limits.ts';
 import { accountOf, differ } from '../differences/differences.ts';
-import { type Choice, choose, chooseAll } from '../excerpts/choose.ts';
+import { type ChosenExcerpt, choose, chooseAll } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
 import { corroborate } from '../excerpts/corroboration.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { Question, Reason } from '../question/question.ts';
+import type { Question, RefusalReason } from '../question/question.ts';
 import { unanswered } from '../question/wish.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
@@ -23,7 +23,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const { undated, filter } = passing(survey, asked, question);
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
-  const silent = (reason: Reason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
+  const silent = (reason: RefusalReason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
   const person = await speakerWanted(question, coverage);
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
@@ -38,7 +38,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     everyOutlet: asked.everyOutlet,
     least: limits.nearest,
   };
-  const chosen: readonly Choice[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
+  const chosen: readonly ChosenExcerpt[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
   const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),

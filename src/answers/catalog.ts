@@ -1,15 +1,15 @@
 import { shortHash } from '../corpus/fingerprint.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { fold } from '../text/fold.ts';
-import { complete, type Option } from './completion.ts';
+import { type CompletionOption, complete } from './completion.ts';
 
 /** What can be chosen by name in a coverage. */
-export type Choosable = 'outlet' | 'speaker';
+export type ChoosableOption = 'outlet' | 'speaker';
 
 const ID_LENGTH = 7;
 
 /** The outlets by how many articles are from each, the most first. */
-function outletOptions({ survey }: Coverage): Option[] {
+function outletOptions({ survey }: Coverage): CompletionOption[] {
   const counts = new Map<string, number>();
   for (const { outlet, articles } of survey.outlets) {
     if (outlet.value !== null) counts.set(outlet.value, (counts.get(outlet.value) ?? 0) + articles);
@@ -20,9 +20,9 @@ function outletOptions({ survey }: Coverage): Option[] {
 }
 
 /** The names that can be chosen, as far as they are known by now, and what an id or a typed name stands for. */
-export class Catalog {
+export class OptionCatalog {
   readonly #coverage: Coverage;
-  readonly #outlets: readonly Option[];
+  readonly #outlets: readonly CompletionOption[];
 
   constructor(coverage: Coverage) {
     this.#coverage = coverage;
@@ -30,12 +30,12 @@ export class Catalog {
   }
 
   /** What somebody who types may mean, best first; the speakers are there once the roster has been read. */
-  complete(what: Choosable, typed: string, most: number): readonly Option[] {
+  complete(what: ChoosableOption, typed: string, most: number): readonly CompletionOption[] {
     return complete(what === 'outlet' ? this.#outlets : this.#coverage.roster.people, typed, most);
   }
 
   /** The name behind an id of `complete`; what was typed where it is none. */
-  nameOf(what: Choosable, typed: string): string {
+  nameOf(what: ChoosableOption, typed: string): string {
     const options = what === 'outlet' ? this.#outlets : this.#coverage.roster.people;
     return options.find(({ id }) => id === typed.trim())?.name ?? typed;
   }

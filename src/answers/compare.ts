@@ -3,14 +3,14 @@ import type { Coverage } from '../coverage/coverage.ts';
 import { MOST_NEAREST, stateOf } from '../coverage/limits.ts';
 import type { Difference } from '../differences/differences.ts';
 import { accountOf, differ } from '../differences/differences.ts';
-import { type Choice, choose } from '../excerpts/choose.ts';
+import { type ChosenExcerpt, choose } from '../excerpts/choose.ts';
 import { compose } from '../excerpts/compose.ts';
-import { type Extent, repeats } from '../excerpts/corroboration.ts';
+import { repeats, type SentenceRange } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { Reason } from '../question/question.ts';
+import type { RefusalReason } from '../question/question.ts';
 import { unanswered } from '../question/wish.ts';
-import { type Evidence, rank, strongestLogit } from '../reading/rank.ts';
+import { type RankedPassage, rank, strongestLogit } from '../reading/rank.ts';
 
 /** The words of one outlet on a topic. */
 interface Account {
@@ -22,7 +22,7 @@ interface Account {
 /** What is shown of one outlet, each with the outlets that print the same words. */
 interface Draft {
   readonly outlet: string | null;
-  readonly choices: { readonly choice: Choice; readonly also: Extent[] }[];
+  readonly choices: { readonly choice: ChosenExcerpt; readonly also: SentenceRange[] }[];
 }
 
 /** Each outlet's words on one topic, side by side. No words are shown twice: who only prints them again is named beside them. */
@@ -37,7 +37,7 @@ export type Comparison =
       /** Where accounts differ; the indexes count the quotes of all accounts in their order. None under `nearest`. */
       readonly differs: readonly Difference[];
     }
-  | { readonly status: 'abstained'; readonly reason: Reason };
+  | { readonly status: 'abstained'; readonly reason: RefusalReason };
 
 /** Outlets that are shown, and quotes of each. */
 const MOST = {
@@ -86,8 +86,8 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
 }
 
 /** The evidence of each outlet, strongest first, the outlets in the order of their best. */
-function byOutlet(evidence: readonly Evidence[]): Map<string | null, Evidence[]> {
-  const own = new Map<string | null, Evidence[]>();
+function byOutlet(evidence: readonly RankedPassage[]): Map<string | null, RankedPassage[]> {
+  const own = new Map<string | null, RankedPassage[]>();
   for (const one of evidence) {
     const outlet = one.passage.article.facts.outlet.value;
     own.set(outlet, [...(own.get(outlet) ?? []), one]);

@@ -2,7 +2,7 @@ import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 
 /** A name that can be chosen, and the short id that stands for it. */
-export interface Option {
+export interface CompletionOption {
   readonly id: string;
   readonly name: string;
 }
@@ -42,7 +42,11 @@ function closenessOfWord(name: readonly string[], part: string): number | null {
  * The options that what somebody types may become: all of its words begin, stand in or nearly begin words of the name.
  * Better fits first, else in the order of `options`; nothing typed gives the first ones.
  */
-export function complete(options: readonly Option[], typed: string, most: number): readonly Option[] {
+export function complete(
+  options: readonly CompletionOption[],
+  typed: string,
+  most: number,
+): readonly CompletionOption[] {
   const wanted = wordsOf(typed.slice(0, LONGEST_TYPED));
   if (wanted.length === 0) return options.slice(0, most);
   return options

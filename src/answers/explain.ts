@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage/coverage.ts';
-import { type Limits, type State, stateOf } from '../coverage/limits.ts';
+import { type AnswerLimits, type AnswerState, stateOf } from '../coverage/limits.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { Question, Reason } from '../question/question.ts';
+import type { Question, RefusalReason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { byMeaning, byWords, rank, strongestLogit } from '../reading/rank.ts';
 
@@ -27,7 +27,7 @@ export interface Explanation {
   /** The words that are looked for, with their weights; those of asking hardly count. */
   readonly concepts: readonly { readonly typed: string; readonly meant: string | null; readonly weight: number }[];
   /** Why a rule refuses it; null where none does. */
-  readonly refusal: Reason | null;
+  readonly refusal: RefusalReason | null;
   /** The outlets that alone may answer; null where all may. */
   readonly outlets: readonly string[] | null;
   /** How many passages each way of finding brought. */
@@ -35,8 +35,8 @@ export interface Explanation {
   /** The sentences read that answer best, best first. */
   readonly sentences: readonly ExplainedSentence[];
   readonly strongest: number;
-  readonly limits: Limits;
-  readonly state: State;
+  readonly limits: AnswerLimits;
+  readonly state: AnswerState;
 }
 
 /** Sentences that are explained. */

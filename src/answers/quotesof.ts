@@ -1,11 +1,11 @@
-import type { Attributed } from '../attribution/attribute.ts';
-import type { Item } from '../corpus/archive.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
+import type { ArchiveItem } from '../corpus/archive.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { SentenceCache } from '../coverage/paragraphsentences.ts';
-import type { Voices } from '../coverage/quotationspeakers.ts';
-import { isOf, type Person } from '../coverage/quotedperson.ts';
+import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
+import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
 import { compose } from '../excerpts/compose.ts';
-import { type Extent, type Gist, gistOfStems, saysTheSame } from '../excerpts/corroboration.ts';
+import { gistOfStems, type SentenceRange, type StatementSignature, saysTheSame } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { readingAt } from '../excerpts/sentencerange.ts';
 import { LONGEST_EXCERPT } from '../reading/candidate.ts';
@@ -14,17 +14,17 @@ import { Turns } from '../work/turns.ts';
 import { ask } from './ask.ts';
 
 /** What one person is quoted as saying. */
-export type Quoted =
+export type QuotesOfPerson =
   /** `nearest`: what is quoted may not be about that. */
   | {
       readonly status: 'quoted' | 'nearest';
-      readonly person: Person;
+      readonly person: QuotedPerson;
       readonly quotes: readonly [Quote, ...Quote[]];
     }
   /** The coverage quotes nobody, or several people, of that name. */
   | { readonly status: 'nobody' }
   /** The person is quoted, but not about that. */
-  | { readonly status: 'silent'; readonly person: Person };
+  | { readonly status: 'silent'; readonly person: QuotedPerson };
 
 /** The most quotes of one person that are shown. */
 const MOST = 25;
@@ -39,7 +39,7 @@ const AT_ONCE = 20;
  *
  * @param speaker a name as typed, or the id that the roster gives
  */
-export async function quotesOf(speaker: string, about: string | null, coverage: Coverage): Promise<Quoted> {
+export async function quotesOf(speaker: string, about: string | null, coverage: Coverage): Promise<QuotesOfPerson> {
   await coverage.roster.ready();
   const person = coverage.roster.named(speaker);
   if (!person) return { status: 'nobody' };
@@ -53,9 +53,9 @@ export async function quotesOf(speaker: string, about: string | null, coverage: 
 }
 
 /** All that the person is quoted as saying, from the earliest article on, as far as it is shown. */
-async function said(person: Person, coverage: Coverage): Promise<Quote[]> {
+async function said(person: QuotedPerson, coverage: Coverage): Promise<Quote[]> {
   const { articles } = person;
-  const extents: Extent[] = [];
+  const extents: SentenceRange[] = [];
   const turns = new Turns();
   for (let read = 0; read < Math.min(articles.length, MOST_ARTICLES); read += AT_ONCE) {
     for (const extent of await extentsOf(person, articles.slice(read, read + AT_ONCE), coverage, turns))
@@ -68,13 +68,13 @@ async function said(person: Person, coverage: Coverage): Promise<Quote[]> {
 
 /** The sentences of some articles that hold the person's quotations, in their order, none twice. */
 async function extentsOf(
-  person: Person,
+  person: QuotedPerson,
   articles: readonly string[],
   coverage: Coverage,
   turns: Turns,
-): Promise<Extent[]> {
+): Promise<SentenceRange[]> {
   const { archive, voices, sentenceCache } = coverage;
-  const extents: Extent[] = [];
+  const extents: SentenceRange[] = [];
   for (const item of await archive.named(articles)) {
     await voices.ready(item.article);
     for (const attributed of voices.quotations(item.article)) {
@@ -90,7 +90,11 @@ async function extentsOf(
 }
 
 /** The sentences of one quotation, from the one it begins in; those behind it as far as they fit. */
-function extentOf(item: Item, { quotation: { marked } }: Attributed, sentenceCache: SentenceCache): Extent | null {
+function extentOf(
+  item: ArchiveItem,
+  { quotation: { marked } }: AttributedQuotation,
+  sentenceCache: SentenceCache,
+): SentenceRange | null {
   const reading = readingAt(item, marked, sentenceCache);
   if (!reading) return null;
   const { sentences } = reading;
@@ -106,10 +110,19 @@ function extentOf(item: Item, { quotation: { marked } }: Attributed, sentenceCac
 }
 
 /** The first quotes; where the person says the same as in an earlier one, the place is joined to that. */
-async function folded(person: Person, extents: readonly Extent[], coverage: Coverage, turns: Turns): Promise<Quote[]> {
+async function folded(
+  person: QuotedPerson,
+  extents: readonly SentenceRange[],
+  coverage: Coverage,
+  turns: Turns,
+): Promise<Quote[]> {
   const { voices, lexicon } = coverage;
   const { vocabulary } = lexicon;
-  const groups: { readonly extent: Extent; readonly gist: Gist; readonly also: Extent[] }[] = [];
+  const groups: {
+    readonly extent: SentenceRange;
+    readonly gist: StatementSignature;
+    readonly also: SentenceRange[];
+  }[] = [];
   for (const extent of extents) {
     await turns.next();
     const gist = gistOfStems(stemsSaid(person, extent, voices), vocabulary);
@@ -121,7 +134,7 @@ async function folded(person: Person, extents: readonly Extent[], coverage: Cove
 }
 
 /** What the person's own words speak of, without the article's words around them. */
-function stemsSaid(person: Person, extent: Extent, voices: Voices): ReadonlySet<string> {
+function stemsSaid(person: QuotedPerson, extent: SentenceRange, voices: QuotationSpeakers): ReadonlySet<string> {
   const quoted = voices.quotationsIn(extent.reading.passage.article, extent);
   const said = quoted.filter((attributed) => isOf(attributed, person));
   const terms = extent.reading.sentences.slice(extent.first, extent.last + 1).flatMap((sentence) => sentence.terms);

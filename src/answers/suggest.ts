@@ -3,14 +3,14 @@ import type { Coverage } from '../coverage/coverage.ts';
 import { analyze } from '../english/analyzer.ts';
 import { parseQuestion } from '../question/parse.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
-import { best, Matcher } from '../reading/match.ts';
+import { best, TermMatcher } from '../reading/match.ts';
 import { search, TIME_LIMIT } from '../reading/rank.ts';
 import { Turns } from '../work/turns.ts';
 import { ask } from './ask.ts';
 import { complete } from './completion.ts';
 
 /** What may help somebody whose question the coverage does not answer. Each part may be empty. */
-export interface Suggestion {
+export interface QuestionSuggestion {
   /** Articles whose headlines speak of something that the question does, the closest first. */
   readonly headlines: readonly Article[];
   /** People who are quoted, and whom the question may mean. */
@@ -29,7 +29,7 @@ const SHORTEST_NAME = 4;
  *
  * @throws TimeLimitError when it takes longer than 5 s; EngineUnavailable when articles cannot be had
  */
-export async function suggest(asked: string, coverage: Coverage): Promise<Suggestion> {
+export async function suggest(asked: string, coverage: Coverage): Promise<QuestionSuggestion> {
   await coverage.roster.ready();
   const question = asked.slice(0, LONGEST_QUESTION);
   const headlines = await headlinesFor(question, coverage);
@@ -50,7 +50,7 @@ async function headlinesFor(question: string, coverage: Coverage): Promise<Artic
   const { archive, sentenceCache } = coverage;
   const asked = await parseQuestion({ question }, coverage);
   const { concepts } = asked;
-  const matcher = new Matcher(concepts);
+  const matcher = new TermMatcher(concepts);
   const found = await archive.passages([...(await search(asked, coverage, null)).keys()]);
   const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
   return [...articles]

@@ -1,14 +1,20 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import { dateNamed, narrowed } from '../coverage/datedsentences.ts';
 import type { NamedDate } from '../coverage/datesintext.ts';
-import { MOST_NEAREST, type State, stateOf } from '../coverage/limits.ts';
-import type { Reading } from '../coverage/paragraphsentences.ts';
+import { type AnswerState, MOST_NEAREST, stateOf } from '../coverage/limits.ts';
+import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import { compose } from '../excerpts/compose.ts';
-import { type Extent, type Gist, gistOf, saysTheSame, strongest } from '../excerpts/corroboration.ts';
+import {
+  gistOf,
+  type SentenceRange,
+  type StatementSignature,
+  saysTheSame,
+  strongest,
+} from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { extentOf } from '../excerpts/widen.ts';
 import { parseQuestion } from '../question/parse.ts';
-import type { Reason } from '../question/question.ts';
+import type { RefusalReason } from '../question/question.ts';
 import { unanswered } from '../question/wish.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 
@@ -25,7 +31,7 @@ interface DatedQuote {
 export type Timeline =
   /** `nearest`: the statements, two at the most, may not be of the topic. */
   | { readonly status: 'answered' | 'nearest'; readonly entries: readonly [DatedQuote, ...DatedQuote[]] }
-  | { readonly status: 'abstained'; readonly reason: Reason };
+  | { readonly status: 'abstained'; readonly reason: RefusalReason };
 
 /** Sentences looked at on a topic. */
 const LOOKED_AT = 300;
@@ -35,13 +41,13 @@ const NOT_IN_COVERAGE: Silent = { status: 'abstained', reason: { code: 'not-in-c
 
 /** What there is to show. */
 interface Found {
-  readonly status: Exclude<State, 'abstained'>;
+  readonly status: Exclude<AnswerState, 'abstained'>;
   readonly drafts: readonly Draft[];
 }
 
 /** A sentence that names a date. */
 interface Draft {
-  readonly extent: Extent;
+  readonly extent: SentenceRange;
   readonly date: NamedDate;
 }
 
@@ -96,7 +102,7 @@ async function everywhere({ dated, archive, sentenceCache }: Coverage): Promise<
 }
 
 /** The sentence under the main date that it names; none where it names none. */
-function draftsOf(reading: Reading, index: number): Draft[] {
+function draftsOf(reading: ParagraphSentences, index: number): Draft[] {
   const date = dateNamed(reading, index);
   return date ? [{ extent: extentOf({ reading, first: index, last: index }), date }] : [];
 }
@@ -104,7 +110,7 @@ function draftsOf(reading: Reading, index: number): Draft[] {
 /** The statements, those that say the same of the same date joined into one. */
 function folded(drafts: readonly Draft[], coverage: Coverage): DatedQuote[] {
   const { vocabulary } = coverage.lexicon;
-  const groups: { readonly draft: Draft; readonly gist: Gist; readonly also: Extent[] }[] = [];
+  const groups: { readonly draft: Draft; readonly gist: StatementSignature; readonly also: SentenceRange[] }[] = [];
   for (const draft of drafts) {
     const gist = gistOf(draft.extent, vocabulary);
     const same = groups.find(

@@ -4,14 +4,14 @@ import { claimBefore, cueAtEnd, cueBefore, cueBehind } from './cue.ts';
 import { countWords, FEW_WORDS, wordsOf } from './marks/label.ts';
 import type { Quotation } from './marks/quotation.ts';
 import { isTag } from './marks/setting.ts';
-import type { Cue } from './subject.ts';
+import type { SpeakerCue } from './subject.ts';
 
 /** How many words may stand between that verb and so many quoted words. */
 const reachOf = (words: number): number => 3 * Math.max(2, words);
 /** Code units in which the marks at the end of a quotation stand. */
 const ENDING = 40;
 /** Who, by the words of its sentence before and behind a quotation, is speaking; null where they tell nobody. */
-export function cueFor(text: string, quotation: Quotation, before: string, behind: string): Cue | null {
+export function cueFor(text: string, quotation: Quotation, before: string, behind: string): SpeakerCue | null {
   const { start, end, marked } = quotation;
   // Where everything is in capitals, no word is known for a name.
   if (!/\p{Ll}/u.test(before + behind)) return null;
@@ -43,4 +43,4 @@ const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}rep
 const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
 
 /** Whether a newsroom passes on what stands in a sentence of its own making. */
-const isPassedOn = ({ words }: Cue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);
+const isPassedOn = ({ words }: SpeakerCue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);

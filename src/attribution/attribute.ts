@@ -1,4 +1,4 @@
-import type { Entry } from '../corpus/corpus.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
 import { CAPITALS } from '../english/names.ts';
@@ -8,20 +8,20 @@ import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
-import type { Memory, Voice } from './discourse.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { emptyMemory, isOne, remember, spokenBy } from './discourse.ts';
 import { withoutPlace } from './issuer.ts';
 import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
-import { Setting } from './marks/setting.ts';
-import { People } from './people/articlenames.ts';
+import { QuotationSetting } from './marks/setting.ts';
+import { ArticleNames } from './people/articlenames.ts';
 import { again, isRepeated, saidIn } from './repeated.ts';
 import { answerer, isAnswer, questionIn } from './reply.ts';
 
 /** A quotation of an article with its speaker; null where no rule fixes one. */
-export interface Attributed {
+export interface AttributedQuotation {
   readonly quotation: Quotation;
-  readonly speaker: Voice | null;
+  readonly speaker: SpeakerIdentity | null;
 }
 
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
@@ -42,19 +42,19 @@ const REACH = 2_000;
 const STRIDE = { heard: 4, passed: 10_000 };
 
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
-export const attribute = (entry: Entry): Attributed[] => atOnce(readSpeakers(entry));
+export const attribute = (entry: CorpusEntry): AttributedQuotation[] => atOnce(readSpeakers(entry));
 
 /** The work of `attribute`. */
-export function* readSpeakers({ article, paragraphs }: Entry): Work<Attributed[]> {
+export function* readSpeakers({ article, paragraphs }: CorpusEntry): Work<AttributedQuotation[]> {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
   const all: (readonly Quotation[])[] = [];
   for (const paragraph of own) all.push(yield* readQuotations(text, paragraph));
   const last = all.findLastIndex((quoted) => quoted.length > 0);
   if (last < 0) return [];
-  const people = yield* People.in(text, own);
+  const people = yield* ArticleNames.in(text, own);
   const memory = emptyMemory(people);
-  const found: Attributed[] = [];
+  const found: AttributedQuotation[] = [];
   for (const [i, paragraph] of own.slice(0, last + 1).entries()) {
     const quoted = all[i] ?? [];
     const heard = quoted.slice(0, Math.max(0, MOST_QUOTATIONS - found.length));
@@ -72,7 +72,7 @@ export function* readSpeakers({ article, paragraphs }: Entry): Work<Attributed[]
 
 /** Who spoke last in a paragraph, and where those words end, with the words that name the speaker. */
 interface Turn {
-  readonly voice: Voice;
+  readonly voice: SpeakerIdentity;
   readonly end: number;
 }
 
@@ -80,14 +80,14 @@ function* attributeParagraph(
   text: string,
   paragraph: Paragraph,
   quoted: readonly Quotation[],
-  people: People,
-  memory: Memory,
-): Work<Attributed[]> {
-  const setting = new Setting(text, paragraph, quoted, yield* readSentences(text, paragraph));
+  people: ArticleNames,
+  memory: DiscourseState,
+): Work<AttributedQuotation[]> {
+  const setting = new QuotationSetting(text, paragraph, quoted, yield* readSentences(text, paragraph));
   const { frame } = setting;
   const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
   let current = null as Turn | null;
-  const found: Attributed[] = [];
+  const found: AttributedQuotation[] = [];
   let read = 0;
   /** Takes in the sentences of the article's own up to an offset. */
   function* readOn(end: number): Work<void> {
@@ -106,7 +106,7 @@ function* attributeParagraph(
     const label = isLabel(text, quotation, before, paragraph) || isBroken(text, quotation, paragraph);
     const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
     const goesOn: boolean = current !== null && setting.opens(n) && setting.isWithoutFrame(current.end, marked.start);
-    const speaker: Voice | null = label
+    const speaker: SpeakerIdentity | null = label
       ? null
       : cue
         ? cue.kind === 'pronoun' && isAnswer(cue, people, memory)
@@ -142,7 +142,7 @@ function* attributeParagraph(
 }
 
 /** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
-function continued({ last, announced, focus }: Memory): Voice | null {
+function continued({ last, announced, focus }: DiscourseState): SpeakerIdentity | null {
   const before = last ?? (announced ? focus.subject() : null);
   return before && { ...before, certainty: 'inferred' };
 }

@@ -3,7 +3,7 @@ import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { ownerOfClaim, ownerOfParticiple } from './others.ts';
 import { BARE_BODY, phraseBefore, phraseBehind, phraseLeading } from './people/described.ts';
-import type { Cue } from './subject.ts';
+import type { SpeakerCue } from './subject.ts';
 import { leadingSubject, subjectBefore, subjectBehind, subjectOf } from './subject.ts';
 import { isUnsaid } from './unsaid.ts';
 
@@ -67,7 +67,7 @@ const INVERTED = new RegExp(
 const OTHER_OBJECT = new RegExp(`^(?:${SAY})\\s+(?:(?:that|it|he|she|they|there)\\s|(?:nothing|little|no more)\\b)`);
 
 /** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
-export function cueBehind(behind: string): Cue | null {
+export function cueBehind(behind: string): SpeakerCue | null {
   const sentence = behind.replace(/^[\s,]+/, '');
   const inverted = INVERTED.exec(sentence);
   const thatWas = /^(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+/.exec(sentence)?.[0];
@@ -97,14 +97,14 @@ const UNLISTED = new RegExp(
   `^(?:(?<subject>${CAPITALS}|[Hh]e|[Ss]he)\\s+(?:(?:\\p{Ll}+ly|then|also|later)\\s+)?(?:\\p{Ll}{2,}(?:ed|es|s)|shot back|swore|sang|began|spat|wept|thought|cut in|broke in|chimed in|put it)|(?:\\p{Ll}{2,}ed|shot back|swore|sang|began|spat|wept)\\s+(?<behind>${CAPITALS}))(?![\\p{L}])[^.;:]{0,60}[.,]?\\s*$`,
   'u',
 );
-function unlisted(sentence: string): Cue | null {
+function unlisted(sentence: string): SpeakerCue | null {
   const { subject, behind } = UNLISTED.exec(sentence.slice(0, 200))?.groups ?? {};
   if (behind !== undefined) return subjectBehind(behind);
   return subject === undefined ? null : subjectOf(`${subject} `, GAP, '');
 }
 
 /** Who is said, at the end of a sentence, to say it: "The bridge is “old”, Doe said." */
-export function cueAtEnd(sentence: string): Cue | null {
+export function cueAtEnd(sentence: string): SpeakerCue | null {
   const near = sentence.slice(-160);
   if (!/[.]["\u201d\u2019]?\s*$/.test(near)) return null;
   for (const { index } of [...near.matchAll(/,\s/g)].slice(-3)) {
@@ -122,7 +122,7 @@ const FIRST_VERB = new RegExp(`^(?:according to|(?:${SAY}))\\s+`, 'u');
 const SAYING = new RegExp(`(?<![\\p{L}'\u2019-])(?:${SAY}|${JUDGE})\\b`, 'gu');
 
 /** The subject of the first verb of saying, where it is a noun phrase: "the old ministry said". */
-function phraseSubject(sentence: string): Cue | null {
+function phraseSubject(sentence: string): SpeakerCue | null {
   for (const { index } of fold(sentence.slice(0, 300)).matchAll(SAYING)) {
     const verb = sentence.slice(index);
     const cue = OTHER_OBJECT.test(verb) ? null : phraseBefore(sentence.slice(0, index), verb);
@@ -132,7 +132,7 @@ function phraseSubject(sentence: string): Cue | null {
 }
 
 /** Whose claim quoted words are, right behind the noun: "Doe's words"; `undefined` where the words before tell of none. */
-export function claimBefore(before: string): Cue | null | undefined {
+export function claimBefore(before: string): SpeakerCue | null | undefined {
   return /(?:claims?|warnings?|words|remarks?|comments?|quotes?|assertions?|statements?)(?:\s+that)?[\s,:]*$/.test(
     before.slice(-40),
   )
@@ -145,7 +145,7 @@ const hasVerb = (words: string): boolean => [...fold(words).matchAll(VERB)].some
  * The speaker named before a quotation in its sentence: `Doe reiterated that …`. Given the sentence up to the opening
  * mark, and how many words may stand between the verb and that mark.
  */
-export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Cue | null {
+export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
   const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
   if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
   const folded = fold(before);
@@ -184,7 +184,7 @@ const TELLING = new RegExp(
 const TOLD_TO = /\b(?:was|were|been|being|is|are)\s+(?:told|asked|warned|informed|reminded|advised|assured)\b[^,;:]*$/;
 
 /** A source at the head of the sentence: "According to the ministry, …". */
-function accordingTo(before: string): Cue | null {
+function accordingTo(before: string): SpeakerCue | null {
   const source = /^According to (?<source>[^,]{3,80}),\s/.exec(before.trimStart())?.groups?.source;
   return source === undefined ? null : (subjectOf(source, GAP, '') ?? phraseBehind(source));
 }
@@ -210,7 +210,7 @@ const PRONOUN_RIGHT_BEFORE = new RegExp(
   'u',
 );
 
-function nearestSubject(clause: string, verbAndBehind: string): Cue | null {
+function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
   const pronoun = PRONOUN_RIGHT_BEFORE.exec(clause.slice(-NEAR))?.groups?.pronoun;
   if (pronoun !== undefined) return subjectOf(`${pronoun} `, GAP, verbAndBehind);
   const near = Math.max(0, clause.length - FARTHEST);
@@ -246,7 +246,7 @@ const isAside = (clause: string, start: number): boolean =>
   /^(?!\p{Lu})[^,]*,\s*(?:\w+\s+)?$/u.test(clause.slice(start));
 
 /** A noun phrase from an offset of a clause on; none where it is one of several subjects. */
-function phraseFrom(clause: string, start: number, verbAndBehind: string): Cue | null {
+function phraseFrom(clause: string, start: number, verbAndBehind: string): SpeakerCue | null {
   const before = clause.slice(0, start);
   const words = clause.slice(start);
   if (/\p{Lu}[\p{L}\p{N}.]*(?:['\u2019]s)?\s+and\s+$/u.test(before)) return null;
@@ -258,7 +258,7 @@ export const BLANK = '\ufffc';
 const BLANKS = new RegExp(`^[\\s,${BLANK}]+`);
 
 /** The subject that a sentence begins with, behind an adverbial or quoted words. */
-export function mainSubject(sentence: string, verbAndBehind = ''): Cue | null {
+export function mainSubject(sentence: string, verbAndBehind = ''): SpeakerCue | null {
   const plain = sentence.replace(BLANKS, '').replace(/^["\u201c\u2018']/, '');
   const words = plain.replace(ADVERBIAL, '');
   return leadingSubject(words, verbAndBehind) ?? phraseLeading(words, verbAndBehind);

@@ -1,32 +1,32 @@
 import { isNewsroom } from '../english/newsrooms.ts';
 import { cueAtEnd, mainSubject } from './cue.ts';
-import { Focus } from './focus.ts';
+import { DiscourseFocus } from './focus.ts';
 import { bodyIn, issuerOf, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
 import type { Speaker } from './namedspeaker.ts';
-import type { People } from './people/articlenames.ts';
+import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
-import { Genders, type Pronoun } from './people/genders.ts';
+import { NameGenders, type PronounGender } from './people/genders.ts';
 import { nounPhraseAt } from './people/nounphrase.ts';
-import type { Question } from './reply.ts';
-import { type Cue, isPersonNoun } from './subject.ts';
+import type { AskedQuotation } from './reply.ts';
+import { isPersonNoun, type SpeakerCue } from './subject.ts';
 
 /** Who speaks, apart from which words. */
-export type Voice = Omit<Speaker, 'start' | 'end'>;
+export type SpeakerIdentity = Omit<Speaker, 'start' | 'end'>;
 
 /** What the text before leaves behind. */
-export interface Memory {
+export interface DiscourseState {
   /** Who said the quotations so far, by their words: a pull quote says again what somebody said before. */
-  readonly said: Map<string, Voice | null>;
+  readonly said: Map<string, SpeakerIdentity | null>;
   /** Whom it has in mind. */
-  readonly focus: Focus<Voice | null>;
+  readonly focus: DiscourseFocus<SpeakerIdentity | null>;
   /** Who spoke the last quotation of the paragraph before. */
-  last: Voice | null;
+  last: SpeakerIdentity | null;
   /** The question that the last quotation is. */
-  question: Question | null;
+  question: AskedQuotation | null;
   /** Who said the last quotation; null where that is not known. */
-  spoke: Voice | null;
+  spoke: SpeakerIdentity | null;
   /** The body that the last sentences were about. */
-  body: Voice | null;
+  body: SpeakerIdentity | null;
   /** The body whose statement is spoken of. */
   issuer: string | null;
   /** Whether the paragraph before ends by announcing words: "took to Twitter". */
@@ -34,9 +34,11 @@ export interface Memory {
 }
 
 /** An article of which nothing has been read. */
-export const emptyMemory = (people: People): Memory => ({
+export const emptyMemory = (people: ArticleNames): DiscourseState => ({
   said: new Map(),
-  focus: new Focus((name) => people.genders.of(name) ?? (/^\p{Ll}/u.test(name) ? Genders.ofWords(name) : null)),
+  focus: new DiscourseFocus(
+    (name) => people.genders.of(name) ?? (/^\p{Ll}/u.test(name) ? NameGenders.ofWords(name) : null),
+  ),
   last: null,
   question: null,
   spoke: null,
@@ -49,13 +51,13 @@ export const emptyMemory = (people: People): Memory => ({
 const NO_NAME =
   /^of |^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
 /** Somebody by name, and as a speaker. */
-type Named = readonly [string, Voice | null];
+type Named = readonly [string, SpeakerIdentity | null];
 
 /**
  * The sentences outside quotations tell whom a pronoun behind them means: their subject, or whoever is said to say them,
  * until another person comes up who was not there before.
  */
-export function remember(sentence: string, people: People, memory: Memory): void {
+export function remember(sentence: string, people: ArticleNames, memory: DiscourseState): void {
   const cue = cueAtEnd(sentence) ?? mainSubject(sentence);
   const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
   memory.focus.hear(named(sentence, people), subject);
@@ -75,7 +77,7 @@ export function remember(sentence: string, people: People, memory: Memory): void
 const SPEAKS = /\b(?:said|says|told|tells|wrote|added)\b/;
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
-const clauseSubjects = (sentence: string, people: People): string[] =>
+const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>
   sentence
     .split(/\b(?:because|while|when|as|after|before|if)\s+/)
     .slice(1)
@@ -86,11 +88,11 @@ const clauseSubjects = (sentence: string, people: People): string[] =>
     });
 
 /** The people whom some words of the article mention. */
-const named = (words: string, people: People): Named[] =>
+const named = (words: string, people: ArticleNames): Named[] =>
   people.humansIn(words).map((name) => [name, { name, certainty: 'inferred' }]);
 
 /** A person as the subject of a sentence; null where the rules cannot tell that it is one. */
-function subjectOf(cue: Cue, people: People, memory: Memory, speaks: boolean): Named | null {
+function subjectOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, speaks: boolean): Named | null {
   if (cue.kind === 'pronoun') {
     const voice = cue.words === 'he' || cue.words === 'she' ? memory.focus.meant(cue.words) : null;
     return voice === null ? null : [voice.name, voice];
@@ -106,7 +108,7 @@ function subjectOf(cue: Cue, people: People, memory: Memory, speaks: boolean): N
 }
 
 /** Whether a cue means one human being. */
-export const isOne = (cue: Cue, { name }: Voice, people: People): boolean =>
+export const isOne = (cue: SpeakerCue, { name }: SpeakerIdentity, people: ArticleNames): boolean =>
   cue.kind === 'description'
     ? isPersonNoun(nounPhraseAt(cue.words)?.head ?? '') || people.isHuman(name)
     : people.isHuman(name);
@@ -118,7 +120,12 @@ const sameBearer = (a: string, b: string): boolean => a.split(' ').at(-1) === b.
  * Whom a pronoun in the words before a quotation means: the person who is their subject, else nobody where they name
  * people before the pronoun, else whoever the text has in mind.
  */
-function meantBefore(words: string, pronoun: Pronoun, people: People, memory: Memory): Voice | null {
+function meantBefore(
+  words: string,
+  pronoun: PronounGender,
+  people: ArticleNames,
+  memory: DiscourseState,
+): SpeakerIdentity | null {
   const at = [...words.matchAll(/(?<![\p{L}'\u2019])(?:he|she)(?![\p{L}])/giu)].at(-1)?.index ?? 0;
   const local = named(words.slice(0, at), people).filter(([name]) => {
     const gender = people.genders.of(name);
@@ -140,7 +147,7 @@ function meantBefore(words: string, pronoun: Pronoun, people: People, memory: Me
 }
 
 /** The person or body behind a cue; null where a pronoun or a document has no one owner. */
-function voiceOf(cue: Cue, people: People, memory: Memory, before = ''): Voice | null {
+function voiceOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, before = ''): SpeakerIdentity | null {
   const to = cue.to === undefined ? {} : { to: cue.to };
   if (cue.kind === 'pronoun') {
     const voice =
@@ -179,14 +186,25 @@ function voiceOf(cue: Cue, people: People, memory: Memory, before = ''): Voice |
 }
 
 /** Whoever a cue means, with the words before and behind the quotation; nobody where one is meant and another goes on. */
-export function spokenBy(cue: Cue, before: string, behind: string, people: People, memory: Memory): Voice | null {
+export function spokenBy(
+  cue: SpeakerCue,
+  before: string,
+  behind: string,
+  people: ArticleNames,
+  memory: DiscourseState,
+): SpeakerIdentity | null {
   const voice = voiceOf(cue, people, memory, before);
   const goingOn = goesOnBy(before, behind, people, memory);
   return voice && goingOn && voice.name !== goingOn.name ? null : (voice ?? goingOn);
 }
 
 /** The one who goes on, by a pronoun and a verb that tells of going on: "she added", "It continued"; null where none does. */
-function goesOnBy(before: string, behind: string, people: People, { spoke }: Memory): Voice | null {
+function goesOnBy(
+  before: string,
+  behind: string,
+  people: ArticleNames,
+  { spoke }: DiscourseState,
+): SpeakerIdentity | null {
   const pronoun = (ADDED_BEHIND.exec(behind) ?? ADDED_BEFORE.exec(before))?.groups?.who?.toLowerCase();
   if (!pronoun || !spoke) return null;
   const gender = people.genders.of(spoke.name);

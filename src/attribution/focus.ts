@@ -1,4 +1,4 @@
-import type { Pronoun } from './people/genders.ts';
+import type { PronounGender } from './people/genders.ts';
 
 /** Somebody of whom the text has spoken. */
 interface Mention<Who> {
@@ -19,12 +19,12 @@ const NEVER = -1_000;
 const MOST = 12;
 
 /** Whom the text has in mind: the nearest one that fits is meant by a pronoun. */
-export class Focus<Who> {
+export class DiscourseFocus<Who> {
   #mentions: Mention<Who>[] = [];
   #sentence = 0;
-  readonly #genderOf: (name: string) => Pronoun | null;
+  readonly #genderOf: (name: string) => PronounGender | null;
 
-  constructor(genderOf: (name: string) => Pronoun | null) {
+  constructor(genderOf: (name: string) => PronounGender | null) {
     this.#genderOf = genderOf;
   }
 
@@ -47,7 +47,7 @@ export class Focus<Who> {
   }
 
   /** Whom a pronoun means; null where several may be meant. */
-  meant(pronoun: Pronoun): Who | null {
+  meant(pronoun: PronounGender): Who | null {
     const fits = this.#mentions.filter(({ name, at }) => {
       const gender = this.#genderOf(name);
       return (gender === null || gender === pronoun) && at > this.#sentence - FORGOTTEN;
@@ -78,7 +78,7 @@ export class Focus<Who> {
   }
 
   /** Whether a pronoun may as well mean another than the best one. */
-  #isRival(one: Mention<Who>, best: Mention<Who>, pronoun: Pronoun): boolean {
+  #isRival(one: Mention<Who>, best: Mention<Who>, pronoun: PronounGender): boolean {
     const isKnown = this.#genderOf(best.name) === pronoun;
     if (one.subjectAt === best.subjectAt) return true;
     if (one.at < best.subjectAt) return false;

@@ -1,12 +1,12 @@
 import { mainSubject } from './cue.ts';
-import type { Memory, Voice } from './discourse.ts';
-import type { People } from './people/articlenames.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
-import type { Cue } from './subject.ts';
+import type { SpeakerCue } from './subject.ts';
 
 /** A longer description is no name any more. */
 export const LONGEST_NAME = 60;
-export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
+export const withoutPlace = ({ name, role, certainty }: SpeakerIdentity): SpeakerIdentity => ({
   name,
   certainty,
   ...(role !== undefined && { role }),
@@ -16,7 +16,11 @@ export const withoutPlace = ({ name, role, certainty }: Voice): Voice => ({
 export const PRINTING = /^(?:paper|newspaper|magazine|outlet|network|broadcaster|site|news site|website|news agency)$/;
 
 /** The body that the words before a quotation, or else the text before them, are about. */
-export function bodyIn(before: string, people: People, { body }: Pick<Memory, 'body'>): Voice | null {
+export function bodyIn(
+  before: string,
+  people: ArticleNames,
+  { body }: Pick<DiscourseState, 'body'>,
+): SpeakerIdentity | null {
   const own = mainSubject(before);
   const name =
     own?.kind === 'name'
@@ -34,7 +38,11 @@ const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
 const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
 
 /** Whose words a document gives; its own name where it speaks for itself. */
-export function issuerOf({ words, to }: Cue, people: People, memory: Memory): Voice | null {
+export function issuerOf(
+  { words, to }: SpeakerCue,
+  people: ArticleNames,
+  memory: DiscourseState,
+): SpeakerIdentity | null {
   const spoken = to === undefined ? {} : { to };
   const by = WRITTEN_BY.exec(words)?.groups;
   if (by?.who !== undefined && WORDS_OF.test(by.what ?? '')) {

@@ -1,5 +1,5 @@
 import { CAPITALS, splitTitle } from '../english/names.ts';
-import type { Cue } from './subject.ts';
+import type { SpeakerCue } from './subject.ts';
 
 /** What somebody has said, as a noun. */
 const SAID_NOUN =
@@ -31,7 +31,7 @@ const SAYING_THING =
   /^(?:statement|statements|tweet|tweets|post|posts|letter|email|message|memo|note|release|video|speech|interview|text|op-ed|column|editorial|blog|conference|briefing|call|caption|thread|article|essay|address|remarks|comment|podcast|broadcast|newsletter|filing|announcement|[a-z]+ly|[a-z]+day|morning|evening|afternoon|night|week|month|year|matter|issue|case|court|show|event|hearing|trial|game|match|song|incident|episode|media|platform|page|account|it|this|so|up|out|back|off|down|then|again|too|also)$/;
 
 /** Somebody else whose words they are: `undefined` where the words before tell of none, null where it is nobody named. */
-export function ownerOfClaim(before: string, isVerb: (rest: string) => boolean): Cue | null | undefined {
+export function ownerOfClaim(before: string, isVerb: (rest: string) => boolean): SpeakerCue | null | undefined {
   const near = before.slice(-300);
   const claim = CLAIM.exec(near)?.groups;
   if (claim && !isVerb(claim.rest ?? '') && !/:\s*$/.test(near)) {
@@ -42,7 +42,7 @@ export function ownerOfClaim(before: string, isVerb: (rest: string) => boolean):
 }
 
 /** The same before a participle: "Doe accused Roe of" saying. */
-export function ownerOfParticiple(before: string): Cue | null | undefined {
+export function ownerOfParticiple(before: string): SpeakerCue | null | undefined {
   const near = before.slice(-200);
   if (OBJECT_PRONOUN.test(near)) return null;
   const object = OBJECT.exec(near)?.groups;

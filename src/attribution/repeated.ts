@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import type { Memory, Voice } from './discourse.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { LONGEST_QUOTATION, type Quotation } from './marks/quotation.ts';
 
 /** Fewer words may be a phrase that two people use. */
@@ -14,7 +14,7 @@ export const saidIn = (text: string, { start, end }: Quotation): string =>
     .trim();
 
 /** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
-function earlier(text: string, quotation: Quotation, { said }: Memory): string | undefined {
+function earlier(text: string, quotation: Quotation, { said }: DiscourseState): string | undefined {
   const words = saidIn(text, quotation);
   if (words.split(' ').length < FEWEST_REPEATED) return undefined;
   if (said.has(words)) return words;
@@ -28,11 +28,11 @@ function earlier(text: string, quotation: Quotation, { said }: Memory): string |
 }
 
 /** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */
-export const isRepeated = (text: string, quotation: Quotation, memory: Memory): boolean =>
+export const isRepeated = (text: string, quotation: Quotation, memory: DiscourseState): boolean =>
   earlier(text, quotation, memory) !== undefined;
 
 /** Whoever said the same words before. */
-export function again(text: string, quotation: Quotation, memory: Memory): Voice | null {
+export function again(text: string, quotation: Quotation, memory: DiscourseState): SpeakerIdentity | null {
   const before = memory.said.get(earlier(text, quotation, memory) ?? '');
   return before ? { ...before, certainty: 'inferred' } : null;
 }

@@ -1,14 +1,14 @@
 import { CAPITALS, splitTitle } from '../english/names.ts';
-import type { Memory, Voice } from './discourse.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import type { Quotation } from './marks/quotation.ts';
-import type { People } from './people/articlenames.ts';
-import type { Cue } from './subject.ts';
+import type { ArticleNames } from './people/articlenames.ts';
+import type { SpeakerCue } from './subject.ts';
 
 /** A question that somebody has just asked. */
-export interface Question {
-  readonly asker: Voice;
+export interface AskedQuotation {
+  readonly asker: SpeakerIdentity;
   /** Whom they asked; null where the text does not name anybody. */
-  readonly to: Voice | null;
+  readonly to: SpeakerIdentity | null;
 }
 
 const ASKED = new RegExp(`(?<![\\p{L}])ask(?:ed|s)(?:\\s+(?<to>${CAPITALS}))?`, 'u');
@@ -18,9 +18,9 @@ export function questionIn(
   text: string,
   { start, end }: Quotation,
   behind: string,
-  asker: Voice | null,
-  people: People,
-): Question | null {
+  asker: SpeakerIdentity | null,
+  people: ArticleNames,
+): AskedQuotation | null {
   const asked = ASKED.exec(behind.slice(0, 120));
   if (!asker || !asked || end <= start || text.charAt(end - 1) !== '?') return null;
   const to = asked.groups?.to;
@@ -31,11 +31,11 @@ export function questionIn(
 }
 
 /** Whether a pronoun behind an answer may mean the one who was asked. */
-export const isAnswer = ({ words }: Cue, people: People, { question }: Memory): boolean => {
+export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question }: DiscourseState): boolean => {
   if (!question || (words !== 'he' && words !== 'she')) return false;
   const gender = people.genders.of(question.asker.name);
   return gender !== words || question.to !== null;
 };
 
 /** Who answers; null where it may be the one who asked. */
-export const answerer = (_: Cue, { question }: Memory): Voice | null => question?.to ?? null;
+export const answerer = (_: SpeakerCue, { question }: DiscourseState): SpeakerIdentity | null => question?.to ?? null;

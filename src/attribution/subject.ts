@@ -3,7 +3,7 @@ import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 
 /** Who, by the words around a quotation, is speaking. */
-export interface Cue {
+export interface SpeakerCue {
   /** A person by name, a body ("Doe's office"), a pronoun, a document ("the statement"), or a description ("mother of …"). */
   readonly kind: 'name' | 'body' | 'pronoun' | 'document' | 'description';
   /** As printed, a description without its article. */
@@ -104,7 +104,7 @@ export function nameBetween(rest: string): string | null {
 }
 
 /** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
-function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cue | null {
+function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): SpeakerCue | null {
   const { owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
@@ -139,14 +139,14 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Cu
 }
 
 /** The subject that the words begin with, if only what `gap` allows stands between it and their end, its verb. */
-export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Cue | null {
+export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): SpeakerCue | null {
   const subject = subjectAt(words);
   const rest = subject && words.slice(subject[0].length);
   return subject && rest !== null && gap.test(rest) ? cueOf(subject, rest, verbAndBehind) : null;
 }
 
 /** The subject that the words begin with, whatever stands behind it. */
-export function leadingSubject(words: string, verbAndBehind = ''): Cue | null {
+export function leadingSubject(words: string, verbAndBehind = ''): SpeakerCue | null {
   const subject = subjectAt(words);
   if (!subject || words.startsWith(':', subject[0].length)) return null;
   const rest = words.slice(subject[0].length);
@@ -157,7 +157,11 @@ export function leadingSubject(words: string, verbAndBehind = ''): Cue | null {
 const FARTHEST = 600;
 
 /** The subject that the words begin with, and the first of `verbs` that is its own with what stands behind; '' for none. */
-export function subjectBefore(words: string, verbs: RegExp, gap: RegExp): { cue: Cue | null; verb: string } | null {
+export function subjectBefore(
+  words: string,
+  verbs: RegExp,
+  gap: RegExp,
+): { cue: SpeakerCue | null; verb: string } | null {
   const subject = subjectAt(words);
   if (!subject) return null;
   const rest = words.slice(subject[0].length);
@@ -179,7 +183,7 @@ const NOUNS = new RegExp(
  * The speaker behind a verb: the last name of the noun group ("said Planet goalkeeper Olga Doe"), nobody where it has none
  * ("said the Planet goalkeeper").
  */
-export function subjectBehind(words: string): Cue | null {
+export function subjectBehind(words: string): SpeakerCue | null {
   let subject = subjectAt(words);
   let rest = words.slice(subject?.[0].length);
   let what = '';

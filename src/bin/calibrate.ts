@@ -6,7 +6,7 @@ import { codeOf } from '../corpus/fault.ts';
 import { openShelf } from '../library/shelf.ts';
 import { openReader } from '../reader/openreader.ts';
 import { vectorFolder } from '../reader/vectorfolder.ts';
-import { curveOf, limitsFor, type Strengths } from '../reading/curve.ts';
+import { curveOf, limitsFor, type QuestionStrengths } from '../reading/curve.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { replaceFile } from '../store/replace.ts';
@@ -95,7 +95,7 @@ async function questionsIn(path: string): Promise<z.output<typeof file>['questio
 }
 
 /** How strongly the coverages answer, read by one reader: words alone have a scale of their own. */
-async function strengthsOf(stories: readonly Story[], vectors: string | null): Promise<Strengths> {
+async function strengthsOf(stories: readonly Story[], vectors: string | null): Promise<QuestionStrengths> {
   const [answerable, unanswerable]: [number[], number[]] = [[], []];
   const reader = (await openReader('wait', note)) ?? fail('Limits are set with the reader');
   const bar = progressBar(process.stderr);

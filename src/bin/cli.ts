@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { outletNames } from '../corpus/survey.ts';
-import type { Shelf } from '../library/shelf.ts';
+import type { LiveLibrary } from '../library/shelf.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
@@ -60,7 +60,7 @@ function fail(message: string): never {
  * @param named by the command line, rather than by the environment
  * @param more settings that go before those of the environment
  */
-async function open(named: string | undefined, more: Record<string, string> = {}): Promise<Shelf> {
+async function open(named: string | undefined, more: Record<string, string> = {}): Promise<LiveLibrary> {
   const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS, ...more });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
@@ -76,7 +76,7 @@ async function open(named: string | undefined, more: Record<string, string> = {}
 }
 
 /** Waits until everything has been read, where that takes a moment; else what has not been read is answered by its words. */
-async function readFew(shelf: Shelf): Promise<void> {
+async function readFew(shelf: LiveLibrary): Promise<void> {
   const { read, all } = shelf.library.reading() ?? { read: 0, all: 0 };
   const unread = all - read;
   if (unread > MOST_AWAITED) {

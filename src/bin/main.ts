@@ -1,17 +1,23 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { type Bot, loginFault, startBot } from '../discord/bot.ts';
+import { type DiscordBot, loginFault, startBot } from '../discord/bot.ts';
 import { startEndpoint } from '../discord/endpoint.ts';
 import { openHouse } from '../discord/house.ts';
 import { watchAccidents } from '../operation/accidents.ts';
-import { type Health, serveHealth, type Watched } from '../operation/health.ts';
+import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
 import { logReading } from '../operation/readinglog.ts';
 import { openRedis } from '../operation/redis.ts';
-import { type Polling, startPolling } from '../polling/polling.ts';
+import { type FeedPolling, startPolling } from '../polling/polling.ts';
 import { keepFresh } from '../polling/refresh.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
-import { type Config, ConfigError, type EndpointConfig, readConfig, readEndpointConfig } from '../settings/config.ts';
+import {
+  type BotConfig,
+  ConfigError,
+  type EndpointConfig,
+  readConfig,
+  readEndpointConfig,
+} from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
@@ -48,9 +54,9 @@ async function main(): Promise<void> {
   const endReadingLog = logReading(() => shelf.library.reading(), log);
 
   const freshness = await keepFresh(shelf, config, log);
-  let bot: Bot | null = null;
-  let polling: Polling | null = null;
-  let health: Health | null = null;
+  let bot: DiscordBot | null = null;
+  let polling: FeedPolling | null = null;
+  let health: HealthState | null = null;
   let isLeaving = false;
   const leave = async (code: number): Promise<void> => {
     if (isLeaving) return;
@@ -113,13 +119,13 @@ function overHttp(): boolean {
 }
 
 /** What must stand in no line of the log. */
-function secretsOf({ token, redisUrl }: Config | EndpointConfig): string[] {
+function secretsOf({ token, redisUrl }: BotConfig | EndpointConfig): string[] {
   const secrets = token === null ? [] : [token];
   return redisUrl === null ? secrets : [...secrets, redisUrl, decodeURIComponent(new URL(redisUrl).password)];
 }
 
 /** A port that is taken is a fault of the settings. */
-async function openHealth(port: number, host: string, watched: Watched): Promise<Health> {
+async function openHealth(port: number, host: string, watched: WatchedState): Promise<HealthState> {
   try {
     return await serveHealth(port, host, watched);
   } catch (cause) {

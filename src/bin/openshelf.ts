@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { type Limits, SHIPPED_LIMITS } from '../coverage/limits.ts';
-import { openShelf, type Shelf } from '../library/shelf.ts';
-import type { Opening } from '../library/snapshot/open.ts';
+import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
+import { type LiveLibrary, openShelf } from '../library/shelf.ts';
+import type { IndexOpening } from '../library/snapshot/open.ts';
 import { openClusterShelf } from '../opensearch/shelf.ts';
 import { openReader } from '../reader/openreader.ts';
 import { vectorFolder } from '../reader/vectorfolder.ts';
@@ -9,8 +9,8 @@ import { parseCalibration } from '../reading/calibration.ts';
 import { ConfigError, type ReadingConfig } from '../settings/config.ts';
 
 /** What is told while a shelf is opened. */
-export type Telling = Pick<Opening, 'note'> &
-  Partial<Pick<Opening, 'onProgress'>> & {
+export type ShelfNotices = Pick<IndexOpening, 'note'> &
+  Partial<Pick<IndexOpening, 'onProgress'>> & {
     /** Is told how many of all passages the reader has read, while they are waited for. */
     readonly onRead?: (read: number, all: number) => void;
   };
@@ -20,7 +20,7 @@ export type Telling = Pick<Opening, 'note'> &
  * is one. With `READER=wait` it settles when all has been read. Throws as `openShelf` or `openClusterShelf` does, and
  * `ConfigError` where the calibration cannot be used.
  */
-export async function openShelfWith(config: ReadingConfig, path: string, telling: Telling): Promise<Shelf> {
+export async function openShelfWith(config: ReadingConfig, path: string, telling: ShelfNotices): Promise<LiveLibrary> {
   const { searchEngine: engine, reader: mode, vectors, calibration } = config;
   const limits = calibration === null ? SHIPPED_LIMITS : await limitsIn(calibration);
   if (engine === 'opensearch') return openClusterShelf(path, { ...telling, limits });
@@ -35,7 +35,7 @@ export async function openShelfWith(config: ReadingConfig, path: string, telling
   return shelf;
 }
 
-async function limitsIn(path: string): Promise<Limits> {
+async function limitsIn(path: string): Promise<AnswerLimits> {
   try {
     return parseCalibration(await readFile(path, 'utf8'));
   } catch (cause) {

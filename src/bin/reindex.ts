@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Client } from '@opensearch-project/opensearch';
-import type { Refusal } from '../corpus/corpus.ts';
+import type { RefusedArticle } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { shortHash } from '../corpus/fingerprint.ts';
 import { codeHash } from '../library/snapshot/key.ts';
@@ -49,7 +49,7 @@ async function build(client: Client, path: string): Promise<{ readonly index: st
   const index = indexName(shortHash([source.fingerprint, codeHash()], KEY_LENGTH));
   if (await isWhole(client, index)) await switchTo(client, index);
   else {
-    const onRefused = ({ file, reason }: Refusal): void => {
+    const onRefused = ({ file, reason }: RefusedArticle): void => {
       process.stderr.write(`refused: ${file}: ${reason}\n`);
     };
     await buildIndex(

@@ -1,5 +1,5 @@
 import { forgetVectors } from '../reader/forgetvectors.ts';
-import { type Holding, holdingsOf, nearIds, withdraw } from '../store/withdraw.ts';
+import { type ArticleHolding, holdingsOf, nearIds, withdraw } from '../store/withdraw.ts';
 import { consent } from '../terminal/consent.ts';
 import { count, plain } from '../terminal/print.ts';
 import { note, out, runProgram } from '../terminal/program.ts';
@@ -15,8 +15,8 @@ const USAGE = `usage: npm run remove -- [options] ARTICLE ...
 `;
 
 /** The articles that are called so; what none is called is said, with the ids that are near. */
-function chosen(wanted: readonly string[], holdings: readonly Holding[]): readonly Holding[] | null {
-  const isCalled = ({ id, file, url }: Holding, name: string): boolean =>
+function chosen(wanted: readonly string[], holdings: readonly ArticleHolding[]): readonly ArticleHolding[] | null {
+  const isCalled = ({ id, file, url }: ArticleHolding, name: string): boolean =>
     id === name || url === name || (file === name && file.endsWith('.txt'));
   const found = wanted.map((name) => ({ name, holding: holdings.find((each) => isCalled(each, name)) }));
   for (const { name } of found.filter(({ holding }) => holding === undefined)) {

@@ -15,7 +15,7 @@ const FIRST_OMITTED = 8;
 const NEXT_OMITTED = 3;
 
 /** One step along both texts. `typed` and `printed` are indexes; the one that does not move is where the other stands. */
-export interface Step {
+export interface AlignmentStep {
   readonly kind: 'same' | 'changed' | 'added' | 'omitted';
   readonly typed: number;
   readonly printed: number;
@@ -25,7 +25,7 @@ export interface Alignment {
   /** In changed words. What is left out at a marked gap costs nothing. */
   readonly cost: number;
   /** From the first typed word to the last; empty where nothing was typed. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly AlignmentStep[];
 }
 
 /** How a cell was reached; the fourth bit says that the omission before it goes on. */
@@ -86,9 +86,9 @@ export async function align(
   return { cost: (above[end] ?? 0) / CHANGED, steps: stepsBack(typed, printed, trace, end) };
 }
 
-function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, end: number): Step[] {
+function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, end: number): AlignmentStep[] {
   const width = printed.length + 1;
-  const steps: Step[] = [];
+  const steps: AlignmentStep[] = [];
   let i = typed.length;
   let j = end;
   let isOmitting = false;

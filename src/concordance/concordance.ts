@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Entry } from '../corpus/corpus.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
 import { printedLine } from '../corpus/printed.ts';
@@ -12,7 +12,7 @@ import { readWordings, type Wording, wordings } from './wording.ts';
  * A paragraph in the concordance, or the line that it is printed on: `start`..`end` in the article. Its words have the
  * positions `from`..`to`.
  */
-export interface Line extends Span {
+export interface IndexedParagraph extends Span {
   readonly article: Article;
   readonly paragraph: Paragraph;
   readonly from: number;
@@ -20,7 +20,7 @@ export interface Line extends Span {
 }
 
 /** Positions whose words follow one another: those of one article, in text order. */
-export interface Flow {
+export interface ArticleRange {
   readonly from: number;
   readonly to: number;
 }
@@ -29,14 +29,14 @@ export interface Flow {
  * Words that follow one another in one paragraph: the positions `from`..`to`, and where they stand in the article, which
  * is read in the paragraph when it is asked for.
  */
-export interface Part extends Span {
-  readonly line: Line;
+export interface WordRange extends Span {
+  readonly line: IndexedParagraph;
   readonly from: number;
   readonly to: number;
 }
 
 /** What is read of an article: the paragraphs that may be quoted, or every line as it is printed, furniture included. */
-export type Scope = 'told' | 'printed';
+export type ConcordanceScope = 'told' | 'printed';
 /** A stretch of a paragraph, by its offsets in the article's text, whose first word has the position `from`. */
 interface Stretch extends Span {
   readonly from: number;
@@ -50,12 +50,12 @@ const FIRST_ROOM = 1 << 16;
  * when first needed, in turns, so that nobody waits for it.
  */
 export class Concordance {
-  readonly #entries: readonly Entry[];
-  readonly #scope: Scope;
+  readonly #entries: readonly CorpusEntry[];
+  readonly #scope: ConcordanceScope;
   readonly #numbers: Map<string, number>;
   #reading: Promise<void> | null = null;
-  #lines: readonly Line[] = [];
-  #flows: readonly Flow[] = [];
+  #lines: readonly IndexedParagraph[] = [];
+  #flows: readonly ArticleRange[] = [];
   /** The word at each position, as a number. */
   words = new Int32Array();
   /** How often each word stands there. */
@@ -66,7 +66,7 @@ export class Concordance {
   #last: { readonly stretch: Stretch; readonly wordings: readonly Wording[] } | null = null;
 
   /** @param numbers of the words, by which concordances of one coverage share them; new ones are added */
-  constructor(entries: readonly Entry[], scope: Scope, numbers = new Map<string, number>()) {
+  constructor(entries: readonly CorpusEntry[], scope: ConcordanceScope, numbers = new Map<string, number>()) {
     this.#entries = entries;
     this.#scope = scope;
     this.#numbers = numbers;
@@ -99,17 +99,17 @@ export class Concordance {
   }
 
   /** The paragraph that holds a position. */
-  lineAt(position: number): Line {
+  lineAt(position: number): IndexedParagraph {
     return holding(this.#lines, position);
   }
 
-  flowAt(position: number): Flow {
+  flowAt(position: number): ArticleRange {
     return holding(this.#flows, position);
   }
 
   /** What stands at the positions `from`..`to` of one flow, paragraph by paragraph. */
-  parts(from: number, to: number): Part[] {
-    const found: Part[] = [];
+  parts(from: number, to: number): WordRange[] {
+    const found: WordRange[] = [];
     for (let at = from; at < to; ) {
       const line = this.lineAt(at);
       const end = Math.min(to, line.to);
@@ -120,13 +120,13 @@ export class Concordance {
   }
 
   /** How many paragraphs of the body stand between two parts of one article; null where they do not stand in this order. */
-  bodyBetween(before: Part, behind: Part): number | null {
+  bodyBetween(before: WordRange, behind: WordRange): number | null {
     if (before.line.article.id !== behind.line.article.id || behind.from < before.to) return null;
     if (before.line === behind.line) return 0;
     return this.parts(before.line.to, behind.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
   }
 
-  #part(line: Line, from: number, to: number): Part {
+  #part(line: IndexedParagraph, from: number, to: number): WordRange {
     const wordAt = (position: number): Span => this.#wordAt(line, position);
     return {
       line,
@@ -142,7 +142,7 @@ export class Concordance {
   }
 
   /** Where the word of a position stands in the article. */
-  #wordAt({ article }: Line, position: number): Span {
+  #wordAt({ article }: IndexedParagraph, position: number): Span {
     const stretch = holding(this.#stretches, position);
     if (this.#last?.stretch !== stretch) this.#last = { stretch, wordings: wordings(slice(article.text, stretch)) };
     const word = this.#last.wordings[position - stretch.from];
@@ -150,8 +150,8 @@ export class Concordance {
   }
 
   async #read(): Promise<void> {
-    const lines: Line[] = [];
-    const flows: Flow[] = [];
+    const lines: IndexedParagraph[] = [];
+    const flows: ArticleRange[] = [];
     const stretches: Stretch[] = [];
     let words = new Int32Array(FIRST_ROOM);
     let size = 0;
@@ -196,14 +196,14 @@ export class Concordance {
 }
 
 /** The words among which quotations are looked for, in both scopes. */
-export interface Concordances {
+export interface ConcordancePair {
   readonly told: Concordance;
   /** Of the articles that have furniture: the others are the same in both. */
   readonly printed: Concordance;
 }
 
 /** Both concordances of some articles; nothing may be looked for in them before they are `ready`. */
-export function concordances(entries: readonly Entry[]): Concordances {
+export function concordances(entries: readonly CorpusEntry[]): ConcordancePair {
   const numbers = new Map<string, number>();
   return {
     told: new Concordance(entries, 'told', numbers),
@@ -211,7 +211,7 @@ export function concordances(entries: readonly Entry[]): Concordances {
   };
 }
 
-function hasFurniture({ article, paragraphs }: Entry): boolean {
+function hasFurniture({ article, paragraphs }: CorpusEntry): boolean {
   return paragraphs.some((paragraph) => {
     const { start, end } = printedLine(article.text, paragraph);
     return !isQuotable(paragraph) || start < paragraph.start || paragraph.end < end;

@@ -5,7 +5,7 @@ import type { Concordance } from './concordance.ts';
 const STRETCH = 1_000_000;
 
 /** Where words stand, in order; a word that stands nowhere has no entry. */
-export type Positions = ReadonlyMap<number, Int32Array>;
+export type WordPositions = ReadonlyMap<number, Int32Array>;
 
 /**
  * The positions of the words, found by reading the coverage once, in turns, up to the last of them: to keep them for
@@ -15,7 +15,7 @@ export async function positionsOf(
   wanted: Iterable<number>,
   concordance: Concordance,
   turns: Turns,
-): Promise<Positions> {
+): Promise<WordPositions> {
   const { words } = concordance;
   const distinct = [...new Set(wanted)].filter((word) => concordance.countOf(word) > 0);
   const lists = distinct.map((word) => new Int32Array(concordance.countOf(word)));

@@ -1,9 +1,9 @@
 import type { Turns } from '../work/turns.ts';
 import type { Concordance } from './concordance.ts';
-import { type Positions, positionsOf } from './positions.ts';
+import { positionsOf, type WordPositions } from './positions.ts';
 
 /** Words `from`..`to` of a quotation that stand in the coverage just so, at each of the positions. */
-export interface Piece {
+export interface PrintedPiece {
   readonly from: number;
   readonly to: number;
   /** Not empty. */
@@ -18,7 +18,7 @@ const MOST_POSITIONS = 50;
 const STRETCH = 500_000;
 
 /** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
-export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<Piece[]> {
+export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<PrintedPiece[]> {
   const heads = Array.from({ length: Math.max(0, typed.length - SHORTEST_PIECE + 1) }, (_, i) =>
     typed.subarray(i, i + SHORTEST_PIECE),
   );
@@ -28,7 +28,7 @@ export async function tile(typed: Int32Array, concordance: Concordance, turns: T
     concordance,
     turns,
   );
-  const pieces: Piece[] = [];
+  const pieces: PrintedPiece[] = [];
   // Words that come again and again are looked for once.
   const nowhere = new Set<string>();
   for (let i = 0; i < heads.length; ) {
@@ -51,9 +51,9 @@ function longestAt(
   typed: Int32Array,
   i: number,
   rare: number,
-  places: Positions,
+  places: WordPositions,
   concordance: Concordance,
-): Piece | null {
+): PrintedPiece | null {
   let longest = SHORTEST_PIECE;
   let positions: number[] = [];
   for (const position of places.get(typed[i + rare] ?? -1) ?? []) {

@@ -1,5 +1,5 @@
 /** A quotation that somebody wants checked. */
-export interface Typed {
+export interface TypedQuotation {
   readonly text: string;
   /** The outlet it is said to be from, as a person names it. */
   readonly outlet?: string | null;

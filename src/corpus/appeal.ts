@@ -1,4 +1,4 @@
-import type { Sign } from './sign.ts';
+import type { FileSign } from './sign.ts';
 import { short } from './sign.ts';
 
 /** Words of somebody, or about what somebody said, are the story's. */
@@ -39,4 +39,4 @@ const IN_CAPITALS =
 const pointer = short(35, (words) => LABELLED.test(words) || IN_CAPITALS.test(words));
 
 /** Lines with which a page asks its readers for something, and those that lead to another story by name. */
-export const APPEALS: readonly Sign[] = [appeal, forSubscribers, pointer];
+export const APPEALS: readonly FileSign[] = [appeal, forSubscribers, pointer];

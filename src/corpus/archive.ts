@@ -1,9 +1,9 @@
 import type { Article } from './article.ts';
-import type { Entry } from './corpus.ts';
+import type { CorpusEntry } from './corpus.ts';
 import type { Passage } from './passage.ts';
 
 /** An article as an archive gives it: understood, with its place in the coverage and its passages. */
-export interface Item extends Entry {
+export interface ArchiveItem extends CorpusEntry {
   /** Its index among all articles, in the order of the coverage. */
   readonly number: number;
   /** In text order. */
@@ -12,23 +12,23 @@ export interface Item extends Entry {
 
 /** The orders of a list of articles; 'loaded' is the coverage's own. Those without a date or an outlet come last. */
 export const SORTS = ['loaded', 'newest', 'oldest', 'outlet', 'longest'] as const;
-export type Sort = (typeof SORTS)[number];
+export type ListOrder = (typeof SORTS)[number];
 
 /** Which articles are listed. */
-export interface Wanted {
+export interface ListQuery {
   /** Letters in the name of the outlet; null for all. Case, accents and punctuation count for nothing. */
   readonly outlet: string | null;
   /** Words, or how they begin, that must all stand in headline or text; null for none. */
   readonly words: string | null;
-  readonly sort: Sort;
+  readonly sort: ListOrder;
   /** Articles that are passed over, and how many are given at the most. */
   readonly offset: number;
   readonly limit: number;
 }
 
 /** A part of a list of articles. */
-export interface Listed {
-  readonly items: readonly Item[];
+export interface ArticleList {
+  readonly items: readonly ArchiveItem[];
   /** How many articles the whole list has, and how many outlets these are from; all without one count as one. */
   readonly total: number;
   readonly outlets: number;
@@ -43,13 +43,13 @@ export interface Archive {
   /** Passages by their ids, in the order of the ids. */
   passages(ids: readonly number[]): Promise<readonly Passage[]>;
   /** Articles by their numbers, in the order of the numbers. */
-  items(numbers: readonly number[]): Promise<readonly Item[]>;
+  items(numbers: readonly number[]): Promise<readonly ArchiveItem[]>;
   /** Articles by their ids, in the order of the ids. */
-  named(ids: readonly string[]): Promise<readonly Item[]>;
+  named(ids: readonly string[]): Promise<readonly ArchiveItem[]>;
   /** The article of a file; null where there is none. */
-  ofFile(file: string): Promise<Item | null>;
+  ofFile(file: string): Promise<ArchiveItem | null>;
   /** A part of a list of articles. */
-  list(wanted: Wanted): Promise<Listed>;
+  list(wanted: ListQuery): Promise<ArticleList>;
   /** All that is known of an article, or of the article of a passage, that this archive gave. Throws `RangeError` for another. */
-  itemOf(article: Article): Item;
+  itemOf(article: Article): ArchiveItem;
 }

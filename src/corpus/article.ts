@@ -10,19 +10,19 @@ export interface Fact<T = string> {
 }
 
 /** When an article was published: a calendar day, and, where only its surroundings are known, how it is to be read. */
-export interface Published extends Fact {
+export interface PublicationDay extends Fact {
   /** 'on or after', 'about' or 'between … and …': how `value` is meant when it is not the very day. */
   readonly about?: string;
 }
 
 /** What is known about an article besides its words. */
-export interface Facts {
+export interface ArticleFacts {
   readonly outlet: Fact;
   readonly headline: Fact;
   readonly dek: Fact;
   readonly author: Fact;
   readonly contributors: Fact<readonly string[]>;
-  readonly published: Published;
+  readonly published: PublicationDay;
   readonly url: Fact;
   /** Outlets whose reports this article passes on; they are no independent confirmation of it. */
   readonly relays: readonly string[];
@@ -35,7 +35,7 @@ export interface Article {
   /** The name of the corpus file it came from. */
   readonly file: string;
   readonly text: string;
-  readonly facts: Facts;
+  readonly facts: ArticleFacts;
 }
 
 /** A fact that nobody knows. */

@@ -1,5 +1,5 @@
 import { standsForPicture } from './furniture.ts';
-import type { Line } from './line.ts';
+import type { ArticleLine } from './line.ts';
 import { isTitleCase, lineKey, wordsOf } from './lineshape.ts';
 
 /** A paragraph of a story is longer than this; with a credit behind it, it is still the story. */
@@ -17,20 +17,20 @@ const POINTING = /\((?:left|right|centre|center|top|bottom|above|below|pictured|
 const SPARE_SPACES = 4;
 
 /** The first words of a line, folded; null where it has too few to tell. */
-function startOf(line: Line): string | null {
+function startOf(line: ArticleLine): string | null {
   if (line.shape.count < SAME_START) return null;
   return wordsOf(lineKey(line.words)).slice(0, SAME_START).join(' ');
 }
 
 /** Whether both lines say the same, as pages do that print a caption once for each size of the picture. */
-const saySame = (a: Line, b: Line | undefined): boolean =>
+const saySame = (a: ArticleLine, b: ArticleLine | undefined): boolean =>
   b !== undefined &&
   Math.abs(a.words.length - b.words.length) <= SPARE_SPACES &&
   /\p{L}{2}/u.test(a.words) &&
   lineKey(a.words) === lineKey(b.words);
 
 /** Long enough to describe a picture, without the full stop that captions often lack. */
-const isCaptionShaped = ({ words, shape }: Line): boolean =>
+const isCaptionShaped = ({ words, shape }: ArticleLine): boolean =>
   shape.count >= FEWEST_WORDS &&
   !shape.finished &&
   !shape.breaksOff &&
@@ -39,9 +39,9 @@ const isCaptionShaped = ({ words, shape }: Line): boolean =>
   !isTitleCase(words);
 
 /** The lines that stand under a picture, by their index; `isTaken` tells which are known to be something else. */
-export function captionsAmong(lines: readonly Line[], isTaken: (i: number) => boolean): Set<number> {
+export function captionsAmong(lines: readonly ArticleLine[], isTaken: (i: number) => boolean): Set<number> {
   const captions = new Set<number>();
-  const isOpen = (line: Line, i: number): boolean =>
+  const isOpen = (line: ArticleLine, i: number): boolean =>
     !isTaken(i) && !captions.has(i) && line.words.length <= LONGEST_CAPTION;
   const isPicture = (i: number): boolean => {
     const line = lines[i];
@@ -51,7 +51,7 @@ export function captionsAmong(lines: readonly Line[], isTaken: (i: number) => bo
     const line = lines[i];
     return line !== undefined && captions.has(i) && startOf(line) === start;
   };
-  const spread = (line: Line, i: number): void => {
+  const spread = (line: ArticleLine, i: number): void => {
     if (!isOpen(line, i)) return;
     const beside = [i - 1, i + 1];
     const start = beside.some((j) => captions.has(j)) ? startOf(line) : null;

@@ -1,5 +1,5 @@
 import type { Term } from '../english/analyzer.ts';
-import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../text/minhash.ts';
+import { BANDS, bandOf, type MinHashSignature, MinHashSketch, resemblance } from '../text/minhash.ts';
 import type { Article } from './article.ts';
 
 /** Two articles are one text when their resemblance is at least this: trimmed, or with some paragraphs of their own. */
@@ -10,14 +10,14 @@ const LEAST_SHINGLES = 30;
 const COMPARED = 40;
 
 /** The ids of articles that print one text: one was taken from the other, or all from an agency. */
-export type Family = readonly [string, string, ...string[]];
+export type DuplicateFamily = readonly [string, string, ...string[]];
 
 /** Which articles of a coverage print the same text. */
-export class Duplicates {
-  readonly families: readonly Family[];
-  readonly #families: ReadonlyMap<string, Family>;
+export class DuplicateFamilies {
+  readonly families: readonly DuplicateFamily[];
+  readonly #families: ReadonlyMap<string, DuplicateFamily>;
 
-  constructor(families: readonly Family[]) {
+  constructor(families: readonly DuplicateFamily[]) {
     this.families = families;
     this.#families = new Map(families.flatMap((family) => family.map((id) => [id, family])));
   }
@@ -37,17 +37,17 @@ export class Duplicates {
 /** Finds the articles that print the same text. Filled passage by passage. */
 export class DuplicateFinder {
   /** By the ids of the articles. */
-  readonly #sketches = new Map<string, Sketch>();
+  readonly #sketches = new Map<string, MinHashSketch>();
 
   /** Takes in the words of one passage of an article: a list of terms for each of its paragraphs. */
   add({ id }: Pick<Article, 'id'>, own: readonly (readonly Term[])[]): void {
-    const sketch = this.#sketches.get(id) ?? new Sketch();
+    const sketch = this.#sketches.get(id) ?? new MinHashSketch();
     this.#sketches.set(id, sketch);
     for (const terms of own) sketch.add(terms.map(({ word }) => word));
   }
 
   /** What was found among all that was added. */
-  found(): Duplicates {
+  found(): DuplicateFamilies {
     const articles = [...this.#sketches].flatMap(([id, sketch]) => {
       const signature = sketch.shingles < LEAST_SHINGLES ? null : sketch.signature();
       return signature ? [{ id, signature }] : [];
@@ -55,12 +55,12 @@ export class DuplicateFinder {
     const kin = new Kinship(articles.length);
     for (let band = 0; band < BANDS; band += 1) join(articles, band, kin);
     const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.id ?? []));
-    return new Duplicates(families.filter((family): family is [string, string] => family.length > 1));
+    return new DuplicateFamilies(families.filter((family): family is [string, string] => family.length > 1));
   }
 }
 
 /** Joins the articles that share a key in this band and are alike as a whole. */
-function join(articles: readonly { readonly signature: Signature }[], band: number, kin: Kinship): void {
+function join(articles: readonly { readonly signature: MinHashSignature }[], band: number, kin: Kinship): void {
   const heads = new Map<string, number[]>();
   articles.forEach(({ signature }, i) => {
     const key = bandOf(signature, band);

@@ -32,7 +32,7 @@ const TAILS: readonly Edge[] = [
 const LONGEST_EDGE = 400;
 
 /** How much of a line's head and tail belongs to the page, in code units. */
-export interface Edges {
+export interface FurnitureEdges {
   readonly head: number;
   readonly tail: number;
   /** Among it was a photo credit. */
@@ -53,7 +53,7 @@ function lengthOf(edges: readonly Edge[], line: string): number {
  * photo credits, picture links, "X contributed to this report" behind a sentence. What stands inside is never touched,
  * and something is always left: a line that is furniture wholly keeps its last piece.
  */
-export function trimFurniture(line: string): Edges {
+export function trimFurniture(line: string): FurnitureEdges {
   let start = 0;
   let end = line.length;
   let credited = false;

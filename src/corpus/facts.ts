@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Facts } from './article.ts';
+import type { ArticleFacts } from './article.ts';
 import { unknown } from './article.ts';
 import { faultOf } from './fault.ts';
 
@@ -40,13 +40,13 @@ const entry = z.object({
 const sheet = z.object({ articles: z.array(entry.loose()) });
 
 /** What `articles.json` says about one file. */
-interface FactsEntry extends Facts {
+interface FactsEntry extends ArticleFacts {
   readonly file: string;
   readonly id?: string;
 }
 
 /** Nothing is stated about an article. */
-export const unstated: Facts = {
+export const unstated: ArticleFacts = {
   outlet: unknown,
   headline: unknown,
   dek: unknown,
@@ -58,7 +58,7 @@ export const unstated: Facts = {
 };
 
 /** The facts of a folder's articles. */
-export interface Sheet {
+export interface FactSheet {
   readonly entries: readonly FactsEntry[];
   /** One line for each field that is none of ours, such as a misspelt one. */
   readonly strange: readonly string[];
@@ -75,7 +75,7 @@ function twice(values: readonly (string | undefined)[]): string | null {
 }
 
 /** Reads the facts of a folder's articles. Returns the fault in one line where the words are not such a sheet. */
-export function readFacts(json: string): Sheet | { fault: string } {
+export function readFacts(json: string): FactSheet | { fault: string } {
   let data: unknown;
   try {
     data = JSON.parse(json);

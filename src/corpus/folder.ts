@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from './article.ts';
-import type { Refusal } from './corpus.ts';
+import type { RefusedArticle } from './corpus.ts';
 import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfText, MAX_BYTES } from './decode.ts';
-import type { Sheet } from './facts.ts';
+import type { FactSheet } from './facts.ts';
 import { readFacts, unstated } from './facts.ts';
 import { codeOf } from './fault.ts';
-import type { Found } from './found.ts';
+import type { FoundArticles } from './found.ts';
 import { freeId } from './ids.ts';
 import { faultOfScript, foreignLanguageOf } from './language.ts';
 import { leadsOut } from './links.ts';
@@ -37,7 +37,7 @@ export async function sheetText(folder: string): Promise<string | null> {
 }
 
 /** The facts of a folder's articles; null where nothing says them. Throws `CorpusError`. */
-async function factsIn(folder: string): Promise<Sheet | null> {
+async function factsIn(folder: string): Promise<FactSheet | null> {
   const json = await sheetText(folder);
   if (json === null) return null;
   const facts = readFacts(json);
@@ -64,7 +64,7 @@ async function linksOut(folder: string, names: readonly string[]): Promise<strin
 }
 
 /** Reads the `*.txt` articles of a folder, in the order of their names, with the facts of its `articles.json`. */
-export async function readFolder(folder: string): Promise<Found> {
+export async function readFolder(folder: string): Promise<FoundArticles> {
   const listed = await withRoom(folder, () => readdir(folder, { withFileTypes: true })).catch((cause: unknown) => {
     if (cause instanceof CorpusError) throw cause;
     throw new CorpusError(folder, `cannot be read (${codeOf(cause)})`, { cause });
@@ -78,7 +78,7 @@ export async function readFolder(folder: string): Promise<Found> {
   const entries = sheet?.entries ?? [];
   const known = new Map(entries.map((entry) => [entry.file, entry]));
   const articles: Article[] = [];
-  const refused: Refusal[] = [];
+  const refused: RefusedArticle[] = [];
   const missing = entries
     .filter(({ file }) => !names.includes(file))
     .map(({ file }) => `${FACTS} names ${file}, which is not there`);

@@ -1,21 +1,21 @@
 import { isCredit, isCreditInBrackets } from './credits.ts';
-import type { Shape } from './lineshape.ts';
+import type { LineShape } from './lineshape.ts';
 import { endsSentence } from './lineshape.ts';
 import { PROMOTIONS } from './promotion.ts';
-import type { Sign } from './sign.ts';
+import type { FileSign } from './sign.ts';
 import { short } from './sign.ts';
 
-const nothingToRead: Sign = (words) => !/[\p{L}\p{N}]/u.test(words);
+const nothingToRead: FileSign = (words) => !/[\p{L}\p{N}]/u.test(words);
 
 const LEFTOVERS =
   /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\/?[a-z][^<>]*>|<!--.*?-->|&(?:[a-z]+|#\d+);|\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\]/gi;
 const LONGEST_LEFTOVER = 2000;
 /** Only unfilled templates, tags and short codes. */
-const leftover: Sign = (words) =>
+const leftover: FileSign = (words) =>
   words.length <= LONGEST_LEFTOVER && /^[[{<&]/.test(words) && words.replace(LEFTOVERS, '').trim() === '';
 
 /** A section of a template that was never filled, with the texts it would have chosen from. */
-const unfilled: Sign = (words) => /\{\{\s*[#^]/.test(words) && /\{\{\s*\//.test(words);
+const unfilled: FileSign = (words) => /\{\{\s*[#^]/.test(words) && /\{\{\s*\//.test(words);
 
 const placeholder = short(
   5,
@@ -50,7 +50,7 @@ const contact = short(
 const bracketedCredit = short(20, isCreditInBrackets);
 const credit = short(20, isCredit);
 
-const SIGNS: readonly Sign[] = [
+const SIGNS: readonly FileSign[] = [
   nothingToRead,
   leftover,
   unfilled,
@@ -81,7 +81,7 @@ const LONGEST_HEADLINE = 30;
  * Whether a line is shaped like the links to other stories, and the headings, that pages print in capitals between two
  * paragraphs. A line in quotation marks is somebody's words.
  */
-export const isCapitalLine = (words: string, { capitals, finished, count }: Shape): boolean =>
+export const isCapitalLine = (words: string, { capitals, finished, count }: LineShape): boolean =>
   capitals &&
   count >= 2 &&
   count <= LONGEST_HEADLINE &&

@@ -1,6 +1,6 @@
-import type { Line } from './line.ts';
+import type { ArticleLine } from './line.ts';
 import { endsSentence, endsWithQuestion, isTitleCase, lineKey, wordsOf } from './lineshape.ts';
-import type { Stated } from './paragraphs.ts';
+import type { StatedHeadings } from './paragraphs.ts';
 
 const HEADLINE_WORDS = { least: 3, most: 32 };
 const DEK_WORDS = { least: 6, most: 60 };
@@ -30,18 +30,18 @@ const within = (count: number, { least, most }: { least: number; most: number })
   count >= least && count <= most;
 
 /** A line that is no caption: it has no credit, and the next does not repeat it. */
-const standsOnce = (line: Line, after: Line | undefined): boolean =>
+const standsOnce = (line: ArticleLine, after: ArticleLine | undefined): boolean =>
   !line.credited && (after === undefined || lineKey(line.words) !== lineKey(after.words));
 
 /** A question in plain letters may as well be the story's first sentence. */
-const isHeadlineShaped = ({ words, shape }: Line): boolean =>
+const isHeadlineShaped = ({ words, shape }: ArticleLine): boolean =>
   (!shape.finished || (endsWithQuestion(words) && isTitleCase(words))) &&
   !shape.breaksOff &&
   shape.opens &&
   within(shape.count, HEADLINE_WORDS);
 
 /** Many deks end in a full stop too, but those cannot be told from the story's first sentence. */
-const isDekShaped = ({ words, shape }: Line): boolean =>
+const isDekShaped = ({ words, shape }: ArticleLine): boolean =>
   !shape.finished &&
   !shape.breaksOff &&
   shape.opens &&
@@ -49,14 +49,14 @@ const isDekShaped = ({ words, shape }: Line): boolean =>
   !(isTitleCase(words) && shape.count < LONGEST_TITLE);
 
 /** Whether the line holds the headline among words of the page ("Share this: …"), and is not the headline. */
-function echoes(line: Line, headline: string): boolean {
+function echoes(line: ArticleLine, headline: string): boolean {
   const wanted = letters(headline);
   if (wanted.length < SHORTEST_ECHO || line.shape.count > wordsOf(headline).length + PAGE_WORDS) return false;
   return letters(line.words).includes(wanted);
 }
 
 /** What was found among the first lines, by index. */
-export interface Top {
+export interface ArticleTop {
   readonly headline: number | null;
   readonly dek: number | null;
   /** Lines of the page that say the headline again. */
@@ -64,11 +64,15 @@ export interface Top {
 }
 
 /** Finds the headline and the dek; `top` are the indexes of the lines that they may be, in text order. */
-export function headlineAndDek(lines: readonly Line[], top: readonly number[], stated: Stated): Top {
+export function headlineAndDek(
+  lines: readonly ArticleLine[],
+  top: readonly number[],
+  stated: StatedHeadings,
+): ArticleTop {
   const first = top.slice(0, TOP);
   const find = (words: string | null | undefined): number | null =>
     words ? (first.find((i) => says(lines[i]?.words ?? '', words)) ?? null) : null;
-  const is = (i: number | undefined, shaped: (line: Line) => boolean): i is number => {
+  const is = (i: number | undefined, shaped: (line: ArticleLine) => boolean): i is number => {
     const line = i === undefined ? undefined : lines[i];
     return i !== undefined && line !== undefined && shaped(line) && standsOnce(line, lines[i + 1]);
   };

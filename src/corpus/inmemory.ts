@@ -1,5 +1,5 @@
 import { atOnce, type Work } from '../work/work.ts';
-import type { Archive, Item, Listed, Wanted } from './archive.ts';
+import type { Archive, ArchiveItem, ArticleList, ListQuery } from './archive.ts';
 import type { Article } from './article.ts';
 import type { Corpus } from './corpus.ts';
 import { listed } from './listed.ts';
@@ -10,8 +10,8 @@ type InTurns = <T>(work: Work<T>) => Promise<T>;
 /** A corpus in memory as an archive. */
 export class InMemory implements Archive {
   readonly #passages: readonly Passage[];
-  readonly #items: readonly Item[];
-  readonly #byId: ReadonlyMap<string, Item>;
+  readonly #items: readonly ArchiveItem[];
+  readonly #byId: ReadonlyMap<string, ArchiveItem>;
   readonly #inTurns: InTurns;
 
   /** @param inTurns does work so that nobody else waits for it; unless told, it is done at once */
@@ -30,23 +30,23 @@ export class InMemory implements Archive {
     return ids.flatMap((id) => this.#passages[id] ?? []);
   }
 
-  async items(numbers: readonly number[]): Promise<readonly Item[]> {
+  async items(numbers: readonly number[]): Promise<readonly ArchiveItem[]> {
     return numbers.flatMap((number) => this.#items[number] ?? []);
   }
 
-  async named(ids: readonly string[]): Promise<readonly Item[]> {
+  async named(ids: readonly string[]): Promise<readonly ArchiveItem[]> {
     return ids.flatMap((id) => this.#byId.get(id) ?? []);
   }
 
-  async ofFile(file: string): Promise<Item | null> {
+  async ofFile(file: string): Promise<ArchiveItem | null> {
     return this.#items.find(({ article }) => article.file === file) ?? null;
   }
 
-  async list(wanted: Wanted): Promise<Listed> {
+  async list(wanted: ListQuery): Promise<ArticleList> {
     return this.#inTurns(listed(this.#items, wanted));
   }
 
-  itemOf(article: Article): Item {
+  itemOf(article: Article): ArchiveItem {
     const item = this.#byId.get(article.id);
     if (!item) throw new RangeError(`The archive did not give the article ${article.id}`);
     return item;

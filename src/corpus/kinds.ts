@@ -2,9 +2,9 @@ import { namesContributors, namesDay, namesPageDay, namesWriters } from './bylin
 import { captionsAmong } from './captions.ts';
 import { isCapitalLine } from './furniture.ts';
 import { headlineAndDek } from './headline.ts';
-import type { Line } from './line.ts';
+import type { ArticleLine } from './line.ts';
 import { isTitleCase } from './lineshape.ts';
-import type { ParagraphKind, Stated } from './paragraphs.ts';
+import type { ParagraphKind, StatedHeadings } from './paragraphs.ts';
 import { announcesLinks } from './promotion.ts';
 
 /** Where more lines than this are in capitals, capitals are the style of the text and no sign. */
@@ -26,11 +26,11 @@ const YEAR = /\b(?:19|20)\d\d\b|\/\d\d$/;
 const SHORTEST_RUNNING = 8;
 
 /** A line of the story itself: a sentence or more. */
-const isRunning = (line: Line | undefined): boolean =>
+const isRunning = (line: ArticleLine | undefined): boolean =>
   line !== undefined && !line.furniture && line.shape.finished && line.shape.count >= SHORTEST_RUNNING;
 
 /** An entry of a list or a table has others like it beside it. */
-const isFragment = (line: Line | undefined): boolean =>
+const isFragment = (line: ArticleLine | undefined): boolean =>
   line !== undefined &&
   !line.furniture &&
   !line.shape.finished &&
@@ -44,7 +44,11 @@ const isSentence = (words: string): boolean =>
   );
 
 /** A short line that opens the paragraph below it. */
-function isHeading({ words, shape }: Line, before: Line | undefined, after: Line | undefined): boolean {
+function isHeading(
+  { words, shape }: ArticleLine,
+  before: ArticleLine | undefined,
+  after: ArticleLine | undefined,
+): boolean {
   if (shape.count > LONGEST_HEADING || shape.finished || shape.breaksOff || !shape.opens) return false;
   if (!isRunning(after) || isFragment(before) || isSentence(words)) return false;
   if (/[|$%@#\u2022=:]|\s[\u2013\u2014-]\s/u.test(words)) return false;
@@ -53,14 +57,14 @@ function isHeading({ words, shape }: Line, before: Line | undefined, after: Line
 }
 
 /** Pages list what an article is about behind it, in a few words each. */
-const isTag = (line: Line): boolean => isFragment(line) && !line.shape.opens && line.shape.count <= SHORT;
+const isTag = (line: ArticleLine): boolean => isFragment(line) && !line.shape.opens && line.shape.count <= SHORT;
 
 /** The headline of another story, below a line that announces it. */
-const isLink = ({ shape }: Line): boolean =>
+const isLink = ({ shape }: ArticleLine): boolean =>
   !shape.finished && !shape.breaksOff && shape.opens && shape.count >= SHORTEST_LINK && shape.count <= LONGEST_LINK;
 
 /** The text that a page shows for a picture that does not load stands right above the picture's caption. */
-const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
+const isAltText = ({ words, shape }: ArticleLine, after: ArticleLine | undefined): boolean =>
   after?.credited === true &&
   !after.furniture &&
   !shape.finished &&
@@ -70,9 +74,9 @@ const isAltText = ({ words, shape }: Line, after: Line | undefined): boolean =>
   !isTitleCase(words);
 
 /** Says what each line of an article is. The lines are all of its lines, in order. */
-export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[] {
+export function kindsOf(lines: readonly ArticleLine[], stated: StatedHeadings): ParagraphKind[] {
   const kinds: (ParagraphKind | null)[] = lines.map(() => null);
-  const mark = (kind: ParagraphKind, is: (line: Line, i: number) => boolean): void => {
+  const mark = (kind: ParagraphKind, is: (line: ArticleLine, i: number) => boolean): void => {
     for (const [i, line] of lines.entries()) if (kinds[i] === null && is(line, i)) kinds[i] = kind;
   };
   const story = lines.findIndex(isRunning);
@@ -97,7 +101,7 @@ export function kindsOf(lines: readonly Line[], stated: Stated): ParagraphKind[]
 
   const capitals = lines.filter((line) => !line.furniture && line.shape.capitals).length;
   if (capitals <= Math.max(1, lines.length * CAPITAL_STYLE)) {
-    const isCapital = (line: Line): boolean => isCapitalLine(line.words, line.shape);
+    const isCapital = (line: ArticleLine): boolean => isCapitalLine(line.words, line.shape);
     mark('furniture', (line) => line.shape.count > LONGEST_CAPITAL_HEADING && isCapital(line));
     mark('heading', (line, i) => isRunning(lines[i + 1]) && isCapital(line));
     mark('furniture', (line) => line.shape.count >= SHORTEST_LINK && isCapital(line));

@@ -2,14 +2,14 @@ import type { Span } from '../text/span.ts';
 import { slice, trim } from '../text/span.ts';
 import { trimFurniture } from './edges.ts';
 import { isFurniture } from './furniture.ts';
-import type { Shape } from './lineshape.ts';
+import type { LineShape } from './lineshape.ts';
 import { shapeOf } from './lineshape.ts';
 
 /** A non-empty line on its way to its kind. */
-export interface Line extends Span {
+export interface ArticleLine extends Span {
   /** `text.slice(start, end)`: what is left when furniture at the head and tail is taken off. */
   readonly words: string;
-  readonly shape: Shape;
+  readonly shape: LineShape;
   /** A photo credit stood at its head or tail. */
   readonly credited: boolean;
   /** Nothing but furniture by itself, whatever stands around it; `start`..`end` is then the whole line. */
@@ -19,7 +19,7 @@ export interface Line extends Span {
 /** What ends a line. A line itself is not matched: an expression has no room for one of some megabytes. */
 const BREAK = /[\n\r\u2028\u2029]/g;
 
-function lineOf(text: string, whole: Span): Line {
+function lineOf(text: string, whole: Span): ArticleLine {
   const words = slice(text, whole);
   const { head, tail, credited } = trimFurniture(words);
   const span = { start: whole.start + head, end: whole.end - tail };
@@ -30,8 +30,8 @@ function lineOf(text: string, whole: Span): Line {
 }
 
 /** The lines of a text that hold more than white space, in order. */
-export function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+export function linesOf(text: string): ArticleLine[] {
+  const lines: ArticleLine[] = [];
   let start = 0;
   const add = (end: number): void => {
     const span = trim(text, { start, end });

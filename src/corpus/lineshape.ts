@@ -18,7 +18,7 @@ const SMALL_WORDS = new Set(
 );
 
 /** What a line looks like, whatever it says. */
-export interface Shape {
+export interface LineShape {
   /** Its words, counted at white space; in a very long line, those at its start. */
   readonly count: number;
   /** It ends as a sentence does. */
@@ -53,7 +53,7 @@ function inCapitals(line: string): boolean {
 }
 
 /** The shape of a line without white space at its ends. */
-export function shapeOf(line: string): Shape {
+export function shapeOf(line: string): LineShape {
   const capitals = inCapitals(line);
   return {
     count: wordsOf(line.slice(0, COUNTED)).length,

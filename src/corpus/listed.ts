@@ -2,10 +2,13 @@ import { fold } from '../text/fold.ts';
 import { slice } from '../text/span.ts';
 import { stretches } from '../text/stretches.ts';
 import type { Work } from '../work/work.ts';
-import type { Item, Listed, Sort, Wanted } from './archive.ts';
+import type { ArchiveItem, ArticleList, ListOrder, ListQuery } from './archive.ts';
 
 /** The work of finding a part of the list of articles that are wanted of these. */
-export function* listed(items: readonly Item[], { outlet, words, sort, offset, limit }: Wanted): Work<Listed> {
+export function* listed(
+  items: readonly ArchiveItem[],
+  { outlet, words, sort, offset, limit }: ListQuery,
+): Work<ArticleList> {
   const all = sorted(yield* itemsWith(itemsOf(items, outlet ?? ''), words ?? ''), sort);
   const outlets = new Set(all.map(({ article }) => article.facts.outlet.value)).size;
   return { items: all.slice(offset, offset + limit), total: all.length, outlets };
@@ -16,23 +19,23 @@ export const outletsLike = (outlets: readonly string[], typed: string): string[]
   outlets.filter((outlet) => bare(outlet).includes(bare(typed)));
 
 /** The articles whose outlet has the typed letters in its name; case, accents and punctuation count for nothing. */
-function itemsOf(items: readonly Item[], typed: string): readonly Item[] {
+function itemsOf(items: readonly ArchiveItem[], typed: string): readonly ArchiveItem[] {
   const wanted = bare(typed);
   if (wanted === '') return items;
   return items.filter(({ article }) => bare(article.facts.outlet.value ?? '').includes(wanted));
 }
 
 /** The articles whose headline or text has all of the typed words, or words that begin so. */
-function* itemsWith(items: readonly Item[], typed: string): Work<readonly Item[]> {
+function* itemsWith(items: readonly ArchiveItem[], typed: string): Work<readonly ArchiveItem[]> {
   const wanted = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (wanted.length === 0) return items;
-  const found: Item[] = [];
+  const found: ArchiveItem[] = [];
   for (const item of items) if (yield* holdsAll(item, wanted)) found.push(item);
   return found;
 }
 
 /** Whether headline and text of an article have all of these words, or words that begin so. */
-function* holdsAll({ article: { facts, text } }: Item, wanted: readonly string[]): Work<boolean> {
+function* holdsAll({ article: { facts, text } }: ArchiveItem, wanted: readonly string[]): Work<boolean> {
   const open = new Set(wanted);
   for (const part of [facts.headline.value ?? '', text]) {
     for (const stretch of stretches(part)) {
@@ -46,8 +49,8 @@ function* holdsAll({ article: { facts, text } }: Item, wanted: readonly string[]
 }
 
 /** The articles in this order. Those whose date or outlet is not known come last. */
-function sorted(items: readonly Item[], sort: Sort): readonly Item[] {
-  const date = ({ article }: Item) => article.facts.published.value;
+function sorted(items: readonly ArchiveItem[], sort: ListOrder): readonly ArchiveItem[] {
+  const date = ({ article }: ArchiveItem) => article.facts.published.value;
   switch (sort) {
     case 'loaded':
       return items;
@@ -62,8 +65,8 @@ function sorted(items: readonly Item[], sort: Sort): readonly Item[] {
   }
 }
 
-function by(value: (item: Item) => string | null, direction: 1 | -1) {
-  return (a: Item, b: Item): number => {
+function by(value: (item: ArchiveItem) => string | null, direction: 1 | -1) {
+  return (a: ArchiveItem, b: ArchiveItem): number => {
     const [first, second] = [value(a), value(b)];
     if (first === null || second === null) return Number(first === null) - Number(second === null);
     return first < second ? -direction : Number(first > second) * direction;

@@ -1,4 +1,4 @@
-import type { Entry } from './corpus.ts';
+import type { CorpusEntry } from './corpus.ts';
 import type { Paragraph, ParagraphKind } from './paragraphs.ts';
 
 /** The kinds by number, as they are written down. */
@@ -7,7 +7,7 @@ const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'body', 'caption', '
 const WIDTH = 3;
 
 /** An article's paragraphs in numbers, to be written down: dividing a text anew takes longer than reading them. */
-export const packedParagraphs = ({ paragraphs }: Pick<Entry, 'paragraphs'>): number[] =>
+export const packedParagraphs = ({ paragraphs }: Pick<CorpusEntry, 'paragraphs'>): number[] =>
   paragraphs.flatMap(({ kind, start, end }) => [KINDS.indexOf(kind), start, end]);
 
 /** What `packedParagraphs` gave. */

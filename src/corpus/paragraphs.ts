@@ -20,7 +20,7 @@ export interface Paragraph extends Span {
 }
 
 /** What is stated about an article, where it helps to know its lines again. */
-export interface Stated {
+export interface StatedHeadings {
   readonly headline?: string | null;
   readonly dek?: string | null;
 }
@@ -30,7 +30,7 @@ export interface Stated {
  * span of it in UTF-16 code units, in order, disjoint, without white space at its ends. With a stated headline only
  * the line that says it is the headline; without one it is known by its place and shape.
  */
-export function divide(text: string, stated: Stated = {}): Paragraph[] {
+export function divide(text: string, stated: StatedHeadings = {}): Paragraph[] {
   const lines = linesOf(text);
   const kinds = kindsOf(lines, stated);
   const opening = kinds.indexOf('body');

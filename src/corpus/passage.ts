@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import type { Article } from './article.ts';
-import type { Entry } from './corpus.ts';
+import type { CorpusEntry } from './corpus.ts';
 import { lineKey } from './lineshape.ts';
 import type { Paragraph, QuotableKind } from './paragraphs.ts';
 import { pieces } from './pieces.ts';
@@ -61,7 +61,7 @@ function draft(
 }
 
 /** The body in text order, in groups that a heading or their length ends, each with the heading it stands under. */
-function* bodyGroups({ article, paragraphs }: Entry): Work<Draft[]> {
+function* bodyGroups({ article, paragraphs }: CorpusEntry): Work<Draft[]> {
   const groups: { paragraphs: QuotableParagraph[]; heading?: Span }[] = [];
   let heading: Span | null = null;
   let open: QuotableParagraph[] | null = null;
@@ -86,7 +86,7 @@ function* bodyGroups({ article, paragraphs }: Entry): Work<Draft[]> {
 }
 
 /** Captions, each a passage; those with the same words are one: the first stands for all. */
-function* captionDrafts({ article, paragraphs }: Entry): Work<Draft[]> {
+function* captionDrafts({ article, paragraphs }: CorpusEntry): Work<Draft[]> {
   const distinct = new Map<string, [QuotableParagraph, Span[]]>();
   for (const [i, paragraph] of paragraphs.entries()) {
     if (i % STRIDE === 0) yield;
@@ -105,10 +105,10 @@ function* captionDrafts({ article, paragraphs }: Entry): Work<Draft[]> {
 }
 
 /** The passages of one article in text order, without their ids. */
-export const draftsOf = (entry: Entry): Draft[] => atOnce(readDrafts(entry));
+export const draftsOf = (entry: CorpusEntry): Draft[] => atOnce(readDrafts(entry));
 
 /** The work of `draftsOf`. */
-export function* readDrafts(entry: Entry): Work<Draft[]> {
+export function* readDrafts(entry: CorpusEntry): Work<Draft[]> {
   const { article, paragraphs } = entry;
   const alone = paragraphs.filter(isQuotable).filter(({ kind }) => kind === 'headline' || kind === 'dek');
   return [
@@ -122,5 +122,5 @@ export function* readDrafts(entry: Entry): Work<Draft[]> {
  * The passages of all articles, article by article and there in text order; a passage's id is its index. They are made
  * of headlines, deks, body and captions only. Offsets are UTF-16 code units of the article's text.
  */
-export const passagesOf = (entries: readonly Entry[]): Passage[] =>
+export const passagesOf = (entries: readonly CorpusEntry[]): Passage[] =>
   entries.flatMap(draftsOf).map((each, id) => ({ id, ...each }));

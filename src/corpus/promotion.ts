@@ -1,6 +1,6 @@
 import { APPEALS } from './appeal.ts';
 import { endsSentence } from './lineshape.ts';
-import type { Sign } from './sign.ts';
+import type { FileSign } from './sign.ts';
 import { short } from './sign.ts';
 
 const advertisement = short(
@@ -20,7 +20,7 @@ const TO_WHAT =
 const invitation = short(45, (words) => INVITES.test(words) && TO_WHAT.test(words));
 
 /** The texts of a sign-up form, which pages print in one line with their labels. */
-const form: Sign = (words) =>
+const form: FileSign = (words) =>
   /please enter a valid e-?mail|something went wrong\. please try again|thank(?:s| you) for (?:signing up|subscribing)|skip past newsletter promotion|by (?:submitting|entering|providing) your e-?mail|\bthis site is protected by recaptcha\b/i.test(
     words,
   );
@@ -75,7 +75,7 @@ const page = short(
 );
 
 /** Lines with which a page sells, invites and leads elsewhere. */
-export const PROMOTIONS: readonly Sign[] = [
+export const PROMOTIONS: readonly FileSign[] = [
   advertisement,
   callToApp,
   invitation,

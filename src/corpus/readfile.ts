@@ -5,14 +5,14 @@ import { withRoom } from './room.ts';
 import { sizeWords } from './size.ts';
 
 /** Why a file is not read, in a few words that follow its name. */
-export interface Unread {
+export interface UnreadFile {
   readonly fault: string;
   /** There is nothing of this name. */
   readonly isMissing: boolean;
 }
 
 /** A file that can be read from its beginning. Whoever has it closes it. */
-export interface Opened {
+export interface OpenedFile {
   readonly file: FileHandle;
   /** In bytes, as the system tells it; some systems' own files claim 0 and never end. */
   readonly size: number;
@@ -27,7 +27,7 @@ const PIECE = 64 * 1024;
  * @param flags more of the flags of open(2)
  * @throws {CorpusError} when too many files are open on this machine; that is no fault of the file
  */
-export async function openFile(path: string, flags = 0): Promise<Opened | Unread> {
+export async function openFile(path: string, flags = 0): Promise<OpenedFile | UnreadFile> {
   try {
     // Looked at first: some devices do something when they are merely opened.
     if (!(await stat(path)).isFile()) return { fault: 'is not a file', isMissing: false };
@@ -48,7 +48,7 @@ export async function openFile(path: string, flags = 0): Promise<Opened | Unread
  *
  * @throws {CorpusError} when too many files are open on this machine
  */
-export async function readBounded(path: string, most: number, flags = 0): Promise<Buffer | Unread> {
+export async function readBounded(path: string, most: number, flags = 0): Promise<Buffer | UnreadFile> {
   const opened = await openFile(path, flags);
   if ('fault' in opened) return opened;
   try {
@@ -62,7 +62,7 @@ export async function readBounded(path: string, most: number, flags = 0): Promis
   }
 }
 
-const tooLarge = (most: number, how: string): Unread => ({
+const tooLarge = (most: number, how: string): UnreadFile => ({
   fault: `is over ${sizeWords(most)} (${how})`,
   isMissing: false,
 });
@@ -82,7 +82,7 @@ async function bytesOf(file: FileHandle, size: number, most: number): Promise<Bu
   }
 }
 
-function unread(error: unknown): Unread {
+function unread(error: unknown): UnreadFile {
   const code = codeOf(error);
   if (!(error instanceof Error && 'syscall' in error)) throw error;
   const isMissing = code === 'ENOENT' || code === 'ENOTDIR';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { urlOf } from '../text/address.ts';
-import type { Fact, Facts, Published } from './article.ts';
+import type { ArticleFacts, Fact, PublicationDay } from './article.ts';
 import { unknown } from './article.ts';
 import { unstated } from './facts.ts';
 import { faultOf } from './fault.ts';
@@ -16,9 +16,9 @@ const row = z.object({
 });
 
 /** One article of a `.json` or `.jsonl` corpus. */
-export interface Row {
+export interface ArticleRow {
   readonly body: string;
-  readonly facts: Facts;
+  readonly facts: ArticleFacts;
 }
 
 const stated = (value: string | null | undefined): Fact => {
@@ -26,7 +26,7 @@ const stated = (value: string | null | undefined): Fact => {
   return trimmed ? { value: trimmed, certainty: 'stated' } : unknown;
 };
 
-function day(value: string | null | undefined): Published {
+function day(value: string | null | undefined): PublicationDay {
   const found = DAY.exec(value?.trim() ?? '')?.[0];
   return found && z.iso.date().safeParse(found).success ? { value: found, certainty: 'stated' } : unknown;
 }
@@ -38,7 +38,7 @@ const webAddress = (value: string | null | undefined): Fact => {
 };
 
 /** Reads one article of a `.json` or `.jsonl` corpus; what it states are its facts. The fault in one line otherwise. */
-export function readRow(data: unknown): Row | { fault: string } {
+export function readRow(data: unknown): ArticleRow | { fault: string } {
   const parsed = row.safeParse(data);
   if (!parsed.success) return { fault: faultOf(parsed.error) };
   const { title, source, author, published_at, url, body } = parsed.data;

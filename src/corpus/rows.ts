@@ -5,7 +5,7 @@ import { CorpusError } from './corpuserror.ts';
 import { decode, faultOfLength, faultOfText } from './decode.ts';
 import { linesIn } from './filelines.ts';
 import { shortHash } from './fingerprint.ts';
-import type { Piece } from './found.ts';
+import type { FoundPiece } from './found.ts';
 import { freeId } from './ids.ts';
 import { faultOfScript } from './language.ts';
 import { readBounded } from './readfile.ts';
@@ -104,7 +104,7 @@ export function rowsIn(path: string, text: string): Row[] {
  *
  * @throws {CorpusError} when the file is not UTF-8 or, as a whole, not JSON.
  */
-export async function* readRows(path: string): AsyncGenerator<Piece> {
+export async function* readRows(path: string): AsyncGenerator<FoundPiece> {
   if (!isLines(path)) {
     for (const row of rowsIn(path, await rowsText(path))) yield pieceOf(row, path);
     return;
@@ -118,5 +118,5 @@ export async function* readRows(path: string): AsyncGenerator<Piece> {
   }
 }
 
-const pieceOf = ({ article, place }: Row, path: string): Piece =>
+const pieceOf = ({ article, place }: Row, path: string): FoundPiece =>
   'fault' in article ? { refused: { file: `${basename(path)}, ${place}`, reason: article.fault } } : { article };

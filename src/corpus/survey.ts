@@ -1,5 +1,5 @@
 import type { Article, Fact } from './article.ts';
-import type { Corpus, Refusal } from './corpus.ts';
+import type { Corpus, RefusedArticle } from './corpus.ts';
 
 /** The articles of one outlet: what their facts say of it, letter by letter. */
 interface OutletShare {
@@ -10,14 +10,14 @@ interface OutletShare {
 }
 
 /** What is known of a coverage as a whole. Small, whatever the size of the coverage. */
-export interface Survey {
+export interface CorpusSurvey {
   readonly articles: number;
   readonly passages: number;
   /** In the order of their first articles. */
   readonly outlets: readonly OutletShare[];
   /** The first and the last day on which an article was published, YYYY-MM-DD; null where no article has a date. */
   readonly days: { readonly first: string; readonly last: string } | null;
-  readonly refused: readonly Refusal[];
+  readonly refused: readonly RefusedArticle[];
   /** One line each: served, but something is off. */
   readonly warnings: readonly string[];
   /** 8 characters of base 36 that change when any text or fact of the coverage changes. */
@@ -25,7 +25,7 @@ export interface Survey {
 }
 
 /** Counts articles one by one. */
-export class Surveyor {
+export class CorpusSurveyor {
   readonly #outlets = new Map<string, { outlet: Fact; articles: number; undated: number }>();
   #articles = 0;
   #first: string | null = null;
@@ -45,22 +45,23 @@ export class Surveyor {
   }
 
   /** What was counted, beside what is known of the coverage already. */
-  survey(known: Pick<Survey, 'passages' | 'refused' | 'warnings' | 'fingerprint'>): Survey {
+  survey(known: Pick<CorpusSurvey, 'passages' | 'refused' | 'warnings' | 'fingerprint'>): CorpusSurvey {
     const days = this.#first === null || this.#last === null ? null : { first: this.#first, last: this.#last };
     return { articles: this.#articles, outlets: [...this.#outlets.values()], days, ...known };
   }
 }
 
 /** The survey of a corpus. */
-export function surveyOf({ entries, passages, refused, warnings, fingerprint }: Corpus): Survey {
-  const surveyor = new Surveyor();
+export function surveyOf({ entries, passages, refused, warnings, fingerprint }: Corpus): CorpusSurvey {
+  const surveyor = new CorpusSurveyor();
   for (const { article } of entries) surveyor.add(article);
   return surveyor.survey({ passages: passages.length, refused, warnings, fingerprint });
 }
 
 /** The names of the coverage's outlets, each once, in alphabetical order. */
-export const outletNames = ({ outlets }: Survey): string[] =>
+export const outletNames = ({ outlets }: CorpusSurvey): string[] =>
   [...new Set(outlets.flatMap(({ outlet }) => outlet.value ?? []))].sort();
 
 /** How many outlets the articles are from: all articles without one count as one. */
-export const outletsCounted = ({ outlets }: Survey): number => new Set(outlets.map(({ outlet }) => outlet.value)).size;
+export const outletsCounted = ({ outlets }: CorpusSurvey): number =>
+  new Set(outlets.map(({ outlet }) => outlet.value)).size;

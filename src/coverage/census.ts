@@ -1,9 +1,9 @@
-import type { Attributed } from '../attribution/attribute.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
 import type { Article } from '../corpus/article.ts';
 import { shortHash } from '../corpus/fingerprint.ts';
 import { fold } from '../text/fold.ts';
 import { atOnce, type Work } from '../work/work.ts';
-import { keyOf, nameWords, type Person, tellingRole } from './quotedperson.ts';
+import { keyOf, nameWords, type QuotedPerson, tellingRole } from './quotedperson.ts';
 
 const ID_LENGTH = 7;
 /** Code units of a given name that others may begin like. */
@@ -23,11 +23,11 @@ interface Draft {
 }
 
 /** Counts who is quoted, article by article. */
-export class Census {
+export class PeopleCensus {
   readonly #drafts = new Map<string, Draft>();
 
   /** Takes in the quotations of one article. */
-  add({ id, facts }: Article, quotations: readonly Attributed[]): void {
+  add({ id, facts }: Article, quotations: readonly AttributedQuotation[]): void {
     for (const { speaker } of quotations) {
       if (!speaker) continue;
       const key = keyOf(speaker);
@@ -45,13 +45,13 @@ export class Census {
   }
 
   /** Everybody, the most quoted first. */
-  people(): Person[] {
+  people(): QuotedPerson[] {
     return atOnce(this.reading());
   }
 
   /** The work of `people`. */
-  *reading(): Work<Person[]> {
-    const found: Person[] = [];
+  *reading(): Work<QuotedPerson[]> {
+    const found: QuotedPerson[] = [];
     for (const { name, role, keys, articles, count } of yield* merged([...this.#drafts.values()])) {
       found.push({
         id: shortHash([fold(name), role ?? ''], ID_LENGTH),

@@ -1,27 +1,27 @@
-import { type Concordances, concordances } from '../concordance/concordance.ts';
-import type { Typed } from '../concordance/typed.ts';
+import { type ConcordancePair, concordances } from '../concordance/concordance.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Archive } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { DuplicateFinder, type Duplicates } from '../corpus/duplicates.ts';
+import { type DuplicateFamilies, DuplicateFinder } from '../corpus/duplicates.ts';
 import { InMemory } from '../corpus/inmemory.ts';
-import { outletNames, type Survey, surveyOf } from '../corpus/survey.ts';
+import { type CorpusSurvey, outletNames, surveyOf } from '../corpus/survey.ts';
 import { NO_SYNONYMS, type Synonyms } from '../english/synonyms.ts';
-import { Outlets } from '../question/outletmentions.ts';
+import { OutletMentions } from '../question/outletmentions.ts';
 import type { Lexicon } from '../question/terms.ts';
 import type { Dictionary } from '../question/translate.ts';
 import { passageTexts } from '../reader/encoding/passagetexts.ts';
 import type { CoverageReader, Reader } from '../reader/port.ts';
-import { type Document, documentOf, passageTerms } from '../search/document.ts';
+import { documentOf, type IndexedDocument, passageTerms } from '../search/document.ts';
 import type { Engine, KeptEngine } from '../search/engine.ts';
 import { openMiniSearch } from '../search/minisearch.ts';
 import { Vocabulary } from '../search/vocabulary.ts';
 import { Turns } from '../work/turns.ts';
 import { type DatedSentence, datedSentences } from './datedsentences.ts';
-import { type Limits, SHIPPED_LIMITS } from './limits.ts';
+import { type AnswerLimits, SHIPPED_LIMITS } from './limits.ts';
 import { SentenceCache } from './paragraphsentences.ts';
-import { Voices } from './quotationspeakers.ts';
-import { peopleIn, Roster } from './roster.ts';
+import { QuotationSpeakers } from './quotationspeakers.ts';
+import { peopleIn, QuotedPeople } from './roster.ts';
 
 /** A reader's knowledge of a coverage. */
 interface ReadingOf {
@@ -33,22 +33,22 @@ interface ReadingOf {
 /** All that an answer is made from. */
 export interface Coverage {
   readonly archive: Archive;
-  readonly survey: Survey;
+  readonly survey: CorpusSurvey;
   readonly engine: Engine;
   readonly lexicon: Lexicon;
-  readonly outlets: Outlets;
-  readonly duplicates: Duplicates;
+  readonly outlets: OutletMentions;
+  readonly duplicates: DuplicateFamilies;
   readonly sentenceCache: SentenceCache;
-  readonly voices: Voices;
+  readonly voices: QuotationSpeakers;
   /** Who reads the coverage closely; null where words alone answer. */
   readonly reader: ReadingOf | null;
-  readonly roster: Roster;
+  readonly roster: QuotedPeople;
   /** The words among which a quotation is looked for: at least those of every article that may have it. */
-  concordancesOf(typed: Typed): Promise<Concordances>;
+  concordancesOf(typed: TypedQuotation): Promise<ConcordancePair>;
   /** The sentences that name the days that a timeline of all would show, and some more. */
   dated(): Promise<readonly DatedSentence[]>;
   /** Where answers end and silence begins. */
-  readonly limits: Limits;
+  readonly limits: AnswerLimits;
   /** The newest day on which an article was published, YYYY-MM-DD; today where no article has a date. */
   readonly newest: string;
   /** The first day on which an article was published, YYYY-MM-DD; null where no article has a date. */
@@ -56,17 +56,17 @@ export interface Coverage {
 }
 
 /** See `Coverage.newest`. */
-export const newestOf = ({ days }: Survey): string => days?.last ?? new Date().toISOString().slice(0, 10);
+export const newestOf = ({ days }: CorpusSurvey): string => days?.last ?? new Date().toISOString().slice(0, 10);
 
 /** What is learnt by reading a corpus once through. It takes long, so it can be written down. */
-export interface Learnt {
+export interface LearnedIndex {
   readonly vocabulary: Vocabulary;
-  readonly duplicates: Duplicates;
+  readonly duplicates: DuplicateFamilies;
   readonly engine: KeptEngine;
 }
 
 /** Indexes documents of which document `n` has the id `n`. */
-export type OpenEngine = (documents: readonly Document[]) => KeptEngine;
+export type OpenEngine = (documents: readonly IndexedDocument[]) => KeptEngine;
 
 /** Passages between two reports of progress. */
 const STRIDE = 250;
@@ -80,7 +80,7 @@ export function learn(
   { passages }: Corpus,
   openEngine: OpenEngine = openMiniSearch,
   onProgress: (done: number) => void = () => {},
-): Learnt {
+): LearnedIndex {
   const vocabulary = new Vocabulary();
   const finder = new DuplicateFinder();
   const documents = passages.map((passage, i) => {
@@ -102,14 +102,14 @@ export interface ReadBy {
 /** The coverage of a corpus from what was learnt of it, read closely where there is a reader. */
 export function coverageFrom(
   corpus: Corpus,
-  { vocabulary, duplicates, engine }: Learnt,
+  { vocabulary, duplicates, engine }: LearnedIndex,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
   reading: ReadBy | null = null,
 ): Coverage {
   const { entries, passages } = corpus;
   const archive = new InMemory(corpus, (work) => new Turns().through(work));
   const survey = surveyOf(corpus);
-  const voices = new Voices((article) => archive.itemOf(article));
+  const voices = new QuotationSpeakers((article) => archive.itemOf(article));
   const sentenceCache = new SentenceCache();
   const looked = concordances(entries);
   let dated: Promise<readonly DatedSentence[]> | null = null;
@@ -124,7 +124,7 @@ export function coverageFrom(
       dictionary,
       isSpeltRight: reading ? (word) => reading.reader.knows(word) : undefined,
     },
-    outlets: new Outlets(outletNames(survey)),
+    outlets: new OutletMentions(outletNames(survey)),
     reader: reading && {
       vectors: reading.reader.open(passageTexts(passages), reading.folder),
       articleOf: (id) => passages[id]?.article,
@@ -132,7 +132,7 @@ export function coverageFrom(
     duplicates,
     sentenceCache,
     voices,
-    roster: new Roster(() => peopleIn(entries, voices)),
+    roster: new QuotedPeople(() => peopleIn(entries, voices)),
     concordancesOf: async () => {
       await Promise.all([looked.told.ready(), looked.printed.ready()]);
       return looked;

@@ -3,7 +3,7 @@ import { SAY } from '../english/sayingverbs.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
 import { type NamedDate, namedDates } from './datesintext.ts';
-import type { Reading, SentenceCache } from './paragraphsentences.ts';
+import type { ParagraphSentences, SentenceCache } from './paragraphsentences.ts';
 
 /** A sentence that names a date, by its place; the date's offsets are into the article's text. */
 export interface DatedSentence {
@@ -38,7 +38,7 @@ const BEFORE = 60;
  * The main date that a sentence names; none of a heading. A day comes before a month and a year, what is told of before
  * the day on which it was said, and else the first. Offsets are into the article's text.
  */
-export function dateNamed({ paragraph, passage, sentences }: Reading, index: number): NamedDate | null {
+export function dateNamed({ paragraph, passage, sentences }: ParagraphSentences, index: number): NamedDate | null {
   const sentence = sentences[index];
   if (!sentence || paragraph.kind === 'headline' || isHeading(sentence.words, sentences.length)) return null;
   const dates = namedDates(sentence.words, passage.article.facts.published);
@@ -60,7 +60,7 @@ function isHeading(words: string, sentences: number): boolean {
 }
 
 /** Collects what a coverage dates most exactly, passage by passage. */
-export class Calendar {
+export class DatedCalendar {
   #found: DatedSentence[] = [];
 
   add(passage: Passage, sentenceCache: SentenceCache): void {
@@ -88,7 +88,7 @@ export async function datedSentences(
   passages: Iterable<Passage>,
   sentenceCache: SentenceCache,
 ): Promise<readonly DatedSentence[]> {
-  const calendar = new Calendar();
+  const calendar = new DatedCalendar();
   const turns = new Turns();
   for (const passage of passages) {
     calendar.add(passage, sentenceCache);

@@ -1,4 +1,4 @@
-import type { Certainty, Published } from '../corpus/article.ts';
+import type { Certainty, PublicationDay } from '../corpus/article.ts';
 import type { DateSpan } from '../english/calendar.ts';
 import type { Span } from '../text/span.ts';
 import { dayMeant, weekdayNumber } from './weekday.ts';
@@ -49,7 +49,7 @@ const BEFORE = 80;
  * The days, months and years that some words name, in text order; offsets are into `words`. What has no year is placed
  * by the day of publication, and left out where that is not known; a weekday only where the very day is known.
  */
-export function namedDates(words: string, published: Published): NamedDate[] {
+export function namedDates(words: string, published: PublicationDay): NamedDate[] {
   if (!CLUE.test(words)) return [];
   return [...words.matchAll(PATTERN)].flatMap((match) => {
     if (PICTURED.test(words.slice(Math.max(0, match.index - BEFORE), match.index))) return [];
@@ -60,7 +60,7 @@ export function namedDates(words: string, published: Published): NamedDate[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function spanOf(groups: Groups, published: Published): Omit<NamedDate, 'start' | 'end'> | null {
+function spanOf(groups: Groups, published: PublicationDay): Omit<NamedDate, 'start' | 'end'> | null {
   const { iso, yearOnly, monthOnly, weekday } = groups;
   if (iso !== undefined) return isDay(iso) ? { from: iso, to: iso, certainty: 'stated' } : null;
   if (yearOnly !== undefined) return { from: `${yearOnly}-01-01`, to: `${yearOnly}-12-31`, certainty: 'stated' };
@@ -78,14 +78,14 @@ function spanOf(groups: Groups, published: Published): Omit<NamedDate, 'start' |
 }
 
 /** The day of a weekday that stands alone. */
-function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray, published: Published) {
+function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray, published: PublicationDay) {
   if (groups?.weekday === undefined || index === undefined) return null;
   const day = dayMeant(words, index, index + found.length, published);
   return day === null ? null : oneDay(day, 'inferred');
 }
 
 /** The nearest day of that name that news of that day can speak of; one on the weekday beside it, where there is one. */
-function withoutYear(monthAndDay: string, weekday: string | null, { value }: Published) {
+function withoutYear(monthAndDay: string, weekday: string | null, { value }: PublicationDay) {
   if (value === null) return null;
   const latest = new Date(Date.parse(value) + AHEAD * DAY_MS).toISOString().slice(0, 10);
   const year = Number(latest.slice(0, 4));

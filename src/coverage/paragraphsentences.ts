@@ -15,7 +15,7 @@ interface PlacedTerm extends Span {
 }
 
 /** A sentence with its topics. All offsets are into the article's text. */
-export interface Sentence extends Span {
+export interface ReadSentence extends Span {
   readonly words: string;
   /** The folded copy of `words`. */
   readonly folded: string;
@@ -24,10 +24,10 @@ export interface Sentence extends Span {
 }
 
 /** One paragraph of a passage, divided into sentences. */
-export interface Reading {
+export interface ParagraphSentences {
   readonly passage: Passage;
   readonly paragraph: QuotableParagraph;
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly ReadSentence[];
   readonly quoted: readonly Quotation[];
 }
 
@@ -40,13 +40,13 @@ function placed(words: string, offset: number): PlacedTerm[] {
   );
 }
 
-function sentenceOf(text: string, span: Span, terms: readonly PlacedTerm[]): Sentence {
+function sentenceOf(text: string, span: Span, terms: readonly PlacedTerm[]): ReadSentence {
   const words = slice(text, span);
   const inside = terms.filter(({ start }) => span.start <= start && start < span.end);
   return { start: span.start, end: span.end, words, folded: fold(words), terms: inside };
 }
 
-function readParagraph(passage: Passage, paragraph: QuotableParagraph): Reading {
+function readParagraph(passage: Passage, paragraph: QuotableParagraph): ParagraphSentences {
   const { text } = passage.article;
   const terms = placed(slice(text, paragraph), paragraph.start);
   const parts = sentences(text, paragraph).map((span) => sentenceOf(text, span, terms));
@@ -57,10 +57,10 @@ const placeOf = ({ article, start }: Passage): string => `${article.id} ${start}
 
 /** Reads passages and headlines, and remembers the last few thousand. */
 export class SentenceCache {
-  readonly #kept = new Map<number, readonly Reading[]>();
+  readonly #kept = new Map<number, readonly ParagraphSentences[]>();
   /** What an earlier cache remembered, by the place of the passage. */
-  readonly #earlier: ReadonlyMap<string, readonly Reading[]>;
-  readonly #headlines = new WeakMap<Article, Sentence>();
+  readonly #earlier: ReadonlyMap<string, readonly ParagraphSentences[]>;
+  readonly #headlines = new WeakMap<Article, ReadSentence>();
 
   readonly #most: number;
 
@@ -75,7 +75,7 @@ export class SentenceCache {
   }
 
   /** The paragraphs of a passage, in text order. */
-  read(passage: Passage): readonly Reading[] {
+  read(passage: Passage): readonly ParagraphSentences[] {
     const known = this.#kept.get(passage.id);
     this.#kept.delete(passage.id);
     const readings =
@@ -87,7 +87,7 @@ export class SentenceCache {
   }
 
   /** What an earlier cache made of the same passage of the same text. */
-  #again(passage: Passage): readonly Reading[] | null {
+  #again(passage: Passage): readonly ParagraphSentences[] | null {
     const earlier = this.#earlier.get(placeOf(passage));
     const isSame =
       earlier?.length === passage.paragraphs.length &&
@@ -102,7 +102,7 @@ export class SentenceCache {
   }
 
   /** The headline of an article as one sentence, its offsets into the headline itself; empty where it is not known. */
-  headline(article: Article): Sentence {
+  headline(article: Article): ReadSentence {
     const words = article.facts.headline.value ?? '';
     const known = this.#headlines.get(article) ?? sentenceOf(words, { start: 0, end: words.length }, placed(words, 0));
     this.#headlines.set(article, known);

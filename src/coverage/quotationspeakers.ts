@@ -1,16 +1,16 @@
-import type { Attributed } from '../attribution/attribute.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
 import { attribute, readSpeakers } from '../attribution/attribute.ts';
-import type { Voice } from '../attribution/discourse.ts';
+import type { SpeakerIdentity } from '../attribution/discourse.ts';
 import type { Speaker } from '../attribution/namedspeaker.ts';
 import type { Article } from '../corpus/article.ts';
-import type { Entry } from '../corpus/corpus.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import { analyze } from '../english/analyzer.ts';
 import type { Span } from '../text/span.ts';
 import { firstWhere, overlaps } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
 
 /** The stems by which a speaker is known. */
-export interface Known {
+export interface KnownQuotations {
   /** Of the speaker's own name, without the names of others that tell who it is: "mother of Olga Doe", "Doe's office". */
   readonly name: ReadonlySet<string>;
   /** Of all of the name and the role. */
@@ -20,7 +20,7 @@ export interface Known {
 /** What tells somebody by somebody else's name: "of Olga Doe" behind, "Doe's" in front. */
 const ANOTHER = /\s(?:of|for|from|at|with)\s.*$|^.*['\u2019]s?\s+(?=\p{Ll})/u;
 const stemsOf = (words: string): ReadonlySet<string> => new Set(analyze(words).map(({ stem }) => stem));
-const knownBy = ({ name, role }: Voice): Known => ({
+const knownBy = ({ name, role }: SpeakerIdentity): KnownQuotations => ({
   name: stemsOf(name.replace(ANOTHER, '')),
   all: stemsOf(`${name} ${role ?? ''}`),
 });
@@ -29,15 +29,15 @@ const knownBy = ({ name, role }: Voice): Known => ({
 const LONG = 8_000;
 
 /** Who speaks where in the coverage. An article is attributed when it is first asked for. */
-export class Voices {
-  readonly #entryOf: (article: Article) => Entry;
-  readonly #known = new WeakMap<Article, readonly Attributed[]>();
+export class QuotationSpeakers {
+  readonly #entryOf: (article: Article) => CorpusEntry;
+  readonly #known = new WeakMap<Article, readonly AttributedQuotation[]>();
   /** Those that are being attributed in turns. */
   readonly #reading = new WeakMap<Article, Promise<void>>();
-  readonly #stems = new WeakMap<Voice, Known>();
+  readonly #stems = new WeakMap<SpeakerIdentity, KnownQuotations>();
 
   /** @param entryOf gives an article with its text understood */
-  constructor(entryOf: (article: Article) => Entry) {
+  constructor(entryOf: (article: Article) => CorpusEntry) {
     this.#entryOf = entryOf;
   }
 
@@ -59,14 +59,14 @@ export class Voices {
   }
 
   /** All quotations of an article, in text order. */
-  quotations(article: Article): readonly Attributed[] {
+  quotations(article: Article): readonly AttributedQuotation[] {
     const known = this.#known.get(article) ?? attribute(this.#entryOf(article));
     this.#known.set(article, known);
     return known;
   }
 
   /** The quotations that share words with a span of an article, in text order. */
-  quotationsIn(article: Article, span: Span): readonly Attributed[] {
+  quotationsIn(article: Article, span: Span): readonly AttributedQuotation[] {
     const all = this.quotations(article);
     const first = firstWhere(all, ({ quotation }) => quotation.end > span.start);
     const end = firstWhere(all, ({ quotation }) => quotation.start >= span.end);
@@ -74,7 +74,7 @@ export class Voices {
   }
 
   /** For each speaker whose words stand in a span: the stems by which that one is known. */
-  stemsWithin(article: Article, span: Span): Known[] {
+  stemsWithin(article: Article, span: Span): KnownQuotations[] {
     return this.quotationsIn(article, span).flatMap(({ speaker }) => {
       if (!speaker) return [];
       const known = this.#stems.get(speaker) ?? knownBy(speaker);

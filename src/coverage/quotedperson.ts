@@ -1,8 +1,8 @@
-import type { Attributed } from '../attribution/attribute.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
 import { fold } from '../text/fold.ts';
 
 /** Somebody who is quoted in the coverage, or a body that is. */
-export interface Person {
+export interface QuotedPerson {
   /** Letters and digits, the same as long as the name is. */
   readonly id: string;
   /** The fullest name that the coverage gives. */
@@ -17,7 +17,7 @@ export interface Person {
   readonly count: number;
 }
 
-type Speaker = NonNullable<Attributed['speaker']>;
+type Speaker = NonNullable<AttributedQuotation['speaker']>;
 
 /** The words of a name, folded. */
 export const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -31,5 +31,5 @@ export const keyOf = (speaker: Speaker): string =>
   `${nameWords(speaker.name).join(' ')}|${fold(tellingRole(speaker) ?? '')}`;
 
 /** Whether a quotation is the person's. */
-export const isOf = ({ speaker }: Attributed, { keys }: Person): boolean =>
+export const isOf = ({ speaker }: AttributedQuotation, { keys }: QuotedPerson): boolean =>
   speaker !== null && keys.has(keyOf(speaker));

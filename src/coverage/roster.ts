@@ -1,23 +1,23 @@
-import type { Entry } from '../corpus/corpus.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import { distance } from '../text/distance.ts';
 import { Turns } from '../work/turns.ts';
-import { Census } from './census.ts';
-import type { Voices } from './quotationspeakers.ts';
-import { nameWords, type Person } from './quotedperson.ts';
+import { PeopleCensus } from './census.ts';
+import type { QuotationSpeakers } from './quotationspeakers.ts';
+import { nameWords, type QuotedPerson } from './quotedperson.ts';
 
 /** Shorter words are not taken for misspelt names. */
 const SHORTEST_GUESS = 4;
 
 /** Everybody who is quoted in the coverage. It is read when first needed. */
-export class Roster {
-  readonly #read: () => Promise<readonly Person[]>;
+export class QuotedPeople {
+  readonly #read: () => Promise<readonly QuotedPerson[]>;
   #reading: Promise<void> | null = null;
-  #people: readonly Person[] = [];
+  #people: readonly QuotedPerson[] = [];
   /** The words of each one's name, one space between two: a string takes less than a list of them. */
   #names: readonly string[] = [];
 
   /** @param read gives everybody, the most quoted first */
-  constructor(read: () => Promise<readonly Person[]>) {
+  constructor(read: () => Promise<readonly QuotedPerson[]>) {
     this.#read = read;
   }
 
@@ -36,7 +36,7 @@ export class Roster {
   }
 
   /** Everybody, the most quoted first; empty until `ready` has settled. */
-  get people(): readonly Person[] {
+  get people(): readonly QuotedPerson[] {
     return this.#people;
   }
 
@@ -44,11 +44,11 @@ export class Roster {
    * Whom a person means who types an id, a name, or a last name: null when the coverage quotes nobody of that name, or
    * several people.
    */
-  named(typed: string): Person | null {
+  named(typed: string): QuotedPerson | null {
     const wanted = nameWords(typed).join(' ');
     const id = typed.trim();
     if (wanted === '') return null;
-    const by = (is: (name: string, person: Person) => boolean): Person | null => {
+    const by = (is: (name: string, person: QuotedPerson) => boolean): QuotedPerson | null => {
       const found = this.#people.filter((person, i) => is(this.#names[i] ?? '', person));
       return found.length === 1 ? (found[0] ?? null) : null;
     };
@@ -66,8 +66,11 @@ export class Roster {
 const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Everybody who is quoted in these articles, read in turns, so that nobody waits for it. */
-export async function peopleIn(entries: readonly Entry[], voices: Voices): Promise<readonly Person[]> {
-  const census = new Census();
+export async function peopleIn(
+  entries: readonly CorpusEntry[],
+  voices: QuotationSpeakers,
+): Promise<readonly QuotedPerson[]> {
+  const census = new PeopleCensus();
   const turns = new Turns();
   for (const { article } of entries) {
     await voices.read(article);

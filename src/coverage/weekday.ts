@@ -1,4 +1,4 @@
-import type { Published } from '../corpus/article.ts';
+import type { PublicationDay } from '../corpus/article.ts';
 import { SAY } from '../english/sayingverbs.ts';
 
 const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
@@ -36,7 +36,7 @@ const FIXTURE =
  *
  * @param start of the weekday in `words`, the sentence, in UTF-16 code units; `end` is behind it
  */
-export function dayMeant(words: string, start: number, end: number, { value, about }: Published): string | null {
+export function dayMeant(words: string, start: number, end: number, { value, about }: PublicationDay): string | null {
   if (value === null || about !== undefined) return null;
   const before = words.slice(Math.max(0, start - REACH), start);
   const behind = words.slice(end, end + REACH);

@@ -1,9 +1,9 @@
 import type { Article } from '../corpus/article.ts';
-import type { Duplicates } from '../corpus/duplicates.ts';
-import type { Choice } from '../excerpts/choose.ts';
+import type { DuplicateFamilies } from '../corpus/duplicates.ts';
+import type { ChosenExcerpt } from '../excerpts/choose.ts';
 import { isIndependent } from '../excerpts/independence.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
-import { agree, areComparable, type Value, valuesIn } from './values.ts';
+import { agree, areComparable, type ComparableValue, valuesIn } from './values.ts';
 
 /** Accounts that differ: each lists outlets and the indexes of its quotes in the answer. */
 export interface Difference {
@@ -12,7 +12,7 @@ export interface Difference {
 }
 
 /** What is compared of an excerpt. All spans are of the article's text. */
-export interface Account {
+export interface ComparedAccount {
   readonly article: Article;
   readonly excerpt: Span;
   /** The sentence that answers, and its words that do. */
@@ -25,8 +25,8 @@ export interface Account {
 /** An account with the values that it names. */
 interface Position {
   readonly index: number;
-  readonly account: Account;
-  readonly values: Readonly<Record<'pointed' | 'sentence' | 'excerpt', readonly Value[]>>;
+  readonly account: ComparedAccount;
+  readonly values: Readonly<Record<'pointed' | 'sentence' | 'excerpt', readonly ComparableValue[]>>;
 }
 
 /**
@@ -36,7 +36,7 @@ interface Position {
 const SURELY = 3.4;
 
 /** What is compared of an excerpt; null where no reader has pointed at its words. */
-export function accountOf({ reading, start, end, candidate: { best } }: Choice): Account | null {
+export function accountOf({ reading, start, end, candidate: { best } }: ChosenExcerpt): ComparedAccount | null {
   const sentence = reading.sentences[best.sentence];
   if (!sentence || best.confidence === 0) return null;
   return {
@@ -48,11 +48,11 @@ export function accountOf({ reading, start, end, candidate: { best } }: Choice):
   };
 }
 
-function positionOf(account: Account, index: number): Position {
+function positionOf(account: ComparedAccount, index: number): Position {
   const { article, excerpt, sentence, pointed } = account;
   const within = (span: Span) => valuesIn(slice(article.text, span), article.facts.published);
   const inSentence = within(sentence);
-  const isPointed = ({ start, end }: Value): boolean =>
+  const isPointed = ({ start, end }: ComparableValue): boolean =>
     pointed.some((span) => overlaps(span, { start: start + sentence.start, end: end + sentence.start }));
   return {
     index,
@@ -61,13 +61,13 @@ function positionOf(account: Account, index: number): Position {
   };
 }
 
-const pairs = (some: readonly Value[], others: readonly Value[], strictly: boolean) =>
+const pairs = (some: readonly ComparableValue[], others: readonly ComparableValue[], strictly: boolean) =>
   some.flatMap((one) =>
     others.filter((other) => areComparable(one, other, strictly)).map((other) => [one, other] as const),
   );
 
 /** The values of two positions that are compared: those pointed at, or one that is and one that counts the same things. */
-function compared({ values: a }: Position, { values: b }: Position): (readonly [Value, Value])[] {
+function compared({ values: a }: Position, { values: b }: Position): (readonly [ComparableValue, ComparableValue])[] {
   const both = pairs(a.pointed, b.pointed, false);
   if (both.length > 0) return both;
   const either = [...pairs(a.pointed, b.sentence, true), ...pairs(a.sentence, b.pointed, true)];
@@ -102,9 +102,9 @@ function sidesOf(heads: readonly Position[], positions: readonly Position[]): re
  * @param answered the logit from which on the coverage answers
  */
 export function differ(
-  accounts: readonly (Account | null)[],
+  accounts: readonly (ComparedAccount | null)[],
   answered: number,
-  duplicates: Duplicates,
+  duplicates: DuplicateFamilies,
 ): readonly Difference[] {
   const areApart = (a: Position, b: Position) => isIndependent(a.account.article, b.account.article, duplicates);
   const positions = accounts

@@ -3,14 +3,14 @@ import { SMALL, TENS } from '../english/numberwords.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a value may be, from one number to another. */
-export interface Range {
+export interface NumberRange {
   readonly from: number;
   readonly to: number;
 }
 
 /** A number that some words name. Offsets are into those words. */
 export interface Quantity extends Span {
-  readonly range: Range;
+  readonly range: NumberRange;
   /** Its currency, '%', or '' for a number of things. */
   readonly unit: string;
   /** The stems of the words after it: what is counted is among them. */
@@ -71,7 +71,7 @@ function stepOf(count: string): number {
 }
 
 /** A number is as exact as it is written: "$1 billion" may be a little more or less, "1,000" and "a dozen" may not. */
-function rangeOf(number: number, step: number, isScaled: boolean, before: string): Range {
+function rangeOf(number: number, step: number, isScaled: boolean, before: string): NumberRange {
   if (LEAST.test(before)) return { from: number, to: Number.POSITIVE_INFINITY };
   if (MOST.test(before)) return { from: 0, to: number };
   if (ABOVE.test(before)) return { from: number, to: number + step };

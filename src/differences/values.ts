@@ -1,20 +1,20 @@
-import type { Published } from '../corpus/article.ts';
+import type { PublicationDay } from '../corpus/article.ts';
 import { namedDates } from '../coverage/datesintext.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import { type Quantity, quantitiesIn, type Range } from './quantity.ts';
+import { type NumberRange, type Quantity, quantitiesIn } from './quantity.ts';
 
 /** A number or a time that some words name. Offsets are into those words. */
-export type Value =
+export type ComparableValue =
   | (Quantity & { readonly kind: 'number' })
-  | (Span & { readonly kind: 'time'; readonly range: Range });
+  | (Span & { readonly kind: 'time'; readonly range: NumberRange });
 
 const DAY_MS = 86_400_000;
 
 /** The days, months and years that some words name, and then the numbers that are none of these. */
-export function valuesIn(words: string, published: Published): Value[] {
+export function valuesIn(words: string, published: PublicationDay): ComparableValue[] {
   const times = namedDates(words, published).map(
-    ({ start, end, from, to }): Value => ({
+    ({ start, end, from, to }): ComparableValue => ({
       kind: 'time',
       start,
       end,
@@ -22,7 +22,7 @@ export function valuesIn(words: string, published: Published): Value[] {
     }),
   );
   const numbers = quantitiesIn(words).filter((number) => !times.some((time) => overlaps(time, number)));
-  return [...times, ...numbers.map((number): Value => ({ ...number, kind: 'number' }))];
+  return [...times, ...numbers.map((number): ComparableValue => ({ ...number, kind: 'number' }))];
 }
 
 const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((thing) => b.has(thing));
@@ -31,7 +31,7 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a
  * Whether two values are of one kind: both times, or numbers of one unit. Numbers of things count the same thing, and
  * where not `strictly` one of them may leave open what it counts ("Doe, 42, said").
  */
-export function areComparable(a: Value, b: Value, strictly: boolean): boolean {
+export function areComparable(a: ComparableValue, b: ComparableValue, strictly: boolean): boolean {
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;
   if (a.unit !== b.unit) return false;
   if (a.unit !== '' || share(a.things, b.things)) return true;
@@ -39,5 +39,5 @@ export function areComparable(a: Value, b: Value, strictly: boolean): boolean {
 }
 
 /** Whether two comparable values can both be true: what the one may be, the other may be too. */
-export const agree = ({ range: a }: Value, { range: b }: Value): boolean =>
+export const agree = ({ range: a }: ComparableValue, { range: b }: ComparableValue): boolean =>
   Math.max(a.from, b.from) <= Math.min(a.to, b.to);

@@ -1,15 +1,15 @@
 import { type APIApplication, type REST, Routes } from 'discord.js';
-import type { Settings } from '../settings/config.ts';
+import type { BotSettings } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
-import type { Command } from './command.ts';
-import type { House } from './house.ts';
+import type { BotCommand } from './command.ts';
+import type { BotContext } from './house.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
 
 /** Whose application is asked about. */
 interface Owned {
-  readonly config: Settings;
-  readonly commands: readonly Command[];
-  readonly house: House;
+  readonly config: BotSettings;
+  readonly commands: readonly BotCommand[];
+  readonly house: BotContext;
   readonly log: Logger;
 }
 
@@ -36,7 +36,7 @@ async function ownApplication(rest: REST, log: Logger): Promise<APIApplication |
 }
 
 /** The application's owner, or the members of the team that owns it. */
-function learnOperators({ owner, team }: APIApplication, { operators }: House): void {
+function learnOperators({ owner, team }: APIApplication, { operators }: BotContext): void {
   if (team) for (const { user } of team.members) operators.add(user.id);
   else if (owner) operators.add(owner.id);
 }

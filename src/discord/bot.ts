@@ -9,19 +9,19 @@ import {
   type RESTOptions,
   Status,
 } from 'discord.js';
-import type { Config, Settings } from '../settings/config.ts';
+import type { BotConfig, BotSettings } from '../settings/config.ts';
 import { checkApplication } from './application.ts';
 import { restLine } from './line.ts';
-import { atMost, Service, type ServiceParts } from './service.ts';
+import { atMost, DiscordService, type ServiceParts } from './service.ts';
 
 /** What a bot is made of. */
-export interface Parts extends ServiceParts {
-  readonly config: Config;
+export interface BotParts extends ServiceParts {
+  readonly config: BotConfig;
   /** Called once when Discord has closed the connection for good, with one line that says why. */
   readonly onLost?: (reason: string) => void;
 }
 
-export interface Bot {
+export interface DiscordBot {
   /** Settles when the registered commands are checked and the application's owners are known. */
   readonly checked: Promise<void>;
   /** Interactions can come in. */
@@ -40,7 +40,7 @@ const leaveLimit = 2_000;
  * The same for every client of Discord's REST interface. It keeps a queue for each interaction, and forgets those of long
  * ago once an hour unless told: by then a busy bot would hold many thousands.
  */
-export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
+export function restOptions({ apiBase }: BotSettings): Partial<RESTOptions> {
   return { api: apiBase, version: '10', timeout: 5_000, retries: 2, handlerSweepInterval: 10_000 };
 }
 
@@ -48,7 +48,7 @@ export function restOptions({ apiBase }: Settings): Partial<RESTOptions> {
 export const firstAttempt = 1_000;
 
 /** For first responses, whose time is over three seconds after the interaction: one that hangs is tried again before. */
-export function firstOptions(config: Settings): Partial<RESTOptions> {
+export function firstOptions(config: BotSettings): Partial<RESTOptions> {
   return { ...restOptions(config), timeout: firstAttempt };
 }
 
@@ -57,7 +57,7 @@ export function firstOptions(config: Settings): Partial<RESTOptions> {
  *
  * @throws when Discord does not let the bot in; `loginFault` puts it into words
  */
-export async function startBot(parts: Parts): Promise<Bot> {
+export async function startBot(parts: BotParts): Promise<DiscordBot> {
   const { config, house, log } = parts;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
@@ -68,7 +68,7 @@ export async function startBot(parts: Parts): Promise<Bot> {
     ...(config.shards === 'auto' ? { shards: 'auto' } : { shardCount: config.shards }),
   });
   const first = new REST(firstOptions(config));
-  const service = new Service(parts);
+  const service = new DiscordService(parts);
   let stopping: Promise<void> | null = null;
 
   const { tally } = house;

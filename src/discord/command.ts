@@ -3,10 +3,10 @@ import type {
   APIModalInteractionResponseCallbackData,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { Desk } from './desk.ts';
+import type { RequestContext } from './desk.ts';
 
 /** Who does something, and where. */
-export interface Person {
+export interface DiscordPerson {
   readonly userId: string;
   /** The server it is done in; null in a direct message or in a chat without the bot. */
   readonly serverId: string | null;
@@ -19,27 +19,27 @@ export interface Person {
 }
 
 /** Options by their names, as they were given. */
-export type Options = Readonly<Record<string, string | number | boolean>>;
+export type CommandOptions = Readonly<Record<string, string | number | boolean>>;
 
 /** What was typed for an option; null when nothing was, or only white space. */
-export function typed(options: Options, name: string): string | null {
+export function typed(options: CommandOptions, name: string): string | null {
   const value = options[name];
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
 /** Someone used a slash command, or a command of a message's menu. Plain data: any transport can make one. */
-export interface CommandRequest extends Person {
+export interface CommandRequest extends DiscordPerson {
   readonly kind: 'command';
   readonly name: string;
   /** Of a command that has some. */
   readonly subcommand: string | null;
-  readonly options: Options;
+  readonly options: CommandOptions;
   /** The text of the message whose menu it was; null for a slash command. */
   readonly target: string | null;
 }
 
 /** Someone types an option's value and waits for suggestions. */
-export interface CompletionRequest extends Person {
+export interface CompletionRequest extends DiscordPerson {
   readonly kind: 'completion';
   readonly name: string;
   readonly option: string;
@@ -47,37 +47,37 @@ export interface CompletionRequest extends Person {
 }
 
 /** A message of ours, as Discord gives it back with a press. */
-export interface Holder {
+export interface PanelHolder {
   readonly components: readonly APIMessageTopLevelComponent[];
   /** Only one person sees it. */
   readonly private: boolean;
 }
 
 /** Someone pressed a button, or chose from a select menu, of a message that this bot sent. */
-interface PressRequest extends Person {
+interface PressRequest extends DiscordPerson {
   readonly kind: 'press';
   /** As the message holds it, or made by hand: nothing about it is certain. */
   readonly customId: string;
   /** What was chosen from a select menu; empty for a button. */
   readonly values: readonly string[];
-  readonly message: Holder;
+  readonly message: PanelHolder;
 }
 
 /** Someone sent off a form that a press had opened. */
-interface FormRequest extends Person {
+interface FormRequest extends DiscordPerson {
   readonly kind: 'form';
   readonly customId: string;
   /** What was typed, by the custom_id of the field. */
   readonly fields: Readonly<Record<string, string>>;
   /** The message that holds the button that opened it. */
-  readonly message: Holder;
+  readonly message: PanelHolder;
 }
 
 /** What gets a reply. */
-export type Request = CommandRequest | PressRequest | FormRequest;
+export type InteractionRequest = CommandRequest | PressRequest | FormRequest;
 
 /** How a message is sent. */
-export interface Delivery {
+export interface MessageDelivery {
   /** Only the person who asked sees it. */
   readonly private: boolean;
   /** Takes the place of the message that holds the pressed button, whose privacy it keeps. Only for a press. */
@@ -85,7 +85,7 @@ export interface Delivery {
 }
 
 /** What a person gets to see. Plain data, JSON-serialisable, within Discord's limits. */
-export interface Message extends Delivery {
+export interface ReplyMessage extends MessageDelivery {
   /** Components V2: they are the whole message. */
   readonly components: readonly APIMessageTopLevelComponent[];
 }
@@ -100,29 +100,29 @@ interface Removal {
   readonly removes: true;
 }
 
-export type Reply = Message | Form | Removal;
+export type InteractionReply = ReplyMessage | Form | Removal;
 
 /** A suggestion while somebody types: what is shown, and what is sent when it is chosen. */
-export interface Choice {
+export interface CommandChoice {
   readonly name: string;
   readonly value: string;
 }
 
 /** Reached by the verb, the part of the custom_id before its first colon. */
-export type PressHandler = (request: PressRequest, desk: Desk) => Promise<Reply>;
-export type FormHandler = (request: FormRequest, desk: Desk) => Promise<Reply>;
+export type PressHandler = (request: PressRequest, desk: RequestContext) => Promise<InteractionReply>;
+export type FormHandler = (request: FormRequest, desk: RequestContext) => Promise<InteractionReply>;
 /** Suggestions for one option. */
-export type Completer = (typed: string, desk: Desk) => readonly Choice[];
+export type OptionCompleter = (typed: string, desk: RequestContext) => readonly CommandChoice[];
 
 /** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
-export interface Command {
+export interface BotCommand {
   /** What Discord is told of it. */
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
-  readonly execute: (request: CommandRequest, desk: Desk) => Promise<Reply>;
+  readonly execute: (request: CommandRequest, desk: RequestContext) => Promise<InteractionReply>;
   /** Nobody else ever sees its replies. */
   readonly discreet?: boolean;
   /** By the option's name. */
-  readonly completes?: Readonly<Record<string, Completer>>;
+  readonly completes?: Readonly<Record<string, OptionCompleter>>;
   /** By verb; a verb belongs to one command only. */
   readonly presses?: Readonly<Record<string, PressHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;

@@ -1,12 +1,12 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { reference } from '../operation/reference.ts';
-import type { Tally } from '../operation/tally.ts';
+import type { BotMetrics } from '../operation/tally.ts';
 import { ReaderBusyError } from '../reader/port.ts';
 import { EngineUnavailable } from '../search/engine.ts';
 import type { Logger } from '../settings/log.ts';
 import { TimeLimitError } from '../work/turns.ts';
-import type { Reply, Request } from './command.ts';
-import { defer, deliver, deliverLate, HungUpError, type Line } from './line.ts';
+import type { InteractionReply, InteractionRequest } from './command.ts';
+import { defer, deliver, deliverLate, HungUpError, type ReplyChannel } from './line.ts';
 import { notice } from './message/notice.ts';
 import { wordsIn } from './words/words.ts';
 
@@ -20,9 +20,9 @@ export const deferAfter = 1_500;
 export const answerLimit = 10_000;
 
 /** What answering needs. */
-export interface Surroundings {
+export interface ConversationParts {
   readonly log: Logger;
-  readonly tally: Tally;
+  readonly tally: BotMetrics;
   /** Milliseconds; `deferAfter` unless told. */
   readonly deferAfter: number;
   /** Milliseconds; `answerLimit` unless told. */
@@ -41,11 +41,11 @@ export interface Surroundings {
  * @param discreet it is known from the first that nobody else is to see the reply
  */
 export async function converse(
-  request: Request,
+  request: InteractionRequest,
   discreet: boolean,
-  work: () => Promise<Reply>,
-  line: Line,
-  surroundings: Surroundings,
+  work: () => Promise<InteractionReply>,
+  line: ReplyChannel,
+  surroundings: ConversationParts,
 ): Promise<void> {
   const { log, deferAfter } = surroundings;
   const ref = reference();
@@ -55,7 +55,7 @@ export async function converse(
     const early = await within(deferAfter, reply);
     if (early === null) {
       await defer(line, request, discreet);
-      const late = (one: Reply) => deliverLate(line, request, discreet, one);
+      const late = (one: InteractionReply) => deliverLate(line, request, discreet, one);
       await orApologise(late, await reply, failed);
     } else {
       await orApologise((one) => deliver(line, one), early, failed);
@@ -68,11 +68,11 @@ export async function converse(
 
 /** The reply, or a word that there is none. */
 async function outcome(
-  request: Request,
-  work: () => Promise<Reply>,
+  request: InteractionRequest,
+  work: () => Promise<InteractionReply>,
   ref: string,
-  { log, tally, answerLimit, givingUp, logsQuestions }: Surroundings,
-): Promise<Reply> {
+  { log, tally, answerLimit, givingUp, logsQuestions }: ConversationParts,
+): Promise<InteractionReply> {
   const started = performance.now();
   const { what } = subject(request);
   const words = wordsIn(request.locale);
@@ -115,7 +115,11 @@ async function outcome(
 }
 
 /** When Discord refuses the message itself, the interaction is still unanswered, so the person is told. */
-async function orApologise(send: (reply: Reply) => Promise<void>, reply: Reply, failed: Reply): Promise<void> {
+async function orApologise(
+  send: (reply: InteractionReply) => Promise<void>,
+  reply: InteractionReply,
+  failed: InteractionReply,
+): Promise<void> {
   try {
     await send(reply);
   } catch (err) {
@@ -136,7 +140,7 @@ function isTooLate(err: unknown): boolean {
 }
 
 /** What the log says of a request: never the words of a person. */
-function subject(request: Request): { readonly kind: Request['kind']; readonly what: string } {
+function subject(request: InteractionRequest): { readonly kind: InteractionRequest['kind']; readonly what: string } {
   const what = request.kind === 'command' ? request.name : /^[a-z]{1,16}(?=:)/.exec(request.customId)?.[0];
   return { kind: request.kind, what: what ?? 'unknown' };
 }

@@ -1,10 +1,10 @@
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { PATIENCE, type RedisClient } from '../operation/redis.ts';
 import { inTime } from '../work/deadline.ts';
-import type { Person } from './command.ts';
+import type { DiscordPerson } from './command.ts';
 
 /** How much may be asked in a minute; null: as much as one likes. */
-export interface Pace {
+export interface RequestPace {
   readonly perUser: number | null;
   readonly perServer: number | null;
 }
@@ -16,9 +16,9 @@ interface Wait {
 }
 
 /** Keeps one person, or one server, from keeping the bot busy for everybody else. */
-export interface Cooldown {
+export interface RequestCooldown {
   /** Counts one request. Null when it may go on. */
-  admit(person: Person): Promise<Wait | null>;
+  admit(person: DiscordPerson): Promise<Wait | null>;
 }
 
 const MINUTE = 60;
@@ -34,7 +34,7 @@ interface Limiter {
  * A cooldown that is kept in memory, where it starts anew with the program, or in Redis, where several processes count
  * together; in memory again for as long as Redis does not answer.
  */
-export function cooldown({ perUser, perServer }: Pace, redis: RedisClient | null = null): Cooldown {
+export function cooldown({ perUser, perServer }: RequestPace, redis: RedisClient | null = null): RequestCooldown {
   const limiter = (points: number | null, keyPrefix: string): Limiter | null => {
     if (points === null) return null;
     const memory = new RateLimiterMemory({ points, duration: MINUTE, keyPrefix });

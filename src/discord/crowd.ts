@@ -8,7 +8,7 @@ const MOST = 40;
  * event loop no turn, so those who come at once are counted, or refused, before it goes on
  * with them.
  */
-export class Crowd {
+export class ConcurrencyLimit {
   readonly #most: number;
   #inside = 0;
 

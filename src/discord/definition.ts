@@ -1,6 +1,6 @@
 import { ApplicationIntegrationType, InteractionContextType, type LocalizationMap } from 'discord.js';
 import { en } from './words/en.ts';
-import { catalogues, type Words } from './words/words.ts';
+import { catalogues, type MessageWords } from './words/words.ts';
 
 /** Where most commands can be used: in servers, in direct messages, and by people who added the app to their account. */
 export const everywhere = {
@@ -9,12 +9,12 @@ export const everywhere = {
 };
 
 /** A name in every language. */
-export function named(pick: (words: Words) => { readonly name: string }) {
+export function named(pick: (words: MessageWords) => { readonly name: string }) {
   return { name: pick(en).name, name_localizations: localizations((words) => pick(words).name) };
 }
 
 /** A name and what it is for, in every language. */
-export function described(pick: (words: Words) => { readonly name: string; readonly description: string }) {
+export function described(pick: (words: MessageWords) => { readonly name: string; readonly description: string }) {
   return {
     ...named(pick),
     description: pick(en).description,
@@ -23,10 +23,10 @@ export function described(pick: (words: Words) => { readonly name: string; reado
 }
 
 /** A choice of an option: its name in every language, and the value that arrives. */
-export function choice(value: string, pick: (words: Words) => string) {
+export function choice(value: string, pick: (words: MessageWords) => string) {
   return { name: pick(en), name_localizations: localizations(pick), value };
 }
 
-function localizations(pick: (words: Words) => string): LocalizationMap {
+function localizations(pick: (words: MessageWords) => string): LocalizationMap {
   return Object.fromEntries(Object.entries(catalogues).map(([locale, words]) => [locale, pick(words)]));
 }

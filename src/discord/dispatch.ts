@@ -1,5 +1,5 @@
-import type { Choice, Command, CompletionRequest, Reply, Request } from './command.ts';
-import type { Desk } from './desk.ts';
+import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
+import type { RequestContext } from './desk.ts';
 import { notice } from './message/notice.ts';
 
 /**
@@ -8,7 +8,11 @@ import { notice } from './message/notice.ts';
  *
  * @throws whatever the handler throws
  */
-export async function dispatch(commands: readonly Command[], request: Request, desk: Desk): Promise<Reply> {
+export async function dispatch(
+  commands: readonly BotCommand[],
+  request: InteractionRequest,
+  desk: RequestContext,
+): Promise<InteractionReply> {
   const words = desk.words('own');
   if (request.kind === 'command') {
     const command = named(commands, request.name);
@@ -24,7 +28,7 @@ export async function dispatch(commands: readonly Command[], request: Request, d
 }
 
 /** Whether the reply is a form, which a press of the same verb opens: it must come at once, and never after a deferral. */
-export function opensForm(commands: readonly Command[], request: Request): boolean {
+export function opensForm(commands: readonly BotCommand[], request: InteractionRequest): boolean {
   if (request.kind !== 'press') return false;
   const verb = verbOf(request);
   return commands.some(({ forms }) => own(forms, verb) !== undefined);
@@ -32,15 +36,15 @@ export function opensForm(commands: readonly Command[], request: Request): boole
 
 /** Suggestions for what somebody types; none where nothing completes it. */
 export function completionsFor(
-  commands: readonly Command[],
+  commands: readonly BotCommand[],
   request: CompletionRequest,
-  desk: Desk,
-): readonly Choice[] {
+  desk: RequestContext,
+): readonly CommandChoice[] {
   return own(named(commands, request.name)?.completes, request.option)?.(request.typed, desk) ?? [];
 }
 
 /** Whether nobody else is to see the reply, as far as that is known before there is one. */
-export function isDiscreet(commands: readonly Command[], request: Request): boolean {
+export function isDiscreet(commands: readonly BotCommand[], request: InteractionRequest): boolean {
   if (request.kind !== 'command') return request.message.private;
   return request.options.private === true || named(commands, request.name)?.discreet === true;
 }
@@ -49,7 +53,7 @@ function verbOf({ customId }: { readonly customId: string }): string {
   return customId.split(':', 1)[0] ?? '';
 }
 
-function named(commands: readonly Command[], name: string): Command | undefined {
+function named(commands: readonly BotCommand[], name: string): BotCommand | undefined {
   return commands.find(({ definition }) => definition.name === name);
 }
 

@@ -1,11 +1,11 @@
 import { REST, RESTEvents } from 'discord.js';
 import { ConfigError, type EndpointConfig } from '../settings/config.ts';
-import { Listener } from '../web/listener.ts';
+import { WebListener } from '../web/listener.ts';
 import { checkApplication } from './application.ts';
-import { type Bot, firstOptions, restOptions } from './bot.ts';
+import { type DiscordBot, firstOptions, restOptions } from './bot.ts';
 import { interactionsApp, interactionsPath } from './interactions.ts';
-import { Repeats } from './repeats.ts';
-import { atMost, Service, type ServiceParts } from './service.ts';
+import { RepeatGuard } from './repeats.ts';
+import { atMost, DiscordService, type ServiceParts } from './service.ts';
 import { signatureJudge, tolerance } from './signature.ts';
 
 /** What an endpoint is made of. */
@@ -15,7 +15,7 @@ export interface EndpointParts extends ServiceParts {
   readonly arrivalLimit?: number;
 }
 
-export interface Endpoint extends Bot {
+export interface DiscordEndpoint extends DiscordBot {
   /** Where it listens. */
   readonly address: string;
 }
@@ -32,7 +32,7 @@ const endLimit = 8_500;
  *
  * @throws ConfigError when the address cannot be listened on
  */
-export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
+export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoint> {
   const { config, house, log, arrivalLimit = 5_000 } = parts;
   const rest = new REST(restOptions(config));
   const first = new REST(firstOptions(config));
@@ -42,12 +42,12 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
       log.warn({ route, timeToReset }, 'Rate limited');
     });
   }
-  const service = new Service(parts);
+  const service = new DiscordService(parts);
   let stopping: Promise<void> | null = null;
   const isLeaving = (): boolean => stopping !== null;
   const judge = signatureJudge(config.publicKey);
   // What was signed in the future stays good for as long again.
-  const repeats = new Repeats(2 * tolerance);
+  const repeats = new RepeatGuard(2 * tolerance);
   const app = interactionsApp({ judge, repeats, service, rest, first, log, isLeaving });
   const { host, port } = config.http;
   const options = {
@@ -57,7 +57,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<Endpoint> {
     connectionsCheckingInterval: arrivalLimit / 5,
     keepAliveTimeout: 60_000,
   };
-  const listener = await Listener.open(app, { host, port, options, mostConnections }).catch(
+  const listener = await WebListener.open(app, { host, port, options, mostConnections }).catch(
     (cause: NodeJS.ErrnoException) => {
       throw new ConfigError([`HTTP_HOST and HTTP_PORT: ${host}:${port} cannot be listened on (${cause.code})`]);
     },

@@ -1,8 +1,8 @@
 import { ApplicationFlags, REST, RESTEvents, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { type Finding, right, warning, wrong } from '../operation/finding.ts';
-import type { Settings } from '../settings/config.ts';
+import type { BotSettings } from '../settings/config.ts';
 import { loginFault, restOptions } from './bot.ts';
-import type { Command } from './command.ts';
+import type { BotCommand } from './command.ts';
 import { inviteLink } from './registering.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
 
@@ -13,8 +13,8 @@ const FEWEST_STARTS = 50;
 
 /** Asks Discord about all that the bot needs of it; what builds on something that is wrong is left out. */
 export async function examineDiscord(
-  config: Settings & { readonly token: string | null },
-  commands: readonly Command[],
+  config: BotSettings & { readonly token: string | null },
+  commands: readonly BotCommand[],
 ): Promise<readonly Finding[]> {
   if (config.token === null) {
     return [
@@ -48,7 +48,7 @@ export async function examineDiscord(
   }
 }
 
-function examineApplication({ id, name }: RESTGetCurrentApplicationResult, { clientId }: Settings): Finding {
+function examineApplication({ id, name }: RESTGetCurrentApplicationResult, { clientId }: BotSettings): Finding {
   if (clientId === null || clientId === id) return right('application', `${name} (${id})`);
   const says = `the token belongs to ${name} (${id}), DISCORD_CLIENT_ID is ${clientId}`;
   return wrong('application', says, `set DISCORD_CLIENT_ID to ${id}, or leave it unset`);
@@ -83,8 +83,8 @@ async function examineStarts(rest: REST): Promise<Finding> {
 async function examineCommands(
   rest: REST,
   applicationId: string,
-  { guildId }: Settings,
-  commands: readonly Command[],
+  { guildId }: BotSettings,
+  commands: readonly BotCommand[],
 ): Promise<readonly Finding[]> {
   const wanted = commands.map(({ definition }) => definition);
   const scopes = guildId === null ? [null] : [null, guildId];

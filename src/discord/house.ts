@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Shelf } from '../library/shelf.ts';
-import { type Tally, tally } from '../operation/tally.ts';
-import type { Config } from '../settings/config.ts';
+import type { LiveLibrary } from '../library/shelf.ts';
+import { type BotMetrics, tally } from '../operation/tally.ts';
+import type { BotConfig } from '../settings/config.ts';
 import type { Feedback } from '../store/feedback.ts';
 
 /** What all requests share: one for the whole run of the program. */
-export interface House {
-  readonly shelf: Shelf;
+export interface BotContext {
+  readonly shelf: LiveLibrary;
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
   /** What has happened since the start. */
-  readonly tally: Tally;
+  readonly tally: BotMetrics;
   /** The ids of those who run the bot; its owners join once Discord has told who they are. */
   readonly operators: Set<string>;
   /** Of the program. */
   readonly version: string;
-  readonly policies: Config['policies'];
+  readonly policies: BotConfig['policies'];
   /** The log holds what people ask. */
   readonly logsQuestions: boolean;
 }
@@ -24,12 +24,12 @@ export interface House {
 interface Decisions {
   readonly operators: readonly string[];
   readonly feedback: Feedback | null;
-  readonly policies: Config['policies'];
+  readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
 }
 
 /** A house that has just been opened; what is not decided is left out, or not linked. */
-export function openHouse(shelf: Shelf, decisions: Partial<Decisions> = {}): House {
+export function openHouse(shelf: LiveLibrary, decisions: Partial<Decisions> = {}): BotContext {
   const stock = () => {
     const { library, readAt } = shelf;
     const { articles, passages } = library.survey;

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
-import { HungUpError, type Line } from './line.ts';
+import { HungUpError, type ReplyChannel } from './line.ts';
 
 /**
  * The way back to a request of Discord's that still waits. The first response is the response to that request, which
@@ -8,7 +8,7 @@ import { HungUpError, type Line } from './line.ts';
  *
  * @param rest the way back over the REST interface, which takes whatever follows
  */
-export function httpLine(response: ServerResponse, rest: Line): Line {
+export function httpLine(response: ServerResponse, rest: ReplyChannel): ReplyChannel {
   return {
     ...rest,
     respond: async (body) => {

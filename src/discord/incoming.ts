@@ -12,14 +12,21 @@ import {
   type ModalSubmitComponent,
   PermissionFlagsBits,
 } from 'discord.js';
-import type { CommandRequest, CompletionRequest, Holder, Options, Person, Request } from './command.ts';
+import type {
+  CommandOptions,
+  CommandRequest,
+  CompletionRequest,
+  DiscordPerson,
+  InteractionRequest,
+  PanelHolder,
+} from './command.ts';
 import { messageText } from './messagetext.ts';
 
 type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
 type ModalInteraction = Extract<APIInteraction, { type: InteractionType.ModalSubmit }>;
 
 /** Our own request out of what Discord sends, over the gateway or over HTTP; null for what no handler takes. */
-export function requestOf(interaction: APIInteraction): Request | CompletionRequest | null {
+export function requestOf(interaction: APIInteraction): InteractionRequest | CompletionRequest | null {
   const person = personOf(interaction);
   if (!person) return null;
   switch (interaction.type) {
@@ -49,7 +56,7 @@ export function requestOf(interaction: APIInteraction): Request | CompletionRequ
   }
 }
 
-function personOf(interaction: APIInteraction): Person | null {
+function personOf(interaction: APIInteraction): DiscordPerson | null {
   const userId = (interaction.member?.user ?? interaction.user)?.id;
   if (userId === undefined) return null;
   const locale = 'locale' in interaction ? interaction.locale : 'en-US';
@@ -68,7 +75,7 @@ function personOf(interaction: APIInteraction): Person | null {
   };
 }
 
-function commandRequest({ data }: CommandInteraction, person: Person): CommandRequest | null {
+function commandRequest({ data }: CommandInteraction, person: DiscordPerson): CommandRequest | null {
   if (data.type === ApplicationCommandType.Message) {
     const target = messageText(data.resolved.messages[data.target_id]);
     return { kind: 'command', name: data.name, subcommand: null, options: {}, target, ...person };
@@ -76,7 +83,7 @@ function commandRequest({ data }: CommandInteraction, person: Person): CommandRe
   if (data.type !== ApplicationCommandType.ChatInput) return null;
   const given = data.options ?? [];
   const subcommand = given.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name ?? null;
-  const options: Options = Object.fromEntries(basicOptions(given).map(({ name, value }) => [name, value]));
+  const options: CommandOptions = Object.fromEntries(basicOptions(given).map(({ name, value }) => [name, value]));
   return { kind: 'command', name: data.name, subcommand, options, target: null, ...person };
 }
 
@@ -94,7 +101,7 @@ function basicOptions(
   });
 }
 
-function holderOf(message: APIMessage | undefined): Holder {
+function holderOf(message: APIMessage | undefined): PanelHolder {
   const flags = message?.flags ?? 0;
   return { components: message?.components ?? [], private: (flags & MessageFlags.Ephemeral) !== 0 };
 }

@@ -2,18 +2,18 @@ import { type APIInteraction, InteractionResponseType, InteractionType, type RES
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from '../settings/log.ts';
-import { alreadySent, type Web } from '../web/listener.ts';
+import { alreadySent, type WebServer } from '../web/listener.ts';
 import { httpLine } from './httpline.ts';
 import { restLine } from './line.ts';
-import type { Repeats } from './repeats.ts';
-import type { Service } from './service.ts';
-import { type Judge, keyOf } from './signature.ts';
+import type { RepeatGuard } from './repeats.ts';
+import type { DiscordService } from './service.ts';
+import { keyOf, type SignatureJudge } from './signature.ts';
 
 /** What taking interactions over HTTP needs. */
-export interface Intake {
-  readonly judge: Judge;
-  readonly repeats: Repeats;
-  readonly service: Service;
+export interface InteractionIntake {
+  readonly judge: SignatureJudge;
+  readonly repeats: RepeatGuard;
+  readonly service: DiscordService;
   readonly rest: REST;
   /** For first responses. */
   readonly first: REST;
@@ -28,14 +28,22 @@ export const interactionsPath = '/interactions';
 const longestBody = 512 * 1024;
 
 /** Takes what Discord sends to `/interactions`, tells it from everything else, and answers it. */
-export function interactionsApp({ judge, repeats, service, rest, first, log, isLeaving }: Intake): Hono<Web> {
-  const app = new Hono<Web>();
+export function interactionsApp({
+  judge,
+  repeats,
+  service,
+  rest,
+  first,
+  log,
+  isLeaving,
+}: InteractionIntake): Hono<WebServer> {
+  const app = new Hono<WebServer>();
 
   /**
    * Whoever gets an error has nothing more to say on that connection. A process that is about to end is as if it were
    * gone already, to all but Discord.
    */
-  function refuse(c: Context<Web>, status: 400 | 401 | 404 | 405 | 409 | 413 | 500, headers = {}): Response {
+  function refuse(c: Context<WebServer>, status: 400 | 401 | 404 | 405 | 409 | 413 | 500, headers = {}): Response {
     if (!isLeaving()) return c.body(null, status, { ...headers, connection: 'close' });
     c.env.outgoing.destroy();
     return alreadySent;

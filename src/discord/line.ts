@@ -8,13 +8,13 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { Message, Reply, Request } from './command.ts';
+import type { InteractionReply, InteractionRequest, ReplyMessage } from './command.ts';
 
 /** The body of a message. */
 type Body = APIInteractionResponseCallbackData;
 
 /** The way back to the one who did something, over whichever transport. Each method rejects when it is not taken. */
-export interface Line {
+export interface ReplyChannel {
   /** The first response; there is one. */
   respond(response: APIInteractionResponse): Promise<void>;
   /** Changes the message of the first response or, after a deferred update, the message that was pressed. */
@@ -31,7 +31,7 @@ export class HungUpError extends Error {
 }
 
 /** One interaction as far as answering it over REST goes. */
-export interface Address {
+export interface ReplyAddress {
   readonly id: string;
   readonly token: string;
   readonly applicationId: string;
@@ -42,7 +42,7 @@ export interface Address {
  *
  * @param first the client for first responses, which gives up an attempt soon enough for another within Discord's three seconds
  */
-export function restLine(rest: REST, first: REST, { id, token, applicationId }: Address): Line {
+export function restLine(rest: REST, first: REST, { id, token, applicationId }: ReplyAddress): ReplyChannel {
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
     respond: async (body) => void (await first.post(Routes.interactionCallback(id, token), { body, auth: false })),
@@ -53,17 +53,17 @@ export function restLine(rest: REST, first: REST, { id, token, applicationId }: 
 }
 
 /** The message of a reply. Its mentions never ping anybody, whatever its text holds. */
-function bodyOf(message: Message, privacy: 0 | MessageFlags.Ephemeral = 0): Body {
+function bodyOf(message: ReplyMessage, privacy: 0 | MessageFlags.Ephemeral = 0): Body {
   const flags = MessageFlags.IsComponentsV2 | privacy;
   return { components: [...message.components], allowed_mentions: { parse: [] }, flags };
 }
 
-function privacyOf(message: Message): 0 | MessageFlags.Ephemeral {
+function privacyOf(message: ReplyMessage): 0 | MessageFlags.Ephemeral {
   return message.private ? MessageFlags.Ephemeral : 0;
 }
 
 /** Sends a reply that is ready in time. */
-export async function deliver(line: Line, reply: Reply): Promise<void> {
+export async function deliver(line: ReplyChannel, reply: InteractionReply): Promise<void> {
   if ('form' in reply) return line.respond({ type: InteractionResponseType.Modal, data: reply.form });
   if ('removes' in reply) {
     await acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
@@ -80,7 +80,7 @@ export async function deliver(line: Line, reply: Reply): Promise<void> {
  *
  * @param discreet it is known from the first that nobody else is to see the reply
  */
-export async function defer(line: Line, request: Request, discreet: boolean): Promise<void> {
+export async function defer(line: ReplyChannel, request: InteractionRequest, discreet: boolean): Promise<void> {
   if (request.kind === 'press') return acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
   const data = discreet ? { flags: MessageFlags.Ephemeral as const } : {};
   return acknowledge(line, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
@@ -90,7 +90,7 @@ export async function defer(line: Line, request: Request, discreet: boolean): Pr
  * Sends a first response that more follows. When its confirmation is lost, the client sends it again, and Discord
  * refuses the second one: then the first is there, and what follows may come.
  */
-async function acknowledge(line: Line, response: APIInteractionResponse): Promise<void> {
+async function acknowledge(line: ReplyChannel, response: APIInteractionResponse): Promise<void> {
   try {
     await line.respond(response);
   } catch (err) {
@@ -104,7 +104,12 @@ async function acknowledge(line: Line, response: APIInteractionResponse): Promis
  *
  * @throws RangeError for a form, which Discord does not take any more
  */
-export async function deliverLate(line: Line, request: Request, discreet: boolean, reply: Reply): Promise<void> {
+export async function deliverLate(
+  line: ReplyChannel,
+  request: InteractionRequest,
+  discreet: boolean,
+  reply: InteractionReply,
+): Promise<void> {
   if ('form' in reply) throw new RangeError('A form cannot come after a deferral');
   if ('removes' in reply) return line.remove();
   const editsOriginal = request.kind === 'press' ? reply.replaces === true : discreet || !reply.private;

@@ -1,26 +1,26 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { reference } from '../operation/reference.ts';
-import type { Limit, Tally } from '../operation/tally.ts';
+import type { BotMetrics, MetricLimit } from '../operation/tally.ts';
 import type { Logger } from '../settings/log.ts';
-import type { Choice, Command, CompletionRequest, Reply, Request } from './command.ts';
+import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
 import { converse } from './conversation.ts';
-import type { Cooldown } from './cooldown.ts';
-import type { Crowd } from './crowd.ts';
+import type { RequestCooldown } from './cooldown.ts';
+import type { ConcurrencyLimit } from './crowd.ts';
 import { deskFor } from './desk.ts';
 import { completionsFor, dispatch, isDiscreet, opensForm } from './dispatch.ts';
-import type { House } from './house.ts';
+import type { BotContext } from './house.ts';
 import { requestOf } from './incoming.ts';
-import { deliver, type Line } from './line.ts';
+import { deliver, type ReplyChannel } from './line.ts';
 import { notice } from './message/notice.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What receiving needs, whichever transport brings the interactions. */
-export interface Reception {
-  readonly commands: readonly Command[];
-  readonly house: House;
+export interface InteractionReception {
+  readonly commands: readonly BotCommand[];
+  readonly house: BotContext;
   readonly log: Logger;
-  readonly cooldown: Cooldown;
-  readonly crowd: Crowd;
+  readonly cooldown: RequestCooldown;
+  readonly crowd: ConcurrencyLimit;
   /** Milliseconds until an answer that is not there yet is deferred. */
   readonly deferAfter: number;
   /** Milliseconds that an answer may take. */
@@ -32,7 +32,11 @@ export interface Reception {
 }
 
 /** Answers one interaction over its line. Never rejects: what goes wrong is logged and, where it can be, told. */
-export async function receive(interaction: APIInteraction, line: Line, reception: Reception): Promise<void> {
+export async function receive(
+  interaction: APIInteraction,
+  line: ReplyChannel,
+  reception: InteractionReception,
+): Promise<void> {
   const { log } = reception;
   try {
     const request = requestOf(interaction);
@@ -48,7 +52,11 @@ export async function receive(interaction: APIInteraction, line: Line, reception
 }
 
 /** Answers one request over its line, whatever it was made of. Never rejects, as `receive`. */
-export async function attend(request: Request | CompletionRequest, line: Line, reception: Reception): Promise<void> {
+export async function attend(
+  request: InteractionRequest | CompletionRequest,
+  line: ReplyChannel,
+  reception: InteractionReception,
+): Promise<void> {
   const { commands, house, log, deferAfter, answerLimit, givingUp } = reception;
   const { tally, logsQuestions } = house;
   try {
@@ -63,11 +71,11 @@ export async function attend(request: Request | CompletionRequest, line: Line, r
 }
 
 /** The reply, or a word that the request meets a limit. */
-async function admitted(request: Request, reception: Reception): Promise<Reply> {
+async function admitted(request: InteractionRequest, reception: InteractionReception): Promise<InteractionReply> {
   const { commands, house, cooldown, crowd, isClosing } = reception;
   const desk = deskFor(request, house);
   const words = desk.words('own');
-  const refuse = (limit: Limit, word: string): Reply => {
+  const refuse = (limit: MetricLimit, word: string): InteractionReply => {
     house.tally.refused(limit);
     return notice(word);
   };
@@ -83,8 +91,12 @@ async function admitted(request: Request, reception: Reception): Promise<Reply> 
 }
 
 /** Suggestions are cheap, so nothing is counted; where they fail there are none. */
-async function complete(request: CompletionRequest, line: Line, { commands, house, log }: Reception): Promise<void> {
-  let choices: readonly Choice[] = [];
+async function complete(
+  request: CompletionRequest,
+  line: ReplyChannel,
+  { commands, house, log }: InteractionReception,
+): Promise<void> {
+  let choices: readonly CommandChoice[] = [];
   try {
     choices = completionsFor(commands, request, deskFor(request, house));
   } catch (err) {
@@ -95,7 +107,7 @@ async function complete(request: CompletionRequest, line: Line, { commands, hous
 }
 
 /** The line, and how long it takes until the first response has arrived. */
-function timedLine(line: Line, kind: string, tally: Tally): Line {
+function timedLine(line: ReplyChannel, kind: string, tally: BotMetrics): ReplyChannel {
   const began = performance.now();
   return {
     ...line,

@@ -1,9 +1,16 @@
 import { parseArgs } from 'node:util';
 import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
-import { type Config, ConfigError } from '../settings/config.ts';
+import { type BotConfig, ConfigError } from '../settings/config.ts';
 import { restOptions } from './bot.ts';
-import type { Command } from './command.ts';
-import { type Difference, differenceOf, isEmpty, register, registeredCommands, type Scope } from './registration.ts';
+import type { BotCommand } from './command.ts';
+import {
+  differenceOf,
+  isEmpty,
+  type RegistrationDifference,
+  type RegistrationScope,
+  register,
+  registeredCommands,
+} from './registration.ts';
 
 /** What `npm run register` understands. */
 export const usage = `Usage: npm run register -- [--guild [ID] | --global] [--clear] [--dry-run]
@@ -15,7 +22,7 @@ export const usage = `Usage: npm run register -- [--guild [ID] | --global] [--cl
 Without --guild and --global: the server of DISCORD_GUILD_ID when that is set, else everywhere.`;
 
 interface Wish {
-  readonly scope: Scope;
+  readonly scope: RegistrationScope;
   readonly clear: boolean;
   readonly dryRun: boolean;
 }
@@ -28,8 +35,8 @@ interface Wish {
  */
 export async function registerAs(
   args: readonly string[],
-  config: Config,
-  commands: readonly Command[],
+  config: BotConfig,
+  commands: readonly BotCommand[],
   say: (line: string) => void,
 ): Promise<void> {
   const { scope, clear, dryRun } = readWish(args, config);
@@ -48,7 +55,7 @@ export async function registerAs(
   }
 }
 
-function readWish(args: readonly string[], config: Config): Wish {
+function readWish(args: readonly string[], config: BotConfig): Wish {
   const { values, positionals } = parse(args);
   const [guildId, ...rest] = positionals;
   if (values.guild && values.global) throw new ConfigError(['--guild and --global exclude each other']);
@@ -82,7 +89,7 @@ async function ownId(rest: REST): Promise<string> {
   return id;
 }
 
-function differenceLines(difference: Difference): readonly string[] {
+function differenceLines(difference: RegistrationDifference): readonly string[] {
   const lines = [
     ...difference.added.map((name) => `  + ${name} (new)`),
     ...difference.changed.map((name) => `  ~ ${name} (changed)`),

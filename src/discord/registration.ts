@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
 
-export type Definition = RESTPostAPIApplicationCommandsJSONBody;
+export type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Where commands are registered: one server, or (null) everywhere. */
-export type Scope = string | null;
+export type RegistrationScope = string | null;
 
 /** What registering would do, by the names of the commands. */
-export interface Difference {
+export interface RegistrationDifference {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -17,29 +17,29 @@ export interface Difference {
 export async function registeredCommands(
   rest: REST,
   applicationId: string,
-  scope: Scope,
-): Promise<readonly Definition[]> {
+  scope: RegistrationScope,
+): Promise<readonly CommandDefinition[]> {
   return (await rest.get(route(applicationId, scope), {
     query: new URLSearchParams({ with_localizations: 'true' }),
-  })) as readonly Definition[];
+  })) as readonly CommandDefinition[];
 }
 
 /** Puts these definitions in the place of all that are registered there. */
 export async function register(
   rest: REST,
   applicationId: string,
-  scope: Scope,
-  definitions: readonly Definition[],
+  scope: RegistrationScope,
+  definitions: readonly CommandDefinition[],
 ): Promise<void> {
   await rest.put(route(applicationId, scope), { body: definitions.map((definition) => scoped(definition, scope)) });
 }
 
 /** What differs between what is registered and what is wanted. */
 export function differenceOf(
-  registered: readonly Definition[],
-  wanted: readonly Definition[],
-  scope: Scope,
-): Difference {
+  registered: readonly CommandDefinition[],
+  wanted: readonly CommandDefinition[],
+  scope: RegistrationScope,
+): RegistrationDifference {
   const known = new Map(registered.map((definition) => [key(definition), definition]));
   const kept = new Set(wanted.map(key));
   return {
@@ -54,34 +54,34 @@ export function differenceOf(
   };
 }
 
-export function isEmpty({ added, changed, removed }: Difference): boolean {
+export function isEmpty({ added, changed, removed }: RegistrationDifference): boolean {
   return added.length + changed.length + removed.length === 0;
 }
 
-function route(applicationId: string, scope: Scope): `/${string}` {
+function route(applicationId: string, scope: RegistrationScope): `/${string}` {
   return scope === null
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, scope);
 }
 
 /** A name may be used once for each kind of command. */
-function key({ name, type }: Definition): string {
+function key({ name, type }: CommandDefinition): string {
   return `${type ?? ApplicationCommandType.ChatInput}:${name}`;
 }
 
 /** Contexts and installation belong to global commands only (Discord's "Application Commands"). */
-function scoped(definition: Definition, scope: Scope): Definition {
+function scoped(definition: CommandDefinition, scope: RegistrationScope): CommandDefinition {
   if (scope === null) return definition;
   const { integration_types: _types, contexts: _contexts, ...rest } = definition;
-  return rest as Definition;
+  return rest as CommandDefinition;
 }
 
 /** The fields that we set, without the ones that say what is so anyway, and without what Discord adds. */
-function essence(definition: Definition, scope: Scope): unknown {
+function essence(definition: CommandDefinition, scope: RegistrationScope): unknown {
   const { name, name_localizations, integration_types, contexts, default_member_permissions, nsfw, ...rest } = scoped(
     definition,
     scope,
-  ) as Definition & { description?: string; description_localizations?: unknown; options?: unknown };
+  ) as CommandDefinition & { description?: string; description_localizations?: unknown; options?: unknown };
   const { description, description_localizations, options } = rest;
   return bare({
     kind: key(definition),

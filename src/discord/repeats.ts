@@ -2,7 +2,7 @@
 const MOST = 50_000;
 
 /** What has come already within a time, so that the same request, sent once more by somebody who kept it, is known again. */
-export class Repeats {
+export class RepeatGuard {
   readonly #window: number;
   readonly #most: number;
   /** The moments at which they came, in that order. */

@@ -1,21 +1,21 @@
 import { setMaxListeners } from 'node:events';
 import type { APIInteraction } from 'discord.js';
 import type { RedisClient } from '../operation/redis.ts';
-import type { Settings } from '../settings/config.ts';
+import type { BotSettings } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
-import type { Command } from './command.ts';
+import type { BotCommand } from './command.ts';
 import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';
-import { Crowd } from './crowd.ts';
-import type { House } from './house.ts';
-import type { Line } from './line.ts';
-import { type Reception, receive } from './receive.ts';
+import { ConcurrencyLimit } from './crowd.ts';
+import type { BotContext } from './house.ts';
+import type { ReplyChannel } from './line.ts';
+import { type InteractionReception, receive } from './receive.ts';
 
 /** What a service is made of. */
 export interface ServiceParts {
-  readonly config: Settings;
-  readonly house: House;
-  readonly commands: readonly Command[];
+  readonly config: BotSettings;
+  readonly house: BotContext;
+  readonly commands: readonly BotCommand[];
   readonly log: Logger;
   /** Where the pace is counted; in memory unless told. */
   readonly redis?: RedisClient | null;
@@ -34,8 +34,8 @@ const patience = 6_000;
 const farewellLimit = 2_000;
 
 /** Takes interactions, whichever transport brings them, until it is closed. */
-export class Service {
-  readonly #reception: Reception;
+export class DiscordService {
+  readonly #reception: InteractionReception;
   readonly #underWay = new Set<Promise<void>>();
   readonly #givingUp = new AbortController();
   readonly #patience: number;
@@ -47,7 +47,7 @@ export class Service {
       house,
       log,
       cooldown: cooldown(config.pace, parts.redis),
-      crowd: new Crowd(parts.mostUnderWay),
+      crowd: new ConcurrencyLimit(parts.mostUnderWay),
       deferAfter: parts.deferAfter ?? deferAfter,
       answerLimit: parts.answerLimit ?? answerLimit,
       isClosing: () => this.#closing,
@@ -63,7 +63,7 @@ export class Service {
   }
 
   /** Answers one interaction over its line. Never rejects. */
-  async take(interaction: APIInteraction, line: Line): Promise<void> {
+  async take(interaction: APIInteraction, line: ReplyChannel): Promise<void> {
     const answered = receive(interaction, line, this.#reception);
     this.#underWay.add(answered);
     await answered;

@@ -13,7 +13,7 @@ export function keyOf(headers: IncomingHttpHeaders): string {
 }
 
 /** Judges the raw body of a request that came at the moment `now`, in milliseconds since 1970. */
-export type Judge = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict;
+export type SignatureJudge = (headers: IncomingHttpHeaders, body: Buffer, now: number) => Verdict;
 
 /**
  * Tells Discord's requests from everybody else's: Ed25519 over the timestamp and the body, byte for byte (Discord's
@@ -21,7 +21,7 @@ export type Judge = (headers: IncomingHttpHeaders, body: Buffer, now: number) =>
  *
  * @param publicKey the application's, 64 hexadecimal digits
  */
-export function signatureJudge(publicKey: string): Judge {
+export function signatureJudge(publicKey: string): SignatureJudge {
   const x = Buffer.from(publicKey, 'hex').toString('base64url');
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
   return (headers, body, now) => {

@@ -5,7 +5,7 @@ import { isParticle } from './particle.ts';
 export type Phrase = readonly string[];
 
 /** A name of something: a phrase, and the particle that belongs to it, "out" in "throw out". */
-export interface Name {
+export interface SynonymName {
   readonly phrase: Phrase;
   readonly particle?: string;
 }
@@ -15,7 +15,7 @@ export interface Synonyms {
   /** The longest phrase that has an entry, in stems. */
   readonly longest: number;
   /** The other names of a thing, itself not among them; empty when it has none. */
-  of(name: Name): readonly Name[];
+  of(name: SynonymName): readonly SynonymName[];
 }
 
 /** Nothing is called otherwise. */
@@ -31,26 +31,26 @@ export class SynonymsError extends Error {
   }
 }
 
-function nameOf(words: string): Name {
+function nameOf(words: string): SynonymName {
   const terms = analyze(words);
   const phrase = terms.flatMap(({ stem, stop }) => (stop ? [] : [stem]));
   const last = terms.at(-1)?.word ?? '';
   return isParticle(last) ? { phrase, particle: last } : { phrase };
 }
-const namesOf = (list: string): Name[] => list.split(',').map(nameOf);
-const key = ({ phrase, particle = '' }: Name): string => `${phrase.join(' ')}+${particle}`;
+const namesOf = (list: string): SynonymName[] => list.split(',').map(nameOf);
+const key = ({ phrase, particle = '' }: SynonymName): string => `${phrase.join(' ')}+${particle}`;
 
 /**
  * Reads a synonyms file in Solr's format: `a, b` stand for one another, `a => b` only from left to right, `#` begins a
  * comment. Throws `SynonymsError` at the first line that is neither.
  */
 export function parseSynonyms(file: string): Synonyms {
-  const entries = new Map<string, Map<string, Name>>();
+  const entries = new Map<string, Map<string, SynonymName>>();
   let longest = 1;
-  const add = (from: Name, to: Name): void => {
+  const add = (from: SynonymName, to: SynonymName): void => {
     if (key(from) === key(to)) return;
     longest = Math.max(longest, from.phrase.length);
-    const names = entries.get(key(from)) ?? new Map<string, Name>();
+    const names = entries.get(key(from)) ?? new Map<string, SynonymName>();
     entries.set(key(from), names.set(key(to), to));
   };
   file.split(/\r?\n/).forEach((text, i) => {

@@ -1,18 +1,18 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { Candidate } from '../reading/candidate.ts';
-import type { Evidence } from '../reading/rank.ts';
+import type { RankedPassage } from '../reading/rank.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { overlaps } from '../text/span.ts';
-import type { Extent, Gist } from './corroboration.ts';
+import type { SentenceRange, StatementSignature } from './corroboration.ts';
 import { gistOf, repeats, saysTheSame, strongest } from './corroboration.ts';
 import { extentOf } from './widen.ts';
 
 /** A candidate and the sentences that are shown for it. */
-export interface Choice extends Extent {
+export interface ChosenExcerpt extends SentenceRange {
   readonly candidate: Candidate;
 }
 
-export interface Wishes {
+export interface ExcerptWishes {
   /** How many choices at the most. */
   readonly k: number;
   /** Whether one of each outlet comes before a second of any. */
@@ -26,11 +26,11 @@ const SAME_OUTLET = { always: 0.5, everyOutlet: 20 };
 /** Candidates looked at; the rest answer far worse. */
 const LOOKED_AT = 300;
 
-interface Draft extends Choice {
-  readonly gist: Gist;
+interface Draft extends ChosenExcerpt {
+  readonly gist: StatementSignature;
 }
 
-type Placed = { readonly reading: Extent['reading'] };
+type Placed = { readonly reading: SentenceRange['reading'] };
 const articleOf = ({ reading }: Placed) => reading.passage.article;
 const outletOf = (one: Placed): string => articleOf(one).facts.outlet.value ?? articleOf(one).id;
 
@@ -39,17 +39,17 @@ function draftOf(candidate: Candidate, vocabulary: Vocabulary): Draft {
   return { ...extent, candidate, gist: gistOf(extent, vocabulary) };
 }
 
-const overlap = (a: Extent, b: Extent): boolean => articleOf(a).id === articleOf(b).id && overlaps(a, b);
+const overlap = (a: SentenceRange, b: SentenceRange): boolean => articleOf(a).id === articleOf(b).id && overlaps(a, b);
 
 /**
  * The excerpts of an answer, best first: none overlaps an earlier one, has a sentence of it, or says what it says. Of two
  * that answer about as well, the one of another outlet comes first.
  */
 export function choose(
-  evidence: readonly Evidence[],
-  { k, everyOutlet, least }: Wishes,
+  evidence: readonly RankedPassage[],
+  { k, everyOutlet, least }: ExcerptWishes,
   { lexicon: { vocabulary } }: Coverage,
-): readonly Choice[] {
+): readonly ChosenExcerpt[] {
   const [best, ...others] = strongest(evidence, LOOKED_AT);
   const rest = new Set([...(best ? [best] : []), ...others.filter(({ best }) => best.logit >= least)]);
   const chosen: Draft[] = [];
@@ -69,8 +69,8 @@ export function choose(
 }
 
 /** The best excerpt of each passage, best first, whatever its strength: a ranking, in which near repeats may stand. */
-export function chooseAll(evidence: readonly Evidence[], k: number): Choice[] {
-  const chosen: Choice[] = [];
+export function chooseAll(evidence: readonly RankedPassage[], k: number): ChosenExcerpt[] {
+  const chosen: ChosenExcerpt[] = [];
   for (const { candidates } of evidence) {
     if (chosen.length >= k) break;
     const one = { ...extentOf(candidates[0]), candidate: candidates[0] };

@@ -3,7 +3,7 @@ import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { type Span, slice } from '../text/span.ts';
 import { cite } from './citation.ts';
-import type { Extent } from './corroboration.ts';
+import type { SentenceRange } from './corroboration.ts';
 import { highlight } from './highlight.ts';
 import { isIndependent } from './independence.ts';
 import type { Quote } from './quote.ts';
@@ -35,9 +35,9 @@ export function quoteAt<Kind extends ParagraphKind>(
 
 /** The quote of some sentences, with its citation, its speakers, and the places that say the same; checked to the letter. */
 export function compose(
-  { reading, start, end }: Extent,
+  { reading, start, end }: SentenceRange,
   pointed: readonly Span[],
-  also: readonly Extent[],
+  also: readonly SentenceRange[],
   score: number,
   coverage: Coverage,
 ): Quote {

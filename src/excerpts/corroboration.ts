@@ -1,7 +1,7 @@
 import type { Coverage } from '../coverage/coverage.ts';
-import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { Candidate } from '../reading/candidate.ts';
-import type { Evidence } from '../reading/rank.ts';
+import type { RankedPassage } from '../reading/rank.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
@@ -9,15 +9,15 @@ import { copiesOf } from './copies.ts';
 import { extentOf } from './widen.ts';
 
 /** Some sentences of one paragraph. */
-export interface Extent extends Span {
-  readonly reading: Reading;
+export interface SentenceRange extends Span {
+  readonly reading: ParagraphSentences;
   /** Indexes of the first and the last sentence. */
   readonly first: number;
   readonly last: number;
 }
 
 /** What is compared of two extents: their topics and their numbers. */
-export interface Gist {
+export interface StatementSignature {
   /** The stems with their rarities, unitless. */
   readonly stems: ReadonlyMap<string, number>;
   readonly numbers: ReadonlySet<string>;
@@ -41,7 +41,7 @@ const NUMBERS = 'zero one two three four five six seven eight nine ten eleven tw
 const FIGURES: ReadonlyMap<string, string> = new Map(NUMBERS.map((word, number) => [word, String(number)]));
 
 /** The gist of some sentences. */
-export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
+export function gistOf(extent: SentenceRange, vocabulary: Vocabulary): StatementSignature {
   const sentences = sentencesOf(extent);
   const stems = new Set<string>();
   for (const { terms } of sentences) for (const { stem } of terms) stems.add(stem);
@@ -50,7 +50,7 @@ export function gistOf(extent: Extent, vocabulary: Vocabulary): Gist {
 }
 
 /** The gist of some topics. */
-export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): Gist {
+export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): StatementSignature {
   const rarities = new Map<string, number>();
   const numbers = new Set<string>();
   let weight = 0;
@@ -68,7 +68,7 @@ export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, 
  * Whether two extents say the same: most of what is rare in the shorter stands in the longer, neither has a number that
  * contradicts the other's, and not one of them alone denies something.
  */
-export function saysTheSame(a: Gist, b: Gist): boolean {
+export function saysTheSame(a: StatementSignature, b: StatementSignature): boolean {
   const [small, large] = a.weight <= b.weight ? [a, b] : [b, a];
   if (small.weight < LEAST_WEIGHT * large.weight || small.weight === 0 || a.negated !== b.negated) return false;
   let shared = 0;
@@ -79,19 +79,19 @@ export function saysTheSame(a: Gist, b: Gist): boolean {
 }
 
 /** Whether the two have a sentence in common, to the letter but for case and typography. */
-export function repeats(a: Extent, b: Extent): boolean {
+export function repeats(a: SentenceRange, b: SentenceRange): boolean {
   const said = sentencesOf(a);
   return sentencesOf(b).some(
     ({ folded, terms }) => terms.length >= LEAST_TOPICS && said.some((sentence) => sentence.folded === folded),
   );
 }
 
-const sentencesOf = ({ reading, first, last }: Extent) => reading.sentences.slice(first, last + 1);
+const sentencesOf = ({ reading, first, last }: SentenceRange) => reading.sentences.slice(first, last + 1);
 
-const articleOf = ({ reading }: Extent): string => reading.passage.article.id;
+const articleOf = ({ reading }: SentenceRange): string => reading.passage.article.id;
 
 /** The strongest candidates of all the evidence, best first. */
-export const strongest = (evidence: readonly Evidence[], most: number): Candidate[] =>
+export const strongest = (evidence: readonly RankedPassage[], most: number): Candidate[] =>
   evidence
     .flatMap(({ candidates }) => candidates)
     .sort((a, b) => b.score - a.score || a.reading.passage.id - b.reading.passage.id || a.start - b.start)
@@ -103,16 +103,16 @@ export const strongest = (evidence: readonly Evidence[], most: number): Candidat
  * is left out.
  */
 export async function corroborate(
-  chosen: readonly Extent[],
-  evidence: readonly Evidence[],
+  chosen: readonly SentenceRange[],
+  evidence: readonly RankedPassage[],
   coverage: Coverage,
-): Promise<(readonly Extent[])[]> {
+): Promise<(readonly SentenceRange[])[]> {
   const { vocabulary } = coverage.lexicon;
-  const places = chosen.map((): Extent[] => []);
-  const add = (place: Extent, to: Extent[] | undefined): void => {
+  const places = chosen.map((): SentenceRange[] => []);
+  const add = (place: SentenceRange, to: SentenceRange[] | undefined): void => {
     if (to && !to.some((other) => articleOf(other) === articleOf(place))) to.push(place);
   };
-  const isChosen = (place: Extent): boolean =>
+  const isChosen = (place: SentenceRange): boolean =>
     chosen.some((one) => articleOf(one) === articleOf(place) && overlaps(one, place));
   const gists = chosen.map((extent) => gistOf(extent, vocabulary));
   for (const candidate of strongest(evidence, LOOKED_AT)) {

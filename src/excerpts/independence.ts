@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Duplicates } from '../corpus/duplicates.ts';
+import type { DuplicateFamilies } from '../corpus/duplicates.ts';
 
 /** Whether one passes on reports of the other, or both those of a third outlet. */
 function relay(a: Article, b: Article): boolean {
@@ -12,7 +12,7 @@ function relay(a: Article, b: Article): boolean {
  * Whether the one confirms what the other says: they are of different outlets, neither prints the other's text, and
  * neither relays the other or both a third.
  */
-export function isIndependent(a: Article, b: Article, duplicates: Duplicates): boolean {
+export function isIndependent(a: Article, b: Article, duplicates: DuplicateFamilies): boolean {
   const outlet = a.facts.outlet.value;
   const isOneOutlet = a.id === b.id || (outlet !== null && outlet === b.facts.outlet.value);
   return !isOneOutlet && !duplicates.areCopies(a, b) && !relay(a, b);

@@ -1,5 +1,5 @@
 import type { Speaker } from '../attribution/namedspeaker.ts';
-import type { Article, Fact, Published } from '../corpus/article.ts';
+import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
 import type { ParagraphKind, QuotableKind } from '../corpus/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
@@ -8,7 +8,7 @@ export interface Citation {
   readonly outlet: Fact;
   readonly headline: Fact;
   readonly author: Fact;
-  readonly published: Published;
+  readonly published: PublicationDay;
   readonly url: Fact;
 }
 
@@ -46,6 +46,6 @@ export interface Quote extends Excerpt {
 }
 
 /** What is printed on a page, be it the article's or furniture: a verification shows it, an answer never does. */
-export interface Printed extends Omit<Quote, 'kind'> {
+export interface PrintedQuote extends Omit<Quote, 'kind'> {
   readonly kind: ParagraphKind;
 }

@@ -1,5 +1,5 @@
 import { slice } from '../text/span.ts';
-import type { Printed } from './quote.ts';
+import type { PrintedQuote } from './quote.ts';
 
 /** The quote law broken: the words are no slice of the article they are given to. A fault of ours, never of a question's. */
 export class QuoteLawError extends Error {
@@ -7,7 +7,7 @@ export class QuoteLawError extends Error {
 }
 
 /** The quote itself, once it and its other places are proved to be slices of their articles; throws `QuoteLawError`. */
-export function verbatim<T extends Printed>(quote: T): T {
+export function verbatim<T extends PrintedQuote>(quote: T): T {
   for (const { article, start, end, quote: words } of [quote, ...quote.alsoIn]) {
     if (start < 0 || start >= end || end > article.text.length || slice(article.text, { start, end }) !== words) {
       throw new QuoteLawError(`${article.file} ${start}..${end} is not what the answer quotes`);

@@ -4,18 +4,18 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { LONGEST_EXCERPT } from '../reading/candidate.ts';
-import { type Evidence, rank } from '../reading/rank.ts';
+import { type RankedPassage, rank } from '../reading/rank.ts';
 import type { Span } from '../text/span.ts';
 import { compose } from './compose.ts';
-import type { Extent } from './corroboration.ts';
+import type { SentenceRange } from './corroboration.ts';
 import { corroborate } from './corroboration.ts';
-import type { Printed, Quote } from './quote.ts';
+import type { PrintedQuote, Quote } from './quote.ts';
 import { extentAt } from './sentencerange.ts';
 
 const BASE = 36;
 
 /** The place of the quote in its corpus: the article's index, the start and the length, in base 36 with '-' between. */
-export function quoteId({ article, start, end }: Printed, archive: Archive): string {
+export function quoteId({ article, start, end }: PrintedQuote, archive: Archive): string {
   const { number } = archive.itemOf(article);
   return [number, start, end - start].map((part) => part.toString(BASE)).join('-');
 }
@@ -28,14 +28,14 @@ function partsOf(id: string): { readonly number: number; readonly span: Span } |
 }
 
 /** The sentences that an id names; null when it names none that may be quoted, or cuts one. */
-async function extentOf(id: string, { archive, sentenceCache }: Coverage): Promise<Extent | null> {
+async function extentOf(id: string, { archive, sentenceCache }: Coverage): Promise<SentenceRange | null> {
   const parts = partsOf(id);
   const [item] = parts ? await archive.items([parts.number]) : [];
   return parts && item ? extentAt(item, parts.span, sentenceCache) : null;
 }
 
 /** Whether the quote's id gives it back: it is whole sentences, and not too many. */
-export function isRecallable(quote: Printed, { archive, sentenceCache }: Coverage): boolean {
+export function isRecallable(quote: PrintedQuote, { archive, sentenceCache }: Coverage): boolean {
   const parts = partsOf(quoteId(quote, archive));
   return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, sentenceCache) !== null;
 }
@@ -57,7 +57,7 @@ export async function recall(ids: readonly string[], question: Question, coverag
 }
 
 /** The words of an excerpt that answer, as the evidence has them. */
-function pointedIn(extent: Extent, evidence: readonly Evidence[]): readonly Span[] {
+function pointedIn(extent: SentenceRange, evidence: readonly RankedPassage[]): readonly Span[] {
   const [best] = evidence
     .flatMap(({ candidates }) => candidates)
     .filter(

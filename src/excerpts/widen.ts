@@ -1,7 +1,7 @@
 import { type Candidate, COMFORTABLE, LONGEST_EXCERPT } from '../reading/candidate.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
-import type { Extent } from './corroboration.ts';
+import type { SentenceRange } from './corroboration.ts';
 
 /** Shorter excerpts are given a neighbouring sentence, where the paragraph has one, so that they can be understood. */
 const SHORT = 80;
@@ -10,7 +10,7 @@ const SHORT = 80;
  * The sentences to show for some that were found: those it found, with as many neighbours of the same paragraph as it takes to
  * cut no quotation in half, or to be no mere fragment, within 600 code units.
  */
-export function extentOf({ reading, first, last }: Pick<Candidate, 'reading' | 'first' | 'last'>): Extent {
+export function extentOf({ reading, first, last }: Pick<Candidate, 'reading' | 'first' | 'last'>): SentenceRange {
   const { sentences, paragraph, quoted } = reading;
   const spanOf = (from: number, to: number): Span => ({
     start: sentences[from]?.start ?? paragraph.start,

@@ -5,13 +5,13 @@ import { get as getHttps } from 'node:https';
 import { urlOf } from '../text/address.ts';
 import { BodyError, bodyOf, CODINGS, headOf } from './body.ts';
 import { FetchError } from './fetcherror.ts';
-import { faultOfPlace, type Target, type Trusted, targetOf, trustNobody } from './target.ts';
+import { type FetchTarget, faultOfPlace, type TrustedHosts, targetOf, trustNobody } from './target.ts';
 
 /** How a server knows us; robots.txt may address "Pullquote". */
 const USER_AGENT = 'Pullquote/0.1 (self-hosted; quotes news articles word for word with their source)';
 
 /** What one fetch may take. Times in ms. */
-export interface Limits {
+export interface FetchLimits {
   /** Of the body, as it arrives and unpacked. */
   readonly bytes: number;
   readonly redirects: number;
@@ -21,10 +21,10 @@ export interface Limits {
   readonly idle: number;
 }
 
-export const usualLimits: Limits = { bytes: 5 * 1024 * 1024, redirects: 5, whole: 30_000, idle: 10_000 };
+export const usualLimits: FetchLimits = { bytes: 5 * 1024 * 1024, redirects: 5, whole: 30_000, idle: 10_000 };
 
 /** What was fetched. */
-export interface Fetched {
+export interface FetchedPage {
   /** The address after all redirects. */
   readonly url: string;
   readonly status: number;
@@ -44,7 +44,7 @@ interface Validators {
   readonly lastModified: string | null;
 }
 
-export interface Wish {
+export interface FetchWish {
   /** The media types that are taken; all of them where it is left out. */
   readonly types?: RegExp;
   readonly known?: Validators;
@@ -59,12 +59,12 @@ interface Resolved {
 }
 
 /** Fetches an address of the web. Throws `FetchError`. */
-export type Fetch = (url: string, wish?: Wish) => Promise<Fetched>;
+export type Fetch = (url: string, wish?: FetchWish) => Promise<FetchedPage>;
 
 /** What a program, or a test, may set; nothing of it can be set from the environment. */
-export interface Door {
-  readonly limits?: Partial<Limits>;
-  readonly trusted?: Trusted;
+export interface OpenFetcher {
+  readonly limits?: Partial<FetchLimits>;
+  readonly trusted?: TrustedHosts;
   readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
 }
 
@@ -74,12 +74,12 @@ export interface Door {
  * redirect is judged anew. No proxy is used, no cookie is kept, no script is run. It is over by its time limit whatever the
  * other side does or leaves undone.
  */
-export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: Door = {}): Fetch {
+export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: OpenFetcher = {}): Fetch {
   const within = { ...usualLimits, ...limits };
   return async (url, wish = {}) => {
     const deadline = new AbortController();
     const timer = setTimeout(() => deadline.abort(), within.whole);
-    const follow = async (): Promise<Fetched> => {
+    const follow = async (): Promise<FetchedPage> => {
       let at = url;
       for (let hop = 0; hop <= within.redirects; hop += 1) {
         const target = targetOf(at);
@@ -111,9 +111,9 @@ const resolveAll = (host: string): Promise<readonly Resolved[]> => lookupInDns(h
 
 /** The addresses that the connection may be made to: all of the host's, when there is nothing against any of them. */
 async function judged(
-  { url, port, address }: Target,
-  trusted: Trusted,
-  resolve: NonNullable<Door['resolve']>,
+  { url, port, address }: FetchTarget,
+  trusted: TrustedHosts,
+  resolve: NonNullable<OpenFetcher['resolve']>,
 ): Promise<readonly Resolved[]> {
   const found = address === null ? await resolve(url.hostname) : [{ address, family: address.includes(':') ? 6 : 4 }];
   for (const { address: one } of found) {
@@ -133,9 +133,9 @@ function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
 }
 
 function requested(
-  { url, port }: Target,
+  { url, port }: FetchTarget,
   addresses: readonly Resolved[],
-  { known }: Wish,
+  { known }: FetchWish,
   idle: number,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
@@ -175,7 +175,7 @@ function requested(
 }
 
 /** Where a response sends us on to, or null where it does not. */
-function redirectOf({ statusCode, headers }: IncomingMessage, { url }: Target): string | null {
+function redirectOf({ statusCode, headers }: IncomingMessage, { url }: FetchTarget): string | null {
   if (![301, 302, 303, 307, 308].includes(statusCode ?? 0) || headers.location === undefined) return null;
   const next = urlOf(headers.location, url.href);
   if (!next) throw new FetchError(url.href, 'is redirected to no address');
@@ -184,10 +184,10 @@ function redirectOf({ statusCode, headers }: IncomingMessage, { url }: Target): 
 
 async function fetched(
   response: IncomingMessage,
-  { url }: Target,
-  { types, first }: Wish,
+  { url }: FetchTarget,
+  { types, first }: FetchWish,
   most: number,
-): Promise<Fetched> {
+): Promise<FetchedPage> {
   const status = response.statusCode ?? 0;
   const [type = '', ...parameters] = (response.headers['content-type'] ?? '').split(';').map((part) => part.trim());
   const fail = (fault: string, about: { passing?: boolean; status?: number } = {}): never => {

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { type Document, kindOfFile, READABLE_TYPES, readDocument } from '../adding/document.ts';
-import { type Declined, type Draft, filledUp } from '../adding/draft.ts';
+import { kindOfFile, READABLE_TYPES, readDocument, type SourceDocument } from '../adding/document.ts';
+import { type DeclinedSource, type Draft, filledUp } from '../adding/draft.ts';
 import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { draftOfFeed } from '../adding/feedtext.ts';
-import type { Outline } from '../adding/outline.ts';
+import type { FeedOutline } from '../adding/outline.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
@@ -18,15 +18,15 @@ import { filesIn } from './files.ts';
 import { isWebAddress } from './target.ts';
 
 /** What came of the sources that were named. */
-export interface Gathered {
+export interface GatheredDrafts {
   readonly drafts: Draft[];
-  readonly declined: Declined[];
+  readonly declined: DeclinedSource[];
   /** One line each. */
   readonly notes: string[];
 }
 
 /** The two ways to the web: what somebody names is fetched as it is; what a feed names, as its host's guest. */
-export interface Ways {
+export interface FetchWays {
   readonly fetch: Fetch;
   readonly politely: Fetch;
   /** Whether the article at an address is there already; then a feed's entry is not fetched again. */
@@ -34,7 +34,7 @@ export interface Ways {
 }
 
 /** Told of each step of long work: how much of it is done, and how much there is by now. */
-export type Progress = (done: number, all: number, what: string) => void;
+export type GatherProgress = (done: number, all: number, what: string) => void;
 
 /** A file of many articles is larger than one article. */
 const MOST_BYTES_OF_ROWS = 256 * 1024 * 1024;
@@ -45,8 +45,12 @@ const MOST_OF_A_FEED = 50;
 const MOST_OF_A_LIST = 100;
 
 /** Reads and fetches what was named: files, folders and addresses. What cannot be had is declined by name. */
-export async function gather(sources: readonly string[], ways: Ways, progress: Progress = () => {}): Promise<Gathered> {
-  const all: Gathered = { drafts: [], declined: [], notes: [] };
+export async function gather(
+  sources: readonly string[],
+  ways: FetchWays,
+  progress: GatherProgress = () => {},
+): Promise<GatheredDrafts> {
+  const all: GatheredDrafts = { drafts: [], declined: [], notes: [] };
   for (const [i, source] of sources.entries()) {
     progress(i, sources.length, shown(source));
     const taking = isWebAddress(source) ? fromWeb(source, ways, all, progress) : fromPath(source, ways, all, progress);
@@ -56,7 +60,7 @@ export async function gather(sources: readonly string[], ways: Ways, progress: P
   return all;
 }
 
-async function fromPath(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function fromPath(path: string, ways: FetchWays, all: GatheredDrafts, progress: GatherProgress): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found?.isDirectory()) return fromFolder(path, ways, all, progress);
   if (isRows(path)) return fromRows(path, ways, all, progress);
@@ -73,7 +77,12 @@ async function fromPath(path: string, ways: Ways, all: Gathered, progress: Progr
 }
 
 /** The articles of a folder, with the facts of its `articles.json` where it has one. */
-async function fromFolder(folder: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function fromFolder(
+  folder: string,
+  ways: FetchWays,
+  all: GatheredDrafts,
+  progress: GatherProgress,
+): Promise<void> {
   const text = await sheetText(folder);
   const sheet = text === null ? { entries: [] } : readFacts(text);
   if ('fault' in sheet) {
@@ -98,12 +107,12 @@ async function fromFolder(folder: string, ways: Ways, all: Gathered, progress: P
 }
 
 /** One file of a folder. */
-async function fromFile(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function fromFile(path: string, ways: FetchWays, all: GatheredDrafts, progress: GatherProgress): Promise<void> {
   if ((await leadsOut(path)) === null) await fromPath(path, ways, all, progress);
   else all.declined.push({ source: path, reason: 'is a link out of its folder' });
 }
 
-async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function fromRows(path: string, ways: FetchWays, all: GatheredDrafts, progress: GatherProgress): Promise<void> {
   const bytes = await readBounded(path, MOST_BYTES_OF_ROWS);
   if ('fault' in bytes) {
     all.declined.push({ source: path, reason: bytes.fault });
@@ -119,13 +128,18 @@ async function fromRows(path: string, ways: Ways, all: Gathered, progress: Progr
   for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
 }
 
-async function fromWeb(url: string, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function fromWeb(url: string, ways: FetchWays, all: GatheredDrafts, progress: GatherProgress): Promise<void> {
   const fetched = await ways.fetch(url, { types: READABLE_TYPES });
   await take({ ...fetched, source: url }, ways, all, progress);
 }
 
 /** Reads a document; the articles of a feed are fetched, the first of them only where there are many. */
-async function take(document: Document, ways: Ways, all: Gathered, progress: Progress): Promise<void> {
+async function take(
+  document: SourceDocument,
+  ways: FetchWays,
+  all: GatheredDrafts,
+  progress: GatherProgress,
+): Promise<void> {
   const read = readDocument(document);
   if ('fault' in read) all.declined.push({ source: document.source, reason: read.fault });
   else if ('text' in read) all.drafts.push(read);
@@ -136,10 +150,10 @@ async function take(document: Document, ways: Ways, all: Gathered, progress: Pro
 /** Fetches the feeds that a list names, as their hosts' guest; of the others in it, none. */
 async function takeOutline(
   source: string,
-  { feeds }: Outline,
-  ways: Ways,
-  all: Gathered,
-  progress: Progress,
+  { feeds }: FeedOutline,
+  ways: FetchWays,
+  all: GatheredDrafts,
+  progress: GatherProgress,
 ): Promise<void> {
   if (feeds.length > MOST_OF_A_LIST)
     all.notes.push(`${source}: names ${feeds.length} feeds; the first ${MOST_OF_A_LIST} are taken`);
@@ -158,9 +172,9 @@ async function takeOutline(
 async function takeFeed(
   source: string,
   { entries, notes }: Feed,
-  { politely, isHeld }: Ways,
-  all: Gathered,
-  progress: Progress,
+  { politely, isHeld }: FetchWays,
+  all: GatheredDrafts,
+  progress: GatherProgress,
 ) {
   const say = (note: string): number => all.notes.push(`${source}: ${note}`);
   for (const note of notes) say(note);
@@ -188,7 +202,7 @@ async function takeFeed(
  * Fetches the article that a feed names. What its page does not state, the feed may; where the page cannot be had, the
  * text that the feed has of it is taken, unless the page may be had later. Throws `FetchError`.
  */
-export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declined> {
+export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft | DeclinedSource> {
   const got = await pageOf(entry, politely).catch((error: unknown) => {
     const isFinal = error instanceof FetchError && !error.passing;
     const draft = isFinal ? draftOfFeed(entry, error.fault) : null;
@@ -198,7 +212,7 @@ export async function draftOf(entry: FeedEntry, politely: Fetch): Promise<Draft 
   return 'reason' in got ? (draftOfFeed(entry, got.reason) ?? got) : got;
 }
 
-async function pageOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declined> {
+async function pageOf(entry: FeedEntry, politely: Fetch): Promise<Draft | DeclinedSource> {
   const fetched = await politely(entry.url, { types: READABLE_TYPES });
   const read = readDocument({ ...fetched, source: entry.url });
   if ('fault' in read) return { source: entry.url, reason: read.fault };
@@ -210,7 +224,7 @@ async function pageOf(entry: FeedEntry, politely: Fetch): Promise<Draft | Declin
   return { ...read, facts: filledUp(facts, entry.facts) };
 }
 
-const declinedFor = (source: string, error: unknown): Declined => ({
+const declinedFor = (source: string, error: unknown): DeclinedSource => ({
   source: shown(source),
   reason: error instanceof FetchError || error instanceof CorpusError ? error.fault : `cannot be taken in (${error})`,
 });

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { urlOf } from '../text/address.ts';
-import type { Fetch, Fetched, Wish } from './fetch.ts';
+import type { Fetch, FetchedPage, FetchWish } from './fetch.ts';
 import { FetchError } from './fetcherror.ts';
-import { type Robots, readRobots } from './robots.ts';
+import { type RobotsRules, readRobots } from './robots.ts';
 
 const ROBOT = 'Pullquote';
 /** RFC 9309, 2.5: at least so much of a robots.txt is read; more of it is not. */
@@ -19,9 +19,9 @@ const LONGEST_PAUSE = 10_000;
  */
 export function politely(fetch: Fetch, pause = 1_000): Fetch {
   const lines = new Map<string, Promise<unknown>>();
-  const robots = new Map<string, Promise<Robots | FetchError>>();
+  const robots = new Map<string, Promise<RobotsRules | FetchError>>();
 
-  async function robotsOf(origin: string): Promise<Robots | FetchError> {
+  async function robotsOf(origin: string): Promise<RobotsRules | FetchError> {
     try {
       const { bytes } = await fetch(`${origin}/robots.txt`, { first: ROBOTS_BYTES });
       const text = bytes.toString('utf8');
@@ -34,7 +34,7 @@ export function politely(fetch: Fetch, pause = 1_000): Fetch {
     }
   }
 
-  async function visit(url: URL, wish: Wish): Promise<Fetched> {
+  async function visit(url: URL, wish: FetchWish): Promise<FetchedPage> {
     const known = robots.get(url.origin) ?? robotsOf(url.origin);
     robots.set(url.origin, known);
     const rules = await known;

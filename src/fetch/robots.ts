@@ -1,5 +1,5 @@
 /** What a robots.txt asks of one robot (RFC 9309). */
-export interface Robots {
+export interface RobotsRules {
   /** Whether a path with its query, as it stands in an address, may be fetched. Takes time with the length of the rules. */
   isAllowed(path: string): boolean;
   /** Seconds that it wants between two requests; null where it names no number. */
@@ -29,7 +29,7 @@ const LINE = /^\s*([a-z-]+)\s*:([^#]*)/i;
  *
  * @param robot the name by which it may call the robot; capitals count for nothing
  */
-export function readRobots(text: string, robot: string): Robots {
+export function readRobots(text: string, robot: string): RobotsRules {
   const own: Group = { rules: [], delay: null };
   const everybodys: Group = { rules: [], delay: null };
   let isOwnNamed = false;

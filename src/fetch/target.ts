@@ -3,10 +3,10 @@ import ipaddr from 'ipaddr.js';
 import { urlOf } from '../text/address.ts';
 
 /** Where a connection may go besides the public web, such as to a test's own server. */
-export type Trusted = (address: string, port: number) => boolean;
+export type TrustedHosts = (address: string, port: number) => boolean;
 
 /** Nothing but the public web. */
-export const trustNobody: Trusted = () => false;
+export const trustNobody: TrustedHosts = () => false;
 
 /** All public IPv6 addresses lie in here (RFC 4291, IANA's address space registry). */
 const PUBLIC_V6 = ipaddr.parseCIDR('2000::/3');
@@ -36,7 +36,7 @@ function faultOfAddress(address: string): string | null {
 }
 
 /** An address of the web, taken apart. */
-export interface Target {
+export interface FetchTarget {
   readonly url: URL;
   readonly port: number;
   /** The host where it is an IP address itself, without brackets; else null. */
@@ -47,7 +47,7 @@ export interface Target {
 export const isWebAddress = (words: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(words);
 
 /** Takes an address apart, or says why it is not fetched whatever it leads to. Nothing is looked up. */
-export function targetOf(words: string): Target | { fault: string } {
+export function targetOf(words: string): FetchTarget | { fault: string } {
   const url = urlOf(words);
   if (!url) return { fault: 'is no address' };
   url.hash = '';

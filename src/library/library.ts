@@ -2,30 +2,30 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Answer } from '../answers/answer.ts';
 import { ask } from '../answers/ask.ts';
-import { Catalog, type Choosable } from '../answers/catalog.ts';
+import { type ChoosableOption, OptionCatalog } from '../answers/catalog.ts';
 import { type Comparison, compare } from '../answers/compare.ts';
-import type { Option } from '../answers/completion.ts';
+import type { CompletionOption } from '../answers/completion.ts';
 import { type Explanation, explain } from '../answers/explain.ts';
-import { type Quoted, quotesOf } from '../answers/quotesof.ts';
-import { type Suggestion, suggest } from '../answers/suggest.ts';
+import { type QuotesOfPerson, quotesOf } from '../answers/quotesof.ts';
+import { type QuestionSuggestion, suggest } from '../answers/suggest.ts';
 import { type Timeline, timeline } from '../answers/timeline.ts';
-import type { Attributed } from '../attribution/attribute.ts';
-import type { Typed } from '../concordance/typed.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Archive } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { decode } from '../corpus/decode.ts';
 import { loadCorpus } from '../corpus/load.ts';
 import { readBounded } from '../corpus/readfile.ts';
-import type { Survey } from '../corpus/survey.ts';
+import type { CorpusSurvey } from '../corpus/survey.ts';
 import { type Coverage, coverageFrom, learn, type ReadBy } from '../coverage/coverage.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from '../english/synonyms.ts';
-import type { Printed, Quote } from '../excerpts/quote.ts';
+import type { PrintedQuote, Quote } from '../excerpts/quote.ts';
 import { isRecallable, quoteId, recall } from '../excerpts/recall.ts';
 import { reader as dateReader } from '../question/dates.ts';
 import type { Question } from '../question/question.ts';
 import { type Dictionary, parseDictionary } from '../question/translate.ts';
-import type { Progress } from '../reader/port.ts';
+import type { ReadingProgress } from '../reader/port.ts';
 import { strengthOf } from '../reading/strength.ts';
 import type { LocalEngine } from '../search/engine.ts';
 import type { Verification } from '../verification/verification.ts';
@@ -37,7 +37,7 @@ export interface Library {
   /** The articles, wherever they are kept. */
   readonly archive: Archive;
   /** What is known of the coverage as a whole. */
-  readonly survey: Survey;
+  readonly survey: CorpusSurvey;
   /** The files of words that it understands questions with, by name, as read. */
   readonly words: ReadonlyMap<string, string>;
   /** What the coverage says to a question. Never throws for anything a person can type. */
@@ -48,40 +48,40 @@ export interface Library {
    */
   recall(ids: readonly string[], question: Question): Promise<readonly Quote[] | null>;
   /** All quotations of an article in text order, each with its speaker where a rule fixes one. */
-  quotations(article: Article): Promise<readonly Attributed[]>;
+  quotations(article: Article): Promise<readonly AttributedQuotation[]>;
   /**
    * What a person is quoted as saying, on something or at all. `speaker` is a name as typed, or an id of `complete`.
    */
-  quotesOf(speaker: string, about: string | null): Promise<Quoted>;
+  quotesOf(speaker: string, about: string | null): Promise<QuotesOfPerson>;
   /** Each outlet's words on a topic, side by side. */
   compare(topic: string): Promise<Comparison>;
   /** Dated statements in the order of their dates, on a topic or, for null, at all. */
   timeline(topic: string | null): Promise<Timeline>;
   /** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
-  verify(typed: Typed): Promise<Verification>;
+  verify(typed: TypedQuotation): Promise<Verification>;
   /** What is closest to a question that the coverage does not answer. */
-  suggest(question: string): Promise<Suggestion>;
+  suggest(question: string): Promise<QuestionSuggestion>;
   /** The names, at most `most`, that somebody who types may mean, with short ids that stand for them. */
-  complete(what: Choosable, typed: string, most: number): readonly Option[];
+  complete(what: ChoosableOption, typed: string, most: number): readonly CompletionOption[];
   /** The name behind an id of `complete`; what was typed where it is none. */
-  nameOf(what: Choosable, typed: string): string;
+  nameOf(what: ChoosableOption, typed: string): string;
   /**
    * Reads in the background what speakers, quotations and dates need; without it the first request for one does, and
    * waits.
    */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
-  quoteId(quote: Printed): string;
+  quoteId(quote: PrintedQuote): string;
   /** How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. */
   strength(question: Question): Promise<number>;
   /** How the answer to a question comes about, for an operator. */
   explain(question: Question): Promise<Explanation>;
   /** How many passages the reader has read, of how many; null where words alone answer. */
-  reading(): Progress | null;
+  reading(): ReadingProgress | null;
   /** Whether questions can be answered now: always, unless the search is another machine's. */
   isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
-  isRecallable(quote: Printed): boolean;
+  isRecallable(quote: PrintedQuote): boolean;
 }
 
 const SYNONYMS = 'synonyms.solr';
@@ -118,7 +118,7 @@ function synonymsOf(words: ReadonlyMap<string, string>, corpusPath: string): Syn
 }
 
 /** Other words for the words of a question. */
-export interface Thesaurus {
+export interface LanguageData {
   readonly synonyms: Synonyms;
   readonly dictionary: Dictionary;
   /** The files that they were read from, by name. */
@@ -126,7 +126,7 @@ export interface Thesaurus {
 }
 
 /** The thesaurus for the corpus at `path`. Throws `CorpusError` where a line of it cannot be understood. */
-export async function readThesaurus(path: string): Promise<Thesaurus> {
+export async function readThesaurus(path: string): Promise<LanguageData> {
   const files = await readAllWords(path);
   return { synonyms: synonymsOf(files, path), dictionary: parseDictionary(files.get(DICTIONARY) ?? ''), files };
 }
@@ -145,7 +145,7 @@ export async function openCoverage(
 }
 
 async function coverageWith(
-  thesaurus: Thesaurus,
+  thesaurus: LanguageData,
   path: string,
   engine: LocalEngine,
   reading: ReadBy | null,
@@ -161,8 +161,8 @@ export async function openLibrary(path: string): Promise<Library> {
 }
 
 /** The library over a coverage, whose questions are understood with this thesaurus. */
-export function libraryOver(coverage: Coverage, { files }: Thesaurus): Library {
-  const catalog = new Catalog(coverage);
+export function libraryOver(coverage: Coverage, { files }: LanguageData): Library {
+  const catalog = new OptionCatalog(coverage);
   return {
     archive: coverage.archive,
     survey: coverage.survey,

@@ -1,16 +1,16 @@
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { type Survey, surveyOf } from '../corpus/survey.ts';
+import { type CorpusSurvey, surveyOf } from '../corpus/survey.ts';
 import { type Coverage, coverageFrom, type ReadBy } from '../coverage/coverage.ts';
-import { type Limits, SHIPPED_LIMITS } from '../coverage/limits.ts';
+import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { SentenceCache } from '../coverage/paragraphsentences.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
 import { Turns } from '../work/turns.ts';
-import { type Library, libraryOver, readThesaurus, type Thesaurus } from './library.ts';
-import { type Opening, openIndexed, reindexed } from './snapshot/open.ts';
+import { type LanguageData, type Library, libraryOver, readThesaurus } from './library.ts';
+import { type IndexOpening, openIndexed, reindexed } from './snapshot/open.ts';
 
 /** Where the library in use stands: it can be exchanged for a new reading of the same path. */
-export interface Shelf {
+export interface LiveLibrary {
   /** Whoever takes it keeps it until their work is done. */
   readonly library: Library;
   /** When it was read. */
@@ -20,15 +20,15 @@ export interface Shelf {
    * asks while that is under way gets the outcome of the next time, which finds all that is there by now. Throws
    * `CorpusError`, and keeps the old one, when nothing can be served.
    */
-  reload(): Promise<Changes>;
+  reload(): Promise<ArticleChanges>;
   /** Settles when the reader has read all that is in use. `onRead` is told now and then how many passages it has read. */
   read(onRead?: (read: number, all: number) => void): Promise<void>;
 }
 
 /** How a shelf is opened. */
-export interface ShelfOptions extends Opening {
+export interface ShelfOptions extends IndexOpening {
   /** Where answers end and silence begins. */
-  readonly limits: Limits;
+  readonly limits: AnswerLimits;
   /** The reader; null where words alone answer. */
   readonly reading:
     | (ReadBy & { /** Nothing is answered before it has read everything. */ readonly isAwaited: boolean })
@@ -36,7 +36,7 @@ export interface ShelfOptions extends Opening {
 }
 
 /** What a reload changed: articles by their ids, files of words by their names. */
-export interface Changes {
+export interface ArticleChanges {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
@@ -62,7 +62,7 @@ const DEFAULTS: ShelfOptions = {
 };
 
 /** Opens the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openShelf(path: string, options: Partial<ShelfOptions> = {}): Promise<Shelf> {
+export async function openShelf(path: string, options: Partial<ShelfOptions> = {}): Promise<LiveLibrary> {
   const opening = { ...DEFAULTS, ...options };
   let indexed = await openIndexed(path, opening);
   const words = await readThesaurus(path);
@@ -73,7 +73,7 @@ export async function openShelf(path: string, options: Partial<ShelfOptions> = {
   let readAt = new Date();
   adviseOn(library.survey, opening);
 
-  async function readAgain(): Promise<Changes> {
+  async function readAgain(): Promise<ArticleChanges> {
     const found = await reindexed(path, indexed, opening);
     const thesaurus = await readThesaurus(path);
     const isSameIndex = found.learnt === indexed.learnt;
@@ -122,13 +122,13 @@ function forgetLater({ reader }: Coverage): void {
 }
 
 /** Says when the coverage has outgrown its engine. */
-function adviseOn({ passages }: Survey, { engine, note }: Opening): void {
+function adviseOn({ passages }: CorpusSurvey, { engine, note }: IndexOpening): void {
   if (engine !== 'minisearch' || passages < MANY) return;
   note(`The coverage has ${passages} passages: SEARCH_ENGINE=sqlite would take less memory`);
 }
 
 /** The same coverage with other words for the words of a question. */
-const withThesaurus = (coverage: Coverage, { synonyms, dictionary }: Thesaurus): Coverage => ({
+const withThesaurus = (coverage: Coverage, { synonyms, dictionary }: LanguageData): Coverage => ({
   ...coverage,
   lexicon: { ...coverage.lexicon, synonyms, dictionary },
 });
@@ -137,7 +137,7 @@ const withThesaurus = (coverage: Coverage, { synonyms, dictionary }: Thesaurus):
 type Reading = readonly [Corpus, Library];
 
 /** By id: what is in both but not the same in text or facts has changed. */
-async function changesBetween([old, before]: Reading, [corpus, after]: Reading): Promise<Changes> {
+async function changesBetween([old, before]: Reading, [corpus, after]: Reading): Promise<ArticleChanges> {
   const known = articlesOf(old);
   const now = articlesOf(corpus);
   const turns = new Turns();

@@ -1,18 +1,18 @@
 import { codeOf } from '../corpus/fault.ts';
-import { type Limits, SHIPPED_LIMITS } from '../coverage/limits.ts';
+import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { type Library, libraryOver, readThesaurus } from '../library/library.ts';
-import type { Changes, Shelf } from '../library/shelf.ts';
+import type { ArticleChanges, LiveLibrary } from '../library/shelf.ts';
 import { codeHash } from '../library/snapshot/key.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
-import type { Roll } from './coverage/coverage.ts';
-import type { Cluster } from './coverage/open.ts';
+import type { QuotedRoll } from './coverage/coverage.ts';
+import type { OpenCluster } from './coverage/open.ts';
 import { readCluster } from './search/settings.ts';
 
 /** How a shelf over a cluster is kept. */
-export interface Keeping {
+export interface ClusterKeeping {
   /** Where answers end and silence begins. */
-  readonly limits?: Limits;
+  readonly limits?: AnswerLimits;
   /** Takes one line for the operator. */
   readonly note: (line: string) => void;
   /** Milliseconds between two looks at which index is in use. */
@@ -25,7 +25,7 @@ const MINUTE = 60_000;
 interface Shown {
   readonly index: string;
   readonly library: Library;
-  readonly roll: Roll;
+  readonly roll: QuotedRoll;
   readonly readAt: Date;
 }
 
@@ -41,8 +41,8 @@ interface Shown {
  */
 export async function openClusterShelf(
   path: string,
-  { note, limits = SHIPPED_LIMITS, every = MINUTE }: Keeping,
-): Promise<Shelf> {
+  { note, limits = SHIPPED_LIMITS, every = MINUTE }: ClusterKeeping,
+): Promise<LiveLibrary> {
   const cluster = await clusterHere();
   let shown = await open(await cluster.current());
 
@@ -83,7 +83,7 @@ export async function openClusterShelf(
   };
 }
 
-async function clusterHere(): Promise<Cluster> {
+async function clusterHere(): Promise<OpenCluster> {
   const settings = readCluster(process.env);
   if ('faults' in settings) throw new EngineMissingError(settings.faults.join('; '));
   const { clusterOf } = await import('./coverage/open.ts').catch((cause: unknown) => {
@@ -96,7 +96,7 @@ async function clusterHere(): Promise<Cluster> {
   return clusterOf(settings);
 }
 
-function changesBetween(before: Shown, after: Shown): Changes {
+function changesBetween(before: Shown, after: Shown): ArticleChanges {
   const added: string[] = [];
   const changed: string[] = [];
   for (const [n, id] of [...after.roll.ids].entries()) {

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Logger } from '../settings/log.ts';
-import type { Tally } from './tally.ts';
+import type { BotMetrics } from './tally.ts';
 
 /**
  * What no handler caught. A rejection that nobody looked at is logged and counted, and the program goes on: it belongs
@@ -10,7 +10,7 @@ import type { Tally } from './tally.ts';
 export function watchAccidents(
   process: Pick<EventEmitter, 'on'>,
   log: Logger,
-  tally: Tally,
+  tally: BotMetrics,
   leave: (code: number) => void,
 ): void {
   process.on('unhandledRejection', (err) => {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
-import { Listener, type Web } from '../web/listener.ts';
+import { WebListener, type WebServer } from '../web/listener.ts';
 
 /** What is to be told to whoever watches the program. */
-export interface Watched {
+export interface WatchedState {
   /** Interactions can come in. */
   readonly isReceiving: () => boolean;
   /** Questions can be answered. */
@@ -12,7 +12,7 @@ export interface Watched {
   readonly registry: Registry;
 }
 
-export interface Health {
+export interface HealthState {
   /** The port that is listened on. */
   readonly port: number;
   close(): Promise<void>;
@@ -22,13 +22,13 @@ export interface Health {
  * Answers `/livez` (the process turns), `/readyz` (it can receive and search; 503 when it cannot, with the reason) and
  * `/metrics`. Rejects when the port cannot be listened on.
  */
-export async function serveHealth(port: number, host: string, watched: Watched): Promise<Health> {
-  const listener = await Listener.open(healthApp(watched), { host, port });
+export async function serveHealth(port: number, host: string, watched: WatchedState): Promise<HealthState> {
+  const listener = await WebListener.open(healthApp(watched), { host, port });
   return { port: listener.port, close: () => listener.hangUp() };
 }
 
-function healthApp({ isReceiving, isSearching, registry }: Watched): Hono<Web> {
-  const app = new Hono<Web>();
+function healthApp({ isReceiving, isSearching, registry }: WatchedState): Hono<WebServer> {
+  const app = new Hono<WebServer>();
   app.use(async (c, next) => {
     c.header('cache-control', 'no-store');
     const { method } = c.req;

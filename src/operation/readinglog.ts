@@ -1,4 +1,4 @@
-import type { Progress } from '../reader/port.ts';
+import type { ReadingProgress } from '../reader/port.ts';
 import type { Logger } from '../settings/log.ts';
 
 /** Milliseconds between two looks. */
@@ -10,7 +10,7 @@ const EVERY = 10_000;
  *
  * @param progress of the coverage in use
  */
-export function logReading(progress: () => Progress | null, log: Logger, every = EVERY): () => void {
+export function logReading(progress: () => ReadingProgress | null, log: Logger, every = EVERY): () => void {
   let told = '';
   const look = (): void => {
     const now = progress();

@@ -3,10 +3,10 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 /** What came of a request. */
 type Outcome = 'answered' | 'failed';
 /** What a request was refused for: the pace of a person or a server, too much under way, its time, or the end. */
-export type Limit = 'user' | 'server' | 'busy' | 'time' | 'stopping';
+export type MetricLimit = 'user' | 'server' | 'busy' | 'time' | 'stopping';
 
 /** How much there is to search, and since when. */
-export interface Stock {
+export interface MetricStock {
   readonly articles: number;
   readonly passages: number;
   /** Passages that have been read closely. */
@@ -15,7 +15,7 @@ export interface Stock {
 }
 
 /** What has happened since the program started: counts and times only, nobody's words and nobody's ids. */
-export interface Tally {
+export interface BotMetrics {
   readonly startedAt: Date;
   /** All of it, as Prometheus reads it. */
   readonly registry: Registry;
@@ -28,7 +28,7 @@ export interface Tally {
   asked(outcome: string, ms: number): void;
   /** Discord has the first response to an interaction, so many milliseconds after it came. */
   responded(kind: string, ms: number): void;
-  refused(limit: Limit): void;
+  refused(limit: MetricLimit): void;
   /** Something happened to the connection. */
   connection(event: string): void;
   /** A promise was rejected and nobody looked. */
@@ -42,7 +42,7 @@ const answerTimes = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const responseTimes = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3];
 
 /** A tally that begins now. `stock` is asked whenever somebody reads the numbers. */
-export function tally(stock: () => Stock, startedAt = new Date()): Tally {
+export function tally(stock: () => MetricStock, startedAt = new Date()): BotMetrics {
   const registry = new Registry();
   const registers = [registry];
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>

@@ -1,6 +1,6 @@
 import type { APIMessageTopLevelComponent } from 'discord.js';
 import { z } from 'zod';
-import type { CompletionRequest, Person, Request } from '../discord/command.ts';
+import type { CompletionRequest, DiscordPerson, InteractionRequest } from '../discord/command.ts';
 
 /** The one person of the playground: in a server, where they may remove messages, and the operator of the bot. */
 export const somebody = { userId: '100000000000000001', serverId: '100000000000000002', moderates: true } as const;
@@ -40,21 +40,21 @@ const deed = z.intersection(
 );
 
 /** A message on the page that holds what was pressed. */
-export interface Held {
+export interface HeldMessage {
   readonly id: string;
   readonly private: boolean;
 }
 
 /** A deed as a request of ours, and the message that it was done on; null where it was on none. */
-export interface Deed {
-  readonly request: Request | CompletionRequest;
-  readonly held: Held | null;
+export interface PageAction {
+  readonly request: InteractionRequest | CompletionRequest;
+  readonly held: HeldMessage | null;
 }
 
 /** What the page sent, understood; null when it is none of the deeds. */
-export function deedOf(sent: unknown): Deed | null {
+export function deedOf(sent: unknown): PageAction | null {
   const { success, data } = deed.safeParse(sent);
   if (!success) return null;
-  const person: Person = { ...somebody, locale: data.locale, placeLocale: data.locale };
+  const person: DiscordPerson = { ...somebody, locale: data.locale, placeLocale: data.locale };
   return { request: { ...data, ...person }, held: 'message' in data ? data.message : null };
 }

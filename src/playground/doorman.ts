@@ -18,13 +18,13 @@ export const guardedHeaders = {
 } as const;
 
 /** Why a request is not taken. */
-export interface Refusal {
+export interface PageRefusal {
   readonly status: 403 | 405 | 415 | 421;
   readonly reason: string;
 }
 
 /** Why this request must not be answered on this port; null when it may. */
-export function refusalOf({ headers, method }: IncomingMessage, port: number): Refusal | null {
+export function refusalOf({ headers, method }: IncomingMessage, port: number): PageRefusal | null {
   const hosts = ['127.0.0.1', 'localhost', '[::1]'].map((name) => `${name}:${port}`);
   const { host = '', origin, 'content-type': type = '' } = headers;
   // A browser leaves the port out where it is the scheme's own.

@@ -5,7 +5,7 @@ import type {
 } from 'discord.js';
 
 /** What the page is told, one JSON object a line. */
-export type Happening =
+export type PageEvent =
   | {
       /** A message is there, or has become this. */
       readonly kind: 'message';

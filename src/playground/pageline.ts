@@ -5,9 +5,9 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord.js';
-import type { Line } from '../discord/line.ts';
-import type { Held } from './deed.ts';
-import type { Happening } from './happening.ts';
+import type { ReplyChannel } from '../discord/line.ts';
+import type { HeldMessage } from './deed.ts';
+import type { PageEvent } from './happening.ts';
 
 type Body = APIInteractionResponseCallbackData;
 /** Our messages are Components V2: nothing else stands at their top. */
@@ -18,12 +18,12 @@ type Shown = readonly APIMessageTopLevelComponent[];
  *
  * @param held the message that holds what was pressed; null where nothing was
  */
-export function pageLine(held: Held | null, tell: (happening: Happening) => void): Line {
-  let original: Held = held ?? { id: randomUUID(), private: false };
-  const show = ({ id, private: isPrivate }: Held, { components = [] }: Body, thinking = false): void => {
+export function pageLine(held: HeldMessage | null, tell: (happening: PageEvent) => void): ReplyChannel {
+  let original: HeldMessage = held ?? { id: randomUUID(), private: false };
+  const show = ({ id, private: isPrivate }: HeldMessage, { components = [] }: Body, thinking = false): void => {
     tell({ kind: 'message', id, components: components as Shown, private: isPrivate, thinking });
   };
-  const fresh = ({ flags }: Body): Held => ({
+  const fresh = ({ flags }: Body): HeldMessage => ({
     id: randomUUID(),
     private: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
   });

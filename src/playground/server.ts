@@ -1,24 +1,24 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
-import type { Command } from '../discord/command.ts';
+import type { BotCommand } from '../discord/command.ts';
 import { answerLimit, deferAfter } from '../discord/conversation.ts';
 import { cooldown } from '../discord/cooldown.ts';
-import { Crowd } from '../discord/crowd.ts';
-import type { House } from '../discord/house.ts';
-import { attend, type Reception } from '../discord/receive.ts';
+import { ConcurrencyLimit } from '../discord/crowd.ts';
+import type { BotContext } from '../discord/house.ts';
+import { attend, type InteractionReception } from '../discord/receive.ts';
 import type { Logger } from '../settings/log.ts';
-import { Listener, type Web } from '../web/listener.ts';
+import { WebListener, type WebServer } from '../web/listener.ts';
 import { deedOf } from './deed.ts';
 import { guardedHeaders, refusalOf } from './doorman.ts';
 import { readPage, type ServedFile } from './files.ts';
-import type { Happening } from './happening.ts';
+import type { PageEvent } from './happening.ts';
 import { pageLine } from './pageline.ts';
 
 /** What a playground is made of. */
-export interface Parts {
-  readonly house: House;
-  readonly commands: readonly Command[];
+export interface PlaygroundParts {
+  readonly house: BotContext;
+  readonly commands: readonly BotCommand[];
   readonly log: Logger;
   /** The port on 127.0.0.1; 0 for one that is free. */
   readonly port: number;
@@ -42,30 +42,30 @@ const refused = { connection: 'close' };
  * Serves the page, and answers what is done on it, on the loopback interface. It is one more transport: the handlers
  * are those of the bot, and the page stands in for Discord. Rejects when the port cannot be had.
  */
-export async function openPlayground(parts: Parts): Promise<Playground> {
+export async function openPlayground(parts: PlaygroundParts): Promise<Playground> {
   const { house, commands, log } = parts;
   const definitions: ServedFile = {
     type: 'application/json',
     content: Buffer.from(JSON.stringify(commands.map(({ definition }) => definition))),
   };
   const files = new Map([...(await readPage()), ['/commands', definitions]]);
-  const reception: Reception = {
+  const reception: InteractionReception = {
     commands,
     house,
     log,
     cooldown: cooldown({ perUser: null, perServer: null }),
-    crowd: new Crowd(),
+    crowd: new ConcurrencyLimit(),
     deferAfter: parts.deferAfter ?? deferAfter,
     answerLimit,
     isClosing: () => false,
     givingUp: new AbortController().signal,
   };
-  const listener = await Listener.open(pageApp(files, reception), { host: '127.0.0.1', port: parts.port });
+  const listener = await WebListener.open(pageApp(files, reception), { host: '127.0.0.1', port: parts.port });
   return { address: `${listener.origin}/`, stop: () => listener.hangUp() };
 }
 
-function pageApp(files: ReadonlyMap<string, ServedFile>, reception: Reception): Hono<Web> {
-  const app = new Hono<Web>();
+function pageApp(files: ReadonlyMap<string, ServedFile>, reception: InteractionReception): Hono<WebServer> {
+  const app = new Hono<WebServer>();
   app.use(async (c, next) => {
     for (const [header, value] of Object.entries(guardedHeaders)) c.header(header, value);
     const { incoming } = c.env;
@@ -79,7 +79,7 @@ function pageApp(files: ReadonlyMap<string, ServedFile>, reception: Reception): 
     if (!deed) return c.text('This is nothing that can be done here\n', 400, refused);
     c.header('content-type', 'application/x-ndjson; charset=utf-8');
     return stream(c, async (out) => {
-      const tell = (happening: Happening) => void out.writeln(JSON.stringify(happening));
+      const tell = (happening: PageEvent) => void out.writeln(JSON.stringify(happening));
       await attend(deed.request, pageLine(deed.held, tell), reception);
     });
   });

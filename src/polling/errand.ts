@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import type { Turn } from './turn.ts';
+import type { PollTurn } from './turn.ts';
 
 /** What a turn over the feeds needs to know. */
-export interface Errand {
+export interface PollTask {
   readonly feeds: readonly string[];
   /** Where the articles go. */
   readonly folder: string;
 }
 
 /** What the thread tells: each piece of the outcome as it comes, and that there is no more. */
-export type Report = Turn | 'done';
+export type PollReport = PollTurn | 'done';
 
 /** A turn that takes longer is given up, in ms. */
 const LONGEST = 15 * 60_000;
@@ -21,7 +21,12 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
  * Takes one turn in a thread of its own. A thread that ends before its time is one more fault: what it has brought until
  * then is there, and the next turn goes on. Rejects when `signal` ends it.
  */
-export function runErrand(errand: Errand, signal: AbortSignal, thread: URL = THREAD, longest = LONGEST): Promise<Turn> {
+export function runErrand(
+  errand: PollTask,
+  signal: AbortSignal,
+  thread: URL = THREAD,
+  longest = LONGEST,
+): Promise<PollTurn> {
   const worker = new Worker(thread, {
     workerData: errand,
     execArgv: [],
@@ -32,12 +37,12 @@ export function runErrand(errand: Errand, signal: AbortSignal, thread: URL = THR
   limit.addEventListener('abort', end, { once: true });
   const added: string[] = [];
   const faults: string[] = [];
-  return new Promise<Turn>((resolve, reject) => {
+  return new Promise<PollTurn>((resolve, reject) => {
     const endedBy = (cause: string): void => {
       if (signal.aborted) reject(new Error('the turn was given up'));
       else resolve({ added, faults: [...faults, `the turn ended early, and the next goes on from there: ${cause}`] });
     };
-    worker.on('message', (report: Report) => {
+    worker.on('message', (report: PollReport) => {
       if (report === 'done') return resolve({ added, faults });
       added.push(...report.added);
       faults.push(...report.faults);

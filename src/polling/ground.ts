@@ -1,18 +1,18 @@
-import { type Held, type Planned, withWritten } from '../adding/plan.ts';
+import { type HeldArticles, type PlannedDraft, withWritten } from '../adding/plan.ts';
 import { aloneIn } from '../store/alone.ts';
 import { heldIn, keep } from '../store/keep.ts';
 import { type FeedMemory, keepMemory, markOf, recallMemory } from '../store/memory.ts';
 
 /** The folder that the articles come to, and what is known to be there. */
-export class Ground {
+export class PollGround {
   readonly #folder: string;
-  #held: Held | null = null;
+  #held: HeldArticles | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
-  async held(): Promise<Held> {
+  async held(): Promise<HeldArticles> {
     this.#held ??= await heldIn(this.#folder);
     return this.#held;
   }
@@ -24,7 +24,7 @@ export class Ground {
   }
 
   /** Writes what is planned; returns the ids. */
-  async keep(planned: readonly Planned[]): Promise<string[]> {
+  async keep(planned: readonly PlannedDraft[]): Promise<string[]> {
     const written = await keep(this.#folder, planned);
     for (const one of planned) this.#held = withWritten(await this.held(), one);
     return written;

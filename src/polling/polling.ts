@@ -1,21 +1,21 @@
 import { Cron } from 'croner';
-import type { Shelf } from '../library/shelf.ts';
+import type { LiveLibrary } from '../library/shelf.ts';
 import type { Logger } from '../settings/log.ts';
-import { type Errand, runErrand } from './errand.ts';
-import type { Turn } from './turn.ts';
+import { type PollTask, runErrand } from './errand.ts';
+import type { PollTurn } from './turn.ts';
 
 /** What polling needs. */
-export interface Parts extends Errand {
+export interface PollingParts extends PollTask {
   /** When a turn is taken: a cron expression of five fields. */
   readonly every: string;
-  readonly shelf: Pick<Shelf, 'reload'>;
+  readonly shelf: Pick<LiveLibrary, 'reload'>;
   readonly log: Logger;
   /** Takes one turn; in a thread of its own unless told. */
-  readonly turn?: (errand: Errand, signal: AbortSignal) => Promise<Turn>;
+  readonly turn?: (errand: PollTask, signal: AbortSignal) => Promise<PollTurn>;
 }
 
 /** Feeds that are looked at again and again. */
-export interface Polling {
+export interface FeedPolling {
   /** Takes a turn now; joins the one under way. Never rejects: what fails is a line in the log. */
   now(): Promise<void>;
   /** Takes no more turns and ends the one under way. */
@@ -23,7 +23,7 @@ export interface Polling {
 }
 
 /** Looks at feeds from now on, at the times of `every`. What they bring is served at once. */
-export function startPolling({ feeds, folder, every, shelf, log, turn = runErrand }: Parts): Polling {
+export function startPolling({ feeds, folder, every, shelf, log, turn = runErrand }: PollingParts): FeedPolling {
   const ending = new AbortController();
   let underWay: Promise<void> | null = null;
   async function take(): Promise<void> {

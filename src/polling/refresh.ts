@@ -1,19 +1,19 @@
 import { CorpusError } from '../corpus/corpuserror.ts';
-import type { Shelf } from '../library/shelf.ts';
-import type { Config } from '../settings/config.ts';
+import type { LiveLibrary } from '../library/shelf.ts';
+import type { BotConfig } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
-import { type Patience, type Watch, watchCorpus } from './watch.ts';
+import { type FileWatch, type WatchPatience, watchCorpus } from './watch.ts';
 
 /** Ids that a line of the log names; of more only the number tells. */
 const MOST_NAMED = 20;
 
 /** Keeps the shelf as the articles are until it is stopped: reads them again when they change, and on SIGHUP. */
 export async function keepFresh(
-  shelf: Shelf,
-  { corpus, watch }: Pick<Config, 'corpus' | 'watch'>,
+  shelf: LiveLibrary,
+  { corpus, watch }: Pick<BotConfig, 'corpus' | 'watch'>,
   log: Logger,
-  patience?: Patience,
-): Promise<Watch> {
+  patience?: WatchPatience,
+): Promise<FileWatch> {
   const refresh = (): void => void refreshed(shelf, log);
   process.on('SIGHUP', refresh);
   const watching = watch ? await watchCorpus(corpus, refresh, (line) => log.warn(line), patience) : null;
@@ -25,7 +25,7 @@ export async function keepFresh(
   };
 }
 
-async function refreshed(shelf: Shelf, log: Logger): Promise<void> {
+async function refreshed(shelf: LiveLibrary, log: Logger): Promise<void> {
   const began = performance.now();
   try {
     const { refused, ...changes } = await shelf.reload();

@@ -1,11 +1,11 @@
 import { READABLE_TYPES, readDocument } from '../adding/document.ts';
 import type { FeedEntry } from '../adding/feed.ts';
-import { isHeld, type Planned, plan } from '../adding/plan.ts';
+import { isHeld, type PlannedDraft, plan } from '../adding/plan.ts';
 import type { Fetch } from '../fetch/fetch.ts';
 import { FetchError, shown } from '../fetch/fetcherror.ts';
 import { draftOf } from '../fetch/gather.ts';
 import { type FeedMemory, markOf, recallMemory, unknownFeed } from '../store/memory.ts';
-import { Ground } from './ground.ts';
+import { PollGround } from './ground.ts';
 
 /** Articles that are fetched from one feed at one turn; the rest waits for the next. */
 const MOST_AT_ONCE = 20;
@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 20;
 const MOST_BEGUN = 3;
 
 /** What one look at all feeds came to, or, as it goes on, a piece of that. */
-export interface Turn {
+export interface PollTurn {
   /** The ids of the articles that were added. */
   readonly added: readonly string[];
   /** One line each, with the address. */
@@ -33,10 +33,10 @@ export async function takeTurn(
   feeds: readonly string[],
   folder: string,
   politely: Fetch,
-  tell: (piece: Turn) => void = () => {},
-): Promise<Turn> {
-  const pieces: Turn[] = [];
-  const say = (piece: Partial<Turn>): void => {
+  tell: (piece: PollTurn) => void = () => {},
+): Promise<PollTurn> {
+  const pieces: PollTurn[] = [];
+  const say = (piece: Partial<PollTurn>): void => {
     const whole = { added: [], faults: [], ...piece };
     pieces.push(whole);
     tell(whole);
@@ -44,7 +44,7 @@ export async function takeTurn(
   const before = (await recallMemory(folder)).feeds;
   const knownOf = (url: string): FeedMemory => before[url] ?? unknownFeed;
   const round = Math.max(0, ...feeds.map((url) => knownOf(url).looked));
-  const ground = new Ground(folder);
+  const ground = new PollGround(folder);
   const inOrder = feeds.toSorted((a, b) => knownOf(a).looked - knownOf(b).looked);
   for (const [i, url] of inOrder.entries()) {
     const known = { ...knownOf(url), looked: round + 1 + i };
@@ -65,7 +65,7 @@ interface Fetched {
 }
 
 /** What a feed names, or why nothing is to be done: without a fault where it has not changed. */
-async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promise<Fetched | Pick<Turn, 'faults'>> {
+async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promise<Fetched | Pick<PollTurn, 'faults'>> {
   try {
     const fetched = await politely(url, { types: READABLE_TYPES, known });
     if (fetched.status === 304) return { faults: [] };
@@ -83,9 +83,9 @@ async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promi
 async function visitAll(
   url: string,
   { entries, known, etag, lastModified }: Fetched,
-  ground: Ground,
+  ground: PollGround,
   politely: Fetch,
-  say: (piece: Partial<Turn>) => void,
+  say: (piece: Partial<PollTurn>) => void,
 ): Promise<void> {
   const settledBefore = new Set(known.settled);
   const fresh = await onlyNew(
@@ -126,16 +126,20 @@ async function visitAll(
   await remember();
 }
 
-async function onlyNew(entries: readonly FeedEntry[], ground: Ground): Promise<readonly FeedEntry[]> {
+async function onlyNew(entries: readonly FeedEntry[], ground: PollGround): Promise<readonly FeedEntry[]> {
   if (entries.length === 0) return [];
   const [isThere, isGone] = [isHeld(await ground.held()), await ground.takenOut()];
   return entries.filter(({ url }) => !isThere(url) && !isGone(url));
 }
 
 /** One article of a feed. Whatever goes wrong on the way costs this article only; that it cannot be written, all. */
-async function visit(entry: FeedEntry, ground: Ground, politely: Fetch): Promise<Partial<Turn> & { again: boolean }> {
+async function visit(
+  entry: FeedEntry,
+  ground: PollGround,
+  politely: Fetch,
+): Promise<Partial<PollTurn> & { again: boolean }> {
   const held = await ground.held();
-  let planned: readonly Planned[];
+  let planned: readonly PlannedDraft[];
   try {
     const got = await draftOf(entry, politely);
     if ('reason' in got) return { faults: [`${got.source}: ${got.reason}`], again: false };

@@ -4,7 +4,7 @@ import { isRows } from '../corpus/rows.ts';
 import { inTime } from '../work/deadline.ts';
 
 /** How long changes are waited for, in ms. */
-export interface Patience {
+export interface WatchPatience {
   /** A file must not have changed for so long: a longer one is written in several goes. */
   readonly settled: number;
   /** How often a file that changes is looked at. */
@@ -17,13 +17,13 @@ export interface Patience {
   readonly start: number;
 }
 
-const PATIENCE: Patience = { settled: 500, look: 100, quiet: 1_500, most: 15_000, start: 15_000 };
+const PATIENCE: WatchPatience = { settled: 500, look: 100, quiet: 1_500, most: 15_000, start: 15_000 };
 
 /** Files of a folder that decide what is answered. */
 const RELEVANT = /^(?!\.).*\.(?:txt|solr)$|^articles\.json$/i;
 
 /** Looks at the files of a corpus until `stop` is called. */
-export interface Watch {
+export interface FileWatch {
   stop(): Promise<void>;
 }
 
@@ -37,8 +37,8 @@ export async function watchCorpus(
   corpus: string,
   onChange: () => void,
   onFault: (line: string) => void,
-  { settled, look, quiet, most, start }: Patience = PATIENCE,
-): Promise<Watch> {
+  { settled, look, quiet, most, start }: WatchPatience = PATIENCE,
+): Promise<FileWatch> {
   const path = resolve(corpus);
   const isFile = isRows(path);
   // The folder is watched in either case: a file that is replaced by another is no longer the one that was watched.

@@ -1,9 +1,9 @@
 import type { Term } from '../english/analyzer.ts';
 import { contains, type Span, slice } from '../text/span.ts';
-import type { Concept } from './terms.ts';
+import type { QueryTerm } from './terms.ts';
 
 /** A part of a long question, which asks about one thing. */
-export interface Part {
+export interface QuestionClause {
   /** Its words, as they stand in the question. */
   readonly text: string;
   /** Indexes of its concepts. */
@@ -18,7 +18,7 @@ const BOUNDARY =
   /[,;:.?!](?=\s)|\s(?:and|but|while|whereas|versus|compared (?:to|with)|in contrast to|unlike|than|as well as|which|who|after|before|between)\s/gi;
 
 /** Whether a question speaks of so much that it is asked in parts, and by its own words alone: it has words to spare. */
-export const isLong = (concepts: readonly Concept[]): boolean =>
+export const isLong = (concepts: readonly QueryTerm[]): boolean =>
   concepts.filter(({ chatter }) => !chatter).length >= LONG_QUESTION;
 
 function clauses(question: string): Span[] {
@@ -32,7 +32,7 @@ function clauses(question: string): Span[] {
 }
 
 /** The parts of a long question in its order; none for a short one. `terms` are those of the question's text. */
-export function partsOf(question: string, terms: readonly Term[], concepts: readonly Concept[]): Part[] {
+export function partsOf(question: string, terms: readonly Term[], concepts: readonly QueryTerm[]): QuestionClause[] {
   if (!isLong(concepts)) return [];
   const byStem = new Map(
     concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),

@@ -3,7 +3,7 @@ import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
-import type { Token } from '../text/tokens.ts';
+import type { TextToken } from '../text/tokens.ts';
 import { tokens } from '../text/tokens.ts';
 
 /** A news organisation named in a question as the source of what is asked for. */
@@ -36,7 +36,7 @@ const COORDINATED = /^['"]*(?: ?(?:,|and|or|&|vs\.?|versus))* ?(?:the |an? |anot
 const OUTLET_NAME =
   /^(?:(?:\p{Lu}[\p{L}\p{N}&'.-]*|of) )+(?:Times|Post|News|Journal|Herald|Tribune|Gazette|Chronicle|Standard|Magazine|Weekly|Press|Media|Observer|Mirror|Express|Telegraph|Broadcasting|Radio|TV|Television|Daily|Courier|Sentinel|Examiner|Register|Globe|Bulletin|Reporter|Insider|Digest|Dispatch|Ledger|Inquirer)$|^\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|news|co\.uk)$/u;
 
-const lettersOf = (words: readonly Token[]): string =>
+const lettersOf = (words: readonly TextToken[]): string =>
   words
     .map(({ word }) => word)
     .join('')
@@ -55,7 +55,7 @@ function spellings(outlet: string): string[] {
 }
 
 /** The outlets of a coverage, found again as people name them. */
-export class Outlets {
+export class OutletMentions {
   /** The outlets that a spelling may stand for. */
   readonly #known = new Map<string, readonly string[]>();
   readonly names: readonly string[];
@@ -121,7 +121,10 @@ export class Outlets {
   }
 
   /** The longest outlet's name that `words` begin with; a name that merely looks like one only where none is known. */
-  #nameAt(question: string, words: readonly Token[]): (Span & { length: number; outlets: readonly string[] }) | null {
+  #nameAt(
+    question: string,
+    words: readonly TextToken[],
+  ): (Span & { length: number; outlets: readonly string[] }) | null {
     const heads = prefixes(words);
     const named = (find: (letters: string) => readonly string[] | null) =>
       heads.flatMap((head) => {
@@ -136,7 +139,7 @@ export class Outlets {
     return alike && !inner ? { start: alike.start, end: alike.end, length: alike.length, outlets: [] } : null;
   }
 
-  #knowsPrefix(words: readonly Token[]): boolean {
+  #knowsPrefix(words: readonly TextToken[]): boolean {
     return prefixes(words).some((head) => this.#known.has(head.letters) || NEWSROOMS.has(head.letters));
   }
 }
@@ -152,7 +155,7 @@ function isNewsroom(question: string, head: Span & { readonly letters: string; r
 }
 
 /** The first `n` words for every `n`, longest first. */
-function prefixes(words: readonly Token[]): (Span & { length: number; letters: string })[] {
+function prefixes(words: readonly TextToken[]): (Span & { length: number; letters: string })[] {
   const first = words[0];
   if (!first) return [];
   return words

@@ -2,13 +2,13 @@ import { analyze } from '../english/analyzer.ts';
 import type { AskedText } from '../reader/port.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
-import { isLong, type Part, partsOf } from './clauses.ts';
+import { isLong, partsOf, type QuestionClause } from './clauses.ts';
 import { type DateAsked, datesIn } from './dates.ts';
 import { withFunctionWords } from './functionwords.ts';
-import type { Outlets } from './outletmentions.ts';
-import { LONGEST_QUESTION, type Question, type Reason } from './question.ts';
+import type { OutletMentions } from './outletmentions.ts';
+import { LONGEST_QUESTION, type Question, type RefusalReason } from './question.ts';
 import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
-import type { Concept, Lexicon } from './terms.ts';
+import type { Lexicon, QueryTerm } from './terms.ts';
 import { asTyped, conceptsOf } from './terms.ts';
 import { translate } from './translate.ts';
 import { wishIn } from './wish.ts';
@@ -18,9 +18,9 @@ export interface ParsedQuestion {
   /** As a reader takes it in: in English, its slips put right, with the question before it where it leans on that. */
   readonly asking: AskedText;
   /** What it speaks of, in its order, then what an earlier question spoke of. */
-  readonly concepts: readonly Concept[];
+  readonly concepts: readonly QueryTerm[];
   /** The parts of a long question, asked one by one as well; none of a short one. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly QuestionClause[];
   /** The days that the question names. */
   readonly dates: readonly DateAsked[];
   /** The only outlets that may answer; null when all may. */
@@ -28,7 +28,7 @@ export interface ParsedQuestion {
   /** Whether the accounts of all outlets are asked for. */
   readonly everyOutlet: boolean;
   /** Why it cannot be put to the coverage at all. */
-  readonly refusal: Reason | null;
+  readonly refusal: RefusalReason | null;
 }
 
 const CHATTER_WEIGHT = 0.1;
@@ -45,7 +45,7 @@ function without(text: string, spans: readonly Span[]): string {
   return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text);
 }
 
-function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = []): Concept[] {
+function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = []): QueryTerm[] {
   const terms = analyze(text);
   const concepts = conceptsOf(terms, lexicon);
   const long = isLong(concepts);
@@ -60,7 +60,7 @@ function topicsOf(text: string, lexicon: Lexicon, dates: readonly DateAsked[] = 
 }
 
 /** What the question before spoke of, without what this one speaks of itself. */
-function remembered(earlier: string, own: readonly Concept[], lexicon: Lexicon): Concept[] {
+function remembered(earlier: string, own: readonly QueryTerm[], lexicon: Lexicon): QueryTerm[] {
   const known = new Set(own.map(({ forms }) => forms[0].phrase.join(' ')));
   return topicsOf(earlier.slice(0, LONGEST_QUESTION), lexicon)
     .filter(({ chatter, forms }) => !chatter && !known.has(forms[0].phrase.join(' ')))
@@ -70,7 +70,7 @@ function remembered(earlier: string, own: readonly Concept[], lexicon: Lexicon):
 /** What a question is put to. */
 interface Asked {
   /** The outlets of the coverage. */
-  readonly outlets: Outlets;
+  readonly outlets: OutletMentions;
   readonly lexicon: Lexicon;
   /** The newest day of the coverage, YYYY-MM-DD: days without a year are those nearest to it. */
   readonly newest: string;
@@ -119,7 +119,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
 }
 
 /** The question with the misspelt words that were taken for words of the coverage put right. */
-function corrected(question: string, concepts: readonly Concept[]): string {
+function corrected(question: string, concepts: readonly QueryTerm[]): string {
   const meant = new Map(concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [[typed, meant]])));
   return analyze(question).reduceRight(
     (text, { word, start, end }) =>
@@ -128,7 +128,11 @@ function corrected(question: string, concepts: readonly Concept[]): string {
   );
 }
 
-function refusalOf(question: string, concepts: readonly Concept[], missing: string | undefined): Reason | null {
+function refusalOf(
+  question: string,
+  concepts: readonly QueryTerm[],
+  missing: string | undefined,
+): RefusalReason | null {
   if (isInstruction(question)) return { code: 'instruction' };
   if (missing !== undefined) return { code: 'outlet-not-in-coverage', outlet: missing };
   if (concepts.some(({ chatter }) => !chatter)) return null;

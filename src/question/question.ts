@@ -23,7 +23,7 @@ export interface Question {
 export type Wish = 'help' | 'summary' | 'overview' | 'news' | 'dates' | 'comparison';
 
 /** Why there is no excerpt. */
-export type Reason =
+export type RefusalReason =
   | { readonly code: 'no-question' }
   | { readonly code: 'greeting' }
   | { readonly code: 'instruction' }

@@ -1,13 +1,13 @@
 import type { Term } from '../english/analyzer.ts';
 import { particleBehind } from '../english/particle.ts';
 import { stem } from '../english/stem.ts';
-import type { Name, Phrase, Synonyms } from '../english/synonyms.ts';
+import type { Phrase, SynonymName, Synonyms } from '../english/synonyms.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
 import { isChatter } from './smalltalk.ts';
 import type { Dictionary } from './translate.ts';
 
 /** One way in which the coverage may put a concept. */
-export interface Form {
+export interface TermVariant {
   /** Stems that stand together. */
   readonly phrase: Phrase;
   /** 1 for the question's own word, less for other names and near spellings. */
@@ -15,10 +15,10 @@ export interface Form {
 }
 
 /** One thing that the question speaks of. */
-export interface Concept {
+export interface QueryTerm {
   /** As typed, folded, its words with a space between. */
   readonly typed: string;
-  readonly forms: readonly [Form, ...Form[]];
+  readonly forms: readonly [TermVariant, ...TermVariant[]];
   /** How much it counts, unitless: the rarity of its own stem, or of its best other name. */
   readonly weight: number;
   /** The word of the coverage that a misspelt one was taken for. */
@@ -53,7 +53,7 @@ const isWord = (word: string, { vocabulary, synonyms, dictionary, isSpeltRight }
   synonyms.of({ phrase: [stem(word)] }).length > 0 ||
   dictionary.english(word) !== undefined;
 
-function otherNames(name: Name, weight: number, { synonyms, vocabulary }: Lexicon): Form[] {
+function otherNames(name: SynonymName, weight: number, { synonyms, vocabulary }: Lexicon): TermVariant[] {
   return synonyms
     .of(name)
     .filter(({ phrase }) => isKnown(phrase, vocabulary))
@@ -61,7 +61,7 @@ function otherNames(name: Name, weight: number, { synonyms, vocabulary }: Lexico
 }
 
 /** The known words that an unknown one may be a misspelling of, with what they are also called. */
-function respelt(word: string, lexicon: Lexicon): { meant: string; forms: Form[] } | null {
+function respelt(word: string, lexicon: Lexicon): { meant: string; forms: TermVariant[] } | null {
   const guesses = lexicon.vocabulary.near(word).slice(0, MOST_GUESSES);
   const [first] = guesses;
   if (!first) return null;
@@ -76,7 +76,7 @@ function respelt(word: string, lexicon: Lexicon): { meant: string; forms: Form[]
   };
 }
 
-function conceptOf(terms: readonly [Term, ...Term[]], particle: string, lexicon: Lexicon): Concept {
+function conceptOf(terms: readonly [Term, ...Term[]], particle: string, lexicon: Lexicon): QueryTerm {
   const { vocabulary } = lexicon;
   const phrase = terms.map(({ stem }) => stem);
   const typed = terms.map(({ word }) => word).join(' ');
@@ -113,10 +113,10 @@ function longestName(topics: readonly Topic[], synonyms: Synonyms): { length: nu
  * The concepts of a question, in its order, each once: phrases that the synonyms know stay together, every other word
  * that is no stop word is a concept of its own.
  */
-export function conceptsOf(terms: readonly Term[], lexicon: Lexicon): Concept[] {
+export function conceptsOf(terms: readonly Term[], lexicon: Lexicon): QueryTerm[] {
   const topics = terms.flatMap((term, i) => (term.stop ? [] : [{ term, particle: particleBehind(terms, i) }]));
   topics.length = Math.min(topics.length, MOST_TOPICS);
-  const found = new Map<string, Concept>();
+  const found = new Map<string, QueryTerm>();
   for (let i = 0; i < topics.length; ) {
     const { length, particle } = longestName(topics.slice(i), lexicon.synonyms);
     const [first, ...rest] = topics.slice(i, i + length).map(({ term }) => term);
@@ -129,7 +129,7 @@ export function conceptsOf(terms: readonly Term[], lexicon: Lexicon): Concept[] 
 }
 
 /** The concept by its own word alone, or, where that is misspelt, by the words it was taken for. */
-export const asTyped = (concept: Concept): Concept => {
+export const asTyped = (concept: QueryTerm): QueryTerm => {
   const [own, ...others] = concept.forms;
   return { ...concept, forms: [own, ...(concept.meant === undefined ? [] : others)] };
 };

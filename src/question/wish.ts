@@ -1,8 +1,8 @@
 import { isStopWord } from '../english/stopwords.ts';
 import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
-import type { Outlets } from './outletmentions.ts';
-import type { Reason, Wish } from './question.ts';
+import type { OutletMentions } from './outletmentions.ts';
+import type { RefusalReason, Wish } from './question.ts';
 import { isChatter } from './smalltalk.ts';
 import type { Lexicon } from './terms.ts';
 
@@ -44,7 +44,7 @@ const COMPARING =
 const LONGEST = 200;
 
 /** What a message that names no topic wishes for; null where it may be a question. */
-export function wishIn(question: string, outlets: Outlets): Wish | null {
+export function wishIn(question: string, outlets: OutletMentions): Wish | null {
   const folded = fold(question)
     .trim()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
@@ -80,6 +80,6 @@ export function isForeign(question: string, { vocabulary, dictionary, isSpeltRig
 }
 
 /** Why nothing answers a question that was put to the coverage. */
-export const unanswered = (question: string, lexicon: Lexicon): Reason => {
+export const unanswered = (question: string, lexicon: Lexicon): RefusalReason => {
   return { code: isForeign(question.slice(0, LONGEST), lexicon) ? 'language' : 'not-in-coverage' };
 };

@@ -1,7 +1,7 @@
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
 
 /** What the thread that reads can be asked for, by name: what it is given, and what it gives. */
-export interface Calls {
+export interface ReaderCalls {
   /** Begins a coverage of this number. */
   open: [{ coverage: number; folder: string | null }, null];
   /** The passages among these whose vectors are not kept. */
@@ -18,14 +18,14 @@ export interface Calls {
   close: [{ coverage: number }, null];
 }
 
-export type CallName = keyof Calls;
+export type CallName = keyof ReaderCalls;
 
 /** A call to the thread. */
-export type Call = {
+export type ReaderCall = {
   [K in CallName]: {
     readonly id: number;
     readonly name: K;
-    readonly given: Calls[K][0];
+    readonly given: ReaderCalls[K][0];
     /** Ms since the epoch: nobody waits for its outcome any longer. */
     readonly until: number;
   };
@@ -35,7 +35,7 @@ export type Call = {
 export const END = 'end';
 
 /** What the thread tells: that it is ready, or why it cannot be; a line for the operator; the outcome of a call. */
-export type Told =
+export type ReaderNotice =
   | { readonly what: 'ready' }
   | { readonly what: 'fault'; readonly line: string }
   | { readonly what: 'note'; readonly line: string }

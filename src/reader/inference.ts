@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { CoverageVectors } from './coveragevectors.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
-import { Encoder } from './encoding/encoder.ts';
-import { Packing } from './encoding/packing.ts';
+import { PassageEncoder } from './encoding/encoder.ts';
+import { TokenPacking } from './encoding/packing.ts';
 import { Tokenizer } from './encoding/tokenizer.ts';
 import type { WindowVectors } from './encoding/vectors.ts';
-import type { Model } from './model.ts';
+import type { ReaderModel } from './model.ts';
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
 import { questionPieces } from './questionpieces.ts';
 import type { RunLock } from './runlock.ts';
@@ -34,10 +34,10 @@ interface Surroundings {
 }
 
 /** The network at work: what the thread holds, with the vectors of each coverage that is open. */
-export class Inference {
-  readonly #encoder: Encoder;
+export class NetworkInference {
+  readonly #encoder: PassageEncoder;
   readonly #tokenizer: Tokenizer;
-  readonly #packing: Packing;
+  readonly #packing: TokenPacking;
   readonly #constants: ReaderConstants;
   readonly #key: string;
   readonly #lock: RunLock;
@@ -47,10 +47,10 @@ export class Inference {
   readonly #stores = new Map<string, VectorStore>();
   readonly #scorers = new Map<string, readonly QuestionScorer[]>();
 
-  private constructor(encoder: Encoder, tokenizer: Tokenizer, { constants, key, lock, note }: Surroundings) {
+  private constructor(encoder: PassageEncoder, tokenizer: Tokenizer, { constants, key, lock, note }: Surroundings) {
     this.#encoder = encoder;
     this.#tokenizer = tokenizer;
-    this.#packing = new Packing(tokenizer, constants);
+    this.#packing = new TokenPacking(tokenizer, constants);
     this.#constants = constants;
     this.#key = key;
     this.#lock = lock;
@@ -58,11 +58,11 @@ export class Inference {
   }
 
   /** Throws where this platform cannot run the network. */
-  static async open({ network, tokenizer }: Model, surroundings: Surroundings): Promise<Inference> {
+  static async open({ network, tokenizer }: ReaderModel, surroundings: Surroundings): Promise<NetworkInference> {
     const { constants, lock } = surroundings;
     const threads = Math.min(MOST_THREADS, availableParallelism());
-    const encoder = await lock.during(() => Encoder.open(network, constants, threads));
-    return new Inference(encoder, new Tokenizer(tokenizer), surroundings);
+    const encoder = await lock.during(() => PassageEncoder.open(network, constants, threads));
+    return new NetworkInference(encoder, new Tokenizer(tokenizer), surroundings);
   }
 
   openCoverage(coverage: number, folder: string | null): null {

@@ -14,7 +14,7 @@ const SUMS = {
 } as const;
 
 /** The content of the reader's files. */
-export interface Model {
+export interface ReaderModel {
   readonly network: Uint8Array;
   readonly tokenizer: string;
   readonly constants: string;
@@ -35,7 +35,7 @@ async function checked(folder: string, name: keyof typeof SUMS): Promise<Buffer>
 }
 
 /** Reads the reader's files, each checked against its sum. Throws `ModelError`. */
-export async function readModel(folder: string = MODEL_FOLDER): Promise<Model> {
+export async function readModel(folder: string = MODEL_FOLDER): Promise<ReaderModel> {
   const [network, tokenizer, constants] = await Promise.all([
     checked(folder, 'reader.onnx'),
     checked(folder, 'tokenizer.json'),

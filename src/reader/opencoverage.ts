@@ -4,11 +4,11 @@ import {
   type CoverageReader,
   type NearPassage,
   type PassageTexts,
-  type Progress,
   ReaderBusyError,
+  type ReadingProgress,
   type SentenceReading,
 } from './port.ts';
-import { ReaderLostError, type Thread } from './thread.ts';
+import { ReaderLostError, type ThreadPort } from './thread.ts';
 
 /** A question that the reader holds longer than this, in ms, is answered by words alone. */
 const PATIENCE = 5_000;
@@ -18,7 +18,7 @@ const AT_ONCE = { keys: 256, passages: 4 };
 const lineOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** What a coverage needs of the reader that it belongs to. */
-export interface Owner {
+export interface ThreadOwner {
   /** Does the work of a question. Rejects with `ReaderBusyError` where too much of it waits. */
   counted<T>(work: () => Promise<T>): Promise<T>;
   /** Something could not be read. */
@@ -31,14 +31,14 @@ export class OpenCoverage implements CoverageReader {
   readonly #number: number;
   readonly #texts: PassageTexts;
   readonly #folder: string | null;
-  readonly #owner: Owner;
-  #thread: Thread | null = null;
+  readonly #owner: ThreadOwner;
+  #thread: ThreadPort | null = null;
   #reading: Promise<void> = Promise.resolve();
   #restored: Promise<void> = Promise.resolve();
   #read = 0;
   #isClosed = false;
 
-  constructor(number: number, texts: PassageTexts, folder: string | null, owner: Owner) {
+  constructor(number: number, texts: PassageTexts, folder: string | null, owner: ThreadOwner) {
     this.#number = number;
     this.#texts = texts;
     this.#folder = folder;
@@ -46,7 +46,7 @@ export class OpenCoverage implements CoverageReader {
   }
 
   /** Reads the coverage with this thread, from the beginning; null when there is none any more. */
-  begin(thread: Thread | null): void {
+  begin(thread: ThreadPort | null): void {
     this.#thread = thread;
     this.#read = 0;
     this.#restored = new Promise((resolve) => {
@@ -55,7 +55,7 @@ export class OpenCoverage implements CoverageReader {
   }
 
   /** Never rejects. */
-  async #readAll(thread: Thread, restored: () => void): Promise<void> {
+  async #readAll(thread: ThreadPort, restored: () => void): Promise<void> {
     try {
       await thread.call('open', { coverage: this.#number, folder: this.#folder });
       const unread = await this.#restore(thread);
@@ -69,17 +69,17 @@ export class OpenCoverage implements CoverageReader {
     }
   }
 
-  #isOver(thread: Thread): boolean {
+  #isOver(thread: ThreadPort): boolean {
     return this.#isClosed || this.#thread !== thread;
   }
 
   /** A lost thread is told of, and begun again, by the owner; a coverage that is over is of no interest. */
-  #tellOf(fault: unknown, thread: Thread): void {
+  #tellOf(fault: unknown, thread: ThreadPort): void {
     if (!(fault instanceof ReaderLostError || this.#isOver(thread))) this.#owner.failed(lineOf(fault));
   }
 
   /** Takes in what is kept. Gives the passages that are not, with their keys. */
-  async #restore(thread: Thread): Promise<[number, string][]> {
+  async #restore(thread: ThreadPort): Promise<[number, string][]> {
     const turns = new Turns();
     const unread: [number, string][] = [];
     for (let first = 0; first < this.#texts.count && !this.#isOver(thread); first += AT_ONCE.keys) {
@@ -97,7 +97,7 @@ export class OpenCoverage implements CoverageReader {
   }
 
   /** Gives passages to read, a few at a time. One that cannot be read is left out, and the others are read. */
-  async #encode(thread: Thread, unread: readonly (readonly [number, string])[]): Promise<void> {
+  async #encode(thread: ThreadPort, unread: readonly (readonly [number, string])[]): Promise<void> {
     const turns = new Turns();
     const underWay = new Set<Promise<void>>();
     for (const [passage, key] of unread) {
@@ -111,7 +111,7 @@ export class OpenCoverage implements CoverageReader {
   }
 
   /** Never rejects. */
-  async #encodeOne(thread: Thread, passage: number, key: string): Promise<void> {
+  async #encodeOne(thread: ThreadPort, passage: number, key: string): Promise<void> {
     try {
       await thread.call('encode', { coverage: this.#number, passage, key, text: this.#texts.textOf(passage) });
       if (!this.#isOver(thread)) this.#read += 1;
@@ -120,7 +120,7 @@ export class OpenCoverage implements CoverageReader {
     }
   }
 
-  get progress(): Progress | null {
+  get progress(): ReadingProgress | null {
     return this.#thread && { read: this.#read, all: this.#texts.count };
   }
 
@@ -151,7 +151,7 @@ export class OpenCoverage implements CoverageReader {
   }
 
   /** What the thread gives within its time; `without` where there is none, it is lost meanwhile, or it fails. */
-  async #asking<T>(without: T, ask: (thread: Thread, until: number) => Promise<T>): Promise<T> {
+  async #asking<T>(without: T, ask: (thread: ThreadPort, until: number) => Promise<T>): Promise<T> {
     const thread = this.#thread;
     if (!thread || this.#isClosed) return without;
     let timer: NodeJS.Timeout | undefined;

@@ -3,7 +3,7 @@ import type { ReaderConstants } from './encoding/constants.ts';
 import type { WindowVectors } from './encoding/vectors.ts';
 
 /** Where a sentence answers, as a span of it, in UTF-16 code units. */
-export interface Pointed extends Span {
+export interface PointedWords extends Span {
   /** The share of the sentence's probability that lies on these words, 0 to 1. */
   readonly confidence: number;
 }
@@ -20,7 +20,7 @@ export function pointed(
   first: number,
   end: number,
   { tau, point: { share, most } }: Pick<ReaderConstants, 'tau' | 'point'>,
-): Pointed {
+): PointedWords {
   const scores = answers.subarray(first, end);
   const best = scores.reduce((max, value) => Math.max(max, value), Number.NEGATIVE_INFINITY);
   const odds = Array.from(scores, (value) => Math.exp(tau * (value - best)));

@@ -1,4 +1,4 @@
-import type { Pointed } from './pointing.ts';
+import type { PointedWords } from './pointing.ts';
 
 /** A question as it is read: corrected and in English, with the one before it where it leans on that. */
 export interface AskedText {
@@ -13,7 +13,7 @@ export interface SentenceReading {
   readonly index: number;
   readonly logit: number;
   /** The words that answer, if the sentence does, as a span of it. */
-  readonly pointed: Pointed;
+  readonly pointed: PointedWords;
 }
 
 /** A passage as a reader takes it in. */
@@ -38,7 +38,7 @@ export interface NearPassage {
 }
 
 /** How many passages of a coverage have been read, of how many. */
-export interface Progress {
+export interface ReadingProgress {
   readonly read: number;
   readonly all: number;
 }
@@ -49,7 +49,7 @@ export interface Progress {
  */
 export interface CoverageReader {
   /** Null once the reader is lost: nothing is read any more. */
-  readonly progress: Progress | null;
+  readonly progress: ReadingProgress | null;
   /** Settles when all that was kept has been taken in again, or the reader is lost. */
   restored(): Promise<void>;
   /** Settles when every passage has been read, or the reader is lost. */

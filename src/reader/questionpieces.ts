@@ -1,4 +1,4 @@
-import type { Token, Tokenizer } from './encoding/tokenizer.ts';
+import type { Tokenizer, WordPiece } from './encoding/tokenizer.ts';
 
 /** A clause ends after one of these, where white space follows. */
 const MARKS = new Set(',;:.?!\u2013\u2014');
@@ -28,7 +28,7 @@ export function questionPieces(text: string, tokenizer: Tokenizer, most: number)
 }
 
 /** Where to cut a text so that the last of these tokens, at least, is left for the next piece. */
-function cutOf(text: string, tokens: readonly Token[]): number {
+function cutOf(text: string, tokens: readonly WordPiece[]): number {
   let [betweenWords, betweenTokens]: (number | null)[] = [null, null];
   for (let i = tokens.length - 1; i > 0; i -= 1) {
     const [before, token] = [tokens[i - 1], tokens[i]];

@@ -1,6 +1,6 @@
 import type { ReaderConstants } from './encoding/constants.ts';
 import { product, type QuestionVectors, type ScaledVector, type WindowVectors } from './encoding/vectors.ts';
-import { type Pointed, pointed } from './pointing.ts';
+import { type PointedWords, pointed } from './pointing.ts';
 
 /** What the reader says of one sentence. */
 export interface SentenceScore {
@@ -10,7 +10,7 @@ export interface SentenceScore {
   readonly logit: number;
   /** The seven features that the logit is made of, in the order of `reader.json`. */
   readonly features: readonly number[];
-  readonly pointed: Pointed;
+  readonly pointed: PointedWords;
 }
 
 /** Rows that are multiplied at a time: it is several times faster than one. */

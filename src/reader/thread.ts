@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type CallName, type Calls, END, type ThreadData, type Told } from './calls.ts';
+import { type CallName, END, type ReaderCalls, type ReaderNotice, type ThreadData } from './calls.ts';
 import { RunLock } from './runlock.ts';
 
 const THREAD = new URL('./thread.mjs', import.meta.url);
@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /** What reads in another thread. */
-export type Thread = Pick<ReaderThread, 'started' | 'ended' | 'call' | 'end'>;
+export type ThreadPort = Pick<ReaderThread, 'started' | 'ended' | 'call' | 'end'>;
 
 /** A thread that reads, from its start to its end. It keeps the program alive while something waits for it. */
 export class ReaderThread {
@@ -55,7 +55,7 @@ export class ReaderThread {
         process.off('exit', holdExit);
         end(`its thread ended with ${code}`);
       });
-      this.#worker.on('message', (told: Told) => {
+      this.#worker.on('message', (told: ReaderNotice) => {
         if (told.what === 'fault') end(told.line);
         else if (told.what === 'note') this.#note(told.line);
         else {
@@ -68,7 +68,7 @@ export class ReaderThread {
     });
   }
 
-  #settle(told: Extract<Told, { what: 'done' | 'failed' }>): void {
+  #settle(told: Extract<ReaderNotice, { what: 'done' | 'failed' }>): void {
     const waiting = this.#waiting.get(told.id);
     this.#waiting.delete(told.id);
     if (told.what === 'done') waiting?.resolve(told.gives);
@@ -90,7 +90,11 @@ export class ReaderThread {
    *
    * @param until ms since the epoch; a question that has not been begun by then gives nothing
    */
-  async call<K extends CallName>(name: K, given: Calls[K][0], until = Number.POSITIVE_INFINITY): Promise<Calls[K][1]> {
+  async call<K extends CallName>(
+    name: K,
+    given: ReaderCalls[K][0],
+    until = Number.POSITIVE_INFINITY,
+  ): Promise<ReaderCalls[K][1]> {
     await this.#started;
     if (this.#lost) throw this.#lost;
     this.#calls += 1;
@@ -99,7 +103,7 @@ export class ReaderThread {
     return new Promise<unknown>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       this.#worker.postMessage({ id, name, given, until });
-    }) as Promise<Calls[K][1]>;
+    }) as Promise<ReaderCalls[K][1]>;
   }
 
   /**

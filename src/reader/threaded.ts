@@ -3,7 +3,7 @@ import { Tokenizer } from './encoding/tokenizer.ts';
 import { MODEL_FOLDER, MODEL_KEY, readVocabulary } from './model.ts';
 import { OpenCoverage } from './opencoverage.ts';
 import { type CoverageReader, type PassageTexts, type Reader, ReaderBusyError } from './port.ts';
-import { ReaderThread, type Thread } from './thread.ts';
+import { ReaderThread, type ThreadPort } from './thread.ts';
 import { vectorKey } from './vectorkey.ts';
 
 /** Calls of questions that the thread has not answered; whoever asks then is told that the reader is busy. */
@@ -14,22 +14,27 @@ export interface StartOptions {
   /** The folder of its files; the one that comes with the program by default. */
   readonly folder?: string;
   /** @param note takes one line for the operator */
-  readonly startThread?: (data: Omit<ThreadData, 'lock'>, note: (line: string) => void) => Thread;
+  readonly startThread?: (data: Omit<ThreadData, 'lock'>, note: (line: string) => void) => ThreadPort;
 }
 
 /** A reader in a thread of its own. When the thread is lost it is started once more; after that nothing is read. */
 export class ThreadedReader implements Reader {
   readonly #note: (line: string) => void;
-  readonly #startThread: () => Thread;
+  readonly #startThread: () => ThreadPort;
   readonly #words: Tokenizer;
   readonly #open = new Set<OpenCoverage>();
   readonly #faults = new Set<string>();
-  #thread: Thread | null;
+  #thread: ThreadPort | null;
   #opened = 0;
   #waiting = 0;
   #isClosing = false;
 
-  private constructor(startThread: () => Thread, first: Thread, words: Tokenizer, note: (line: string) => void) {
+  private constructor(
+    startThread: () => ThreadPort,
+    first: ThreadPort,
+    words: Tokenizer,
+    note: (line: string) => void,
+  ) {
     this.#note = note;
     this.#startThread = startThread;
     this.#words = words;
@@ -48,7 +53,7 @@ export class ThreadedReader implements Reader {
     note: (line: string) => void,
     { folder = MODEL_FOLDER, startThread = (...given) => new ReaderThread(...given) }: StartOptions = {},
   ): Promise<ThreadedReader> {
-    const startOne = (): Thread => startThread({ folder, key: vectorKey(MODEL_KEY) }, note);
+    const startOne = (): ThreadPort => startThread({ folder, key: vectorKey(MODEL_KEY) }, note);
     const thread = startOne();
     try {
       const [words] = await Promise.all([readVocabulary(folder), thread.started()]);
@@ -59,7 +64,7 @@ export class ThreadedReader implements Reader {
     }
   }
 
-  #watch(thread: Thread, restarts: number): void {
+  #watch(thread: ThreadPort, restarts: number): void {
     void thread.ended().then((line) => {
       if (this.#isClosing) return;
       if (restarts === 0) {

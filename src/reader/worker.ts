@@ -1,30 +1,35 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Call, type CallName, type Calls, END, type ThreadData, type Told } from './calls.ts';
+import { type CallName, END, type ReaderCall, type ReaderCalls, type ReaderNotice, type ThreadData } from './calls.ts';
 import { parseConstants } from './encoding/constants.ts';
-import { Inference } from './inference.ts';
+import { NetworkInference } from './inference.ts';
 import { readModel } from './model.ts';
 import { RunLock } from './runlock.ts';
 
 /** The thread that reads: one call at a time, those that a person waits for before those that prepare. */
 
 const { folder, key, lock } = workerData as ThreadData;
-const tell = (told: Told): void => parentPort?.postMessage(told);
+const tell = (told: ReaderNotice): void => parentPort?.postMessage(told);
 const lineOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault));
 
 /** Answers wait for these. */
 const URGENT: ReadonlySet<CallName> = new Set(['nearest', 'read']);
 
-async function open(): Promise<Inference> {
+async function open(): Promise<NetworkInference> {
   const model = await readModel(folder);
   const note = (line: string): void => tell({ what: 'note', line });
-  return Inference.open(model, { constants: parseConstants(model.constants), key, lock: new RunLock(lock), note });
+  return NetworkInference.open(model, {
+    constants: parseConstants(model.constants),
+    key,
+    lock: new RunLock(lock),
+    note,
+  });
 }
 
-async function serve(inference: Inference): Promise<void> {
-  const [urgent, others]: [Call[], Call[]] = [[], []];
+async function serve(inference: NetworkInference): Promise<void> {
+  const [urgent, others]: [ReaderCall[], ReaderCall[]] = [[], []];
   let wake = (): void => {};
   let isEnding = false;
-  parentPort?.on('message', (call: Call | typeof END) => {
+  parentPort?.on('message', (call: ReaderCall | typeof END) => {
     if (call === END) isEnding = true;
     else (URGENT.has(call.name) ? urgent : others).push(call);
     wake();
@@ -49,7 +54,10 @@ async function serve(inference: Inference): Promise<void> {
   parentPort?.close();
 }
 
-function outcome(inference: Inference, { name, given, until }: Call): Promise<Calls[CallName][1]> | Calls[CallName][1] {
+function outcome(
+  inference: NetworkInference,
+  { name, given, until }: ReaderCall,
+): Promise<ReaderCalls[CallName][1]> | ReaderCalls[CallName][1] {
   if (URGENT.has(name) && Date.now() > until) return [];
   switch (name) {
     case 'open':

@@ -1,18 +1,18 @@
-import type { Survey } from '../corpus/survey.ts';
+import type { CorpusSurvey } from '../corpus/survey.ts';
 import type { ParsedQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
-import type { Filter } from '../search/filter.ts';
+import type { SearchFilter } from '../search/filter.ts';
 
 /** The articles that may answer. */
 interface Passing {
   /** Null when all articles may. */
-  readonly filter: Filter | null;
+  readonly filter: SearchFilter | null;
   /** How many articles a date filter leaves out because their date is not known. */
   readonly undated: number;
 }
 
 /** The articles that the filters of a question, and the outlets that it names, let through. */
-export function passing(survey: Survey, { outlets }: ParsedQuestion, { from, to }: Question): Passing {
+export function passing(survey: CorpusSurvey, { outlets }: ParsedQuestion, { from, to }: Question): Passing {
   const isDated = from !== undefined || to !== undefined;
   const shares = outlets ? survey.outlets.filter(({ outlet }) => outlets.has(outlet.value ?? '')) : survey.outlets;
   const filter = {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Limits } from '../coverage/limits.ts';
+import type { AnswerLimits } from '../coverage/limits.ts';
 
 const schema = z
   .object({ answered: z.number(), nearest: z.number() })
   .refine(({ answered, nearest }) => nearest <= answered, '"nearest" must not be above "answered"');
 
 /** The limits that a calibration file sets. Throws an error of one line where it is none. */
-export function parseCalibration(json: string): Limits {
+export function parseCalibration(json: string): AnswerLimits {
   let content: unknown;
   try {
     content = JSON.parse(json);

@@ -1,9 +1,9 @@
-import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { Span } from '../text/span.ts';
 
 /** A sentence that might be the excerpt, or its middle. */
 export interface Candidate extends Span {
-  readonly reading: Reading;
+  readonly reading: ParagraphSentences;
   /** Its index in the paragraph, twice: what is shown may begin earlier and end later. */
   readonly first: number;
   readonly last: number;
@@ -30,7 +30,7 @@ export const COMFORTABLE = 350;
 const OVERLONG = 0.4;
 
 /** What a sentence of a paragraph is worth; null for one that nothing can be said of. */
-export type Judged = Omit<Pointed, 'sentence'> | null;
+export type JudgedSentence = Omit<Pointed, 'sentence'> | null;
 
 /**
  * The candidates of one paragraph: its sentences of at most 600 code units that may answer. Neighbours are joined to one
@@ -40,8 +40,8 @@ export type Judged = Omit<Pointed, 'sentence'> | null;
  * @param bonusOf what else tells for a sentence, by its index
  */
 export function candidatesOf(
-  reading: Reading,
-  judged: readonly Judged[],
+  reading: ParagraphSentences,
+  judged: readonly JudgedSentence[],
   bonusOf: (sentence: number) => number = () => 0,
 ): Candidate[] {
   return reading.sentences.flatMap(({ start, end }, sentence) => {

@@ -1,9 +1,9 @@
-import type { Sentence } from '../coverage/paragraphsentences.ts';
-import type { Concept, Form } from '../question/terms.ts';
+import type { ReadSentence } from '../coverage/paragraphsentences.ts';
+import type { QueryTerm, TermVariant } from '../question/terms.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where a text speaks of a concept. Offsets are into the article's text. */
-export interface Match extends Span {
+export interface SentenceMatch extends Span {
   /** Index among the question's concepts. */
   readonly concept: number;
   /** 1 for the question's own word, less for another name. */
@@ -14,14 +14,14 @@ export interface Match extends Span {
 
 interface Entry {
   readonly concept: number;
-  readonly form: Form;
+  readonly form: TermVariant;
 }
 
 /** Finds the concepts of one question in sentences. */
-export class Matcher {
+export class TermMatcher {
   readonly #byFirst = new Map<string, Entry[]>();
 
-  constructor(concepts: readonly Concept[]) {
+  constructor(concepts: readonly QueryTerm[]) {
     concepts.forEach(({ forms }, concept) => {
       for (const form of forms) {
         const first = form.phrase[0];
@@ -34,8 +34,8 @@ export class Matcher {
   }
 
   /** The matches of a sentence in text order; one place may match several concepts. */
-  matches({ terms }: Sentence): Match[] {
-    const found: Match[] = [];
+  matches({ terms }: ReadSentence): SentenceMatch[] {
+    const found: SentenceMatch[] = [];
     terms.forEach((term, i) => {
       for (const { concept, form } of this.#byFirst.get(term.stem) ?? []) {
         const last = terms[i + form.phrase.length - 1];
@@ -48,7 +48,7 @@ export class Matcher {
 }
 
 /** The weight of the best match for each concept, 0 where there is none. */
-export function best(count: number, matches: readonly Match[]): number[] {
+export function best(count: number, matches: readonly SentenceMatch[]): number[] {
   const weights = new Array<number>(count).fill(0);
   for (const { concept, weight } of matches) weights[concept] = Math.max(weights[concept] ?? 0, weight);
   return weights;

@@ -1,19 +1,19 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { Reading } from '../coverage/paragraphsentences.ts';
+import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { ParsedQuestion } from '../question/parse.ts';
-import type { Concept } from '../question/terms.ts';
+import type { QueryTerm } from '../question/terms.ts';
 import { wholeWords } from '../reader/pointing.ts';
 import type { SentenceReading } from '../reader/port.ts';
 import type { WeightedStem } from '../search/engine.ts';
-import { type Filter, passes } from '../search/filter.ts';
+import { passes, type SearchFilter } from '../search/filter.ts';
 import { Turns } from '../work/turns.ts';
-import { type Candidate, candidatesOf, type Judged } from './candidate.ts';
-import { Matcher } from './match.ts';
+import { type Candidate, candidatesOf, type JudgedSentence } from './candidate.ts';
+import { TermMatcher } from './match.ts';
 import { judgedByWords, sharesOf, type WordShare } from './wordshare.ts';
 
 /** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
-export interface Evidence {
+export interface RankedPassage {
   readonly passage: Passage;
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
@@ -37,7 +37,7 @@ const LONG_QUESTION = { part: 2, around: 7, relevance: 4, dated: 2 };
 /** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
 export const TIME_LIMIT = 5_000;
 
-function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
+function stemsOf(concepts: readonly QueryTerm[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
   const weights = new Map<string, number>();
   for (const { forms, chatter, weight: importance } of concepts) {
     for (const form of forms) {
@@ -60,7 +60,7 @@ function stemsOf(concepts: readonly Concept[], { vocabulary }: Coverage['lexicon
 export async function byWords(
   asked: ParsedQuestion,
   { engine, lexicon }: Coverage,
-  filter: Filter | null,
+  filter: SearchFilter | null,
 ): Promise<ReadonlyMap<number, number>> {
   const queries = [
     { concepts: asked.concepts, limit: FOUND.whole },
@@ -86,7 +86,7 @@ export async function byWords(
 export async function byMeaning(
   { asking }: ParsedQuestion,
   { reader }: Coverage,
-  filter: Filter | null,
+  filter: SearchFilter | null,
 ): Promise<number[]> {
   if (!reader) return [];
   const near = await reader.vectors.nearest(
@@ -101,7 +101,7 @@ export async function byMeaning(
 export async function search(
   asked: ParsedQuestion,
   coverage: Coverage,
-  filter: Filter | null,
+  filter: SearchFilter | null,
 ): Promise<ReadonlyMap<number, number>> {
   const [words, meaning] = await Promise.all([byWords(asked, coverage, filter), byMeaning(asked, coverage, filter)]);
   const scores = new Map<number, number>();
@@ -119,10 +119,10 @@ export async function search(
  * question. Both together find the right sentence more often than the reader alone; docs/quality.md has by how much.
  */
 function judgedByReader(
-  readings: readonly Reading[],
+  readings: readonly ParagraphSentences[],
   sentences: readonly SentenceReading[],
   shares: readonly (readonly WordShare[])[],
-): Judged[][] {
+): JudgedSentence[][] {
   const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   let index = 0;
   return readings.map((reading, paragraph) =>
@@ -168,13 +168,17 @@ async function readClosely(
  * @throws TimeLimitError when reading takes longer than 5 s; EngineUnavailable when passages cannot be had; ReaderBusyError
  *   when too many questions are read already
  */
-export async function rank(asked: ParsedQuestion, coverage: Coverage, filter: Filter | null): Promise<Evidence[]> {
+export async function rank(
+  asked: ParsedQuestion,
+  coverage: Coverage,
+  filter: SearchFilter | null,
+): Promise<RankedPassage[]> {
   const { archive, sentenceCache, reader, voices } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
   const [passages, read] = await Promise.all([archive.passages(ids), readClosely(asked, reader, ids)]);
-  const matcher = new Matcher(asked.concepts);
-  const found: Evidence[] = [];
+  const matcher = new TermMatcher(asked.concepts);
+  const found: RankedPassage[] = [];
   const turns = new Turns(TIME_LIMIT);
   for (const passage of passages) {
     await turns.next();
@@ -204,5 +208,5 @@ function bonusOf({ article }: Passage, relevance: number, { dates }: ParsedQuest
 }
 
 /** The logit of the sentence that answers best; minus infinity where there is none. */
-export const strongestLogit = (evidence: readonly Evidence[]): number =>
+export const strongestLogit = (evidence: readonly RankedPassage[]): number =>
   Math.max(...evidence.flatMap(({ candidates }) => candidates.map(({ best }) => best.logit)));

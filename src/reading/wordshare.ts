@@ -1,7 +1,7 @@
-import type { Reading, Sentence } from '../coverage/paragraphsentences.ts';
-import type { Concept } from '../question/terms.ts';
-import type { Judged } from './candidate.ts';
-import { best, type Match, type Matcher } from './match.ts';
+import type { ParagraphSentences, ReadSentence } from '../coverage/paragraphsentences.ts';
+import type { QueryTerm } from '../question/terms.ts';
+import type { JudgedSentence } from './candidate.ts';
+import { best, type SentenceMatch, type TermMatcher } from './match.ts';
 
 /** How much of a question a sentence speaks of, 0 to 1. */
 export interface WordShare {
@@ -10,7 +10,7 @@ export interface WordShare {
   /** With the words of its paragraph, its passage and the headline, at a discount. */
   readonly around: number;
   /** Where it speaks of the question. */
-  readonly matches: readonly Match[];
+  readonly matches: readonly SentenceMatch[];
 }
 
 /** How much what the paragraph, the passage and the headline say counts of what the sentence itself says. */
@@ -22,7 +22,7 @@ const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 const LOGIT = { base: -8.5, share: 7.5 };
 
 /** The share of the weight of a question's topics that is covered. */
-function share(concepts: readonly Concept[], covered: readonly number[]): number {
+function share(concepts: readonly QueryTerm[], covered: readonly number[]): number {
   let [sum, total] = [0, 0];
   concepts.forEach(({ chatter, weight }, i) => {
     if (chatter) return;
@@ -34,10 +34,10 @@ function share(concepts: readonly Concept[], covered: readonly number[]): number
 
 /** How much of a question each sentence of a passage speaks of, paragraph by paragraph. */
 export function sharesOf(
-  readings: readonly Reading[],
-  headline: Sentence,
-  concepts: readonly Concept[],
-  matcher: Matcher,
+  readings: readonly ParagraphSentences[],
+  headline: ReadSentence,
+  concepts: readonly QueryTerm[],
+  matcher: TermMatcher,
 ): WordShare[][] {
   const count = concepts.length;
   const matched = readings.map(({ sentences }) => sentences.map((sentence) => matcher.matches(sentence)));
@@ -61,7 +61,7 @@ export function sharesOf(
 }
 
 /** What words alone tell of each sentence: one without any of the question's words is null, and nothing is pointed at. */
-export const judgedByWords = (shares: readonly (readonly WordShare[])[]): Judged[][] =>
+export const judgedByWords = (shares: readonly (readonly WordShare[])[]): JudgedSentence[][] =>
   shares.map((sentences) =>
     sentences.map(({ own, around, matches }) =>
       matches.length === 0 ? null : { logit: LOGIT.base + LOGIT.share * (own + around), words: matches, confidence: 0 },

@@ -6,7 +6,7 @@ type Value = string | number;
 type Row = Readonly<Record<string, unknown>>;
 
 /** An open database. What SQLite refuses is thrown as the build has it. */
-export interface Database {
+export interface IndexDatabase {
   /** Runs statements that give nothing. */
   exec(sql: string): void;
   /** What runs a statement again and again, each time with other values in the places of its question marks. */
@@ -18,7 +18,7 @@ export interface Database {
 }
 
 /** A build of SQLite: opens the database at a path, which is made where it is not there. */
-export type Sqlite = (path: string, options?: { readonly readOnly?: boolean }) => Database;
+export type SqliteModule = (path: string, options?: { readonly readOnly?: boolean }) => IndexDatabase;
 
 /** Node's own module, as far as it is used here: the types of Node 20 do not have it. */
 interface NodeSqlite {
@@ -36,14 +36,14 @@ interface NodeSqlite {
  * The build that this program uses: both read and write the same files, and Node's own is faster. Throws
  * `EngineMissingError` where there is neither.
  */
-export const loadSqlite = async (): Promise<Sqlite> => nodeSqlite() ?? (await wasmSqlite());
+export const loadSqlite = async (): Promise<SqliteModule> => nodeSqlite() ?? (await wasmSqlite());
 
 /** The build that Node brings along; null where it has none, or one without FTS5 (before 22.16). */
-export function nodeSqlite(load = loadQuietly): Sqlite | null {
+export function nodeSqlite(load = loadQuietly): SqliteModule | null {
   const module = load();
   if (!module) return null;
   const { DatabaseSync } = module;
-  const open: Sqlite = (path, options = {}) => {
+  const open: SqliteModule = (path, options = {}) => {
     const database = new DatabaseSync(path, options);
     return {
       exec: (sql) => database.exec(sql),
@@ -69,7 +69,7 @@ function loadQuietly(): NodeSqlite | undefined {
   }
 }
 
-function hasFullText(open: Sqlite): boolean {
+function hasFullText(open: SqliteModule): boolean {
   const database = open(':memory:');
   const [row] = database.all(`SELECT sqlite_compileoption_used('ENABLE_FTS5') AS used`);
   database.close();
@@ -77,7 +77,7 @@ function hasFullText(open: Sqlite): boolean {
 }
 
 /** The build in WebAssembly, whose package is optional. Throws `EngineMissingError`. */
-export async function wasmSqlite(load = () => import('node-sqlite3-wasm')): Promise<Sqlite> {
+export async function wasmSqlite(load = () => import('node-sqlite3-wasm')): Promise<SqliteModule> {
   const { default: sqlite } = await load().catch((cause) => {
     const help = `with Node ${process.versions.node}, SEARCH_ENGINE=sqlite needs a package: run "npm install node-sqlite3-wasm"`;
     throw new EngineMissingError(help, { cause });

@@ -5,7 +5,7 @@ import { analyze } from '../english/analyzer.ts';
 import { slice } from '../text/span.ts';
 
 /** What an engine indexes of one passage. */
-export interface Document {
+export interface IndexedDocument {
   readonly id: number;
   readonly article: Article;
   /** In text order, repeats kept: the passage's own words, then its article's headline, then its outlet. */
@@ -19,7 +19,7 @@ export const passageTerms = (passage: Passage): Term[][] =>
   passage.paragraphs.map((paragraph) => analyze(slice(passage.article.text, paragraph)));
 
 /** The document of a passage whose words are analysed already. */
-export function documentOf(passage: Passage, own: readonly (readonly Term[])[]): Document {
+export function documentOf(passage: Passage, own: readonly (readonly Term[])[]): IndexedDocument {
   const { headline, outlet } = passage.article.facts;
   const context = passage.kind === 'headline' ? [] : topics(analyze(headline.value ?? ''));
   return {

@@ -1,4 +1,4 @@
-import type { Filter } from './filter.ts';
+import type { SearchFilter } from './filter.ts';
 
 /** A stem to look for, and how much it counts: 1 for a word of the question, less for a synonym or a near spelling. */
 export interface WeightedStem {
@@ -13,7 +13,7 @@ export interface EngineQuery {
   /** How many hits at the most. */
   readonly limit: number;
   /** Which articles may answer; all of them when absent. */
-  readonly filter?: Filter;
+  readonly filter?: SearchFilter;
 }
 
 /** A passage that an engine found. */

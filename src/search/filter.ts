@@ -1,7 +1,7 @@
 import type { Article } from '../corpus/article.ts';
 
 /** Which articles may answer; each part that is there must fit. */
-export interface Filter {
+export interface SearchFilter {
   /** Names as the articles' facts have them. */
   readonly outlets?: ReadonlySet<string>;
   /** Calendar days, YYYY-MM-DD, both inclusive; an article whose date is not known passes neither. */
@@ -12,7 +12,7 @@ export interface Filter {
 }
 
 /** Whether an article, where there is one, passes. */
-export function passes(article: Article | undefined, { outlets, from, to, articles }: Filter): boolean {
+export function passes(article: Article | undefined, { outlets, from, to, articles }: SearchFilter): boolean {
   if (!article) return false;
   const { id, facts } = article;
   const { outlet, published } = facts;

@@ -1,7 +1,7 @@
 import MiniSearch, { type AsPlainObject } from 'minisearch';
 import type { Article } from '../corpus/article.ts';
 import { BM25 } from './bm25.ts';
-import type { Document } from './document.ts';
+import type { IndexedDocument } from './document.ts';
 import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
 import { passes } from './filter.ts';
 
@@ -16,7 +16,7 @@ const PIECE = 20_000;
 type Index = MiniSearch<{ id: number; stems: string }>;
 
 /** Indexes the documents in memory; document `n` must have the id `n`. */
-export function openMiniSearch(documents: readonly Document[]): KeptEngine {
+export function openMiniSearch(documents: readonly IndexedDocument[]): KeptEngine {
   const index: Index = new MiniSearch(OPTIONS);
   for (const { id, stems } of documents) index.add({ id, stems: stems.join(' ') });
   return engineOver(

@@ -3,11 +3,11 @@ import { createReadStream, readFileSync, renameSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { Article } from '../corpus/article.ts';
 import { bm25 } from './bm25.ts';
-import type { Database, Sqlite } from './database.ts';
+import type { IndexDatabase, SqliteModule } from './database.ts';
 import { clearDatabases, newDatabase, SPARED } from './databasefiles.ts';
-import type { Document } from './document.ts';
+import type { IndexedDocument } from './document.ts';
 import type { EngineQuery, Hit, KeptEngine } from './engine.ts';
-import { type Filter, passes } from './filter.ts';
+import { passes, type SearchFilter } from './filter.ts';
 
 /** Where the database is, as it is written down. */
 interface Saved {
@@ -43,7 +43,7 @@ const tokenOf = (stem: string): string => (PLAIN.test(stem) ? stem : `\u00e9${Bu
  * Indexes the documents in a new database, whose path begins with `index`; document `n` must have the id `n`. Databases of
  * the same index that nobody is about to open any more are taken away; whoever has one open can use it to the end.
  */
-export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Document[]): KeptEngine {
+export function openSqlite(sqlite: SqliteModule, index: string, documents: readonly IndexedDocument[]): KeptEngine {
   clearDatabases(index, SPARED);
   const { path, unfinished } = newDatabase(index);
   const database = sqlite(unfinished);
@@ -80,7 +80,7 @@ export function openSqlite(sqlite: Sqlite, index: string, documents: readonly Do
 
 /** The engine whose database was written down. Throws where it is not as it was. */
 export async function reopenSqlite(
-  sqlite: Sqlite,
+  sqlite: SqliteModule,
   saved: Iterable<unknown>,
   articles: readonly Article[],
 ): Promise<KeptEngine> {
@@ -96,13 +96,13 @@ async function sumOf(path: string): Promise<string> {
 }
 
 /** Databases are closed when nobody has their engine any more: answers under way may still be asking an old one. */
-const closing = new FinalizationRegistry<Database>((database) => database.close());
+const closing = new FinalizationRegistry<IndexDatabase>((database) => database.close());
 
-function engineOver(database: Database, path: string, articles: readonly Article[]): KeptEngine {
+function engineOver(database: IndexDatabase, path: string, articles: readonly Article[]): KeptEngine {
   const [whole] = database.all('SELECT documents, average FROM whole');
   const { documents, average } = whole as unknown as Whole;
   /** The passages that FTS5 ranks first for the tokens, each with its own tokens. */
-  function candidates(weights: ReadonlyMap<string, number>, most: number, filter?: Filter): Candidate[] {
+  function candidates(weights: ReadonlyMap<string, number>, most: number, filter?: SearchFilter): Candidate[] {
     const byWeight = new Map<number, string[]>();
     for (const [token, weight] of weights) byWeight.set(weight, [...(byWeight.get(weight) ?? []), `"${token}"`]);
     const one = 'SELECT rowid AS id, ? * rank AS part FROM passages WHERE passages MATCH ?';

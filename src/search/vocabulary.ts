@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { StringTable } from '../text/stringtable.ts';
 
 /** A known word near an unknown one. */
-export interface Suggestion {
+export interface SpellingSuggestion {
   readonly word: string;
   readonly stem: string;
   /** Edits between the two, 1 or 2. */
@@ -191,10 +191,10 @@ export class Vocabulary {
   }
 
   /** The known words nearest to an unknown one, the most frequent first; none for short words and numbers. */
-  near(word: string): readonly Suggestion[] {
+  near(word: string): readonly SpellingSuggestion[] {
     if (word.length < SHORTEST_GUESS || /\p{N}/u.test(word)) return [];
     const limit = word.length < 8 ? 1 : 2;
-    const found: (Suggestion & { count: number })[] = [];
+    const found: (SpellingSuggestion & { count: number })[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       if (length < SHORTEST_GUESS) continue;
       for (let n = this.#lastPeer.get(peerKey(word, length)) ?? NONE; n !== NONE; n = this.#peerBefore[n] ?? NONE) {

@@ -7,7 +7,7 @@ import type { EngineName } from '../search/engine.ts';
 import { type LogLevel, port, settings } from './variables.ts';
 
 /** What an operator can set, checked: what every way of running the program takes. */
-export interface Settings {
+export interface BotSettings {
   /** The application's id; null when unset, then Discord is asked for it. */
   readonly clientId: string | null;
   /** The server whose commands `register` and the start check look at; null when unset. */
@@ -50,12 +50,12 @@ export interface Settings {
 }
 
 /** For whoever logs in. */
-export interface Config extends Settings {
+export interface BotConfig extends BotSettings {
   readonly token: string;
 }
 
 /** For the HTTP endpoint, which answers without logging in. */
-export interface EndpointConfig extends Settings {
+export interface EndpointConfig extends BotSettings {
   /** For looking up the application; null when there is none. */
   readonly token: string | null;
   /** The application's, 64 hexadecimal digits: tells Discord's requests from others. */
@@ -64,7 +64,7 @@ export interface EndpointConfig extends Settings {
 
 /** What an operator can set for the playground, checked. */
 export interface PlaygroundConfig
-  extends Pick<Config, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | keyof ReadingConfig> {
+  extends Pick<BotConfig, 'corpus' | 'feedback' | 'logLevel' | 'logQuestions' | 'policies' | keyof ReadingConfig> {
   /** On the loopback interface; 0 for one that is free. */
   readonly port: number;
 }
@@ -112,13 +112,13 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
 }
 
 /** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
-export function readTerminalConfig(environment: Environment): Pick<Config, 'corpus' | keyof ReadingConfig> {
+export function readTerminalConfig(environment: Environment): Pick<BotConfig, 'corpus' | keyof ReadingConfig> {
   const data = understood(terminalSettings, environment);
   return { corpus: data.CORPUS, ...readingOf(data) };
 }
 
 /** What finds passages, and what reads them. */
-export type ReadingConfig = Pick<Config, 'searchEngine' | 'reader' | 'vectors' | 'calibration'>;
+export type ReadingConfig = Pick<BotConfig, 'searchEngine' | 'reader' | 'vectors' | 'calibration'>;
 
 type ReadingData = Pick<z.output<typeof settings>, 'SEARCH_ENGINE' | 'READER' | 'VECTORS' | 'CALIBRATION'>;
 
@@ -130,13 +130,13 @@ const readingOf = (data: ReadingData): ReadingConfig => ({
 });
 
 /** Where articles and complaints are, which can be told whatever else is wrong. */
-export interface Places extends Pick<Config, 'corpus' | 'feedback'> {
+export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback'> {
   /** The articles are in a cluster; what lies beside `corpus` are files of words. */
   readonly isInCluster: boolean;
 }
 
 /** The places that an environment names. */
-export function readPlaces(environment: Environment): Places {
+export function readPlaces(environment: Environment): ConfigPlaces {
   const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
   const isInCluster = environment.SEARCH_ENGINE?.trim() === 'opensearch';
   return { corpus: CORPUS, feedback: FEEDBACK ?? null, isInCluster };
@@ -148,7 +148,7 @@ function understood<T extends z.ZodType>(schema: T, environment: Environment): z
   return data;
 }
 
-function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string | undefined }): Config['policies'] {
+function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string | undefined }): BotConfig['policies'] {
   return { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null };
 }
 
@@ -158,7 +158,7 @@ function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string
  * @param readFile reads the file that DISCORD_TOKEN_FILE names
  * @throws ConfigError with every fault, not only the first
  */
-export function readConfig(environment: Environment, readFile = readSettingsFile): Config {
+export function readConfig(environment: Environment, readFile = readSettingsFile): BotConfig {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
@@ -183,7 +183,7 @@ export function readEndpointConfig(environment: Environment, readFile = readSett
 }
 
 /** Null when something is wrong, which is pushed. */
-function readSettings(set: Record<string, string>, faults: string[]): Settings | null {
+function readSettings(set: Record<string, string>, faults: string[]): BotSettings | null {
   const { data, error } = settings.safeParse(set);
   for (const issue of error?.issues ?? []) faults.push(`${issue.path.join('.')} ${issue.message}`);
   if (data?.FEEDS.length && isRows(data.CORPUS)) {

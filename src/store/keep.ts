@@ -1,6 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Held, Planned } from '../adding/plan.ts';
+import type { HeldArticles, PlannedDraft } from '../adding/plan.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { codeOf } from '../corpus/fault.ts';
 import { readFolder } from '../corpus/folder.ts';
@@ -10,7 +10,7 @@ import { clearUnfinished, createFile, FORGOTTEN } from './replace.ts';
 import { changeSheet, entriesOf, entryOf } from './sheet.ts';
 
 /** What is in a folder of articles; nothing where there is no such folder yet. Throws `CorpusError`. */
-export async function heldIn(folder: string): Promise<Held> {
+export async function heldIn(folder: string): Promise<HeldArticles> {
   const names = await withRoom(folder, () => readdir(folder)).catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return null;
     if (cause instanceof CorpusError) throw cause;
@@ -39,7 +39,7 @@ export async function heldIn(folder: string): Promise<Held> {
  */
 export async function keep(
   folder: string,
-  planned: readonly Planned[],
+  planned: readonly PlannedDraft[],
   onEach: () => void = () => {},
 ): Promise<string[]> {
   const wanted = planned.filter(({ what }) => what === 'new' || what === 'facts');
@@ -47,7 +47,7 @@ export async function keep(
   await mkdir(folder, { recursive: true });
   return aloneIn(folder, async () => {
     await clearUnfinished(folder, FORGOTTEN);
-    const written: Planned[] = [];
+    const written: PlannedDraft[] = [];
     for (const one of wanted) {
       const { file, text } = one.entry.article;
       if (one.what === 'facts' || (await createFile(join(folder, file), text))) written.push(one);

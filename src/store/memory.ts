@@ -27,10 +27,10 @@ const memory = z.object({ feeds: z.record(z.string(), feed), withdrawn: z.array(
 /** What was learnt of a feed at the last turn. */
 export type FeedMemory = Readonly<z.infer<typeof feed>>;
 /** What one turn tells the next. Marks stand for addresses, which have an article's words in them. */
-export type Memory = Readonly<z.infer<typeof memory>>;
+export type PollingMemory = Readonly<z.infer<typeof memory>>;
 
 export const unknownFeed: FeedMemory = { etag: null, lastModified: null, settled: [], begun: {}, looked: 0 };
-const nothing: Memory = { feeds: {}, withdrawn: [] };
+const nothing: PollingMemory = { feeds: {}, withdrawn: [] };
 
 /** Stands for an address: tells it from others without saying it. */
 export const markOf = (url: string): string => shortHash([addressKey(url)], MARK_LENGTH);
@@ -39,7 +39,7 @@ export const markOf = (url: string): string => shortHash([addressKey(url)], MARK
  * What was learnt before; nothing where the file is missing or not as it was written. Throws `CorpusError` where it cannot be
  * read: who took it for nothing would write it anew, without what was taken out.
  */
-export async function recallMemory(folder: string): Promise<Memory> {
+export async function recallMemory(folder: string): Promise<PollingMemory> {
   const path = join(folder, FILE);
   const bytes = await readBounded(path, MOST);
   if ('fault' in bytes) {
@@ -53,7 +53,7 @@ export async function recallMemory(folder: string): Promise<Memory> {
   }
 }
 
-export const keepMemory = (folder: string, known: Memory): Promise<void> =>
+export const keepMemory = (folder: string, known: PollingMemory): Promise<void> =>
   replaceFile(join(folder, FILE), `${JSON.stringify(known)}\n`);
 
 /** From now on no feed brings the articles at these addresses: they were taken out. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Facts } from '../corpus/article.ts';
+import type { ArticleFacts } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { readFacts, type Sheet } from '../corpus/facts.ts';
+import { type FactSheet, readFacts } from '../corpus/facts.ts';
 import { FACTS, sheetText } from '../corpus/folder.ts';
 import { replaceFile } from './replace.ts';
 
@@ -13,14 +13,16 @@ export interface SheetEntry {
 }
 
 /** The entry that says these facts. */
-export const entryOf = (file: string, id: string, facts: Facts): SheetEntry => ({ file, id, ...facts });
+export const entryOf = (file: string, id: string, facts: ArticleFacts): SheetEntry => ({ file, id, ...facts });
 
 /** All that stands in `articles.json`, the fields among it that are none of ours. */
 interface Content {
   readonly articles: readonly SheetEntry[];
 }
 
-async function contentOf(folder: string): Promise<{ readonly content: Content; readonly entries: Sheet['entries'] }> {
+async function contentOf(
+  folder: string,
+): Promise<{ readonly content: Content; readonly entries: FactSheet['entries'] }> {
   const text = await sheetText(folder);
   if (text === null) return { content: { articles: [] }, entries: [] };
   const checked = readFacts(text);
@@ -54,4 +56,4 @@ export async function changeSheet(
 }
 
 /** What a folder's `articles.json` says, as understood; nothing where it has no such file. Throws `CorpusError`. */
-export const entriesOf = async (folder: string): Promise<Sheet['entries']> => (await contentOf(folder)).entries;
+export const entriesOf = async (folder: string): Promise<FactSheet['entries']> => (await contentOf(folder)).entries;

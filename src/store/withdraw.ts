@@ -20,7 +20,7 @@ const MOST_NEAR = 5;
 const MOST_SLIPS = 3;
 
 /** An article that can be taken out: one that is served, one that is refused, or one of which only the facts are left. */
-export interface Holding {
+export interface ArticleHolding {
   readonly id: string;
   readonly file: string;
   readonly headline: string | null;
@@ -29,26 +29,26 @@ export interface Holding {
 }
 
 /** All that can be taken out of a corpus: a folder, or a `.json` or `.jsonl` file. Throws `CorpusError`. */
-export const holdingsOf = (corpus: string): Promise<readonly Holding[]> =>
+export const holdingsOf = (corpus: string): Promise<readonly ArticleHolding[]> =>
   isRows(corpus) ? holdingsOfRows(corpus) : holdingsOfFolder(corpus);
 
-const holdingOf = ({ id, file, facts }: Article): Holding => ({
+const holdingOf = ({ id, file, facts }: Article): ArticleHolding => ({
   id,
   file,
   headline: facts.headline.value,
   url: facts.url.value,
 });
 
-const holdingsOfRows = async (path: string): Promise<readonly Holding[]> =>
+const holdingsOfRows = async (path: string): Promise<readonly ArticleHolding[]> =>
   (await gathered(readRows(path))).articles.map(holdingOf);
 
-async function holdingsOfFolder(folder: string): Promise<readonly Holding[]> {
+async function holdingsOfFolder(folder: string): Promise<readonly ArticleHolding[]> {
   const [{ articles, refused }, entries] = await Promise.all([readFolder(folder), entriesOf(folder)]);
   const served = articles.map(holdingOf);
   const files = new Set(served.map(({ file }) => file));
   const described = new Map(entries.map((entry) => [entry.file, entry]));
   const rest = [...refused, ...entries].map(({ file }) => file).filter((file) => !files.has(file));
-  const holdingOfRest = (file: string): Holding => {
+  const holdingOfRest = (file: string): ArticleHolding => {
     const { id, headline, url } = described.get(file) ?? {};
     // The address, too: no feed may bring back what was half taken out.
     return { id: id ?? file.replace(/\.txt$/i, ''), file, headline: headline?.value ?? null, url: url?.value ?? null };
@@ -77,14 +77,14 @@ export function nearIds(wanted: string, ids: readonly string[]): string[] {
 }
 
 /** Takes articles out of a corpus for good, and the index that was kept of them. Throws `CorpusError`. */
-export const withdraw = (corpus: string, holdings: readonly Holding[]): Promise<void> =>
+export const withdraw = (corpus: string, holdings: readonly ArticleHolding[]): Promise<void> =>
   isRows(corpus) ? withdrawRows(corpus, holdings) : withdrawFiles(corpus, holdings);
 
 /**
  * In one step: the file without their rows takes the place of the file. All else in it stays to the letter. What was kept of all of
  * them goes first, which makes room on a full disk, and goes again afterwards, in case it was kept anew meanwhile.
  */
-async function withdrawRows(path: string, holdings: readonly Holding[]): Promise<void> {
+async function withdrawRows(path: string, holdings: readonly ArticleHolding[]): Promise<void> {
   const ids = new Set(holdings.map(({ id }) => id));
   await aloneIn(dirname(path), async () => {
     await clearUnfinished(dirname(path), 0);
@@ -108,7 +108,7 @@ async function withdrawRows(path: string, holdings: readonly Holding[]): Promise
  * First the files, so that their words are out of service, then the index, then the facts. Killed at any moment, a
  * second run does the rest.
  */
-async function withdrawFiles(folder: string, holdings: readonly Holding[]): Promise<void> {
+async function withdrawFiles(folder: string, holdings: readonly ArticleHolding[]): Promise<void> {
   const astray = holdings.find(({ file }) => file !== basename(file) || file.includes('\\'));
   if (astray !== undefined) {
     throw new CorpusError(folder, `${astray.file} lies outside the folder: nothing is removed`);

@@ -1,5 +1,5 @@
-import type { Limits } from '../coverage/limits.ts';
-import type { CurvePoint, Strengths } from '../reading/curve.ts';
+import type { AnswerLimits } from '../coverage/limits.ts';
+import type { CurvePoint, QuestionStrengths } from '../reading/curve.ts';
 
 /** Characters of a bar that stands for all questions. */
 const WIDTH = 40;
@@ -9,9 +9,9 @@ const logit = (value: number): string => value.toFixed(2).padStart(7);
 
 /** The curve of silence as lines of text: for each limit, what it keeps from answerable and from unanswerable questions. */
 export function printCurve(
-  { answerable, unanswerable }: Strengths,
+  { answerable, unanswerable }: QuestionStrengths,
   points: readonly CurvePoint[],
-  { answered, nearest }: Limits,
+  { answered, nearest }: AnswerLimits,
 ): string {
   const rows = points.map(
     ({ limit, answerableBelow, unanswerableBelow }) =>

@@ -1,15 +1,15 @@
-import type { Planned } from '../adding/plan.ts';
+import type { PlannedDraft } from '../adding/plan.ts';
 import type { Article, Fact } from '../corpus/article.ts';
 import type { ParagraphKind } from '../corpus/paragraphs.ts';
 import { count, plain } from './print.ts';
-import type { Style } from './style.ts';
+import type { TextStyle } from './style.ts';
 
 const LABEL = 10;
 /** Words that a fact rests on are shown up to here. In characters. */
 const LONGEST_EVIDENCE = 80;
 const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'byline', 'body', 'caption', 'heading', 'furniture'];
 
-const WORDS: Readonly<Record<Planned['what'], string>> = {
+const WORDS: Readonly<Record<PlannedDraft['what'], string>> = {
   new: 'new',
   facts: 'already there, its facts not stated: they will be',
   there: 'already there',
@@ -22,7 +22,7 @@ function factWords({ value, certainty, evidence }: Fact): string {
   return `${value} (${certainty}${rests})`;
 }
 
-function lines(article: Article, planned: Planned, near: readonly string[]): [string, string][] {
+function lines(article: Article, planned: PlannedDraft, near: readonly string[]): [string, string][] {
   const { outlet, headline, published, author, url, relays } = article.facts;
   const { paragraphs } = planned.entry;
   const kinds = KINDS.map((kind) => [kind, paragraphs.filter((one) => one.kind === kind).length] as const);
@@ -50,7 +50,7 @@ function lines(article: Article, planned: Planned, near: readonly string[]): [st
  *
  * @param near the ids of the articles that print the same text
  */
-export function printPlanned(planned: Planned, near: readonly string[], style: Style): string {
+export function printPlanned(planned: PlannedDraft, near: readonly string[], style: TextStyle): string {
   const { what, draft, entry } = planned;
   const head = `${style.strong(plain(entry.article.id))}  ${style.quiet(plain(`from ${draft.source}`))}`;
   if (what === 'there' || what === 'changed') return `${head}\n    ${WORDS[what]}\n`;

@@ -1,14 +1,14 @@
 import type { Answer } from '../answers/answer.ts';
 import { sidesOf } from '../answers/sides.ts';
 import { quotations } from '../attribution/marks/quotation.ts';
-import type { Item } from '../corpus/archive.ts';
-import type { Fact, Published } from '../corpus/article.ts';
-import { outletNames, type Survey } from '../corpus/survey.ts';
+import type { ArchiveItem } from '../corpus/archive.ts';
+import type { Fact, PublicationDay } from '../corpus/article.ts';
+import { type CorpusSurvey, outletNames } from '../corpus/survey.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
-import type { Style } from './style.ts';
+import type { TextStyle } from './style.ts';
 import { reasonWords } from './wire.ts';
 
 /** The widest line, in characters, whatever the terminal's width: longer ones are hard to read. */
@@ -35,14 +35,14 @@ export const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 const sure = ({ value, certainty }: Fact, missing: string): string =>
   plain(certainty === 'inferred' ? `${value} (inferred)` : (value ?? missing));
 
-function dateWords({ value, about, certainty }: Published): string {
+function dateWords({ value, about, certainty }: PublicationDay): string {
   if (value === null) return 'date not stated';
   const words = about?.startsWith('between') ? about : [about, value].filter(Boolean).join(' ');
   return certainty === 'inferred' ? `${words} (inferred)` : words;
 }
 
 /** A part of the excerpt as it is shown, the words in it that match the question emphasised. */
-function emphasised({ article, highlights }: Quote, part: Span, style: Style): string {
+function emphasised({ article, highlights }: Quote, part: Span, style: TextStyle): string {
   const inside = (at: number): boolean => highlights.some(({ start, end }) => start <= at && at < end);
   const edges = highlights.flatMap(({ start, end }) => [start, end]);
   const stops = new Set([part.start, ...edges.filter((at) => part.start < at && at < part.end), part.end]);
@@ -56,7 +56,7 @@ function emphasised({ article, highlights }: Quote, part: Span, style: Style): s
 }
 
 /** The lines of an excerpt; a word longer than `width` has one of its own. */
-function wrapped(quote: Quote, width: number, style: Style): string[] {
+function wrapped(quote: Quote, width: number, style: TextStyle): string[] {
   const words = [...quote.quote.matchAll(/\S+/g)].map(({ 0: word, index }) => {
     const start = quote.start + index;
     return { shown: emphasised(quote, { start, end: start + word.length }, style), length: word.length };
@@ -92,7 +92,7 @@ function speakerWords(quote: Quote): string | null {
   return inside > 0 ? 'speaker not stated nearby' : null;
 }
 
-function quoteLines(quote: Quote, number: number, style: Style): string[] {
+function quoteLines(quote: Quote, number: number, style: TextStyle): string[] {
   const { outlet, headline, published, url } = quote.citation;
   const place = [`paragraph ${quote.paragraph}`, quote.kind === 'body' ? null : quote.kind].filter(Boolean).join(', ');
   const own = sure(outlet, 'outlet not stated');
@@ -119,7 +119,7 @@ function quoteLines(quote: Quote, number: number, style: Style): string[] {
 }
 
 /** The answer for a person at a terminal, with a line break at its end. */
-export function printAnswer(answer: Answer, survey: Survey, style: Style): string {
+export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextStyle): string {
   const outlets = outletNames(survey);
   const notes = [
     ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
@@ -147,7 +147,7 @@ export function printAnswer(answer: Answer, survey: Survey, style: Style): strin
 }
 
 /** An article in the list for a person at a terminal, with a line break at its end. */
-function sourceLines({ article, paragraphs }: Item, style: Style): string {
+function sourceLines({ article, paragraphs }: ArchiveItem, style: TextStyle): string {
   const { outlet, headline, author, published, url } = article.facts;
   const details = [
     plain(article.file),
@@ -168,7 +168,7 @@ function sourceLines({ article, paragraphs }: Item, style: Style): string {
 }
 
 /** The list of articles for a person at a terminal, given to `write` bit by bit. */
-export async function printSources({ archive, survey }: Listing, style: Style, write: Write): Promise<void> {
+export async function printSources({ archive, survey }: Listing, style: TextStyle, write: Write): Promise<void> {
   for (let offset = 0; offset < survey.articles; offset += LISTED_AT_ONCE) {
     const wanted = { outlet: null, words: null, sort: 'loaded', offset, limit: LISTED_AT_ONCE } as const;
     for (const item of (await archive.list(wanted)).items) write(sourceLines(item, style));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Typed } from '../concordance/typed.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Question } from '../question/question.ts';
 import { LONGEST_CLAIM } from '../verification/claim.ts';
 
@@ -48,7 +48,7 @@ const claimed = z.object({
 });
 
 /** The quotation that is to be checked; null when the request is another one. Throws `RequestError`. */
-export function claimAsked(input: unknown): Typed | null {
+export function claimAsked(input: unknown): TypedQuotation | null {
   if (typeof input !== 'object' || input === null || !('verify' in input)) return null;
   const checked = claimed.safeParse(input);
   if (!checked.success) throw faultOf(checked.error);

@@ -1,8 +1,8 @@
 import type { Answer } from '../answers/answer.ts';
-import type { Attributed } from '../attribution/attribute.ts';
-import type { Article, Fact, Published } from '../corpus/article.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
+import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import type { Reason, Wish } from '../question/question.ts';
+import type { RefusalReason, Wish } from '../question/question.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** What does what a message wishes for that names no topic. */
@@ -18,7 +18,7 @@ const WISHES: Readonly<Record<Wish, string>> = {
 };
 
 /** Why there is no excerpt, in one plain sentence. */
-export function reasonWords(reason: Reason, outlets: readonly string[]): string {
+export function reasonWords(reason: RefusalReason, outlets: readonly string[]): string {
   switch (reason.code) {
     case 'no-question':
       return 'That is no question about the coverage. Ask about a person, a place or an event in it.';
@@ -40,7 +40,7 @@ export function reasonWords(reason: Reason, outlets: readonly string[]): string 
 }
 
 const fact = ({ value, certainty }: Fact) => ({ value, certainty });
-const date = ({ value, about, certainty }: Published) => ({ value, ...(about && { about }), certainty });
+const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
 
 function excerpt({ article, citation, ...quote }: Quote) {
   return {
@@ -124,7 +124,7 @@ export function wireVerification(verification: Verification) {
 }
 
 /** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
-export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly Attributed[]) => ({
+export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly AttributedQuotation[]) => ({
   quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
     file,
     articleId,

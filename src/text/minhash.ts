@@ -13,7 +13,7 @@ const BORROWED = 0x9e3779b1;
 const EMPTY = 0xffffffff;
 
 /** What is remembered of a text: `BINS` numbers of 32 bits. */
-export type Signature = Uint32Array;
+export type MinHashSignature = Uint32Array;
 
 /** The hash of a word (FNV-1a, 32 bits). */
 function hashOf(word: string): number {
@@ -30,8 +30,8 @@ function mixed(hash: number): number {
 }
 
 /** A signature in the making: a text is added run by run, in any order. */
-export class Sketch {
-  readonly #bins: Signature = new Uint32Array(BINS).fill(EMPTY);
+export class MinHashSketch {
+  readonly #bins: MinHashSignature = new Uint32Array(BINS).fill(EMPTY);
   #shingles = 0;
 
   /** Adds the words of one paragraph, in their order. Shingles do not cross paragraphs. */
@@ -53,7 +53,7 @@ export class Sketch {
   }
 
   /** The signature of what was added; null of nothing. */
-  signature(): Signature | null {
+  signature(): MinHashSignature | null {
     if (this.#shingles === 0) return null;
     return this.#bins.map((value, bin) => {
       let steps = 0;
@@ -64,7 +64,7 @@ export class Sketch {
 }
 
 /** The estimated share of the shingles of both texts that are common to them, 0 to 1. */
-export function resemblance(a: Signature, b: Signature): number {
+export function resemblance(a: MinHashSignature, b: MinHashSignature): number {
   let equal = 0;
   for (let bin = 0; bin < BINS; bin += 1) if (a[bin] === b[bin]) equal += 1;
   return equal / BINS;
@@ -75,5 +75,5 @@ const BAND = 3;
 export const BANDS = Math.floor(BINS / BAND);
 
 /** A key that two signatures share where they agree in all bins of the band, counted from 0. */
-export const bandOf = (signature: Signature, band: number): string =>
+export const bandOf = (signature: MinHashSignature, band: number): string =>
   signature.subarray(band * BAND, (band + 1) * BAND).join();

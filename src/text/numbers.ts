@@ -8,7 +8,7 @@ export function grown<T extends Uint16Array | Uint32Array | Int32Array>(numbers:
 }
 
 /** A list of numbers of 32 bits that takes four to eight bytes for each. */
-export class Numbers {
+export class NumberList {
   #values = new Uint32Array(FIRST_ROOM);
   #size = 0;
 

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 import type { Span } from './span.ts';
 
 /** One word or number of a text. `start`..`end` is where it stands in the original; `word` is how it is matched. */
-export interface Token extends Span {
+export interface TextToken extends Span {
   /** Folded, without accents, possessive ending, points inside an acronym or commas inside a number; contractions keep their apostrophe. */
   readonly word: string;
 }
@@ -31,8 +31,8 @@ function plainWord(word: string): string {
 }
 
 /** The words and numbers of `text` in order, not overlapping. Never throws; a text without any gives an empty array. */
-export function tokens(text: string): Token[] {
-  const found: Token[] = [];
+export function tokens(text: string): TextToken[] {
+  const found: TextToken[] = [];
   for (const match of fold(text).matchAll(TOKEN)) {
     const { number, acronym, unspaced, word } = match.groups ?? {};
     const plain =

@@ -1,19 +1,19 @@
-import type { Attributed } from '../attribution/attribute.ts';
-import type { Part } from '../concordance/concordance.ts';
+import type { AttributedQuotation } from '../attribution/attribute.ts';
+import type { WordRange } from '../concordance/concordance.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { Voices } from '../coverage/quotationspeakers.ts';
-import { isOf, type Person } from '../coverage/quotedperson.ts';
+import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
+import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
 import { fold } from '../text/fold.ts';
-import type { Attribution } from './claim.ts';
+import type { ClaimedSource } from './claim.ts';
 
 /** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
-export type Bearing = 'fits' | 'unknown' | 'denies';
+export type SourceCheck = 'fits' | 'unknown' | 'denies';
 
 /** Tells how words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
 export function bearingOn(
-  { outlet, speaker }: Attribution,
+  { outlet, speaker }: ClaimedSource,
   { outlets, roster, voices }: Coverage,
-): (parts: readonly Part[]) => Bearing {
+): (parts: readonly WordRange[]) => SourceCheck {
   // Looked up once: common words stand at tens of thousands of places.
   const meant = outlet === null ? null : outlets.named(outlet);
   const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), voices);
@@ -24,7 +24,7 @@ export function bearingOn(
   };
 }
 
-function outletBearing([part]: readonly Part[], meant: readonly string[] | null): Bearing {
+function outletBearing([part]: readonly WordRange[], meant: readonly string[] | null): SourceCheck {
   if (meant === null || !part) return 'fits';
   const { value } = part.line.article.facts.outlet;
   if (value === null) return 'unknown';
@@ -32,10 +32,14 @@ function outletBearing([part]: readonly Part[], meant: readonly string[] | null)
 }
 
 /** Words outside any quotation are the article's own, so nobody in it says them. */
-function speakerBearingOn(speaker: string, person: Person | null, voices: Voices): (parts: readonly Part[]) => Bearing {
+function speakerBearingOn(
+  speaker: string,
+  person: QuotedPerson | null,
+  voices: QuotationSpeakers,
+): (parts: readonly WordRange[]) => SourceCheck {
   // Common words stand in one quotation at many places.
-  const known = new Map<Attributed, boolean>();
-  const isTheirs = (one: Attributed): boolean => {
+  const known = new Map<AttributedQuotation, boolean>();
+  const isTheirs = (one: AttributedQuotation): boolean => {
     const is = known.get(one) ?? ((person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker));
     known.set(one, is);
     return is;

@@ -1,18 +1,18 @@
-import type { Concordance, Part } from '../concordance/concordance.ts';
-import type { Piece } from '../concordance/tiling.ts';
+import type { Concordance, WordRange } from '../concordance/concordance.ts';
+import type { PrintedPiece } from '../concordance/tiling.ts';
 import type { Claim } from './claim.ts';
 
 /** A piece at one of its positions. */
-export interface Link {
-  readonly piece: Piece;
-  readonly parts: readonly Part[];
+export interface ChainLink {
+  readonly piece: PrintedPiece;
+  readonly parts: readonly WordRange[];
   /** It goes on right where the piece before it ends, with at most a caption between them. */
   readonly follows: boolean;
 }
 
 /** Each piece at a position where it follows the one before it, or, where there is none, at its first. */
-export function chained(pieces: readonly Piece[], concordance: Concordance): Link[] {
-  const links: Link[] = [];
+export function chained(pieces: readonly PrintedPiece[], concordance: Concordance): ChainLink[] {
+  const links: ChainLink[] = [];
   for (const piece of pieces) {
     const before = links.at(-1)?.parts.at(-1);
     const places = piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from));
@@ -23,13 +23,13 @@ export function chained(pieces: readonly Piece[], concordance: Concordance): Lin
 }
 
 /** A paragraph ends and the next of the body begins: a caption may be printed between them. */
-function isNext(before: Part, behind: Part, concordance: Concordance): boolean {
+function isNext(before: WordRange, behind: WordRange, concordance: Concordance): boolean {
   const isWhole = before.to === before.line.to && behind.from === behind.line.from;
   return isWhole && concordance.bodyBetween(before, behind) === 0;
 }
 
 /** The pieces are the whole quotation, and one stretch of an article but for captions between its paragraphs. */
-export function isOne(chain: readonly Link[], { words }: Claim): boolean {
+export function isOne(chain: readonly ChainLink[], { words }: Claim): boolean {
   const covered = chain.reduce((sum, { piece }) => sum + piece.to - piece.from, 0);
   return chain.length > 1 && covered === words.length && chain.slice(1).every(({ follows }) => follows);
 }

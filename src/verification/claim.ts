@@ -1,16 +1,16 @@
-import type { Typed } from '../concordance/typed.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Wording } from '../concordance/wording.ts';
 import { wordings } from '../concordance/wording.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { NEWSROOMS } from '../english/newsrooms.ts';
 import { unbracketed } from './gaps/bracket.ts';
-import { type Framed, framedIn } from './leadin.ts';
+import { type FramedQuotation, framedIn } from './leadin.ts';
 
 /** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */
 export const LONGEST_CLAIM = 6000;
 
 /** Whose words somebody says they are; null where nobody is named. */
-export interface Attribution {
+export interface ClaimedSource {
   readonly outlet: string | null;
   readonly speaker: string | null;
 }
@@ -23,7 +23,7 @@ export interface Claim {
   readonly gaps: ReadonlySet<number>;
   /** Those of them that a bracket with words in it stands in front of, as whoever quotes put it. */
   readonly replaced: ReadonlySet<number>;
-  readonly attributed: Attribution;
+  readonly attributed: ClaimedSource;
 }
 
 /** An ellipsis in any of its forms, or a bracket without a word in it. */
@@ -38,19 +38,19 @@ const NAME_WORD = /^(?:\p{Lu}|\p{N}|(?:de|del|della|di|da|van|von|der|den|la|le|
  * A quotation as typed, and the same without what names its source: a dash and a name at its end (`unsigned`), or "Doe
  * said:" around it (`quoted`). What stands in brackets is read as printed: see `bracketless`.
  */
-export interface Readings {
+export interface ClaimReadings {
   readonly whole: Claim;
   readonly unsigned: Claim | null;
   readonly quoted: Claim | null;
 }
 
 export function readings(
-  { text, outlet = null, speaker = null }: Typed,
+  { text, outlet = null, speaker = null }: TypedQuotation,
   coverage: Pick<Coverage, 'outlets' | 'roster'>,
-): Readings {
+): ClaimReadings {
   const chosen = { outlet, speaker };
   const whole = claimOf(text, chosen);
-  const withSource = (named: Attribution): Attribution => {
+  const withSource = (named: ClaimedSource): ClaimedSource => {
     return { outlet: outlet ?? named.outlet, speaker: speaker ?? named.speaker };
   };
   const signed = SIGNED.exec(text.trimEnd());
@@ -67,7 +67,7 @@ export function readings(
 }
 
 /** Whom a lead-in names: nobody for a pronoun; null where its words are no name, and so may be the quotation's own. */
-function sourceIn({ who }: Framed, coverage: Pick<Coverage, 'outlets' | 'roster'>): Attribution | null {
+function sourceIn({ who }: FramedQuotation, coverage: Pick<Coverage, 'outlets' | 'roster'>): ClaimedSource | null {
   if (who === null) return { outlet: null, speaker: null };
   const known = attributionOf(who, coverage);
   if (!known || known.speaker === null || coverage.roster.named(known.speaker)) return known;
@@ -77,7 +77,7 @@ function sourceIn({ who }: Framed, coverage: Pick<Coverage, 'outlets' | 'roster'
   return name === undefined ? known : { ...known, speaker: name };
 }
 
-function claimOf(text: string, attributed: Attribution): Claim {
+function claimOf(text: string, attributed: ClaimedSource): Claim {
   return readAs(text, text, [], attributed);
 }
 
@@ -91,7 +91,7 @@ export function bracketless({ text, attributed }: Claim): Claim | null {
  * @param read the words that count, at their places in the typed text
  * @param brackets where brackets stand that take the place of printed words
  */
-function readAs(text: string, read: string, brackets: readonly number[], attributed: Attribution): Claim {
+function readAs(text: string, read: string, brackets: readonly number[], attributed: ClaimedSource): Claim {
   const words = wordings(read);
   const wordBehind = (at: number): number => {
     const behind = words.findIndex(({ start }) => start >= at);
@@ -103,7 +103,7 @@ function readAs(text: string, read: string, brackets: readonly number[], attribu
 }
 
 /** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */
-function attributionOf(who: string, { outlets, roster }: Pick<Coverage, 'outlets' | 'roster'>): Attribution | null {
+function attributionOf(who: string, { outlets, roster }: Pick<Coverage, 'outlets' | 'roster'>): ClaimedSource | null {
   const parts = who
     .split(/[,/(|]|\s(?:in|via|on|at)\s/)
     .map((part) => part.replace(/[\s.)"'\u2019\u201d]+$/u, '').trim());

@@ -1,17 +1,17 @@
-import type { Step } from '../concordance/alignment.ts';
-import type { Concordance, Part } from '../concordance/concordance.ts';
+import type { AlignmentStep } from '../concordance/alignment.ts';
+import type { Concordance, WordRange } from '../concordance/concordance.ts';
 import type { Claim } from './claim.ts';
-import type { Source } from './source.ts';
+import type { NearestText } from './source.ts';
 
 /** Typed words, `start`..`end` in the typed text, and what is printed in their place; either may be none. */
 export interface Deviation {
   readonly start: number;
   readonly end: number;
-  readonly printed: readonly Part[];
+  readonly printed: readonly WordRange[];
 }
 
 /** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
-export function stretchesOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+export function stretchesOf({ base, alignment }: NearestText, { gaps }: Claim, concordance: Concordance): WordRange[] {
   const stretches: { from: number; to: number }[] = [];
   let isOpen = false;
   for (const step of alignment.steps) {
@@ -29,7 +29,7 @@ export function stretchesOf({ base, alignment }: Source, { gaps }: Claim, concor
 }
 
 /** What the printed text has where an ellipsis, or a bracket, stands between two words of the quotation. */
-export function omissionsOf({ base, alignment }: Source, { gaps }: Claim, concordance: Concordance): Part[] {
+export function omissionsOf({ base, alignment }: NearestText, { gaps }: Claim, concordance: Concordance): WordRange[] {
   const runs: { from: number; to: number }[] = [];
   for (const step of alignment.steps) {
     if (!isLeftOut(step, gaps)) continue;
@@ -41,18 +41,18 @@ export function omissionsOf({ base, alignment }: Source, { gaps }: Claim, concor
   return runs.flatMap(({ from, to }) => concordance.parts(from, to));
 }
 
-function isLeftOut({ kind, typed }: Step, gaps: ReadonlySet<number>): boolean {
+function isLeftOut({ kind, typed }: AlignmentStep, gaps: ReadonlySet<number>): boolean {
   return kind === 'omitted' && gaps.has(typed);
 }
 
 /** The runs of words that differ. Printed words that were left out have an empty range before the next typed word. */
 export function deviationsOf(
-  { base, alignment }: Source,
+  { base, alignment }: NearestText,
   { words, gaps }: Claim,
   concordance: Concordance,
 ): Deviation[] {
   const blocks: Deviation[] = [];
-  let run: Step[] = [];
+  let run: AlignmentStep[] = [];
   const close = (): void => {
     const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
     const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
@@ -73,6 +73,6 @@ export function deviationsOf(
 }
 
 /** The printed words, paragraph by paragraph. */
-export function wordsOf(parts: readonly Part[]): string {
+export function wordsOf(parts: readonly WordRange[]): string {
   return parts.map(({ line, start, end }) => line.article.text.slice(start, end)).join(' ');
 }

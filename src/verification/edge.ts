@@ -1,5 +1,5 @@
-import type { Step } from '../concordance/alignment.ts';
-import type { Concordance, Part } from '../concordance/concordance.ts';
+import type { AlignmentStep } from '../concordance/alignment.ts';
+import type { Concordance, WordRange } from '../concordance/concordance.ts';
 import { wordings } from '../concordance/wording.ts';
 import type { Claim } from './claim.ts';
 import { wordsOf } from './deviation.ts';
@@ -13,13 +13,18 @@ const MOST_NUMERALS = 4;
  * The steps with like compared with like at the edges: typed words outside the sentence that the others stand in are added
  * ones, and stand for none of another sentence; of a number in several words all are compared.
  */
-export function edged(steps: readonly Step[], base: number, { gaps }: Claim, concordance: Concordance): Step[] {
+export function edged(
+  steps: readonly AlignmentStep[],
+  base: number,
+  { gaps }: Claim,
+  concordance: Concordance,
+): AlignmentStep[] {
   // A single common word at an edge may be alike by chance; two in a row are not.
-  const isSame = (step: Step | undefined): boolean => step?.kind === 'same';
+  const isSame = (step: AlignmentStep | undefined): boolean => step?.kind === 'same';
   const first = steps.findIndex((step, i) => isSame(step) && isSame(steps[i + 1]));
   const last = steps.findLastIndex((step, i) => isSame(step) && isSame(steps[i - 1]));
   if (first < 0) return [...steps];
-  const wordAt = (printed: number): Part | undefined => {
+  const wordAt = (printed: number): WordRange | undefined => {
     const position = base + printed;
     return position < 0 || position >= concordance.size ? undefined : concordance.parts(position, position + 1)[0];
   };
@@ -31,8 +36,8 @@ export function edged(steps: readonly Step[], base: number, { gaps }: Claim, con
     const word = wordAt(printed);
     return word !== undefined && wordings(wordsOf([word])).some(({ key }) => isNumber(key));
   };
-  const edge = (outwards: readonly Step[], from: Step, way: -1 | 1): Step[] => {
-    const kept: Step[] = [];
+  const edge = (outwards: readonly AlignmentStep[], from: AlignmentStep, way: -1 | 1): AlignmentStep[] => {
+    const kept: AlignmentStep[] = [];
     let at = from.printed;
     let isOutside = false;
     for (const [i, step] of outwards.entries()) {

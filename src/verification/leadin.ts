@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import { isNegation } from './gaps/decisive.ts';
 
 /** Words around a quotation that say whose it is. */
-export interface Framed {
+export interface FramedQuotation {
   /** The words that are quoted, with the marks around them, in the typed text. */
   readonly quoted: Span;
   /** The name before or behind them as typed; null for a pronoun. */
@@ -32,7 +32,7 @@ const BEHIND = [
 const BARE = /^[^\p{L}\p{N}]*$/u;
 
 /** A quotation between marks, or behind a colon, and who is named around it; null where the words around it say other things. */
-export function framedIn(typed: string): Framed | null {
+export function framedIn(typed: string): FramedQuotation | null {
   const start = typed.length - typed.trimStart().length;
   const end = typed.trimEnd().length;
   const marks = [...typed.matchAll(MARKS)].map(({ index }) => index);
@@ -50,12 +50,12 @@ export function framedIn(typed: string): Framed | null {
   );
 }
 
-function behindColon(typed: string, start: number, end: number): Framed | null {
+function behindColon(typed: string, start: number, end: number): FramedQuotation | null {
   const colon = typed.slice(0, start + LONGEST).search(/:\s/);
   return colon < 0 ? null : framed(named(typed.slice(start, colon + 1), BEFORE), { start: colon + 1, end });
 }
 
-function framed(who: string | null, quoted: Span): Framed | null {
+function framed(who: string | null, quoted: Span): FramedQuotation | null {
   return who === null ? null : { quoted, who: PRONOUN.test(who) ? null : who };
 }
 

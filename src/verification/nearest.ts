@@ -1,4 +1,4 @@
-import type { Part } from '../concordance/concordance.ts';
+import type { WordRange } from '../concordance/concordance.ts';
 import { tile } from '../concordance/tiling.ts';
 import type { Turns } from '../work/turns.ts';
 import { chained, isOne } from './chain.ts';
@@ -7,8 +7,8 @@ import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts'
 import { type Occurrence, omissions } from './gaps/omission.ts';
 import { occurring } from './occurring.ts';
 import { placeOf, readAround } from './place.ts';
-import { type Source, sourcesOf } from './source.ts';
-import { type Ground, numbered, result, TOO_SHORT, type Verification } from './verification.ts';
+import { type NearestText, sourcesOf } from './source.ts';
+import { numbered, result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
 /** What each further piece costs beside an altered word, which costs 1. */
 const JOINT = 3;
@@ -16,14 +16,14 @@ const JOINT = 3;
 const MOST_UNCOVERED = 0.2;
 
 /** A quotation read in the coverage, and the liberties that it takes so, in altered words. */
-export interface Reading {
+export interface NearestReading {
   readonly verification: Verification;
   /** 0 where the words stand there as they are; infinite where they are not there. */
   readonly liberties: number;
 }
 
 /** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
-export async function nearest(claim: Claim, ground: Ground, turns: Turns): Promise<Reading> {
+export async function nearest(claim: Claim, ground: VerificationGround, turns: Turns): Promise<NearestReading> {
   const absent = { verification: result('absent', [], claim), liberties: Number.POSITIVE_INFINITY };
   if (claim.words.length <= TOO_SHORT) return absent;
   const { concordance } = ground;
@@ -56,16 +56,21 @@ export async function nearest(claim: Claim, ground: Ground, turns: Turns): Promi
   return { verification: result('joined', places, claim), liberties: joints };
 }
 
-async function standing(found: readonly Occurrence[], claim: Claim, ground: Ground, turns: Turns): Promise<Reading> {
+async function standing(
+  found: readonly Occurrence[],
+  claim: Claim,
+  ground: VerificationGround,
+  turns: Turns,
+): Promise<NearestReading> {
   return { verification: await occurring(found, found.length, claim, ground, turns), liberties: 0 };
 }
 
-function occurrenceOf(source: Source, claim: Claim, { concordance }: Ground): Occurrence {
+function occurrenceOf(source: NearestText, claim: Claim, { concordance }: VerificationGround): Occurrence {
   return { parts: stretchesOf(source, claim, concordance), omitted: omissionsOf(source, claim, concordance) };
 }
 
 /** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
-function isAbridged(parts: readonly Part[], { voices, concordance }: Ground): boolean {
+function isAbridged(parts: readonly WordRange[], { voices, concordance }: VerificationGround): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
     if (!before || concordance.bodyBetween(before, part) !== 0) return false;
@@ -74,7 +79,7 @@ function isAbridged(parts: readonly Part[], { voices, concordance }: Ground): bo
   });
 }
 
-function altered(sources: readonly Source[], claim: Claim, ground: Ground): Verification {
+function altered(sources: readonly NearestText[], claim: Claim, ground: VerificationGround): Verification {
   const { concordance } = ground;
   const places = sources.flatMap((source, i) => {
     const changes = deviationsOf(source, claim, concordance).flatMap(({ printed }) => printed);
@@ -94,6 +99,6 @@ function altered(sources: readonly Source[], claim: Claim, ground: Ground): Veri
   });
 }
 
-function placesOf(parts: readonly Part[], ground: Ground): ReturnType<typeof placeOf>[] {
+function placesOf(parts: readonly WordRange[], ground: VerificationGround): ReturnType<typeof placeOf>[] {
   return parts.map((part, i) => placeOf(part, i, [part], ground));
 }

@@ -1,11 +1,11 @@
-import type { Part } from '../concordance/concordance.ts';
+import type { WordRange } from '../concordance/concordance.ts';
 import type { Turns } from '../work/turns.ts';
-import { type Bearing, bearingOn } from './bearing.ts';
+import { bearingOn, type SourceCheck } from './bearing.ts';
 import type { Claim } from './claim.ts';
 import { goingOn, type Occurrence, type Omission, omissions } from './gaps/omission.ts';
-import { type Place, placeOf, readAround } from './place.ts';
+import { type PrintedPlace, placeOf, readAround } from './place.ts';
 import { withMarks } from './punctuation.ts';
-import { type Ground, result, TOO_SHORT, type Verification } from './verification.ts';
+import { result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
 /** Occurrences that are shown. */
 const MOST_OCCURRENCES = 50;
@@ -25,11 +25,11 @@ export async function occurring(
   found: Iterable<Occurrence>,
   total: number,
   claim: Claim,
-  ground: Ground,
+  ground: VerificationGround,
   turns: Turns,
 ): Promise<Verification> {
   const bearingOf = bearingOn(claim.attributed, ground);
-  const read: Record<Bearing | 'hiding', Occurrence[]> = { fits: [], unknown: [], denies: [], hiding: [] };
+  const read: Record<SourceCheck | 'hiding', Occurrence[]> = { fits: [], unknown: [], denies: [], hiding: [] };
   let hiding = 0;
   let looked = 0;
   for (const occurrence of found) {
@@ -44,7 +44,7 @@ export async function occurring(
     await turns.next();
   }
   const shown = [...read.fits, ...read.unknown, ...read.denies, ...read.hiding].slice(0, MOST_OCCURRENCES);
-  const places: Place[] = [];
+  const places: PrintedPlace[] = [];
   for (const [i, { parts }] of shown.entries()) {
     await readAround(parts, ground);
     places.push(...marked(parts, claim).map((part) => placeOf(part, i, [part], ground)));
@@ -65,6 +65,6 @@ function isDecisive({ decisive }: Omission): boolean {
   return decisive !== null;
 }
 
-function marked(parts: readonly Part[], { text, words }: Claim): Part[] {
+function marked(parts: readonly WordRange[], { text, words }: Claim): WordRange[] {
   return withMarks(parts, text.slice(0, words[0]?.start), text.slice(words.at(-1)?.end));
 }

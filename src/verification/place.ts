@@ -1,15 +1,15 @@
-import type { Part } from '../concordance/concordance.ts';
+import type { WordRange } from '../concordance/concordance.ts';
 import type { Article } from '../corpus/article.ts';
 import { type FurnitureKind, furnitureIn } from '../corpus/printed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { sentences } from '../english/sentences.ts';
 import { quoteAt } from '../excerpts/compose.ts';
-import type { Printed } from '../excerpts/quote.ts';
+import type { PrintedQuote } from '../excerpts/quote.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps, slice } from '../text/span.ts';
 
 /** Where checked words stand: a slice of one line of one article. */
-export interface Place extends Span {
+export interface PrintedPlace extends Span {
   readonly article: Article;
   readonly quote: string;
   /** Places with one number are, in their order, one occurrence: words that run over two paragraphs have two. */
@@ -17,14 +17,14 @@ export interface Place extends Span {
   /** What page furniture the words are, or have among them; null where all are the article's own. */
   readonly furniture: FurnitureKind | null;
   /** The whole sentences around the words, with their citation. */
-  readonly around: Printed;
+  readonly around: PrintedQuote;
 }
 
 /** Code units before and behind some words in which the sentences around them begin and end. */
 const FAR = 2_000;
 
 /** To be awaited before places or speakers of these words are asked for: a long article is attributed in turns. */
-export async function readAround(parts: readonly Part[], { voices }: Coverage): Promise<void> {
+export async function readAround(parts: readonly WordRange[], { voices }: Coverage): Promise<void> {
   for (const { line } of parts) await voices.ready(line.article);
 }
 
@@ -33,7 +33,12 @@ export async function readAround(parts: readonly Part[], { voices }: Coverage): 
  *
  * @param marked what is highlighted of it, as far as it stands in the same paragraph
  */
-export function placeOf(part: Part, occurrence: number, marked: readonly Part[], coverage: Coverage): Place {
+export function placeOf(
+  part: WordRange,
+  occurrence: number,
+  marked: readonly WordRange[],
+  coverage: Coverage,
+): PrintedPlace {
   const { article, paragraph, start, end } = part.line;
   const own = { start: part.start, end: part.end };
   // Where the line that is printed begins and ends, the sentences around the words do too.

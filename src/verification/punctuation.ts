@@ -1,4 +1,4 @@
-import type { Part } from '../concordance/concordance.ts';
+import type { WordRange } from '../concordance/concordance.ts';
 import { fold } from '../text/fold.ts';
 
 /** Marks at the edge of a quotation that are looked at; more are decoration. */
@@ -11,7 +11,7 @@ const MOST_MARKS = 8;
  * @param before what is typed in front of the first word
  * @param behind what is typed behind the last word
  */
-export function withMarks(parts: readonly Part[], before: string, behind: string): Part[] {
+export function withMarks(parts: readonly WordRange[], before: string, behind: string): WordRange[] {
   const heads = [...fold(before)].slice(-MOST_MARKS).reverse();
   const tails = [...fold(behind)].slice(0, MOST_MARKS);
   return parts.map((part, i) => {

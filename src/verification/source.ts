@@ -11,7 +11,7 @@ import { edged } from './edge.ts';
 import { apart } from './sameword.ts';
 
 /** Where a quotation may come from, and how it differs from what is printed there. */
-export interface Source {
+export interface NearestText {
   /** The position of the alignment's first printed word. */
   readonly base: number;
   readonly alignment: Alignment;
@@ -39,9 +39,9 @@ export async function sourcesOf(
   typed: Int32Array,
   concordance: Concordance,
   turns: Turns,
-): Promise<Source[]> {
+): Promise<NearestText[]> {
   const { gaps } = claim;
-  const sources: Source[] = [];
+  const sources: NearestText[] = [];
   let cells = 0;
   for (const { from, to } of await windows(typed, concordance, turns)) {
     cells += (to - from) * typed.length;
@@ -54,7 +54,7 @@ export async function sourcesOf(
   return near.filter(({ alignment }) => alignment.cost === least);
 }
 
-function isNear(source: Source, claim: Claim, concordance: Concordance): boolean {
+function isNear(source: NearestText, claim: Claim, concordance: Concordance): boolean {
   const { cost, steps } = source.alignment;
   const { words } = claim;
   const shared = steps.filter(({ kind }) => kind === 'same');

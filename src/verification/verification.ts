@@ -1,8 +1,8 @@
 import type { Concordance } from '../concordance/concordance.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { Attribution, Claim } from './claim.ts';
+import type { Claim, ClaimedSource } from './claim.ts';
 import type { Omission } from './gaps/omission.ts';
-import type { Place } from './place.ts';
+import type { PrintedPlace } from './place.ts';
 
 /**
  * What became of a quotation: word for word in the coverage; so, but for a gap that hides a negation, a number or a name;
@@ -21,7 +21,7 @@ interface Alteration {
 export interface Verification {
   readonly verdict: Verdict;
   /** Where the words, or the pieces of them, stand; those that bear the attribution out come first. */
-  readonly places: readonly Place[];
+  readonly places: readonly PrintedPlace[];
   /** How often the words stand there beyond the places. */
   readonly more: number;
   /** Of what was altered, in the order of the typed text; against the first place. */
@@ -31,7 +31,7 @@ export interface Verification {
   /** How the sentence goes on at the first occurrence, where it turns: "but …", "unless …"; null where it does not. */
   readonly goesOn: string | null;
   /** Whose words they are said to be, by an option or behind a final dash. */
-  readonly attributed: Attribution;
+  readonly attributed: ClaimedSource;
   /** The coverage states nothing that bears the attribution out, and nothing against it. */
   readonly unconfirmed: boolean;
   /** Words that were compared; one or two stand in many texts and tell nothing. */
@@ -42,12 +42,12 @@ export interface Verification {
 export const TOO_SHORT = 2;
 
 /** What a quotation is looked for in: the coverage, and the words of it that count. */
-export type Ground = Coverage & { readonly concordance: Concordance };
+export type VerificationGround = Coverage & { readonly concordance: Concordance };
 
 /** A verification of which no more is known than this. */
 export function result(
   verdict: Verdict,
-  places: readonly Place[],
+  places: readonly PrintedPlace[],
   { attributed, words }: Claim,
   rest: Partial<Verification> = {},
 ): Verification {

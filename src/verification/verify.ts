@@ -1,27 +1,27 @@
 import type { Concordance } from '../concordance/concordance.ts';
 import { occurrences } from '../concordance/tiling.ts';
-import type { Typed } from '../concordance/typed.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { Turns } from '../work/turns.ts';
 import { bracketless, type Claim, readings } from './claim.ts';
 import type { Occurrence } from './gaps/omission.ts';
-import { nearest, type Reading } from './nearest.ts';
+import { type NearestReading, nearest } from './nearest.ts';
 import { occurring } from './occurring.ts';
 import { sourcesOf } from './source.ts';
-import { type Ground, numbered, result, TOO_SHORT, type Verification } from './verification.ts';
+import { numbered, result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
 /** Milliseconds that looking for one may take. */
 const TIME_LIMIT = 10_000;
 
 /** The same coverage twice: the words that are the article's, and then all that is printed, furniture included. */
-type Grounds = readonly [told: Ground, printed: Ground];
+type Grounds = readonly [told: VerificationGround, printed: VerificationGround];
 
 /**
  * Whether a quotation stands in the coverage. Nothing that a person can type is refused.
  *
  * @throws TimeLimitError when it takes longer than 10 s; EngineUnavailable when articles cannot be had
  */
-export async function verify(typed: Typed, coverage: Coverage): Promise<Verification> {
+export async function verify(typed: TypedQuotation, coverage: Coverage): Promise<Verification> {
   const [{ told, printed }] = await Promise.all([coverage.concordancesOf(typed), coverage.roster.ready()]);
   const grounds: Grounds = [
     { ...coverage, concordance: told },
@@ -79,7 +79,7 @@ async function nearestOf(claim: Claim, grounds: Grounds, turns: Turns): Promise<
   const plain = bracketless(claim);
   const stands = plain && (await exactly(plain, grounds, turns));
   if (stands) return stands;
-  let best: Reading = { verification: result('absent', [], claim), liberties: Number.POSITIVE_INFINITY };
+  let best: NearestReading = { verification: result('absent', [], claim), liberties: Number.POSITIVE_INFINITY };
   for (const ground of grounds) {
     for (const one of plain ? [claim, plain] : [claim]) {
       const reading = await nearest(one, ground, turns);

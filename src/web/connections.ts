@@ -9,7 +9,7 @@ const QUIET = 3;
  * The connections of a server, and how many requests each has in it: from its headers until its response is handed over,
  * or its connection gone.
  */
-export class Connections {
+export class OpenConnections {
   /** Least recently used first. */
   readonly #open = new Map<Socket, number>();
   readonly #most: number;

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Hono } from 'hono';
-import { Connections } from './connections.ts';
+import { OpenConnections } from './connections.ts';
 
 /** An application whose handlers can reach the request and the response of Node beneath them. */
-export interface Web {
+export interface WebServer {
   Bindings: HttpBindings;
 }
 
@@ -17,7 +17,7 @@ export interface Web {
 export const alreadySent = RESPONSE_ALREADY_SENT;
 
 /** Where to listen, and to how much. */
-export interface Place {
+export interface ListenPlace {
   readonly host: string;
   /** 0 for one that is free. */
   readonly port: number;
@@ -27,20 +27,23 @@ export interface Place {
 }
 
 /** An application that is served on a port of its own. */
-export class Listener {
+export class WebListener {
   readonly #server: Server;
-  readonly #connections: Connections;
+  readonly #connections: OpenConnections;
 
   private constructor(server: Server, mostConnections: number | undefined) {
     this.#server = server;
-    this.#connections = new Connections(server, mostConnections);
+    this.#connections = new OpenConnections(server, mostConnections);
   }
 
   /** Rejects with the system's error when the place cannot be listened on. */
-  static async open(app: Hono<Web>, { host, port, options = {}, mostConnections }: Place): Promise<Listener> {
+  static async open(
+    app: Hono<WebServer>,
+    { host, port, options = {}, mostConnections }: ListenPlace,
+  ): Promise<WebListener> {
     // A request of HTTP 1.0 need not name a host.
     const server = createAdaptorServer({ fetch: app.fetch, hostname: 'localhost', serverOptions: options }) as Server;
-    const listener = new Listener(server, mostConnections);
+    const listener = new WebListener(server, mostConnections);
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(port, host, resolve);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Document, readDocument } from '../../src/adding/document.ts';
+import { readDocument, type SourceDocument } from '../../src/adding/document.ts';
 import type { Draft } from '../../src/adding/draft.ts';
 import { newsPage, rss, story } from '../support/pages.ts';
 
-const document = (bytes: string | Uint8Array, over: Partial<Document> = {}): Document => ({
+const document = (bytes: string | Uint8Array, over: Partial<SourceDocument> = {}): SourceDocument => ({
   source: 'a.html',
   url: null,
   type: '',
@@ -12,8 +12,8 @@ const document = (bytes: string | Uint8Array, over: Partial<Document> = {}): Doc
   bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes,
   ...over,
 });
-const read = (bytes: string | Uint8Array, over: Partial<Document> = {}) => readDocument(document(bytes, over));
-const draftOf = (bytes: string | Uint8Array, over: Partial<Document> = {}): Draft => {
+const read = (bytes: string | Uint8Array, over: Partial<SourceDocument> = {}) => readDocument(document(bytes, over));
+const draftOf = (bytes: string | Uint8Array, over: Partial<SourceDocument> = {}): Draft => {
   const draft = read(bytes, over);
   if (!('text' in draft)) throw new Error(JSON.stringify(draft));
   return draft;

@@ -2,21 +2,21 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../src/adding/draft.ts';
 import { nameFor } from '../../src/adding/naming.ts';
-import { type Held, plan } from '../../src/adding/plan.ts';
-import type { Facts } from '../../src/corpus/article.ts';
+import { type HeldArticles, plan } from '../../src/adding/plan.ts';
+import type { ArticleFacts } from '../../src/corpus/article.ts';
 import { unstated } from '../../src/corpus/facts.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 import { anyString } from '../support/strings.ts';
 
-const draft = (text: string, facts: Partial<Facts> = {}, over: Partial<Draft> = {}): Draft => ({
+const draft = (text: string, facts: Partial<ArticleFacts> = {}, over: Partial<Draft> = {}): Draft => ({
   source: 'draft.txt',
   text,
   facts: { ...unstated, ...facts },
   notes: [],
   ...over,
 });
-const nothing: Held = { articles: [], described: new Set(), taken: new Set() };
-const planned = (drafts: readonly Draft[], held: Held = nothing) =>
+const nothing: HeldArticles = { articles: [], described: new Set(), taken: new Set() };
+const planned = (drafts: readonly Draft[], held: HeldArticles = nothing) =>
   plan(drafts, held).map(({ what, entry }) => [what, entry.article.id]);
 
 describe('the name of a new article', () => {
@@ -56,7 +56,7 @@ describe('the name of a new article', () => {
 describe('what is done with a draft', () => {
   const url = stated('https://www.planet.example/1');
   const known = makeArticle('The bridge is closed.', { file: 'b.txt', id: 'bridge', facts: { url } });
-  const held: Held = { articles: [known], described: new Set(['b.txt']), taken: new Set(['b', 'bridge']) };
+  const held: HeldArticles = { articles: [known], described: new Set(['b.txt']), taken: new Set(['b', 'bridge']) };
 
   it('is nothing where its words are there, or another text under its address', () => {
     expect(planned([draft('The bridge is closed.')], held)).toEqual([['there', 'bridge']]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Catalog } from '../../src/answers/catalog.ts';
+import { OptionCatalog } from '../../src/answers/catalog.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';
 import { makeArticle } from '../support/articles.ts';
 
@@ -11,7 +11,7 @@ const coverage = makeCoverage([
   published('Arrow', said('Joe Roe'), '2023-05-03'),
   makeArticle(said('Joe Roe'), { file: 'nowhere.txt' }),
 ]);
-const catalog = new Catalog(coverage);
+const catalog = new OptionCatalog(coverage);
 const names = (what: 'outlet' | 'speaker', typed: string, most = 10) =>
   catalog.complete(what, typed, most).map(({ name }) => name);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Outlets } from '../../src/question/outletmentions.ts';
+import { OutletMentions } from '../../src/question/outletmentions.ts';
 
 /* What stands around the name of an outlet tells whether it is the source that is asked for. */
 
 const GAZETTE = 'Harbor Gazette';
-const outlets = new Outlets([GAZETTE, 'ABC News', 'Orbit']);
+const outlets = new OutletMentions([GAZETTE, 'ABC News', 'Orbit']);
 const sources = (question: string): (string | undefined)[] =>
   outlets.mentions(question).map(({ outlets: [known], typed }) => known ?? typed);
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../src/attribution/people/articlenames.ts';
+import { ArticleNames } from '../../src/attribution/people/articlenames.ts';
 import { atOnce } from '../../src/work/work.ts';
 
 /* Nobody who is dead speaks: what an article tells of deaths. */
 
-const among = (text: string): People => atOnce(People.in(text, [{ start: 0, end: text.length }]));
+const among = (text: string): ArticleNames => atOnce(ArticleNames.in(text, [{ start: 0, end: text.length }]));
 const isDead = (text: string, name = 'Doe'): boolean => among(text).isDead(name);
 
 describe('somebody is dead', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
-import { Focus } from '../../src/attribution/focus.ts';
+import { DiscourseFocus } from '../../src/attribution/focus.ts';
 import { makeCorpus } from '../support/articles.ts';
 
 const called = new Map([
@@ -8,7 +8,7 @@ const called = new Map([
   ['Ann Poe', 'she' as const],
   ['Joe Roe', 'he' as const],
 ]);
-const focus = () => new Focus<string>((name) => called.get(name) ?? null);
+const focus = () => new DiscourseFocus<string>((name) => called.get(name) ?? null);
 
 describe('whom a text has in mind', () => {
   it('is the subject of the last sentence that the pronoun fits', () => {

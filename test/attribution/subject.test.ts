@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type Cue, leadingSubject, subjectBefore, subjectBehind, subjectOf } from '../../src/attribution/subject.ts';
+import {
+  leadingSubject,
+  type SpeakerCue,
+  subjectBefore,
+  subjectBehind,
+  subjectOf,
+} from '../../src/attribution/subject.ts';
 
 const NOTHING = /^\s*$/;
 const ANYTHING = /^[^.]*$/;
-const of = (words: string, verbAndBehind = 'said', gap = ANYTHING): Cue | null => subjectOf(words, gap, verbAndBehind);
+const of = (words: string, verbAndBehind = 'said', gap = ANYTHING): SpeakerCue | null =>
+  subjectOf(words, gap, verbAndBehind);
 
 describe('the subject that words begin with', () => {
-  it.each<[string, Cue]>([
+  it.each<[string, SpeakerCue]>([
     ['Olga Doe ', { kind: 'name', words: 'Olga Doe' }],
     ['he ', { kind: 'pronoun', words: 'he' }],
     ['She ', { kind: 'pronoun', words: 'she' }],
@@ -125,7 +132,7 @@ describe('the subject before one of some verbs', () => {
 });
 
 describe('the subject behind a verb', () => {
-  it.each<[string, Cue | null]>([
+  it.each<[string, SpeakerCue | null]>([
     ['Olga Doe.', { kind: 'name', words: 'Olga Doe' }],
     ['Olga Doe, the mayor.', { kind: 'name', words: 'Olga Doe', role: 'the mayor' }],
     ['Olga Doe, the mayor, on Friday.', { kind: 'name', words: 'Olga Doe', role: 'the mayor' }],

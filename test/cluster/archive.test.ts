@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Generator } from '../../bench/growth/generator.ts';
-import { type Item, SORTS, type Wanted } from '../../src/corpus/archive.ts';
+import { type ArchiveItem, type ListQuery, SORTS } from '../../src/corpus/archive.ts';
 import { InMemory } from '../../src/corpus/inmemory.ts';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { outletNames, surveyOf } from '../../src/corpus/survey.ts';
-import { ClusterArchive, type Whole } from '../../src/opensearch/coverage/archive.ts';
+import { ClusterArchive, type WholeArchive } from '../../src/opensearch/coverage/archive.ts';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
 import { passageId } from '../../src/opensearch/search/layout.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
@@ -32,10 +32,10 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
   let folder: string;
   let archive: ClusterArchive;
   let memory: InMemory;
-  let items: readonly Item[];
+  let items: readonly ArchiveItem[];
   let index: string;
   let names: readonly string[];
-  let whole: Whole;
+  let whole: WholeArchive;
   beforeAll(async () => {
     await cleared(client);
     folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
@@ -54,15 +54,15 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  const ids = (found: readonly Item[]): string[] => found.map(({ article }) => article.id);
-  const all: Wanted = { outlet: null, words: null, sort: 'loaded', offset: 0, limit: 10 };
+  const ids = (found: readonly ArchiveItem[]): string[] => found.map(({ article }) => article.id);
+  const all: ListQuery = { outlet: null, words: null, sort: 'loaded', offset: 0, limit: 10 };
 
   it('are to the letter those that were indexed, with their paragraphs and passages', async () => {
     const given = await archive.items(items.map(({ number }) => number));
     expect(given.map(({ article, paragraphs, number }) => ({ article, paragraphs, number }))).toEqual(
       items.map(({ article, paragraphs, number }) => ({ article, paragraphs, number })),
     );
-    const bare = (one: Item) => one.passages.map(({ id: _, article: __, ...rest }) => rest);
+    const bare = (one: ArchiveItem) => one.passages.map(({ id: _, article: __, ...rest }) => rest);
     expect(given.map(bare)).toEqual(items.map(bare));
   });
 
@@ -84,13 +84,13 @@ describe.skipIf(fault !== null)('the articles of a cluster', () => {
     expect(one).toBe(other);
     expect(again).toBe(one);
     expect(one && archive.itemOf(one.article)).toBe(one);
-    expect(() => archive.itemOf(items[0]?.article as Item['article'])).toThrow(RangeError);
+    expect(() => archive.itemOf(items[0]?.article as ArchiveItem['article'])).toThrow(RangeError);
   });
 
   it('are listed as those in memory are: in each order, from each place, by outlet and words', async () => {
     const outlet = names[0]?.slice(1, 5).toUpperCase() ?? '';
     const words = (items[8]?.article.text.match(/\p{L}{5,}/gu) ?? []).slice(0, 2).map((word) => word.slice(0, 4));
-    const wanted: Wanted[] = SORTS.flatMap((sort) => [
+    const wanted: ListQuery[] = SORTS.flatMap((sort) => [
       ...[0, 20, 30, 55, 70].map((offset) => ({ ...all, sort, offset })),
       { ...all, sort, outlet },
       { ...all, sort, words: words.join(' ') },

@@ -3,12 +3,12 @@ import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
 import { openOpenSearch } from '../../src/opensearch/search/engine.ts';
 import { buildIndex } from '../../src/opensearch/search/indexing.ts';
 import { sentPassage } from '../../src/opensearch/search/layout.ts';
-import type { Document } from '../../src/search/document.ts';
+import type { IndexedDocument } from '../../src/search/document.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { makeArticle } from '../support/articles.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 
-const documents: Document[] = Array.from({ length: 60 }, (_, id) => ({
+const documents: IndexedDocument[] = Array.from({ length: 60 }, (_, id) => ({
   id,
   article: makeArticle('', { file: `a${id}.txt` }),
   stems: ['council', `bridg${id}`],

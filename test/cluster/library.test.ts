@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Generator } from '../../bench/growth/generator.ts';
-import type { Quoted } from '../../src/answers/quotesof.ts';
+import type { QuotesOfPerson } from '../../src/answers/quotesof.ts';
 import type { Quote } from '../../src/excerpts/quote.ts';
 import { type Library, libraryOver, openLibrary, readThesaurus } from '../../src/library/library.ts';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
@@ -25,7 +25,7 @@ const shown = (quote: Quote): unknown => ({
   speakers: quote.speakers,
   also: quote.alsoIn.map(({ article, start, end }) => [article.id, start, end]),
 });
-const shownOf = (quoted: Quoted): unknown =>
+const shownOf = (quoted: QuotesOfPerson): unknown =>
   quoted.status === 'quoted' ? quoted.quotes.map(shown) : [quoted.status, 'person' in quoted && quoted.person.name];
 
 const fault = inject('clusterFault');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import { DuplicateFinder, type Duplicates } from '../../src/corpus/duplicates.ts';
+import { type DuplicateFamilies, DuplicateFinder } from '../../src/corpus/duplicates.ts';
 import { passageTerms } from '../../src/search/document.ts';
 import { makeArticle, makeCorpus } from '../support/articles.ts';
 
-function duplicatesOf(articles: readonly Article[]): Duplicates {
+function duplicatesOf(articles: readonly Article[]): DuplicateFamilies {
   const finder = new DuplicateFinder();
   for (const passage of makeCorpus(...articles).passages) finder.add(passage.article, passageTerms(passage));
   return finder.found();

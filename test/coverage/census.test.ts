@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Attributed } from '../../src/attribution/attribute.ts';
-import { Census } from '../../src/coverage/census.ts';
+import type { AttributedQuotation } from '../../src/attribution/attribute.ts';
+import { PeopleCensus } from '../../src/coverage/census.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 
 const article = (id: string, day?: string) =>
@@ -13,11 +13,11 @@ const quotations = (...names: readonly string[]) =>
     const [name, role] = each.split('/');
     const quotation = { start: 0, end: 1 };
     return { quotation, speaker: name ? { name, certainty: 'stated', ...(role && { role }) } : null };
-  }) as unknown as Attributed[];
+  }) as unknown as AttributedQuotation[];
 
 /** Everybody with how often they are quoted, in the order of the census. */
 function counted(...names: readonly string[]) {
-  const census = new Census();
+  const census = new PeopleCensus();
   census.add(PLANET, quotations(...names));
   return census.people().map(({ name, count }) => [name, count]);
 }
@@ -57,7 +57,7 @@ describe('everybody who is quoted', () => {
   });
 
   it('keeps apart whom only a role tells', () => {
-    const census = new Census();
+    const census = new PeopleCensus();
     census.add(PLANET, quotations('Doe/mother of Joe Doe', 'Doe/mother of Joe Doe', 'Olga Doe/mayor', 'Doe/sister'));
     expect(census.people()).toMatchObject([
       { name: 'Doe', role: 'mother of Joe Doe', count: 2 },
@@ -68,14 +68,14 @@ describe('everybody who is quoted', () => {
   });
 
   it('does not join a name to somebody whom a role tells', () => {
-    const census = new Census();
+    const census = new PeopleCensus();
     census.add(PLANET, quotations('Doe/mother of Joe Doe', 'Doe'));
     expect(census.people().map(({ count }) => count)).toEqual([1, 1]);
   });
 
   it('has an id of letters and digits that the name and the role give', () => {
     const ids = (...names: string[]) => {
-      const census = new Census();
+      const census = new PeopleCensus();
       census.add(PLANET, quotations(...names));
       return census.people().map(({ id }) => id);
     };
@@ -87,7 +87,7 @@ describe('everybody who is quoted', () => {
   });
 
   it('knows by which names they are called, and in which articles, by day, those without a day last', () => {
-    const census = new Census();
+    const census = new PeopleCensus();
     census.add(article('never'), quotations('Doe'));
     census.add(article('late', '2023-06-01'), quotations('Olga Doe'));
     census.add(article('early', '2023-05-01'), quotations('Doe', 'Olga Doe'));
@@ -99,7 +99,7 @@ describe('everybody who is quoted', () => {
   });
 
   it('stays as it was when more is counted behind it', () => {
-    const census = new Census();
+    const census = new PeopleCensus();
     census.add(PLANET, quotations('Olga Doe'));
     const before = census.people();
     census.add(article('late'), quotations('Doe'));

@@ -5,7 +5,7 @@ import type { ParsedQuestion } from '../../src/question/parse.ts';
 import { parseQuestion } from '../../src/question/parse.ts';
 import type { Question } from '../../src/question/question.ts';
 import { parseDictionary } from '../../src/question/translate.ts';
-import type { Evidence } from '../../src/reading/rank.ts';
+import type { RankedPassage } from '../../src/reading/rank.ts';
 import { rank } from '../../src/reading/rank.ts';
 import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
 
@@ -45,7 +45,7 @@ export const understood = (question: string, coverage: Coverage, more: Partial<Q
 export async function evidenceFor(
   question: string,
   coverage: Coverage,
-): Promise<{ readonly asked: ParsedQuestion; readonly evidence: Evidence[] }> {
+): Promise<{ readonly asked: ParsedQuestion; readonly evidence: RankedPassage[] }> {
   const asked = await understood(question, coverage);
   return { asked, evidence: await rank(asked, coverage, null) };
 }

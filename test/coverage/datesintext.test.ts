@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Published } from '../../src/corpus/article.ts';
+import type { PublicationDay } from '../../src/corpus/article.ts';
 import { namedDates } from '../../src/coverage/datesintext.ts';
 
-const friday: Published = { value: '2022-06-24', certainty: 'stated' };
-const vague: Published = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' };
-const unknown: Published = { value: null, certainty: 'unknown' };
+const friday: PublicationDay = { value: '2022-06-24', certainty: 'stated' };
+const vague: PublicationDay = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' };
+const unknown: PublicationDay = { value: null, certainty: 'unknown' };
 
-const spans = (words: string, published: Published = unknown) =>
+const spans = (words: string, published: PublicationDay = unknown) =>
   namedDates(words, published).map(({ from, to, certainty }) => [from, to, certainty].join(' '));
 
 describe('a date in a sentence', () => {

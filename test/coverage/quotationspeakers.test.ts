@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attribute } from '../../src/attribution/attribute.ts';
-import { Voices } from '../../src/coverage/quotationspeakers.ts';
+import { QuotationSpeakers } from '../../src/coverage/quotationspeakers.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
 
@@ -11,7 +11,7 @@ const TEXT = [
 ].join('\n');
 const { entries } = makeCorpus(TEXT, 'Joe Roe said, \u201cThe market is burning.\u201d');
 const [article, other] = entries.map((entry) => entry.article);
-const voices = new Voices((of) => {
+const voices = new QuotationSpeakers((of) => {
   const known = entries.find((entry) => entry.article === of);
   if (!known) throw new RangeError('Not of the coverage');
   return known;
@@ -56,7 +56,7 @@ describe('the voices of a coverage', () => {
     ['Olga Doe\u2019s office', 'offic'],
   ])('are not known by the name of another who tells who they are: %s', (who, stem) => {
     const [entry] = makeCorpus(`They met on Monday.\n\u201cThe bridge is not safe,\u201d ${who} said.`).entries;
-    const [known] = entry ? new Voices(() => entry).stemsWithin(entry.article, { start: 0, end: 99 }) : [];
+    const [known] = entry ? new QuotationSpeakers(() => entry).stemsWithin(entry.article, { start: 0, end: 99 }) : [];
     expect([...(known?.name ?? [])]).toEqual([stem]);
     expect(known?.all.has('doe')).toBe(true);
   });
@@ -65,7 +65,7 @@ describe('the voices of a coverage', () => {
     const text = 'The mayor opened the bridge. \u201cIt is safe,\u201d said Mayor Jane Doe. '.repeat(2_000);
     const [entry] = makeCorpus(text).entries;
     if (!entry) throw new Error('there is one article');
-    const long = new Voices(() => entry);
+    const long = new QuotationSpeakers(() => entry);
     let turns = 0;
     const others = setInterval(() => (turns += 1), 0);
     await Promise.all([long.ready(entry.article), long.ready(entry.article)]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Roster } from '../../src/coverage/roster.ts';
+import { QuotedPeople } from '../../src/coverage/roster.ts';
 import { makeCoverage, published } from './coverage.ts';
 
 const coverage = makeCoverage([
@@ -48,7 +48,7 @@ test('an id is short, names its person, and is the same in another coverage', as
 describe('of some people', () => {
   /** Whom somebody means by what they type, of people of these names. */
   async function meant(typed: string, ...names: readonly string[]): Promise<string | null> {
-    const roster = new Roster(async () =>
+    const roster = new QuotedPeople(async () =>
       names.map((name, n) => ({ id: `id${n}`, name, keys: new Set<string>(), articles: [], count: 1 })),
     );
     await roster.ready();
@@ -74,7 +74,7 @@ describe('of some people', () => {
 
   test('none are known before they are read, and reading can be tried again', async () => {
     let tries = 0;
-    const roster = new Roster(async () => {
+    const roster = new QuotedPeople(async () => {
       tries += 1;
       if (tries === 1) throw new Error('gone');
       return [{ id: 'a', name: 'Olga Doe', keys: new Set<string>(), articles: [], count: 1 }];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Published } from '../../src/corpus/article.ts';
+import type { PublicationDay } from '../../src/corpus/article.ts';
 import { namedDates } from '../../src/coverage/datesintext.ts';
 
 /** A Wednesday. */
-const wednesday: Published = { value: '2023-06-07', certainty: 'stated' };
+const wednesday: PublicationDay = { value: '2023-06-07', certainty: 'stated' };
 const days = (words: string): string[] => namedDates(words, wednesday).map(({ from }) => from);
 
 describe('a weekday beside a date', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import { Duplicates } from '../../src/corpus/duplicates.ts';
-import { type Account, differ } from '../../src/differences/differences.ts';
+import { DuplicateFamilies } from '../../src/corpus/duplicates.ts';
+import { type ComparedAccount, differ } from '../../src/differences/differences.ts';
 import { published } from '../coverage/coverage.ts';
 
 const ANSWERED = 0.5;
 const SURE = 4;
 
 /** The words of an outlet, of which the reader points at those in square brackets; the first sentence answers. */
-function says(outlet: string, marked: string, score = SURE, facts: Partial<Article['facts']> = {}): Account {
+function says(outlet: string, marked: string, score = SURE, facts: Partial<Article['facts']> = {}): ComparedAccount {
   const text = marked.replace(/[[\]]/g, '');
   const article = published(outlet, text, '2023-05-10');
   const start = marked.indexOf('[');
@@ -20,7 +20,7 @@ function says(outlet: string, marked: string, score = SURE, facts: Partial<Artic
     score,
   };
 }
-const accountsOf = (accounts: readonly (Account | null)[], duplicates = new Duplicates([])) =>
+const accountsOf = (accounts: readonly (ComparedAccount | null)[], duplicates = new DuplicateFamilies([])) =>
   differ(accounts, ANSWERED, duplicates).flatMap((difference) => difference.accounts);
 
 const TWO = says('Daily Planet', 'Engineers found that [two] pillars of the bridge were cracked.');
@@ -32,7 +32,9 @@ const TWO_OR_THREE = [
 
 describe('accounts differ', () => {
   it('where two outlets give two numbers, each with its excerpt, and no topic is guessed', () => {
-    expect(differ([TWO, THREE], ANSWERED, new Duplicates([]))).toEqual([{ topic: null, accounts: TWO_OR_THREE }]);
+    expect(differ([TWO, THREE], ANSWERED, new DuplicateFamilies([]))).toEqual([
+      { topic: null, accounts: TWO_OR_THREE },
+    ]);
   });
 
   it.each([
@@ -66,7 +68,7 @@ describe('accounts differ', () => {
 });
 
 describe('accounts do not differ', () => {
-  const none = (...accounts: readonly (Account | null)[]) => expect(accountsOf(accounts)).toEqual([]);
+  const none = (...accounts: readonly (ComparedAccount | null)[]) => expect(accountsOf(accounts)).toEqual([]);
 
   it.each([
     ['may both be true', 'At least [12] boats sank.', 'It sank [14] boats.'],
@@ -93,7 +95,7 @@ describe('accounts do not differ', () => {
 
   it('where one passes on the report of the other, or prints its text', () => {
     none(TWO, says('Harbor Gazette', 'It found [three] pillars.', SURE, { relays: ['Daily Planet'] }));
-    expect(accountsOf([TWO, THREE], new Duplicates([[TWO.article.id, THREE.article.id]]))).toEqual([]);
+    expect(accountsOf([TWO, THREE], new DuplicateFamilies([[TWO.article.id, THREE.article.id]]))).toEqual([]);
   });
 
   it('where one does not surely answer', () => {

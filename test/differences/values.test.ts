@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { agree, areComparable, type Value, valuesIn } from '../../src/differences/values.ts';
+import { agree, areComparable, type ComparableValue, valuesIn } from '../../src/differences/values.ts';
 import { stated } from '../support/articles.ts';
 
 const day = stated('2023-05-10');
-const valueIn = (words: string): Value => {
+const valueIn = (words: string): ComparableValue => {
   const [value, ...more] = valuesIn(words, day);
   expect(more, words).toEqual([]);
   if (!value) throw new Error(`no value in ${words}`);

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Crowd } from '../../src/discord/crowd.ts';
+import { ConcurrencyLimit } from '../../src/discord/crowd.ts';
 
 /** Comes in turns of the event loop that follow one another without a look at the network, as many requests do. */
 function arrivals<T>(count: number, arrive: (i: number) => Promise<T>): Promise<T[]> {
@@ -13,7 +13,7 @@ function arrivals<T>(count: number, arrive: (i: number) => Promise<T>): Promise<
 }
 
 test('of many who come at once, all but the first are counted, and refused when it is full, before any more is done', async () => {
-  const crowd = new Crowd(3);
+  const crowd = new ConcurrencyLimit(3);
   const course: string[] = [];
   await arrivals(5, async (i) => {
     const work = async () => course.push(`work ${i}`);
@@ -23,7 +23,7 @@ test('of many who come at once, all but the first are counted, and refused when 
 });
 
 test('between two pieces of work the event loop has a turn', async () => {
-  const crowd = new Crowd(3);
+  const crowd = new ConcurrencyLimit(3);
   const course: string[] = [];
   const works = [0, 1, 2].map((i) => crowd.enter(async () => course.push(`work ${i}`)));
   let isOver = false;
@@ -39,13 +39,13 @@ test('between two pieces of work the event loop has a turn', async () => {
 });
 
 test('who has been answered, or has failed, makes room', async () => {
-  const crowd = new Crowd(1);
+  const crowd = new ConcurrencyLimit(1);
   await expect(crowd.enter(() => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
   expect(await crowd.enter(async () => 'answered')).toBe('answered');
 });
 
 test('who must be answered at once does not wait for a turn, but for room', async () => {
-  const crowd = new Crowd(3);
+  const crowd = new ConcurrencyLimit(3);
   const course: string[] = [];
   const works = [
     crowd.enter(async () => course.push('first')),

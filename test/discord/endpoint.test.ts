@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Endpoint } from '../../src/discord/endpoint.ts';
+import type { DiscordEndpoint } from '../../src/discord/endpoint.ts';
 import { ConfigError } from '../../src/settings/config.ts';
 import { configFor, houseOf, type RunningBot, runEndpoint } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
@@ -26,7 +26,7 @@ const library = newsroom({
 });
 
 let discord: StandIn;
-let bot: RunningBot & Endpoint;
+let bot: RunningBot & DiscordEndpoint;
 
 beforeAll(async () => {
   discord = await new StandIn().start();

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { Item } from '../../src/corpus/archive.ts';
+import type { ArchiveItem } from '../../src/corpus/archive.ts';
 import type { Library } from '../../src/library/library.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
@@ -11,7 +11,7 @@ import { StandIn } from '../support/discord/stand-in.ts';
 
 const question = 'Wer *war* es?';
 const known = newsroom();
-const [ribbon, bridge] = (await known.archive.items([0, 1])) as [Item, Item];
+const [ribbon, bridge] = (await known.archive.items([0, 1])) as [ArchiveItem, ArchiveItem];
 const { quotes } = await known.ask({ question, k: 6 });
 let fingerprint = 'aaaaaaaa';
 const library: Library = {

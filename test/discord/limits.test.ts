@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { House } from '../../src/discord/house.ts';
+import type { BotContext } from '../../src/discord/house.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
 import { configFor, houseOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
@@ -16,7 +16,7 @@ const library = newsroom({
     return await known.ask(question);
   },
 });
-let house: House;
+let house: BotContext;
 
 beforeEach(async () => {
   discord = await new StandIn().start();

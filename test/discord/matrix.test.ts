@@ -7,7 +7,7 @@ import { commands } from '../../commands/all.ts';
 import { openHouse } from '../../src/discord/house.ts';
 import { en } from '../../src/discord/words/en.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
-import { openShelf, type Shelf } from '../../src/library/shelf.ts';
+import { type LiveLibrary, openShelf } from '../../src/library/shelf.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { alice, bob } from '../support/discord/people.ts';
@@ -45,7 +45,7 @@ const matrix = paged.flatMap((row) => places.map((place) => ({ ...row, place }))
 let discord: StandIn;
 let bot: RunningBot;
 let folder: string;
-let shelf: Shelf;
+let shelf: LiveLibrary;
 let kept: unknown[];
 
 const feedback = { keep: async (complaint: unknown) => void kept.push(complaint) };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { registerAs } from '../../src/discord/registering.ts';
-import { type Config, ConfigError } from '../../src/settings/config.ts';
+import { type BotConfig, ConfigError } from '../../src/settings/config.ts';
 import { configFor, runBot } from '../support/discord/bot.ts';
 import { application, guild } from '../support/discord/people.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
@@ -11,7 +11,7 @@ const invite = `Invite: https://discord.com/oauth2/authorize?client_id=${applica
 let discord: StandIn;
 
 /** What the operator gets to read. */
-async function register(args: readonly string[], settings: Partial<Config> = {}): Promise<string[]> {
+async function register(args: readonly string[], settings: Partial<BotConfig> = {}): Promise<string[]> {
   const lines: string[] = [];
   await registerAs(args, { ...configFor(discord), ...settings }, commands, (line) => lines.push(line));
   return lines;
@@ -95,7 +95,7 @@ describe('registering', () => {
 
 describe('the check at the start of the bot', () => {
   const warning = 'The registered commands are missing or differ: run "npm run register"';
-  const warned = async (settings: Partial<Config> = {}) => {
+  const warned = async (settings: Partial<BotConfig> = {}) => {
     const bot = await runBot(discord, undefined, { config: { ...configFor(discord), ...settings } });
     await bot.checked;
     await bot.stop();

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import { type Definition, differenceOf, isEmpty } from '../../src/discord/registration.ts';
+import { type CommandDefinition, differenceOf, isEmpty } from '../../src/discord/registration.ts';
 
-const [ask, sources] = commands.map(({ definition }) => definition) as [Definition, Definition];
+const [ask, sources] = commands.map(({ definition }) => definition) as [CommandDefinition, CommandDefinition];
 const wanted = [ask, sources];
 const all = commands.map(({ definition }) => definition);
 const none = { added: [], changed: [], removed: [] };
 
 /** As Discord gives a command back: with what it adds, and defaults filled in. */
-function registered(definition: Definition): Definition {
+function registered(definition: CommandDefinition): CommandDefinition {
   return {
     id: '1',
     application_id: '2',
@@ -19,7 +19,7 @@ function registered(definition: Definition): Definition {
     name_localizations: null,
     ...definition,
     options: (definition as { options?: object[] }).options?.map((option) => ({ required: false, ...option })),
-  } as unknown as Definition;
+  } as unknown as CommandDefinition;
 }
 
 describe('the difference to what is registered', () => {
@@ -30,8 +30,10 @@ describe('the difference to what is registered', () => {
 
   test('does not see the contexts of commands in a server, which Discord does not keep', () => {
     const { contexts: _contexts, integration_types: _types, ...bare } = ask;
-    expect(differenceOf([registered(bare as Definition), registered(sources)], wanted, '3')).toEqual(none);
-    expect(differenceOf([registered(bare as Definition), registered(sources)], wanted, null).changed).toEqual(['ask']);
+    expect(differenceOf([registered(bare as CommandDefinition), registered(sources)], wanted, '3')).toEqual(none);
+    expect(differenceOf([registered(bare as CommandDefinition), registered(sources)], wanted, null).changed).toEqual([
+      'ask',
+    ]);
   });
 
   test('names what is new, what is gone, and what differs in any part', () => {
@@ -43,7 +45,7 @@ describe('the difference to what is registered', () => {
   });
 
   test('tells a user command from a slash command of the same name', () => {
-    const userCommand = { ...registered(ask), type: 2 } as Definition;
+    const userCommand = { ...registered(ask), type: 2 } as CommandDefinition;
     expect(differenceOf([userCommand], [ask], null)).toEqual({ added: ['ask'], changed: [], removed: ['ask'] });
   });
 });

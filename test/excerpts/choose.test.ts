@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import type { Wishes } from '../../src/excerpts/choose.ts';
+import type { ExcerptWishes } from '../../src/excerpts/choose.ts';
 import { choose, chooseAll } from '../../src/excerpts/choose.ts';
 import { overlaps, slice } from '../../src/text/span.ts';
 import { evidenceFor, makeCoverage, published } from '../coverage/coverage.ts';
@@ -13,7 +13,7 @@ const ARTICLES = [
   published('Harbor Gazette', `The museum has lost its roof.\nFishermen on the quay were angry about the old bridge.`),
 ];
 
-async function chosenFor(question: string, articles: readonly Article[], wishes: Partial<Wishes> = {}) {
+async function chosenFor(question: string, articles: readonly Article[], wishes: Partial<ExcerptWishes> = {}) {
   const coverage = makeCoverage(articles);
   const { evidence } = await evidenceFor(question, coverage);
   const chosen = choose(evidence, { k: 3, everyOutlet: false, least: -100, ...wishes }, coverage);

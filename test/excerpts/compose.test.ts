@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../src/excerpts/compose.ts';
-import type { Extent } from '../../src/excerpts/corroboration.ts';
+import type { SentenceRange } from '../../src/excerpts/corroboration.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';
 
@@ -10,7 +10,7 @@ const coverage = makeCoverage([published('Daily Planet', TEXT), published('Harbo
 const items = await coverage.archive.items([0, 1]);
 
 /** The sentences from `first` to `last` of a paragraph of an article. */
-function extent(article: number, paragraph: number, first: number, last: number): Extent {
+function extent(article: number, paragraph: number, first: number, last: number): SentenceRange {
   const passage = items[article]?.passages[0];
   const reading = passage && coverage.sentenceCache.read(passage)[paragraph];
   const [from, to] = [reading?.sentences[first], reading?.sentences[last]];

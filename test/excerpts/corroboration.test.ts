@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
 import { choose } from '../../src/excerpts/choose.ts';
-import type { Extent } from '../../src/excerpts/corroboration.ts';
+import type { SentenceRange } from '../../src/excerpts/corroboration.ts';
 import { corroborate, gistOf, saysTheSame, strongest } from '../../src/excerpts/corroboration.ts';
 import { slice } from '../../src/text/span.ts';
 import { evidenceFor, makeCoverage, published } from '../coverage/coverage.ts';
@@ -19,7 +19,7 @@ async function same(a: string, b: string): Promise<boolean> {
   ]);
   const gists = (await archive.passages([0, 1])).flatMap((passage) =>
     sentenceCache.read(passage).map((reading) => {
-      const whole: Extent = { ...reading.paragraph, reading, first: 0, last: reading.sentences.length - 1 };
+      const whole: SentenceRange = { ...reading.paragraph, reading, first: 0, last: reading.sentences.length - 1 };
       return gistOf(whole, lexicon.vocabulary);
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Extent, gistOfStems, repeats, saysTheSame, strongest } from '../../src/excerpts/corroboration.ts';
+import { gistOfStems, repeats, type SentenceRange, saysTheSame, strongest } from '../../src/excerpts/corroboration.ts';
 import type { Candidate } from '../../src/reading/candidate.ts';
-import type { Evidence } from '../../src/reading/rank.ts';
+import type { RankedPassage } from '../../src/reading/rank.ts';
 import type { Vocabulary } from '../../src/search/vocabulary.ts';
 import { fold } from '../../src/text/fold.ts';
 
@@ -48,12 +48,12 @@ describe('two gists', () => {
 
 describe('a sentence is said again', () => {
   /** Sentences of so many topics. */
-  const extent = (...sentences: readonly [string, number][]): Extent =>
+  const extent = (...sentences: readonly [string, number][]): SentenceRange =>
     ({
       first: 0,
       last: sentences.length - 1,
       reading: { sentences: sentences.map(([words, topics]) => ({ folded: fold(words), terms: new Array(topics) })) },
-    }) as unknown as Extent;
+    }) as unknown as SentenceRange;
 
   it('where one of several is the same but for case and typography, and is not too plain', () => {
     const one = extent(['They met.', 2], ['Doe\u2019s boat left the harbor.', 4]);
@@ -71,7 +71,7 @@ describe('the strongest candidates', () => {
     const evidence = [
       [candidate(1, 2, 0), candidate(3, 2, 9), candidate(3, 2, 5)],
       [candidate(3, 1, 7), candidate(2, 1, 0)],
-    ].map((candidates) => ({ candidates })) as unknown as Evidence[];
+    ].map((candidates) => ({ candidates })) as unknown as RankedPassage[];
     const found = (most: number) =>
       strongest(evidence, most).map(({ score, start, reading }) => [score, reading.passage.id, start]);
     expect(found(9)).toEqual([

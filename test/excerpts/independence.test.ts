@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Article, unknown } from '../../src/corpus/article.ts';
-import { Duplicates } from '../../src/corpus/duplicates.ts';
+import { DuplicateFamilies } from '../../src/corpus/duplicates.ts';
 import { isIndependent } from '../../src/excerpts/independence.ts';
 import { published } from '../coverage/coverage.ts';
 
-const none = new Duplicates([]);
+const none = new DuplicateFamilies([]);
 const planet = published('Daily Planet', 'It rained.');
 const gazette = published('Harbor Gazette', 'Rain fell.');
 const bridge = published('Red Bridge', 'There was rain.');
@@ -29,7 +29,7 @@ describe('two articles', () => {
   });
 
   it('do not where they print one text', () => {
-    expect(isIndependent(planet, gazette, new Duplicates([[planet.id, gazette.id]]))).toBe(false);
+    expect(isIndependent(planet, gazette, new DuplicateFamilies([[planet.id, gazette.id]]))).toBe(false);
   });
 
   it('are not taken for one where neither outlet is known', () => {

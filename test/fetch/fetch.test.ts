@@ -1,18 +1,18 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Door, openDoor, type Wish } from '../../src/fetch/fetch.ts';
+import { type FetchWish, type OpenFetcher, openDoor } from '../../src/fetch/fetch.ts';
 import { FetchError } from '../../src/fetch/fetcherror.ts';
 import { site } from '../support/site.ts';
 
-async function faultOf(url: string, door: Door = {}, wish: Wish = {}): Promise<string> {
+async function faultOf(url: string, door: OpenFetcher = {}, wish: FetchWish = {}): Promise<string> {
   const error: unknown = await openDoor(door)(url, wish).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(FetchError);
   return (error as FetchError).fault;
 }
 
 /** A door behind which every host has these addresses. */
-const leadingTo = (...addresses: readonly string[]): Door => ({
+const leadingTo = (...addresses: readonly string[]): OpenFetcher => ({
   resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
 });
 

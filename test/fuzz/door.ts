@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import type { Item } from '../../src/corpus/archive.ts';
+import type { ArchiveItem } from '../../src/corpus/archive.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
-import { Crowd } from '../../src/discord/crowd.ts';
-import type { Line } from '../../src/discord/line.ts';
-import { type Reception, receive } from '../../src/discord/receive.ts';
+import { ConcurrencyLimit } from '../../src/discord/crowd.ts';
+import type { ReplyChannel } from '../../src/discord/line.ts';
+import { type InteractionReception, receive } from '../../src/discord/receive.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { houseOf } from '../support/discord/bot.ts';
@@ -19,22 +19,22 @@ import { Bell } from '../support/discord/waiting.ts';
 type Json = Record<string, unknown>;
 
 /** All articles of a library. */
-export const allItems = ({ archive, survey }: Library): Promise<readonly Item[]> =>
+export const allItems = ({ archive, survey }: Library): Promise<readonly ArchiveItem[]> =>
   archive.items([...Array(survey.articles).keys()]);
 
 /** Brings what Discord sends to the handlers, without a network, and judges what comes back. */
 export class Door {
-  readonly #items: readonly Item[];
+  readonly #items: readonly ArchiveItem[];
   readonly #errors: string[] = [];
-  readonly #reception: Reception;
+  readonly #reception: InteractionReception;
   readonly #bell = new Bell();
   #ids = 300_000_000_000_000_000n;
 
   /** @param items all articles of the library */
-  constructor(library: Library, items: readonly Item[]) {
+  constructor(library: Library, items: readonly ArchiveItem[]) {
     this.#items = items;
     this.#reception = {
-      crowd: new Crowd(1),
+      crowd: new ConcurrencyLimit(1),
       answerLimit: 60_000,
       givingUp: new AbortController().signal,
       commands,
@@ -60,7 +60,7 @@ export class Door {
     return interaction;
   }
 
-  #lineOf(interaction: Interaction): Line {
+  #lineOf(interaction: Interaction): ReplyChannel {
     const at = `/webhooks/${interaction.id}/${interaction.token}`;
     const sent = (method: string, path: string, body: unknown, answer: (body: Json) => Answer): void => {
       expect(bodyCheck()(method, path, body)).toEqual([]);

@@ -1,12 +1,12 @@
 import { afterEach, expect, test } from 'vitest';
-import { type Health, serveHealth } from '../../src/operation/health.ts';
+import { type HealthState, serveHealth } from '../../src/operation/health.ts';
 import { tally } from '../../src/operation/tally.ts';
 
-let health: Health | null = null;
+let health: HealthState | null = null;
 const { registry } = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
 const state = { receiving: true, searching: true };
 
-async function serve(): Promise<Health> {
+async function serve(): Promise<HealthState> {
   const watched = { isReceiving: () => state.receiving, isSearching: async () => state.searching, registry };
   health = await serveHealth(0, '127.0.0.1', watched);
   return health;

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { logReading } from '../../src/operation/readinglog.ts';
-import type { Progress } from '../../src/reader/port.ts';
+import type { ReadingProgress } from '../../src/reader/port.ts';
 import { createLog } from '../../src/settings/log.ts';
 
 const SECOND = 1_000;
-let progress: Progress | null;
+let progress: ReadingProgress | null;
 let told: string[];
 let stop: () => void;
 

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { BotCommand } from '../../src/discord/command.ts';
 import { notice } from '../../src/discord/message/notice.ts';
 import type { Library } from '../../src/library/library.ts';
 import { answerOf, entry, libraryOf, newsroom } from '../support/discord/library.ts';
@@ -181,7 +181,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   });
 
   test('offers the commands of a message’s menu on a message of somebody else', async () => {
-    const find: Command = {
+    const find: BotCommand = {
       definition: { name: 'Look it up', type: 3 },
       execute: async ({ target }) => notice(`Looked for: ${target}`),
     };
@@ -202,7 +202,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   });
 
   test('shows the commands in the language that is chosen, and asks in it', async () => {
-    const greet: Command = {
+    const greet: BotCommand = {
       definition: { name: 'greet', description: 'Says hello', name_localizations: { de: 'gruss', 'es-ES': 'saludo' } },
       execute: async ({ locale }) => notice(`In ${locale}`),
     };

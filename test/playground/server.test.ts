@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import type { Command } from '../../src/discord/command.ts';
+import type { BotCommand } from '../../src/discord/command.ts';
 import { notice } from '../../src/discord/message/notice.ts';
 import { answerOf, newsroom } from '../support/discord/library.ts';
 import {
@@ -121,7 +121,7 @@ describe('what is done on the page', () => {
   });
 
   test('a command of the menu of a message gets the text of that message', async () => {
-    const find: Command = {
+    const find: BotCommand = {
       definition: { name: 'Find this', type: 3 },
       execute: async ({ target }) => notice(`Looked for: ${target}`),
     };
@@ -132,7 +132,7 @@ describe('what is done on the page', () => {
 
   test('the words are in the language of whoever asks, as far as there is a catalogue', async () => {
     const locales: string[] = [];
-    const spy: Command = {
+    const spy: BotCommand = {
       definition: { name: 'spy', description: 'spies' },
       execute: async ({ locale, placeLocale }) => {
         locales.push(locale, placeLocale);

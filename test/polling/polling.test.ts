@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { openDoor } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
 import { openShelf } from '../../src/library/shelf.ts';
-import { type Parts, startPolling } from '../../src/polling/polling.ts';
+import { type PollingParts, startPolling } from '../../src/polling/polling.ts';
 import { takeTurn } from '../../src/polling/turn.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { newsPage, rss } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-function polling(parts: Partial<Parts> & Pick<Parts, 'shelf'>) {
+function polling(parts: Partial<PollingParts> & Pick<PollingParts, 'shelf'>) {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('trace', [], { write: (line) => void logged.push(JSON.parse(line)) });
   return { logged, ...startPolling({ feeds: [], folder: '', every: '0 0 1 1 *', log, ...parts }) };

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../src/corpus/load.ts';
 import { type Fetch, openDoor } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
-import { type Turn, takeTurn } from '../../src/polling/turn.ts';
+import { type PollTurn, takeTurn } from '../../src/polling/turn.ts';
 import { holdingsOf, withdraw } from '../../src/store/withdraw.ts';
 import { newsPage, rss, story } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
@@ -170,7 +170,7 @@ describe('a turn over the feeds', () => {
     const { from } = await feedOf([1, 2]);
     const folder = await temporaryFolder();
     const told: number[] = [];
-    const tell = ({ added }: Turn): void => {
+    const tell = ({ added }: PollTurn): void => {
       for (const id of added) expect(readdirSync(folder)).toContain(`${id}.txt`);
       told.push(added.length);
     };

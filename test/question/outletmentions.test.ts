@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NEWSROOMS } from '../../src/english/newsrooms.ts';
-import { Outlets } from '../../src/question/outletmentions.ts';
+import { OutletMentions } from '../../src/question/outletmentions.ts';
 import { slice } from '../../src/text/span.ts';
 import { text } from '../support/strings.ts';
 
 const GAZETTE = 'Harbor Gazette';
 const PLANET = 'The Daily Planet';
 const DIGITAL = 'Daily Planet (Planet Digital)';
-const outlets = new Outlets(['RedBridge.com', PLANET, GAZETTE, DIGITAL, 'ABC News', GAZETTE]);
+const outlets = new OutletMentions(['RedBridge.com', PLANET, GAZETTE, DIGITAL, 'ABC News', GAZETTE]);
 
 /** The outlets that a question names as its source, in its order; an unknown one as typed. */
 const sources = (question: string): (string | undefined)[] =>

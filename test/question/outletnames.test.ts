@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Outlets } from '../../src/question/outletmentions.ts';
+import { OutletMentions } from '../../src/question/outletmentions.ts';
 
 describe('the name of an outlet', () => {
   it.each([
@@ -21,7 +21,7 @@ describe('the name of an outlet', () => {
     ['HBC News', 'hbc'],
     ['HBCD News', 'hbcd'],
   ])('%s is met again as %s', (name, typed) => {
-    expect(new Outlets([name, 'Red Bridge']).named(typed)).toEqual([name]);
+    expect(new OutletMentions([name, 'Red Bridge']).named(typed)).toEqual([name]);
   });
 
   it.each([
@@ -30,7 +30,7 @@ describe('the name of an outlet', () => {
     ['The Sun', 'Sun'],
     ['harborstar.org', 'org'],
   ])('%s is not met as %s', (name, typed) => {
-    expect(new Outlets([name, 'Red Bridge']).named(typed)).toEqual([]);
+    expect(new OutletMentions([name, 'Red Bridge']).named(typed)).toEqual([]);
   });
 
   it.each([
@@ -44,12 +44,12 @@ describe('the name of an outlet', () => {
   ])(
     '%s may be misspelt by one letter from six on, by two from ten on, and not in its first: %s',
     (name, typed, is) => {
-      expect(new Outlets([name, 'Old Bridge']).named(typed)).toEqual(is ? [name] : []);
+      expect(new OutletMentions([name, 'Old Bridge']).named(typed)).toEqual(is ? [name] : []);
     },
   );
 
   it('may be begun by three letters, where no other begins so', () => {
-    const outlets = new Outlets(['Harbor Star', 'Harbor Gazette', 'Red Bridge']);
+    const outlets = new OutletMentions(['Harbor Star', 'Harbor Gazette', 'Red Bridge']);
     expect(outlets.named('Red')).toEqual(['Red Bridge']);
     expect(outlets.named('Re')).toEqual([]);
     expect(outlets.named('Harbor')).toEqual([]);
@@ -58,7 +58,7 @@ describe('the name of an outlet', () => {
 });
 
 describe('a name that the coverage does not have', () => {
-  const outlets = new Outlets(['Harbor Gazette', 'ABC News', 'Red Bridge Daily']);
+  const outlets = new OutletMentions(['Harbor Gazette', 'ABC News', 'Red Bridge Daily']);
   const named = (question: string) => outlets.mentions(question).map(({ typed }) => typed);
 
   it.each([

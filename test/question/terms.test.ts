@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.ts';
-import type { Concept } from '../../src/question/terms.ts';
+import type { QueryTerm } from '../../src/question/terms.ts';
 import { conceptsOf } from '../../src/question/terms.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 
@@ -15,8 +15,8 @@ const coverage = makeCoverage(
   },
 );
 const { lexicon } = coverage;
-const concepts = (question: string): Concept[] => conceptsOf(analyze(question), lexicon);
-const concept = (question: string): Concept => {
+const concepts = (question: string): QueryTerm[] => conceptsOf(analyze(question), lexicon);
+const concept = (question: string): QueryTerm => {
   const [found] = concepts(question);
   if (!found) throw new Error(`no concept in ${question}`);
   return found;

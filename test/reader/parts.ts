@@ -1,6 +1,6 @@
 import { parseConstants, type ReaderConstants } from '../../src/reader/encoding/constants.ts';
-import { Encoder } from '../../src/reader/encoding/encoder.ts';
-import { Packing } from '../../src/reader/encoding/packing.ts';
+import { PassageEncoder } from '../../src/reader/encoding/encoder.ts';
+import { TokenPacking } from '../../src/reader/encoding/packing.ts';
 import { Tokenizer } from '../../src/reader/encoding/tokenizer.ts';
 import { readModel } from '../../src/reader/model.ts';
 
@@ -8,16 +8,17 @@ import { readModel } from '../../src/reader/model.ts';
 interface Parts {
   readonly constants: ReaderConstants;
   readonly tokenizer: Tokenizer;
-  readonly packing: Packing;
+  readonly packing: TokenPacking;
 }
 
 const model = await readModel();
 const constants = parseConstants(model.constants);
 const tokenizer = new Tokenizer(model.tokenizer);
 
-export const parts: Parts = { constants, tokenizer, packing: new Packing(tokenizer, constants) };
+export const parts: Parts = { constants, tokenizer, packing: new TokenPacking(tokenizer, constants) };
 
-let encoder: Promise<Encoder> | null = null;
+let encoder: Promise<PassageEncoder> | null = null;
 
 /** Its network, opened once. */
-export const openedEncoder = (): Promise<Encoder> => (encoder ??= Encoder.open(model.network, constants, 1));
+export const openedEncoder = (): Promise<PassageEncoder> =>
+  (encoder ??= PassageEncoder.open(model.network, constants, 1));

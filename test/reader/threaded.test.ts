@@ -3,11 +3,11 @@ import { appendFile, copyFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { CallName, Calls } from '../../src/reader/calls.ts';
+import type { CallName, ReaderCalls } from '../../src/reader/calls.ts';
 import { MODEL_FOLDER } from '../../src/reader/model.ts';
 import { openReader } from '../../src/reader/openreader.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
-import { ReaderThread, type Thread } from '../../src/reader/thread.ts';
+import { ReaderThread, type ThreadPort } from '../../src/reader/thread.ts';
 import { ThreadedReader } from '../../src/reader/threaded.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 import { readerContract } from './reader.contract.ts';
@@ -24,10 +24,10 @@ afterEach(() => {
 
 /** A reader, its threads in the order of their start, and the lines that it told the operator. */
 async function started(
-  startThread = (...given: ConstructorParameters<typeof ReaderThread>): Thread => new ReaderThread(...given),
+  startThread = (...given: ConstructorParameters<typeof ReaderThread>): ThreadPort => new ReaderThread(...given),
 ) {
   const lines: string[] = [];
-  const threads: Thread[] = [];
+  const threads: ThreadPort[] = [];
   const reader = await ThreadedReader.start((line) => lines.push(line), {
     startThread: (...given) => {
       const thread = startThread(...given);
@@ -40,7 +40,7 @@ async function started(
 }
 
 /** A thread that answers as it is told to; it is never lost. */
-function scripted(answer: <K extends CallName>(name: K, given: Calls[K][0]) => Promise<unknown>): Thread {
+function scripted(answer: <K extends CallName>(name: K, given: ReaderCalls[K][0]) => Promise<unknown>): ThreadPort {
   return {
     started: () => Promise.resolve(),
     ended: () => new Promise(() => {}),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SentenceCache } from '../../src/coverage/paragraphsentences.ts';
-import { type Candidate, candidatesOf, type Judged, LONGEST_EXCERPT } from '../../src/reading/candidate.ts';
+import { type Candidate, candidatesOf, type JudgedSentence, LONGEST_EXCERPT } from '../../src/reading/candidate.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
 import { pageText } from '../support/news.ts';
@@ -14,7 +14,7 @@ const readingsOf = (text: string) => makeCorpus(text).passages.flatMap((passage)
 /** The candidates of the first paragraph, whose sentences have these logits; null for one of which nothing can be said. */
 function candidatesFor(logits: readonly (number | null)[], text = TEXT): Candidate[] {
   const [reading] = readingsOf(text);
-  const judged = logits.map((logit): Judged => (logit === null ? null : { logit, words: [], confidence: 1 }));
+  const judged = logits.map((logit): JudgedSentence => (logit === null ? null : { logit, words: [], confidence: 1 }));
   return reading ? candidatesOf(reading, judged) : [];
 }
 
@@ -44,7 +44,7 @@ describe('the candidates of a paragraph', () => {
     fc.assert(
       fc.property(pageText, (text) => {
         for (const reading of readingsOf(text)) {
-          const judged = reading.sentences.map((): Judged => ({ logit: 0, words: [], confidence: 0 }));
+          const judged = reading.sentences.map((): JudgedSentence => ({ logit: 0, words: [], confidence: 0 }));
           for (const { start, end, first, last } of candidatesOf(reading, judged)) {
             expect(end - start).toBeLessThanOrEqual(LONGEST_EXCERPT);
             expect(contains(reading.paragraph, { start, end })).toBe(true);

@@ -1,26 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import type { Sentence } from '../../src/coverage/paragraphsentences.ts';
+import type { ReadSentence } from '../../src/coverage/paragraphsentences.ts';
 import { SentenceCache } from '../../src/coverage/paragraphsentences.ts';
-import type { Concept } from '../../src/question/terms.ts';
-import { best, Matcher } from '../../src/reading/match.ts';
+import type { QueryTerm } from '../../src/question/terms.ts';
+import { best, TermMatcher } from '../../src/reading/match.ts';
 import { slice } from '../../src/text/span.ts';
 import { makeCorpus } from '../support/articles.ts';
 
 /** A concept with these forms: stems and a weight each. */
-const concept = (...forms: readonly [readonly [string, number], ...(readonly [string, number])[]]): Concept => {
+const concept = (...forms: readonly [readonly [string, number], ...(readonly [string, number])[]]): QueryTerm => {
   const [first, ...rest] = forms.map(([stems, weight]) => ({ phrase: stems.split(' '), weight }));
   return { typed: forms[0][0], forms: first ? [first, ...rest] : [{ phrase: [], weight: 0 }], weight: 1 };
 };
 
-function sentencesOf(text: string): Sentence[] {
+function sentencesOf(text: string): ReadSentence[] {
   const sentenceCache = new SentenceCache();
   return makeCorpus(text).passages.flatMap((passage) =>
     sentenceCache.read(passage).flatMap(({ sentences }) => sentences),
   );
 }
 const TEXT = 'The District Attorney closed both old bridges. Then the attorney left the bridge.';
-const matched = (...concepts: readonly Concept[]) => {
-  const matcher = new Matcher(concepts);
+const matched = (...concepts: readonly QueryTerm[]) => {
+  const matcher = new TermMatcher(concepts);
   return sentencesOf(TEXT).map((sentence) =>
     matcher.matches(sentence).map((match) => [slice(TEXT, match), match.concept, match.weight]),
   );
@@ -53,7 +53,7 @@ describe('a match', () => {
   });
 
   it('knows its place among all the words of its paragraph', () => {
-    const matcher = new Matcher([concept(['bridg', 1])]);
+    const matcher = new TermMatcher([concept(['bridg', 1])]);
     expect(sentencesOf(TEXT).flatMap((sentence) => matcher.matches(sentence).map(({ position }) => position))).toEqual([
       6, 12,
     ]);
@@ -66,7 +66,10 @@ describe('a match', () => {
 
 describe('the best match of each concept', () => {
   it('is the heaviest, and 0 where there is none', () => {
-    const matcher = new Matcher([concept(['volcano', 1]), concept(['close', 1], ['attorney', 0.5], ['bridg', 0.2])]);
+    const matcher = new TermMatcher([
+      concept(['volcano', 1]),
+      concept(['close', 1], ['attorney', 0.5], ['bridg', 0.2]),
+    ]);
     const [first, second] = sentencesOf(TEXT).map((sentence) => best(2, matcher.matches(sentence)));
     expect([first, second]).toEqual([
       [0, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.ts';
 import { conceptsOf } from '../../src/question/terms.ts';
-import { Matcher } from '../../src/reading/match.ts';
+import { TermMatcher } from '../../src/reading/match.ts';
 import { judgedByWords, sharesOf } from '../../src/reading/wordshare.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 import { makeArticle, stated } from '../support/articles.ts';
@@ -19,7 +19,7 @@ async function sharesFor(question: string, text = TEXT) {
   return passages.flatMap((passage) => {
     const readings = coverage.sentenceCache.read(passage);
     const headline = coverage.sentenceCache.headline(passage.article);
-    const shares = sharesOf(readings, headline, concepts, new Matcher(concepts));
+    const shares = sharesOf(readings, headline, concepts, new TermMatcher(concepts));
     const judged = judgedByWords(shares);
     return readings.flatMap(({ sentences }, i) =>
       sentences.map(({ words }, j) => ({ words, ...shares[i]?.[j], judged: judged[i]?.[j] ?? null })),

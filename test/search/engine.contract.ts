@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/corpus/article.ts';
-import type { Document } from '../../src/search/document.ts';
+import type { IndexedDocument } from '../../src/search/document.ts';
 import type { Engine, EngineQuery, Hit } from '../../src/search/engine.ts';
 import { passes } from '../../src/search/filter.ts';
 import { makeArticle, stated } from '../support/articles.ts';
@@ -16,7 +16,7 @@ function articleOf(id: number): Article {
 }
 
 /** Documents from their stems in one string each; two to an article: `a0`, `a0`, `a1` and so on. */
-const documents = (...texts: readonly string[]): Document[] =>
+const documents = (...texts: readonly string[]): IndexedDocument[] =>
   texts.map((stems, id) => ({ id, article: articleOf(id), stems: stems.split(' ').filter(Boolean) }));
 
 const query = (stems: string, rest: Partial<EngineQuery> = {}): EngineQuery => ({
@@ -61,8 +61,8 @@ const anyQuery = fc.record(
 );
 
 /** The duties that are written on `Engine`. `open` indexes documents of which document `n` has the id `n`. */
-export function engineContract(open: (documents: readonly Document[]) => Engine | Promise<Engine>): void {
-  const search = async (from: readonly Document[], asked: EngineQuery): Promise<readonly Hit[]> =>
+export function engineContract(open: (documents: readonly IndexedDocument[]) => Engine | Promise<Engine>): void {
+  const search = async (from: readonly IndexedDocument[], asked: EngineQuery): Promise<readonly Hit[]> =>
     (await open(from)).search(asked);
 
   describe('an engine', () => {
@@ -87,9 +87,9 @@ export function engineContract(open: (documents: readonly Document[]) => Engine 
     it('finds every passage that has one of the stems, where the limit allows it', async () => {
       await fc.assert(
         fc.asyncProperty(anyDocuments, anyQuery, async (from, { stems, filter }) => {
-          const holds = ({ stems: own }: Document): boolean =>
+          const holds = ({ stems: own }: IndexedDocument): boolean =>
             own.some((each) => stems.some((one) => one.stem === each));
-          const may = ({ article }: Document): boolean => filter === undefined || passes(article, filter);
+          const may = ({ article }: IndexedDocument): boolean => filter === undefined || passes(article, filter);
           const hits = await search(from, { stems, limit: from.length, ...(filter && { filter }) });
           expect(ids(hits).toSorted((a, b) => a - b)).toEqual(
             from.filter((one) => holds(one) && may(one)).map(({ id }) => id),

@@ -3,7 +3,7 @@ import type { Article } from '../../src/corpus/article.ts';
 import type { Difference } from '../../src/differences/differences.ts';
 import { cite } from '../../src/excerpts/citation.ts';
 import type { Quote } from '../../src/excerpts/quote.ts';
-import type { Reason } from '../../src/question/question.ts';
+import type { RefusalReason } from '../../src/question/question.ts';
 
 /** The quote of these words of an article, without speakers, highlights and other places unless overridden. */
 export function makeQuote(article: Article, words: string, overrides: Partial<Quote> = {}): Quote {
@@ -36,7 +36,7 @@ export interface AnswerOverrides {
   readonly status?: 'answered' | 'nearest';
   readonly differs?: readonly Difference[];
   /** Why there is no quote; "not in the coverage" unless told. */
-  readonly reason?: Reason;
+  readonly reason?: RefusalReason;
 }
 
 /** An answer with these quotes, or an abstention where there is none. */

@@ -1,4 +1,4 @@
-import type { Article, Fact, Facts } from '../../src/corpus/article.ts';
+import type { Article, ArticleFacts, Fact } from '../../src/corpus/article.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
 import { unstated } from '../../src/corpus/facts.ts';
 import { understand } from '../../src/corpus/understand.ts';
@@ -7,7 +7,7 @@ import { understand } from '../../src/corpus/understand.ts';
 export interface ArticleOverrides {
   readonly id?: string;
   readonly file?: string;
-  readonly facts?: Partial<Facts>;
+  readonly facts?: Partial<ArticleFacts>;
 }
 
 /** A fact that the document states. */

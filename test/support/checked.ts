@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Corpus, Entry } from '../../src/corpus/corpus.ts';
+import type { Corpus, CorpusEntry } from '../../src/corpus/corpus.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
 import { sentences } from '../../src/english/sentences.ts';
 import { slice } from '../../src/text/span.ts';
@@ -15,7 +15,7 @@ export interface Checked {
 
 /** A sentence of an article that has words enough to be known again. */
 interface Source {
-  readonly entry: Entry;
+  readonly entry: CorpusEntry;
   readonly words: string;
 }
 

@@ -2,11 +2,11 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import type { Answer } from '../../src/answers/answer.ts';
-import type { House } from '../../src/discord/house.ts';
+import type { BotContext } from '../../src/discord/house.ts';
 import type { Library } from '../../src/library/library.ts';
 import { somebody } from '../../src/playground/deed.ts';
-import type { Happening } from '../../src/playground/happening.ts';
-import { openPlayground, type Parts } from '../../src/playground/server.ts';
+import type { PageEvent } from '../../src/playground/happening.ts';
+import { openPlayground, type PlaygroundParts } from '../../src/playground/server.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { houseOf } from './discord/bot.ts';
 import { newsroom } from './discord/library.ts';
@@ -19,12 +19,12 @@ export interface Response {
 }
 
 /** A message as the page is told of it. */
-export type Message = Extract<Happening, { kind: 'message' }>;
+export type Message = Extract<PageEvent, { kind: 'message' }>;
 
 /** The playground over a library, open until the test is over. Its operator is the one who uses it. */
 export async function openTestPlayground(
   library: Library = newsroom(),
-  { house = {}, ...parts }: Partial<Omit<Parts, 'house'>> & { house?: Partial<House> } = {},
+  { house = {}, ...parts }: Partial<Omit<PlaygroundParts, 'house'>> & { house?: Partial<BotContext> } = {},
 ) {
   const log = createLog('silent');
   const whole = houseOf(library, { operators: new Set([somebody.userId]), ...house });
@@ -68,7 +68,7 @@ export async function openTestPlayground(
    *
    * @param hear is called whenever something of it has come
    */
-  async function act(deed: Readonly<Record<string, unknown>>, hear?: () => void): Promise<Happening[]> {
+  async function act(deed: Readonly<Record<string, unknown>>, hear?: () => void): Promise<PageEvent[]> {
     const { status, body } = await post(JSON.stringify({ locale: 'en-US', ...deed }), {}, hear);
     if (status !== 200) throw new Error(`${status}: ${body}`);
     return body
@@ -91,7 +91,7 @@ export async function openTestPlayground(
 }
 
 /** The one message that came. */
-export function onlyMessage(happenings: readonly Happening[]): Message {
+export function onlyMessage(happenings: readonly PageEvent[]): Message {
   const [first, ...more] = happenings;
   if (first?.kind !== 'message' || more.length > 0) throw new Error(`Not one message: ${JSON.stringify(happenings)}`);
   return first;

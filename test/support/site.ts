@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Door } from '../../src/fetch/fetch.ts';
+import type { OpenFetcher } from '../../src/fetch/fetch.ts';
 
 /** A web server of this machine that stands for the web. */
 export interface Site {
@@ -9,7 +9,7 @@ export interface Site {
   /** The address of a path; every host is this server. */
   url(path: string, host?: string): string;
   /** Lets a fetch through to this server, and to nothing else that is not public. */
-  readonly door: Door;
+  readonly door: OpenFetcher;
   /** What was asked for, in order: host and path. */
   readonly asked: string[];
 }

@@ -4,13 +4,13 @@ import type { Corpus } from '../../src/corpus/corpus.ts';
 import { InMemory } from '../../src/corpus/inmemory.ts';
 import { surveyOf } from '../../src/corpus/survey.ts';
 import { printAnswer, printSources } from '../../src/terminal/print.ts';
-import type { Style } from '../../src/terminal/style.ts';
+import type { TextStyle } from '../../src/terminal/style.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, makeCorpus, stated } from '../support/articles.ts';
 import { text } from '../support/strings.ts';
 
-const plain: Style = { strong: (words) => words, match: (words) => words, quiet: (words) => words };
-const marked: Style = { ...plain, match: (words) => `<${words}>` };
+const plain: TextStyle = { strong: (words) => words, match: (words) => words, quiet: (words) => words };
+const marked: TextStyle = { ...plain, match: (words) => `<${words}>` };
 
 /** The list of the articles of a corpus. */
 async function sources(of: Corpus): Promise<string> {
@@ -57,7 +57,7 @@ describe('an answer at the terminal', () => {
   it('says above the nearest words that the coverage may not answer, and nothing of accounts', () => {
     const accounts = [{ outlets: ['The Planet'], quotes: [0] }];
     const nearest = makeAnswer([council], { status: 'nearest', differs: [{ topic: null, accounts }] });
-    const strong: Style = { ...plain, strong: (words) => `<${words}>` };
+    const strong: TextStyle = { ...plain, strong: (words) => `<${words}>` };
     expect(printAnswer(nearest, surveyOf(corpus), strong)).toContain(
       [
         '1 excerpt from 1 outlet, of 2 articles from 1 outlet',

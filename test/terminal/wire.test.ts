@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reason } from '../../src/question/question.ts';
+import type { RefusalReason } from '../../src/question/question.ts';
 import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
@@ -115,7 +115,7 @@ describe('the words of a refusal', () => {
     expect(words).toBe('CNN is not in the coverage. It has: Fox News, KCAL.');
   });
 
-  it.each<Reason>([
+  it.each<RefusalReason>([
     { code: 'no-question' },
     { code: 'greeting' },
     { code: 'instruction' },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BANDS, bandOf, resemblance, type Signature, Sketch } from '../../src/text/minhash.ts';
+import { BANDS, bandOf, type MinHashSignature, MinHashSketch, resemblance } from '../../src/text/minhash.ts';
 
-function signatureOf(...paragraphs: readonly (readonly string[])[]): Signature {
-  const sketch = new Sketch();
+function signatureOf(...paragraphs: readonly (readonly string[])[]): MinHashSignature {
+  const sketch = new MinHashSketch();
   for (const words of paragraphs) sketch.add(words);
   const signature = sketch.signature();
   if (!signature) throw new Error('nothing in it');
@@ -45,7 +45,7 @@ describe('the resemblance of two texts', () => {
   });
 
   it('of texts too short for a shingle is not told', () => {
-    const sketch = new Sketch();
+    const sketch = new MinHashSketch();
     sketch.add(words(0, 4));
     sketch.add([]);
     expect(sketch.signature()).toBeNull();
@@ -55,7 +55,7 @@ describe('the resemblance of two texts', () => {
 
 describe('a sketch', () => {
   it('counts every run of five words in a paragraph, repeats too, and none across paragraphs', () => {
-    const sketch = new Sketch();
+    const sketch = new MinHashSketch();
     sketch.add(words(0, 5));
     expect(sketch.shingles).toBe(1);
     sketch.add(words(0, 8));
@@ -96,7 +96,7 @@ describe('the bands of a signature', () => {
     expect(signature.length - all.length).toBeLessThan(all.length / BANDS);
   });
 
-  const common = (a: Signature, b: Signature): boolean =>
+  const common = (a: MinHashSignature, b: MinHashSignature): boolean =>
     Array.from({ length: BANDS }, (_, band) => bandOf(a, band) === bandOf(b, band)).includes(true);
 
   it('meet where two texts are much alike', () => {

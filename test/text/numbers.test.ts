@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grown, Numbers } from '../../src/text/numbers.ts';
+import { grown, NumberList } from '../../src/text/numbers.ts';
 
-const listOf = (values: readonly number[]): Numbers => {
-  const list = new Numbers();
+const listOf = (values: readonly number[]): NumberList => {
+  const list = new NumberList();
   for (const value of values) list.push(value);
   return list;
 };

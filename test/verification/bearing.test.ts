@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Part } from '../../src/concordance/concordance.ts';
+import type { WordRange } from '../../src/concordance/concordance.ts';
 import type { Article } from '../../src/corpus/article.ts';
 import { bearingOn } from '../../src/verification/bearing.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';
@@ -25,11 +25,11 @@ const coverage = makeCoverage([PLANET, NOWHERE, ANONYMOUS, published('Harbor Gaz
 beforeAll(() => coverage.roster.ready());
 
 /** Words of an article, as the concordance gives them. */
-function part(words: string, article: Article = PLANET): Part {
+function part(words: string, article: Article = PLANET): WordRange {
   const start = article.text.indexOf(words);
-  return { line: { article } as Part['line'], from: 0, to: 0, start, end: start + words.length };
+  return { line: { article } as WordRange['line'], from: 0, to: 0, start, end: start + words.length };
 }
-const bearing = (outlet: string | null, speaker: string | null, ...parts: readonly Part[]) =>
+const bearing = (outlet: string | null, speaker: string | null, ...parts: readonly WordRange[]) =>
   bearingOn({ outlet, speaker }, coverage)(parts);
 
 describe('how a place bears on the outlet that words are said to be from', () => {

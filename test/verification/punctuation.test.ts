@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Part } from '../../src/concordance/concordance.ts';
+import type { WordRange } from '../../src/concordance/concordance.ts';
 import { withMarks } from '../../src/verification/punctuation.ts';
 
 /** The words of a text as one part of its paragraph. */
-function part(text: string, words: string, paragraph = { start: 0, end: text.length }): Part {
+function part(text: string, words: string, paragraph = { start: 0, end: text.length }): WordRange {
   const start = text.indexOf(words);
-  return { start, end: start + words.length, line: { article: { text }, ...paragraph } } as unknown as Part;
+  return { start, end: start + words.length, line: { article: { text }, ...paragraph } } as unknown as WordRange;
 }
-const widened = (text: string, parts: readonly Part[], before: string, behind: string): string[] =>
+const widened = (text: string, parts: readonly WordRange[], before: string, behind: string): string[] =>
   withMarks(parts, before, behind).map(({ start, end }) => text.slice(start, end));
 
 describe('the marks at the edges of a quotation', () => {

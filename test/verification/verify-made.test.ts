@@ -8,7 +8,7 @@ import { sentences } from '../../src/english/sentences.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { contains, slice } from '../../src/text/span.ts';
 import { LONGEST_CLAIM } from '../../src/verification/claim.ts';
-import type { Place } from '../../src/verification/place.ts';
+import type { PrintedPlace } from '../../src/verification/place.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 import { makeCorpus } from '../support/articles.ts';
@@ -26,7 +26,7 @@ const paragraphs = entries.flatMap(({ article, paragraphs: all }) =>
 const keys = (text: string): string[] => wordings(text).map(({ key }) => key);
 
 /** What the first occurrence says, over all its places. */
-const saidIn = (places: readonly Place[]): string[] =>
+const saidIn = (places: readonly PrintedPlace[]): string[] =>
   places.filter(({ occurrence }) => occurrence === 0).flatMap(({ quote }) => keys(quote));
 
 /** Some words in a row of some paragraph, at least `least`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Typed } from '../../src/concordance/typed.ts';
+import type { TypedQuotation } from '../../src/concordance/typed.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage, published } from '../coverage/coverage.ts';
 
@@ -19,7 +19,7 @@ The old ferry will run every 20 minutes until then.
 const coverage = makeCoverage([published('The Planet', PLANET), published('The Star', STAR)]);
 
 /** What becomes of it, without the parts that are empty. */
-async function checked(text: string, more: Omit<Typed, 'text'> = {}) {
+async function checked(text: string, more: Omit<TypedQuotation, 'text'> = {}) {
   const { verdict, places, alterations } = await verify({ text, ...more }, coverage);
   return {
     verdict,
@@ -294,7 +294,7 @@ describe('a quotation is altered', () => {
 });
 
 describe('a quotation is found elsewhere', () => {
-  it.each<[string, string, Omit<Typed, 'text'>]>([
+  it.each<[string, string, Omit<TypedQuotation, 'text'>]>([
     ['than in the outlet chosen', said, { outlet: 'The Star' }],
     ['than in an outlet that the coverage does not have', said, { outlet: 'CNN' }],
     ['than in the outlet behind a dash', `\u201c${said}\u201d \u2014 The Star`, {}],
@@ -308,7 +308,7 @@ describe('a quotation is found elsewhere', () => {
     expect((await checked(text, more)).verdict).toBe('elsewhere');
   });
 
-  it.each<[string, string, Omit<Typed, 'text'>]>([
+  it.each<[string, string, Omit<TypedQuotation, 'text'>]>([
     ['the outlet that has it', said, { outlet: 'planet' }],
     ['the speaker', said, { speaker: 'Other' }],
     ['both, behind a dash', `\u201c${said}\u201d \u2014 Ann Other, The Planet`, {}],

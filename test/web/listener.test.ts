@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
-import { Listener, type Place, type Web } from '../../src/web/listener.ts';
+import { type ListenPlace, WebListener, type WebServer } from '../../src/web/listener.ts';
 
 const whole = 'GET / HTTP/1.1\r\nhost: x\r\n\r\n';
 
 /** A listener that answers '/' at once and '/slow' when it is let. */
-async function listen(place: Partial<Place> = {}) {
+async function listen(place: Partial<ListenPlace> = {}) {
   let release = (): void => {};
   const released = new Promise<void>((resolve) => {
     release = resolve;
@@ -16,20 +16,20 @@ async function listen(place: Partial<Place> = {}) {
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
   });
-  const app = new Hono<Web>();
+  const app = new Hono<WebServer>();
   app.get('/', (c) => c.text('here'));
   app.get('/slow', async (c) => {
     begin();
     await released;
     return c.text('at last');
   });
-  const listener = await Listener.open(app, { host: '127.0.0.1', port: 0, ...place });
+  const listener = await WebListener.open(app, { host: '127.0.0.1', port: 0, ...place });
   onTestFinished(() => listener.hangUp());
   return { listener, release, begun };
 }
 
 /** A connection, and all that has come over it. */
-async function dial({ port }: Listener, words = ''): Promise<{ socket: Socket; heard: Promise<string> }> {
+async function dial({ port }: WebListener, words = ''): Promise<{ socket: Socket; heard: Promise<string> }> {
   const socket = connect(port, '127.0.0.1');
   let text = '';
   socket.on('data', (data) => {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 
 /** A mark that closes a quotation: where it stands, and its length. */
-export interface Mark {
+export interface QuotationMark {
   readonly at: number;
   readonly width: number;
 }
@@ -35,8 +35,8 @@ export function opens(text: string, i: number, within: Span): boolean {
  * The marks in a part of a text that may close a quotation. What stands in brackets behind the opening mark closes none;
  * which mark comes next is found once for all opening marks, from the end to the beginning.
  */
-export class Closing {
-  readonly #marks: Mark[] = [];
+export class ClosingMark {
+  readonly #marks: QuotationMark[] = [];
   /** For each mark the number of the first one from it on that closes a double, or a single, quotation. */
   readonly #next: { readonly double: Int32Array; readonly single: Int32Array };
   #read = 0;
@@ -79,12 +79,12 @@ export class Closing {
   }
 
   /** The first mark that closes a double quotation opened at `from`. To be asked in the order of the text. */
-  double(from: number): Mark | null {
+  double(from: number): QuotationMark | null {
     return this.#marks[this.#next.double[this.#behind(from)] ?? NONE] ?? null;
   }
 
   /** The marks that may close a single quotation opened at `from`, in order. To be asked in the order of the text. */
-  *singles(from: number): Generator<Mark> {
+  *singles(from: number): Generator<QuotationMark> {
     let n = this.#next.single[this.#behind(from)] ?? NONE;
     for (let mark = this.#marks[n]; mark; mark = this.#marks[n]) {
       yield { at: mark.at, width: 1 };

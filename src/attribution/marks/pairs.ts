@@ -1,4 +1,4 @@
-import type { Mark } from './closingmark.ts';
+import type { QuotationMark } from './closingmark.ts';
 
 /** Opening marks that only one mark closes, by code unit. */
 const CLOSERS: ReadonlyMap<string, string> = new Map([
@@ -23,7 +23,7 @@ export function openingWidth(text: string, at: number): number {
 }
 
 /** The closing marks of a text by what they are. To be asked in the order of the text. */
-export class Pairs {
+export class MarkPairs {
   readonly #text: string;
   readonly #start: number;
   /** For each closing mark the next place that was found. */
@@ -36,7 +36,7 @@ export class Pairs {
   }
 
   /** The mark that closes what a paired mark opens, before an offset; the space before it is part of its width. */
-  closing(offset: number, before: number): Mark | null {
+  closing(offset: number, before: number): QuotationMark | null {
     const at = offset - this.#start;
     const closer = CLOSERS.get(this.#text.charAt(at)) ?? '';
     const known = this.#next.get(closer);

@@ -1,7 +1,7 @@
 import { type Span, slice } from '../../text/span.ts';
 import { atOnce, type Work } from '../../work/work.ts';
-import { Closing, isBehindNoWord, type Mark, opens, opensSpaced } from './closingmark.ts';
-import { isPaired, openingWidth, Pairs } from './pairs.ts';
+import { ClosingMark, isBehindNoWord, opens, opensSpaced, type QuotationMark } from './closingmark.ts';
+import { isPaired, MarkPairs, openingWidth } from './pairs.ts';
 
 /** Words between quotation marks. `start`..`end` leaves the marks out; offsets are into the article's text. */
 export interface Quotation extends Span {
@@ -32,11 +32,11 @@ function isPossessive(text: string, at: number): boolean {
 }
 
 /** The closing mark; a possessive is passed over when a further mark stands before the next opening one. */
-function closeOf(text: string, from: number, closing: Closing, double: boolean): Mark | null {
+function closeOf(text: string, from: number, closing: ClosingMark, double: boolean): QuotationMark | null {
   const end = from + LONGEST_QUOTATION;
   const found = double ? closing.double(from) : null;
   if (double) return found && found.at < end ? found : null;
-  let last: Mark | null = null;
+  let last: QuotationMark | null = null;
   for (const mark of closing.singles(from)) {
     if (mark.at >= end) break;
     if (last && /(?<=\s)[\u2018'](?=\S)/.test(text.slice(last.at, mark.at))) return last;
@@ -55,7 +55,7 @@ export const quotations = (text: string, within: Span): Quotation[] => atOnce(re
 /** The work of `quotations`. */
 export function* readQuotations(text: string, within: Span): Work<Quotation[]> {
   const found: Quotation[] = [];
-  const pairs = new Pairs(slice(text, within), within.start);
+  const pairs = new MarkPairs(slice(text, within), within.start);
   for (let start = within.start; start < within.end; ) {
     const end = Math.min(start + PIECE, within.end);
     start = Math.max(end, addQuotations(found, text, { start, end }, within, pairs));
@@ -65,8 +65,8 @@ export function* readQuotations(text: string, within: Span): Work<Quotation[]> {
 }
 
 /** Adds the quotations that begin in a piece of a paragraph; gives the end of the last one. */
-function addQuotations(found: Quotation[], text: string, piece: Span, within: Span, pairs: Pairs): number {
-  let closing: Closing | null = null;
+function addQuotations(found: Quotation[], text: string, piece: Span, within: Span, pairs: MarkPairs): number {
+  let closing: ClosingMark | null = null;
   let i = piece.start;
   for (; i < piece.end; i += 1) {
     if (isPaired(text, i)) {
@@ -76,7 +76,7 @@ function addQuotations(found: Quotation[], text: string, piece: Span, within: Sp
     const mark = OPENERS.get(text.charCodeAt(i));
     const spaced = mark === '"' && opensSpaced(text, i, within) ? 1 : 0;
     if (!mark || !(spaced || opens(text, i, within))) continue;
-    closing ??= new Closing(text, { start: i, end: Math.min(piece.end + LONGEST_QUOTATION, within.end) }, within);
+    closing ??= new ClosingMark(text, { start: i, end: Math.min(piece.end + LONGEST_QUOTATION, within.end) }, within);
     const double = mark === '"';
     const close = closeOf(text, i, closing, double);
     if (!close && (spaced || (!double && text.charAt(i) !== '\u2018'))) continue;
@@ -98,7 +98,7 @@ function addQuotations(found: Quotation[], text: string, piece: Span, within: Sp
 }
 
 /** Adds what a mark opens that only one mark closes, if that comes; gives where to go on after. */
-function addPaired(found: Quotation[], text: string, at: number, within: Span, pairs: Pairs): number {
+function addPaired(found: Quotation[], text: string, at: number, within: Span, pairs: MarkPairs): number {
   const width = openingWidth(text, at);
   if (!isBehindNoWord(text, at, within) || !/\S/.test(text.charAt(at + width))) return at;
   const close = pairs.closing(at, Math.min(within.end, at + LONGEST_QUOTATION));

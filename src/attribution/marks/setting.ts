@@ -19,7 +19,7 @@ const AFTER_STOP = /\p{L}{3}\.$/u;
 export const isTag = (sentence: string): boolean => ONLY_TAG.test(sentence) || THAT_WAS.test(sentence);
 
 /** How the quotations of a paragraph stand among its sentences. All offsets are into the article's text. */
-export class Setting {
+export class QuotationSetting {
   readonly #text: string;
   readonly #paragraph: Span;
   readonly #quoted: readonly Quotation[];

@@ -7,9 +7,9 @@ import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
 import { FullNames, lowerWords } from './fullname.ts';
-import { Genders } from './genders.ts';
+import { NameGenders } from './genders.ts';
 import { nounPhraseAt } from './nounphrase.ts';
-import { Roles } from './roles.ts';
+import { NameRoles } from './roles.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
 /** The word itself stands right in front of the name, with nothing but ranks and offices between. */
@@ -48,7 +48,7 @@ const RELATIVE_REACH = 500;
 const STRIDE = 100;
 
 /** The people of one article by name, as far as runs of capitals tell. */
-export class People {
+export class ArticleNames {
   readonly #text: string;
   readonly #names: FullNames;
   readonly #dead = new Set<string>();
@@ -63,8 +63,8 @@ export class People {
   /** Where relatives are spoken of, by the words that stand behind. */
   readonly #relatives = new Map<string, number[]>();
   /** Who is what. */
-  readonly roles = new Roles();
-  readonly genders = new Genders();
+  readonly roles = new NameRoles();
+  readonly genders = new NameGenders();
   /** Names with an article, or "in", before them. */
   readonly #things = new Set<string>();
   readonly #titled: [string, string][] = [];
@@ -76,9 +76,9 @@ export class People {
   }
 
   /** Reads the people of a text, of which `spans` are the parts that belong to the article. */
-  static *in(text: string, spans: readonly Span[]): Work<People> {
+  static *in(text: string, spans: readonly Span[]): Work<ArticleNames> {
     const own = spans.map((span) => slice(text, span)).join('\n');
-    const people = new People(own, yield* lowerWords(own));
+    const people = new ArticleNames(own, yield* lowerWords(own));
     yield* people.#readSpeaking();
     yield* people.#readNames();
     yield* people.#names.settle();

@@ -1,5 +1,5 @@
 import { CAPITALS, isOffice, isTitle, splitTitle } from '../../english/names.ts';
-import { addressee, type Cue, isDocumentNoun, isPersonNoun, nameBetween } from '../subject.ts';
+import { addressee, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../subject.ts';
 import { type NounPhrase, nounPhraseAt, nounPhraseOf } from './nounphrase.ts';
 
 const NAME_AT_END = new RegExp(`(?:^|\\s)(?<name>${CAPITALS})$`, 'u');
@@ -14,7 +14,7 @@ const ADVERBS =
   /(?:\s+(?:also|later|then|has|had|have|further|once|since|even|just|recently|subsequently|\p{Ll}+ly))+\s*$/u;
 
 /** Who is meant by a noun phrase, with the words between it and its verb, and the verb and what stands behind it. */
-function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = ''): Cue | null {
+function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = ''): SpeakerCue | null {
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
   const apposed = nameBetween(between);
@@ -54,7 +54,7 @@ function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = 
 const LEADING = /^(?:[\s"\u201c\u201d\u2018\u2019\ufffc]+|(?:But|And|Yet|So|Then|Still|However|Meanwhile)\b,?\s+)+/;
 const TWO_NAMES = new RegExp(`^${CAPITALS}\\s+and\\s+${CAPITALS}(?:\\s+(?:of|for|from|at)\\s.*)?$`, 'u');
 /** Whoever some words between a boundary and a verb name by a noun phrase; null where they are none. */
-export function phraseBefore(clause: string, verbAndBehind: string): Cue | null {
+export function phraseBefore(clause: string, verbAndBehind: string): SpeakerCue | null {
   const plain = clause.replace(LEADING, '').replace(ADVERBS, '');
   const aside = ASIDE.exec(plain)?.groups;
   const subject = aside?.subject ?? plain;
@@ -63,7 +63,7 @@ export function phraseBefore(clause: string, verbAndBehind: string): Cue | null 
 }
 
 /** Whoever is named by a noun phrase right behind a verb: "said the ministry". */
-export function phraseBehind(words: string): Cue | null {
+export function phraseBehind(words: string): SpeakerCue | null {
   const phrase = nounPhraseAt(words);
   return (
     phrase && cueOfPhrase(phrase, /^\s*,[^,.]*[,.]/.exec(words.slice(phrase.length))?.[0].replace(/\.$/, ',') ?? '')
@@ -71,7 +71,7 @@ export function phraseBehind(words: string): Cue | null {
 }
 
 /** Whoever a sentence begins with, by a noun phrase with an article and a verb behind it. */
-export function phraseLeading(words: string, verbAndBehind: string): Cue | null {
+export function phraseLeading(words: string, verbAndBehind: string): SpeakerCue | null {
   const phrase = /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s/.test(words) ? nounPhraseAt(words) : null;
   if (!phrase) return null;
   const rest = words.slice(phrase.length);

@@ -3,7 +3,7 @@ import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
 
 /** By which pronoun the article speaks of somebody. */
-export type Pronoun = 'he' | 'she';
+export type PronounGender = 'he' | 'she';
 
 const QUOTED = /\u201c[^\u201d\n]{0,2000}\u201d|"[^"\n]{0,2000}"/g;
 const SENTENCE_END = /(?<=[.!?]["\u201d\u2019)]?)\s+(?=""|["\u201c\u2018(]?\p{Lu})|\n/u;
@@ -19,7 +19,7 @@ const CLEARLY = 3;
 const STRIDE = 100;
 
 /** The pronouns of an article's people, as the sentences that speak of one person alone tell. */
-export class Genders {
+export class NameGenders {
   /** The only name of the last sentence that has one; null where it has several. */
   #before: string | null = null;
   readonly #votes = new Map<string, { he: number; she: number }>();
@@ -39,18 +39,18 @@ export class Genders {
 
   /** Notes what the office, or the relation, of somebody tells. */
   note(name: string, role: string): void {
-    const pronoun = Genders.ofWords(role);
+    const pronoun = NameGenders.ofWords(role);
     if (pronoun) this.#vote(name, pronoun, 2);
   }
 
   /** The pronoun of somebody who is described; null where the words do not tell. */
-  static ofWords(words: string): Pronoun | null {
+  static ofWords(words: string): PronounGender | null {
     if (WOMAN.test(words)) return 'she';
     return MAN.test(words) ? 'he' : null;
   }
 
   /** The pronoun of a name; null where the article does not tell. */
-  of(name: string): Pronoun | null {
+  of(name: string): PronounGender | null {
     const { he, she } = this.#votes.get(name) ?? { he: 0, she: 0 };
     if (he > CLEARLY * she) return 'he';
     return she > CLEARLY * he ? 'she' : null;
@@ -72,7 +72,7 @@ export class Genders {
     if (first < at) this.#vote(name, he ? 'he' : 'she', 1);
   }
 
-  #vote(name: string, pronoun: Pronoun, weight: number): void {
+  #vote(name: string, pronoun: PronounGender, weight: number): void {
     const votes = this.#votes.get(name) ?? { he: 0, she: 0 };
     votes[pronoun] += weight;
     this.#votes.set(name, votes);

@@ -14,7 +14,7 @@ const AGE = /^, (?<age>\d{1,3})\b|^ \((?<other>\d{1,3})\)/;
 const NO_ROLE = /^(?:city|county|district|police|the|ex|former|vice|head|da)$/;
 
 /** Who is what in an article: whom it means by "the president". */
-export class Roles {
+export class NameRoles {
   /** The last names by noun, each with the name as first printed. */
   readonly #holders = new Map<string, Map<string, string>>();
   readonly #somebody = new Set<string>();

@@ -1,13 +1,13 @@
-import { outletsCounted, type Survey } from '../../corpus/survey.ts';
-import type { Progress } from '../../reader/port.ts';
-import type { CommandRequest, Message } from '../command.ts';
-import type { Desk } from '../desk.ts';
-import type { House } from '../house.ts';
+import { type CorpusSurvey, outletsCounted } from '../../corpus/survey.ts';
+import type { ReadingProgress } from '../../reader/port.ts';
+import type { CommandRequest, ReplyMessage } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
+import type { BotContext } from '../house.ts';
 import { container, textDisplay } from '../message/layout.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 
 /** `/about`: what the bot knows and what it keeps under the present settings. Private. */
-export async function about(_: CommandRequest, { library, house, words }: Desk): Promise<Message> {
+export async function about(_: CommandRequest, { library, house, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   const lines = [
     `### ${own.aboutTitle}`,
@@ -23,19 +23,19 @@ export async function about(_: CommandRequest, { library, house, words }: Desk):
 }
 
 /** What is kept under the present settings. */
-function kept({ feedback, logsQuestions }: House, words: Words): string {
+function kept({ feedback, logsQuestions }: BotContext, words: MessageWords): string {
   if (logsQuestions) return feedback === null ? words.keepsQuestions : words.keepsQuestionsAndComplaints;
   return feedback === null ? words.keepsNothing : words.keepsComplaints;
 }
 
 /** That not all has been read closely yet, or nothing ever is; there is nothing to say once all has been. */
-function readingLine(reading: Progress | null, words: Words): string[] {
+function readingLine(reading: ReadingProgress | null, words: MessageWords): string[] {
   if (reading === null) return [words.aboutWordsAlone];
   return reading.read < reading.all ? [words.aboutReading(reading.read, reading.all)] : [];
 }
 
 /** How much there is, and from when. */
-function coverageLine(survey: Survey, words: Words): string {
+function coverageLine(survey: CorpusSurvey, words: MessageWords): string {
   const { articles, outlets, days } = survey;
   const undated = outlets.reduce((sum, share) => sum + share.undated, 0);
   return [

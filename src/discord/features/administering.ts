@@ -1,6 +1,6 @@
 import { CorpusError } from '../../corpus/corpuserror.ts';
-import type { CommandRequest, Message } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import type { CommandRequest, ReplyMessage } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { nameList, nameText } from '../message/attribution.ts';
 import { container, textDisplay } from '../message/layout.ts';
 import { escapeMarkdown } from '../message/markdown.ts';
@@ -15,14 +15,14 @@ const maxReason = 300;
 const maxSaid = 3_000;
 
 /** `/admin`: for the application's owners and those whom the settings name, in servers only. Private. */
-export async function administer(request: CommandRequest, desk: Desk): Promise<Message> {
+export async function administer(request: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const allowed = desk.house.operators.has(request.userId) && request.serverId !== null;
   if (!allowed) return notice(desk.words('own').operatorsOnly);
   return request.subcommand === 'reload' ? await reload(desk) : await stats(desk);
 }
 
 /** Reads the articles again. When that fails, the ones from before stay in use, and the answer says so. */
-async function reload({ house, words }: Desk): Promise<Message> {
+async function reload({ house, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   try {
     const { added, changed, removed, words: lists, refused } = await house.shelf.reload();
@@ -46,7 +46,7 @@ async function reload({ house, words }: Desk): Promise<Message> {
 }
 
 /** Counts only: nobody's words. */
-async function stats({ house, library, words }: Desk): Promise<Message> {
+async function stats({ house, library, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   const { startedAt } = house.tally;
   const { answered, failed } = await house.tally.counts();

@@ -1,8 +1,8 @@
-import type { Entry } from '../../corpus/corpus.ts';
+import type { CorpusEntry } from '../../corpus/corpus.ts';
 import type { Paragraph } from '../../corpus/paragraphs.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { type Span, slice } from '../../text/span.ts';
-import type { Message, PressHandler } from '../command.ts';
+import type { PressHandler, ReplyMessage } from '../command.ts';
 import { attributionLine } from '../message/attribution.ts';
 import { citationText } from '../message/citation.ts';
 import { decodeAround, decodeFurther, encodeAgain } from '../message/custom-id.ts';
@@ -12,7 +12,7 @@ import { blockQuote } from '../message/markdown.ts';
 import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { questionOf } from './asking.ts';
 
 /** Paragraphs that are shown before the excerpt's own, and as many behind it. */
@@ -38,11 +38,11 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
 /** What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out. */
 function around(
   quote: Quote,
-  { article, paragraphs }: Entry,
+  { article, paragraphs }: CorpusEntry,
   fingerprint: string,
   nearest: boolean,
-  words: Words,
-): Message {
+  words: MessageWords,
+): ReplyMessage {
   const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
   const at = quotable.findIndex(({ number }) => number === quote.paragraph);
   const text = (paragraph: Paragraph) =>

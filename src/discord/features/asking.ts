@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Question } from '../../question/question.ts';
-import { type CommandRequest, type Holder, type Message, type Options, type PressHandler, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import {
+  type CommandOptions,
+  type CommandRequest,
+  type PanelHolder,
+  type PressHandler,
+  type ReplyMessage,
+  typed,
+} from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
 import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain } from '../message/custom-id.ts';
-import { type Asked, plainly, readHeading } from '../message/heading.ts';
+import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
 import { isNearest, nearestContainer } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed, refusal } from '../message/refusal.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 
 /** Excerpts that an answer holds, over all its pages. */
 const excerptsAsked = 6;
@@ -17,7 +24,7 @@ const excerptsAsked = 6;
 const day = z.iso.date();
 
 /** How a person wants to see an answer. */
-export interface Manner {
+export interface AskingManner {
   /** Excerpts on a page. */
   readonly perPage: number;
   readonly userId: string;
@@ -28,7 +35,7 @@ export interface Manner {
 }
 
 /** `/ask` as somebody typed it. Days that are none are refused before anything is asked. */
-export async function askNew({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function askNew({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const asked = askedOf(options, desk);
   const fault = dateFault(asked, desk.words('own'));
   if (fault !== null) return notice(fault);
@@ -37,7 +44,7 @@ export async function askNew({ options, userId }: CommandRequest, desk: Desk): P
   return answerTo(asked, { perPage, userId, private: options.private === true }, desk);
 }
 
-function askedOf(options: Options, { library }: Desk): Asked {
+function askedOf(options: CommandOptions, { library }: RequestContext): AskedHeading {
   const [question, outlet, speaker, from, to] = ['question', 'outlet', 'speaker', 'from', 'to'].map((name) =>
     typed(options, name),
   );
@@ -51,7 +58,7 @@ function askedOf(options: Options, { library }: Desk): Asked {
 }
 
 /** What is wrong with the days, in plain words; null when nothing is. */
-function dateFault({ from, to }: Asked, words: Words): string | null {
+function dateFault({ from, to }: AskedHeading, words: MessageWords): string | null {
   const bad = [from, to].find((typed) => typed !== null && !day.safeParse(typed).success);
   if (bad) return words.badDate(nameText(bad));
   return from !== null && to !== null && from > to ? words.datesReversed : null;
@@ -61,7 +68,7 @@ function dateFault({ from, to }: Asked, words: Words): string | null {
  * The first page of the answer. Nobody else sees it where the coverage may not answer, which it says; nor a refusal, when
  * the coverage does not answer.
  */
-export async function answerTo(asked: Asked, manner: Manner, desk: Desk): Promise<Message> {
+export async function answerTo(asked: AskedHeading, manner: AskingManner, desk: RequestContext): Promise<ReplyMessage> {
   const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
   desk.house.tally.asked(answer.status === 'abstained' ? answer.reason.code : answer.status, answer.tookMs);
   const nearest = answer.status === 'nearest';
@@ -100,7 +107,7 @@ export const askAgain: PressHandler = async (request, desk) => {
 };
 
 /** What the library is asked. */
-export function questionOf({ question, outlet, speaker, from, to, after }: Asked): Question {
+export function questionOf({ question, outlet, speaker, from, to, after }: AskedHeading): Question {
   return {
     question,
     ...(outlet !== null && { outlet }),
@@ -113,7 +120,7 @@ export function questionOf({ question, outlet, speaker, from, to, after }: Asked
 
 /** A page, or a private word why it cannot be shown. */
 interface Shown {
-  readonly message: Message;
+  readonly message: ReplyMessage;
   readonly refused: boolean;
 }
 
@@ -124,8 +131,8 @@ function isRefusal({ refused }: Shown): boolean {
 /** A page of an earlier answer, which the message shows, as it was, in the words of whoever is to see it. */
 async function pageAgain(
   state: AnswerPage | null,
-  { components }: Holder,
-  desk: Desk,
+  { components }: PanelHolder,
+  desk: RequestContext,
   reader: { readonly userId: string; readonly private: boolean },
 ): Promise<Shown> {
   const own = desk.words('own');
@@ -142,12 +149,12 @@ async function pageAgain(
   return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, desk);
 }
 
-function pageOf(view: Omit<AnswerView, 'complaints'>, desk: Desk): Message {
+function pageOf(view: Omit<AnswerView, 'complaints'>, desk: RequestContext): ReplyMessage {
   return shownPage(view, desk).message;
 }
 
 /** A private word when there is no such page. */
-function shownPage(view: Omit<AnswerView, 'complaints'>, { library, house, words }: Desk): Shown {
+function shownPage(view: Omit<AnswerView, 'complaints'>, { library, house, words }: RequestContext): Shown {
   const page = answerPage({ ...view, complaints: house.feedback !== null }, library);
   if (Array.isArray(page)) {
     const components = nearestContainer(view.nearest, page);

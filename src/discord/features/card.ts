@@ -1,14 +1,14 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Fact } from '../../corpus/article.ts';
-import type { Entry } from '../../corpus/corpus.ts';
+import type { CorpusEntry } from '../../corpus/corpus.ts';
 import type { ParagraphKind } from '../../corpus/paragraphs.ts';
 import type { Library } from '../../library/library.ts';
 import { slice } from '../../text/span.ts';
-import type { Message } from '../command.ts';
+import type { ReplyMessage } from '../command.ts';
 import { dateText, factText, nameList, nameText } from '../message/attribution.ts';
 import { container, fits, linkedText, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 
 /** Paragraphs of the article that a card shows. */
 const maxParagraphs = 3;
@@ -17,7 +17,11 @@ const maxHeadline = 300;
 const opening: ReadonlySet<ParagraphKind> = new Set(['dek', 'body']);
 
 /** One article's facts with their certainty, its size, and its first lines word for word. Private. */
-export async function card({ article, paragraphs }: Entry, library: Library, words: Words): Promise<Message> {
+export async function card(
+  { article, paragraphs }: CorpusEntry,
+  library: Library,
+  words: MessageWords,
+): Promise<ReplyMessage> {
   const quotations = await library.quotations(article);
   const speakers = new Set(quotations.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const { facts, text } = article;
@@ -51,7 +55,7 @@ export async function card({ article, paragraphs }: Entry, library: Library, wor
   };
 }
 
-function contributorsText({ value, certainty }: Fact<readonly string[]>, words: Words): string {
+function contributorsText({ value, certainty }: Fact<readonly string[]>, words: MessageWords): string {
   const names = nameList((value ?? []).map(nameText), words);
   return certainty === 'inferred' ? words.inferred(names) : names;
 }

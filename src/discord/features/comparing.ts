@@ -1,26 +1,26 @@
 import type { Comparison } from '../../answers/compare.ts';
 import type { Quote } from '../../excerpts/quote.ts';
-import { type CommandRequest, type Message, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { joinedNotes } from '../message/answer-page.ts';
 import { nameList, nameText } from '../message/attribution.ts';
 import { differingLine } from '../message/differing.ts';
 import { excerptBlock, leavesRoom } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
-import type { Block } from '../message/paginate.ts';
+import type { PageBlock } from '../message/paginate.ts';
 import { refusal } from '../message/refusal.ts';
-import type { Words } from '../words/words.ts';
-import { type Maker, open } from './gallery.ts';
+import type { MessageWords } from '../words/words.ts';
+import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/compare`: each outlet's words on one topic, side by side. */
-export async function compareOutlets({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function compareOutlets({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const asked = plainly(typed(options, 'topic') ?? '');
   const manner = { userId, private: options.private === true };
   return open({ mode: 'compare', asked, bare: false, ...manner }, comparisonMaker, desk);
 }
 
 /** An outlet's excerpts stay together. It is said where accounts differ, and never who is right. */
-export const comparisonMaker: Maker = async (asked, _, { library, words }) => {
+export const comparisonMaker: GalleryMaker = async (asked, _, { library, words }) => {
   const compared = await library.compare(asked.question);
   if (compared.status === 'abstained') {
     return await refusal(asked, compared.reason, null, library, words('own'));
@@ -35,7 +35,7 @@ export const comparisonMaker: Maker = async (asked, _, { library, words }) => {
 };
 
 /** Where accounts differ, unless they may not be of the topic at all, and who says nothing on it. */
-function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: Words): string[] {
+function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: MessageWords): string[] {
   const { status, accounts, others, differs } = compared;
   const quotes = accounts.flatMap((account) => account.quotes);
   return [
@@ -45,7 +45,7 @@ function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: 
 }
 
 /** An outlet's excerpts in one block; each in its own where they are too long for one page. */
-function blocksOf(quotes: readonly Quote[], words: Words): Block<readonly Quote[]>[] {
+function blocksOf(quotes: readonly Quote[], words: MessageWords): PageBlock<readonly Quote[]>[] {
   const each = quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, words) }));
   const together = { item: quotes, components: each.flatMap(({ components }) => components) };
   return leavesRoom(together.components) ? [together] : each;

@@ -1,5 +1,5 @@
-import type { Choosable } from '../../answers/catalog.ts';
-import type { Completer } from '../command.ts';
+import type { ChoosableOption } from '../../answers/catalog.ts';
+import type { OptionCompleter } from '../command.ts';
 import { shorten } from '../message/shorten.ts';
 
 /** Suggestions, and characters of a suggestion's name, from Discord's "Application Commands". */
@@ -7,12 +7,12 @@ const most = 25;
 const maxName = 100;
 
 /** Outlets as somebody types; the values are short ids. */
-export const completeOutlet: Completer = completer('outlet');
+export const completeOutlet: OptionCompleter = completer('outlet');
 
 /** People who are quoted, as somebody types. */
-export const completeSpeaker: Completer = completer('speaker');
+export const completeSpeaker: OptionCompleter = completer('speaker');
 
-function completer(what: Choosable): Completer {
+function completer(what: ChoosableOption): OptionCompleter {
   return (typed, { library }) => {
     const choices = library
       .complete(what, typed, most)

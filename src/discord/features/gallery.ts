@@ -1,24 +1,24 @@
 import type { Quote } from '../../excerpts/quote.ts';
-import type { Delivery, Message, PressHandler } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import type { MessageDelivery, PressHandler, ReplyMessage } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { notesText } from '../message/answer-page.ts';
 import {
+  type AnswerMode,
   decodeGalleryPage,
   encodeAround,
   encodeGalleryPage,
   encodeRemoval,
   type GalleryPage,
-  type Mode,
 } from '../message/custom-id.ts';
 import { excerptMenu } from '../message/excerpt.ts';
-import { type Asked, heading, plainly, readHeading } from '../message/heading.ts';
+import { type AskedHeading, heading, plainly, readHeading } from '../message/heading.ts';
 import { button, row, textDisplay } from '../message/layout.ts';
 import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { outletCount } from '../message/outlets.ts';
-import { type Block, paginate } from '../message/paginate.ts';
+import { type PageBlock, paginate } from '../message/paginate.ts';
 import { changed } from '../message/refusal.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 
 /** Blocks on a page; long ones make it fewer. */
 const perPage = 4;
@@ -28,12 +28,12 @@ interface Gallery {
   /** Its excerpts may not be of what was asked about. */
   readonly nearest: boolean;
   /** In the words of whoever is to see it. */
-  readonly told: (words: Words) => Told;
+  readonly told: (words: MessageWords) => Told;
 }
 
 /** What stands on the pages: excerpts in blocks that stay together. */
 interface Told {
-  readonly blocks: readonly Block<readonly Quote[]>[];
+  readonly blocks: readonly PageBlock<readonly Quote[]>[];
   /** Markdown below the summary; null for none. */
   readonly notes: string | null;
   /** In the place of a heading that is only a title: each reader has it in their own language. */
@@ -45,26 +45,30 @@ interface Told {
  *
  * @param bare the heading is only a title: nothing was asked about
  */
-export type Maker = (asked: Asked, bare: boolean, desk: Desk) => Promise<Gallery | Message>;
+export type GalleryMaker = (
+  asked: AskedHeading,
+  bare: boolean,
+  desk: RequestContext,
+) => Promise<Gallery | ReplyMessage>;
 
 /** A gallery as it is first asked for. */
-export interface Opening {
-  readonly mode: Mode;
-  readonly asked: Asked;
+export interface GalleryOpening {
+  readonly mode: AnswerMode;
+  readonly asked: AskedHeading;
   readonly bare: boolean;
   readonly userId: string;
   readonly private: boolean;
 }
 
 /** The first page of a gallery. */
-export async function open(opening: Opening, maker: Maker, desk: Desk): Promise<Message> {
+export async function open(opening: GalleryOpening, maker: GalleryMaker, desk: RequestContext): Promise<ReplyMessage> {
   const { fingerprint } = desk.library.survey;
   const delivery = { private: opening.private, publishes: false };
   return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, desk);
 }
 
 /** The page buttons: the owner's own message turns its page; anybody else gets a private copy of that page. */
-export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
+export function turner(makers: Readonly<Record<AnswerMode, GalleryMaker>>): PressHandler {
   return async ({ customId, userId, message }, desk) => {
     const state = decodeGalleryPage('turn', customId);
     const asked = readHeading(message.components);
@@ -79,7 +83,7 @@ export function turner(makers: Readonly<Record<Mode, Maker>>): PressHandler {
 }
 
 /** The Share button: that page for everybody in the place. */
-export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
+export function poster(makers: Readonly<Record<AnswerMode, GalleryMaker>>): PressHandler {
   return async ({ customId, userId, message }, desk) => {
     const state = decodeGalleryPage('post', customId);
     const asked = readHeading(message.components);
@@ -92,26 +96,26 @@ export function poster(makers: Readonly<Record<Mode, Maker>>): PressHandler {
 }
 
 /** The custom_id that shows the first page over the coverage of now. */
-function again(state: GalleryPage, userId: string, { library }: Desk): string {
+function again(state: GalleryPage, userId: string, { library }: RequestContext): string {
   return encodeGalleryPage('turn', { ...state, fingerprint: library.survey.fingerprint, page: 1, userId });
 }
 
 /** How a page is wanted. `publishes`: to everybody, even where its excerpts may not be of what was asked about. */
-interface Wanted extends Delivery {
+interface Wanted extends MessageDelivery {
   readonly publishes: boolean;
 }
 
 /** A page, or a private word why it cannot be shown, which takes the place of nothing. */
 async function pageOf(
   state: GalleryPage,
-  asked: Asked,
+  asked: AskedHeading,
   { publishes, ...wanted }: Wanted,
-  maker: Maker,
-  desk: Desk,
-): Promise<Message> {
+  maker: GalleryMaker,
+  desk: RequestContext,
+): Promise<ReplyMessage> {
   const made = await maker(asked, state.bare, desk);
   if ('components' in made) return made;
-  const delivery: Delivery = made.nearest && !wanted.private && !publishes ? { private: true } : wanted;
+  const delivery: MessageDelivery = made.nearest && !wanted.private && !publishes ? { private: true } : wanted;
   const words = desk.words(delivery.private ? 'own' : 'shared');
   const told = made.told(words);
   const { library } = desk;

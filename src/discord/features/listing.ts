@@ -1,8 +1,8 @@
 import { type APIComponentInContainer, type APIStringSelectComponent, ComponentType } from 'discord.js';
-import { type Item, SORTS } from '../../corpus/archive.ts';
+import { type ArchiveItem, SORTS } from '../../corpus/archive.ts';
 import type { Library } from '../../library/library.ts';
-import { type CommandRequest, type Delivery, type Message, type PressHandler, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import { type CommandRequest, type MessageDelivery, type PressHandler, type ReplyMessage, typed } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';
 import {
   decodeCard,
@@ -16,7 +16,7 @@ import { button, container, fits, row, separator, textDisplay } from '../message
 import { notice } from '../message/notice.ts';
 import { coverageOutlets } from '../message/outlets.ts';
 import { shorten } from '../message/shorten.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { card } from './card.ts';
 
 /** Articles on a page. */
@@ -34,7 +34,7 @@ interface Wanted extends SourcesPage {
 }
 
 /** `/sources` as somebody typed it. */
-export async function list({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function list({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const { sort, page } = options;
   const outlet = typed(options, 'outlet');
   return listing(
@@ -51,7 +51,7 @@ export async function list({ options, userId }: CommandRequest, desk: Desk): Pro
 }
 
 /** A page of the articles, with a menu that opens one's card. A refusal is private and takes the place of nothing. */
-async function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Promise<Message> {
+async function listing(wanted: Wanted, desk: RequestContext, delivery: MessageDelivery): Promise<ReplyMessage> {
   const { library } = desk;
   const { archive, survey } = library;
   const own = desk.words('own');
@@ -81,7 +81,7 @@ async function listing(wanted: Wanted, desk: Desk, delivery: Delivery): Promise<
 }
 
 /** Why no article is listed: the outlet is not there, or none of its articles has the words. */
-async function nothingListed({ outlet }: Wanted, { library, words }: Desk): Promise<string> {
+async function nothingListed({ outlet }: Wanted, { library, words }: RequestContext): Promise<string> {
   const own = words('own');
   const ofOutlet = await library.archive.list({ outlet, words: null, sort: 'loaded', offset: 0, limit: 1 });
   if (ofOutlet.total > 0) return own.noSuchArticle;
@@ -111,13 +111,13 @@ export const openCard: PressHandler = async ({ customId, values }, { library, wo
 };
 
 /** @param longest UTF-16 code units of a headline; an outlet gets half as many */
-function line({ article: { facts } }: Item, number: number, longest: number, words: Words): string {
+function line({ article: { facts } }: ArchiveItem, number: number, longest: number, words: MessageWords): string {
   const outlet = `**${factText(facts.outlet, words.outletNotStated, words, longest / 2)}**`;
   const headline = factText(facts.headline, words.headlineNotStated, words, longest);
   return `${number}\\. ${[outlet, headline, dateText(facts.published, words)].join(words.dot)}`;
 }
 
-function cardMenu(shown: readonly Item[], { survey }: Library, words: Words): APIStringSelectComponent {
+function cardMenu(shown: readonly ArchiveItem[], { survey }: Library, words: MessageWords): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: encodeCard(survey.fingerprint),
@@ -134,7 +134,7 @@ function cardMenu(shown: readonly Item[], { survey }: Library, words: Words): AP
   };
 }
 
-function pageButtons(wanted: Wanted, pages: number, words: Words): APIComponentInContainer {
+function pageButtons(wanted: Wanted, pages: number, words: MessageWords): APIComponentInContainer {
   const to = (page: number) => encodeSourcesPage({ ...wanted, page });
   return row(
     button(words.previous, to(wanted.page - 1), wanted.page === 1),

@@ -2,9 +2,9 @@ import { quotations } from '../../attribution/marks/quotation.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import type { Verification } from '../../verification/verification.ts';
-import type { CommandRequest, Message } from '../command.ts';
-import type { Desk } from '../desk.ts';
-import { type Asked, plainly } from '../message/heading.ts';
+import type { CommandRequest, ReplyMessage } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
+import { type AskedHeading, plainly } from '../message/heading.ts';
 import { notice } from '../message/notice.ts';
 import { shorten } from '../message/shorten.ts';
 import { answerTo } from './asking.ts';
@@ -19,7 +19,7 @@ const leastQuoted = 4;
 const stands = /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<\/[^:>]+:\d+>|<t:-?\d+(?::\w)?>|https?:\/\/\S+/g;
 
 /** "Find this in the coverage": somebody's message, looked for as a quotation and then as a question. Private. */
-export async function findMessage({ target, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function findMessage({ target, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const own = desk.words('own');
   const text = (target ?? '').replace(stands, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return notice(own.noText);
@@ -37,7 +37,10 @@ export async function findMessage({ target, userId }: CommandRequest, desk: Desk
 }
 
 /** The message as a whole; where that is a remark on a quotation in it, the longest such one, if that stands somewhere. */
-async function checkMessage(text: string, desk: Desk): Promise<{ asked: Asked; verification: Verification }> {
+async function checkMessage(
+  text: string,
+  desk: RequestContext,
+): Promise<{ asked: AskedHeading; verification: Verification }> {
   const whole = plainly(text);
   const verification = await check(whole, desk);
   const [longest] = quotations(text, { start: 0, end: text.length }).sort(

@@ -1,14 +1,14 @@
-import { type CommandRequest, type Message, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { nameText } from '../message/attribution.ts';
 import { excerptBlock } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import { notice } from '../message/notice.ts';
 import { refusal } from '../message/refusal.ts';
-import { type Maker, open } from './gallery.ts';
+import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/quote`: what one person is quoted as saying, about something or at all. */
-export async function quotePerson({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function quotePerson({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const speaker = desk.library.nameOf('speaker', typed(options, 'speaker') ?? '');
   const about = typed(options, 'about');
   const asked = about === null ? plainly(speaker) : { ...plainly(about), speaker };
@@ -17,7 +17,7 @@ export async function quotePerson({ options, userId }: CommandRequest, desk: Des
 }
 
 /** The heading is what they speak about, with the speaker below it; or the speaker alone. */
-export const quotesMaker: Maker = async (asked, bare, { library, words }) => {
+export const quotesMaker: GalleryMaker = async (asked, bare, { library, words }) => {
   const speaker = bare ? asked.question : (asked.speaker ?? asked.question);
   const quoted = await library.quotesOf(speaker, bare ? null : asked.question);
   const own = words('own');

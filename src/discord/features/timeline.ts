@@ -1,22 +1,22 @@
 import type { NamedDate } from '../../coverage/datesintext.ts';
-import { type CommandRequest, type Message, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { excerptBlock } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import { textDisplay } from '../message/layout.ts';
 import { refusal } from '../message/refusal.ts';
-import type { Words } from '../words/words.ts';
-import { type Maker, open } from './gallery.ts';
+import type { MessageWords } from '../words/words.ts';
+import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/timeline`: dated statements of the coverage, in order, on a topic or at all. */
-export async function showTimeline({ options, userId }: CommandRequest, desk: Desk): Promise<Message> {
+export async function showTimeline({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const topic = typed(options, 'topic');
   const manner = { userId, private: options.private === true };
   return open({ mode: 'timeline', asked: plainly(topic ?? ''), bare: topic === null, ...manner }, timelineMaker, desk);
 }
 
 /** Above each excerpt the date that it names, and whether the date is stated or inferred. */
-export const timelineMaker: Maker = async (asked, bare, { library, words }) => {
+export const timelineMaker: GalleryMaker = async (asked, bare, { library, words }) => {
   const made = await library.timeline(bare ? null : asked.question);
   if (made.status === 'abstained') {
     return await refusal(bare ? plainly('') : asked, made.reason, null, library, words('own'));
@@ -36,7 +36,7 @@ export const timelineMaker: Maker = async (asked, bare, { library, words }) => {
 };
 
 /** A day as such, a month as its number, a year as its number, anything else from when to when. */
-function dateText({ from, to, certainty }: NamedDate, words: Words): string {
+function dateText({ from, to, certainty }: NamedDate, words: MessageWords): string {
   const month = from.slice(0, 7);
   const year = from.slice(0, 4);
   const isMonth = from.endsWith('-01') && to.startsWith(month) && from !== to;

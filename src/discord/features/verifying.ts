@@ -1,17 +1,17 @@
 import type { Quote } from '../../excerpts/quote.ts';
 import { LONGEST_CLAIM } from '../../verification/claim.ts';
 import type { Verification } from '../../verification/verification.ts';
-import { type CommandRequest, type Message, type PressHandler, typed } from '../command.ts';
-import type { Desk } from '../desk.ts';
+import { type CommandRequest, type PressHandler, type ReplyMessage, typed } from '../command.ts';
+import type { RequestContext } from '../desk.ts';
 import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';
-import { type Asked, plainly, readHeading } from '../message/heading.ts';
+import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
 import { container } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import { verdictPage } from '../message/verdict.ts';
 
 /** `/verify`: whether a quotation stands in the coverage. Private. */
-export async function verifyTyped({ options }: CommandRequest, desk: Desk): Promise<Message> {
+export async function verifyTyped({ options }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
   const { library } = desk;
   const [text, outlet, speaker] = ['text', 'outlet', 'speaker'].map((name) => typed(options, name));
   const asked = {
@@ -24,12 +24,12 @@ export async function verifyTyped({ options }: CommandRequest, desk: Desk): Prom
 }
 
 /** Why a text cannot be checked, in plain words; null when it can. */
-export function faultOf(text: string, { words }: Desk): Message | null {
+export function faultOf(text: string, { words }: RequestContext): ReplyMessage | null {
   return text.length > LONGEST_CLAIM ? notice(words('own').longClaim(LONGEST_CLAIM)) : null;
 }
 
 /** What the library finds of it. */
-export function check({ question, outlet, speaker }: Asked, { library }: Desk): Promise<Verification> {
+export function check({ question, outlet, speaker }: AskedHeading, { library }: RequestContext): Promise<Verification> {
   return library.verify({ text: question, outlet, speaker });
 }
 
@@ -39,12 +39,12 @@ export function check({ question, outlet, speaker }: Asked, { library }: Desk): 
  * @param related excerpts that say something on it too, shown as far as they fit
  */
 export function verdictOn(
-  asked: Asked,
+  asked: AskedHeading,
   verification: Verification,
-  { library, words }: Desk,
+  { library, words }: RequestContext,
   page = 1,
   related: readonly Quote[] = [],
-): Message {
+): ReplyMessage {
   const own = words('own');
   const shown = verdictPage({ asked, verification, page, related, words: own }, library);
   return Array.isArray(shown) ? { components: container(shown), private: true } : notice(own.noSuchPage(shown.pages));

@@ -1,14 +1,14 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Answer } from '../../answers/answer.ts';
-import { outletsCounted, type Survey } from '../../corpus/survey.ts';
+import { type CorpusSurvey, outletsCounted } from '../../corpus/survey.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { nameText } from './attribution.ts';
 import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';
 import { differingLine } from './differing.ts';
 import { excerptBlock, excerptMenu } from './excerpt.ts';
-import { type Asked, heading } from './heading.ts';
+import { type AskedHeading, heading } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
 import { nearestLine } from './nearest.ts';
 import { outletCount } from './outlets.ts';
@@ -17,7 +17,7 @@ import { linesWithin } from './shorten.ts';
 
 /** All that the pages of one answer are made of. */
 export interface AnswerView {
-  readonly asked: Asked;
+  readonly asked: AskedHeading;
   /** Every excerpt of the answer, not only the page's. */
   readonly quotes: readonly Quote[];
   /** They may not answer the question. */
@@ -34,7 +34,7 @@ export interface AnswerView {
   readonly private: boolean;
   /** Complaints are kept, so there are buttons for them. */
   readonly complaints: boolean;
-  readonly words: Words;
+  readonly words: MessageWords;
 }
 
 /** Characters of notes; more would crowd out the excerpts. */
@@ -64,7 +64,7 @@ export function answerPage(view: AnswerView, library: Library): APIComponentInCo
  *
  * @param nearest it is shown as one that may not answer, above which nothing is said of accounts
  */
-export function answerNotes(answer: Answer, nearest: boolean, words: Words): string | null {
+export function answerNotes(answer: Answer, nearest: boolean, words: MessageWords): string | null {
   const lines = [
     ...answer.respelt.map(({ typed, meant }) => `-# ${words.respelt(nameText(typed), nameText(meant))}`),
     ...(answer.undated > 0 ? [`-# ${words.undated(answer.undated)}`] : []),
@@ -137,7 +137,13 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
   ];
 }
 
-function summaryLine(shown: number, before: number, quotes: readonly Quote[], survey: Survey, words: Words): string {
+function summaryLine(
+  shown: number,
+  before: number,
+  quotes: readonly Quote[],
+  survey: CorpusSurvey,
+  words: MessageWords,
+): string {
   const range = { from: before + 1, to: before + shown, total: quotes.length };
   const from = outletCount(quotes.map(({ article }) => article));
   return `-# ${words.summary(range, from, { articles: survey.articles, outlets: outletsCounted(survey) })}`;

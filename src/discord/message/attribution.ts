@@ -1,8 +1,8 @@
 import { quotations } from '../../attribution/marks/quotation.ts';
 import type { Speaker } from '../../attribution/namedspeaker.ts';
-import type { Fact, Published } from '../../corpus/article.ts';
-import type { Printed, Quote } from '../../excerpts/quote.ts';
-import type { Words } from '../words/words.ts';
+import type { Fact, PublicationDay } from '../../corpus/article.ts';
+import type { PrintedQuote, Quote } from '../../excerpts/quote.ts';
+import type { MessageWords } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { shorten } from './shorten.ts';
 
@@ -16,34 +16,34 @@ const maxListed = 6;
 const maxList = 400;
 
 /** One fact in Markdown: its value, marked when it is inferred, or `missing` when nobody knows it. */
-export function factText(fact: Fact, missing: string, words: Words, limit = maxName): string {
+export function factText(fact: Fact, missing: string, words: MessageWords, limit = maxName): string {
   return plainFact(fact, missing, limit, escapeMarkdown, words);
 }
 
 /** One fact as plain text, for the labels of menus. */
-export function factLabel(fact: Fact, missing: string, words: Words, limit: number): string {
+export function factLabel(fact: Fact, missing: string, words: MessageWords, limit: number): string {
   return plainFact(fact, missing, limit, (value) => value, words);
 }
 
 /** When it was published, with how the day is meant. */
-export function dateText(published: Published, words: Words): string {
+export function dateText(published: PublicationDay, words: MessageWords): string {
   return factText(withAbout(published, words), words.dateNotStated, words);
 }
 
 /** As `dateText`, as plain text for the labels of menus. */
-export function dateLabel(published: Published, words: Words): string {
+export function dateLabel(published: PublicationDay, words: MessageWords): string {
   return factLabel(withAbout(published, words), words.dateNotStated, words, maxName);
 }
 
 /** The line above an excerpt: outlet, headline and date, each with its certainty. */
-export function attributionLine({ citation }: Printed, words: Words): string {
+export function attributionLine({ citation }: PrintedQuote, words: MessageWords): string {
   const outlet = `**${factText(citation.outlet, words.outletNotStated, words)}**`;
   const headline = factText(citation.headline, words.headlineNotStated, words, maxHeadline);
   return [outlet, headline, dateText(citation.published, words)].join(words.dot);
 }
 
 /** The line below an excerpt: who speaks, where it stands in the article, and which other outlets say the same. */
-export function placeLine(quote: Printed, words: Words): string {
+export function placeLine(quote: PrintedQuote, words: MessageWords): string {
   const speaker = speakerText(quote, words);
   const others = outletsText(
     quote.alsoIn.filter(({ echo }) => !echo),
@@ -63,12 +63,12 @@ export function placeLine(quote: Printed, words: Words): string {
 }
 
 /** Where the excerpt stands in its article. */
-export function paragraphText({ paragraph, kind }: Printed, words: Words): string {
+export function paragraphText({ paragraph, kind }: PrintedQuote, words: MessageWords): string {
   return words.place(paragraph, words.kinds[kind]);
 }
 
 /** The names, each once, escaped; a long list ends in how many more there are. */
-export function nameList(names: Iterable<string>, words: Words): string {
+export function nameList(names: Iterable<string>, words: MessageWords): string {
   const all = [...new Set(names)];
   const listed = all.slice(0, maxListed);
   const shown = listed.filter((_, i) => i === 0 || listed.slice(0, i + 1).join(words.comma).length <= maxList);
@@ -82,7 +82,7 @@ export function nameText(name: string): string {
 }
 
 /** Empty when the excerpt holds no quotation. */
-function speakerText({ article, start, end, speakers }: Printed, words: Words): string {
+function speakerText({ article, start, end, speakers }: PrintedQuote, words: MessageWords): string {
   const inside = quotations(article.text, { start, end }).length;
   if (speakers.length > 0) {
     const named = words.speaking(
@@ -96,7 +96,7 @@ function speakerText({ article, start, end, speakers }: Printed, words: Words): 
   return inside > 0 ? words.speakerNotStated : '';
 }
 
-function oneSpeaker({ name, role, to, certainty }: Speaker, words: Words): string {
+function oneSpeaker({ name, role, to, certainty }: Speaker, words: MessageWords): string {
   const who = [name, role]
     .filter((part) => part !== undefined)
     .map(nameText)
@@ -114,9 +114,9 @@ function isPlace(to: string): boolean {
 /** Outlets are counted, not files; the excerpt's own outlet says nothing new. */
 function outletsText(
   places: Quote['alsoIn'],
-  { citation }: Printed,
+  { citation }: PrintedQuote,
   say: (outlets: string) => string,
-  words: Words,
+  words: MessageWords,
 ): string {
   const outlets = places
     .map(({ article }) => article.facts.outlet)
@@ -125,14 +125,20 @@ function outletsText(
   return outlets.length > 0 ? say(nameList(outlets, words)) : '';
 }
 
-function plainFact(fact: Fact, missing: string, limit: number, shown: (value: string) => string, words: Words): string {
+function plainFact(
+  fact: Fact,
+  missing: string,
+  limit: number,
+  shown: (value: string) => string,
+  words: MessageWords,
+): string {
   if (fact.value === null) return missing;
   const value = shown(oneLine(shorten(fact.value, limit)));
   return fact.certainty === 'inferred' ? words.inferred(value) : value;
 }
 
 /** The day with how it is meant, in the reader's language; 'between … and …' names its days itself. */
-function withAbout(published: Published, words: Words): Fact {
+function withAbout(published: PublicationDay, words: MessageWords): Fact {
   const { value, about } = published;
   if (value === null || about === undefined) return published;
   const [, first, last] = /^between (.+) and (.+)$/.exec(about) ?? [];

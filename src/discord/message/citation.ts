@@ -1,6 +1,6 @@
 import type { Quote } from '../../excerpts/quote.ts';
 import { withoutCredentials } from '../../text/address.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { dateLabel, factLabel } from './attribution.ts';
 import { escapeMarkdown } from './markdown.ts';
 
@@ -18,7 +18,7 @@ export function citationText(
   { citation, article }: Quote,
   fingerprint: string,
   nearest: boolean,
-  words: Words,
+  words: MessageWords,
 ): string {
   const { outlet, headline, author, published, url } = citation;
   const parts = [

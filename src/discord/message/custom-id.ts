@@ -1,4 +1,4 @@
-import { SORTS, type Sort } from '../../corpus/archive.ts';
+import { type ListOrder, SORTS } from '../../corpus/archive.ts';
 
 /*
  * What the custom_ids of our buttons carry. Discord keeps 100 characters of it, gives them back on a press, and lets
@@ -26,7 +26,7 @@ export interface AnswerPage {
 export interface SourcesPage {
   readonly page: number;
   readonly userId: string;
-  readonly sort: Sort;
+  readonly sort: ListOrder;
 }
 
 /** What a button does with a page of an answer: it shows that page here, or shows this one to everybody. */
@@ -61,11 +61,11 @@ export function idsThatFit(state: AnswerPage): number {
 
 /** What is shown in pages that are made anew for each press. */
 const modes = ['quote', 'compare', 'timeline'] as const;
-export type Mode = (typeof modes)[number];
+export type AnswerMode = (typeof modes)[number];
 
 /** One page of such a list; what it is about stands in the message. */
 export interface GalleryPage {
-  readonly mode: Mode;
+  readonly mode: AnswerMode;
   /** Nothing was asked about: the heading is only a title. */
   readonly bare: boolean;
   readonly fingerprint: string;
@@ -140,18 +140,18 @@ export function decodeFurther(customId: string): number | null {
 }
 
 /** What somebody complains about. */
-export interface Amiss {
+export interface CustomIdFault {
   readonly kind: 'irrelevant' | 'wrong';
   readonly fingerprint: string;
   readonly ids: readonly string[];
 }
 
 /** `amiss:1:<i or w>:<fingerprint>:<ids joined by '.'>`: the button that opens the form, and the form itself. */
-export function encodeAmiss({ kind, fingerprint, ids }: Amiss): string {
+export function encodeAmiss({ kind, fingerprint, ids }: CustomIdFault): string {
   return within(['amiss', version, kind.charAt(0), fingerprint, ids.join('.')].join(':'));
 }
 
-export function decodeAmiss(customId: string): Amiss | null {
+export function decodeAmiss(customId: string): CustomIdFault | null {
   const match = /^amiss:1:([iw]):([0-9a-z]{1,16}):([\w-]+(?:\.[\w-]+)*)$/.exec(customId);
   if (!match) return null;
   const [, kind, fingerprint = '', ids = ''] = match;

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer, APIStringSelectComponent } from 'discord.js';
 import { ComponentType } from 'discord.js';
-import type { Printed } from '../../excerpts/quote.ts';
-import type { Words } from '../words/words.ts';
+import type { PrintedQuote } from '../../excerpts/quote.ts';
+import type { MessageWords } from '../words/words.ts';
 import { attributionLine, factLabel, paragraphText, placeLine } from './attribution.ts';
 import { fits, linkedText, separator, textDisplay } from './layout.ts';
 import { blockQuote } from './markdown.ts';
@@ -13,7 +13,7 @@ const widestFrame = '漢'.repeat(1_100) + 'x'.repeat(1_100);
 const maxLabel = 100;
 
 /** One excerpt, whole, with its attribution above and its place below. */
-export function excerptBlock(quote: Printed, words: Words): APIComponentInContainer[] {
+export function excerptBlock(quote: PrintedQuote, words: MessageWords): APIComponentInContainer[] {
   const above = linkedText(attributionLine(quote, words), words.openArticle, quote.citation.url.value);
   const highlights = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
   const shown = `${blockQuote(quote.quote, highlights)}\n-# ${placeLine(quote, words)}`;
@@ -33,12 +33,12 @@ export function leavesRoom(components: readonly APIComponentInContainer[]): bool
  * @param from the number of the first in the whole answer
  * @param idOf the value that is sent for an excerpt
  */
-export function excerptMenu<Shown extends Printed>(
+export function excerptMenu<Shown extends PrintedQuote>(
   quotes: readonly Shown[],
   from: number,
   customId: string,
   idOf: (quote: Shown) => string,
-  words: Words,
+  words: MessageWords,
 ): APIStringSelectComponent {
   const options = quotes.map((quote, index) => {
     const outlet = factLabel(quote.citation.outlet, words.outletNotStated, words, 60);

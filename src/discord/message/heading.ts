@@ -1,5 +1,5 @@
 import type { APITextDisplayComponent } from 'discord.js';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { findText, textDisplay } from './layout.ts';
 import { escapeMarkdown, unescapeMarkdown } from './markdown.ts';
 import { shorten } from './shorten.ts';
@@ -25,7 +25,7 @@ export const ids = {
 } as const;
 
 /** What was asked, as a message shows it and gives it back. */
-export interface Asked {
+export interface AskedHeading {
   readonly question: string;
   /** The outlet, the speaker and the days that were chosen; null where none was. */
   readonly outlet: string | null;
@@ -37,12 +37,12 @@ export interface Asked {
 }
 
 /** A question without any choice. */
-export function plainly(question: string): Asked {
+export function plainly(question: string): AskedHeading {
   return { question, outlet: null, speaker: null, from: null, to: null, after: null };
 }
 
 /** The question as heading, and below it what was chosen. Empty when there is nothing to see in the question. */
-export function heading(asked: Asked, words: Words): APITextDisplayComponent[] {
+export function heading(asked: AskedHeading, words: MessageWords): APITextDisplayComponent[] {
   const question = shorten(oneLine(asked.question), maxQuestion);
   return [
     ...(isVisible(question) ? [textDisplay(`### ${escapeMarkdown(question)}`, ids.question)] : []),
@@ -55,12 +55,12 @@ export function heading(asked: Asked, words: Words): APITextDisplayComponent[] {
 }
 
 /** Whether the heading shows the question whole, so that a later press reads it back as it was. */
-export function isShownWhole({ question }: Asked): boolean {
+export function isShownWhole({ question }: AskedHeading): boolean {
   return oneLine(question).length <= maxQuestion;
 }
 
 /** What was asked, read back from a message; null when the message has no question. */
-export function readHeading(components: readonly unknown[]): Asked | null {
+export function readHeading(components: readonly unknown[]): AskedHeading | null {
   const question = findText(components, ids.question);
   if (question === null) return null;
   return {

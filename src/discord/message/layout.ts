@@ -20,7 +20,7 @@ const maxWeight = 10_170;
 const maxUrl = 512;
 
 /** What a message spends of its limits. */
-export interface Size {
+export interface LayoutSize {
   readonly components: number;
   /** UTF-16 code units, which are never fewer than the characters that Discord counts. */
   readonly text: number;
@@ -69,7 +69,7 @@ export function linkedText(
 }
 
 /** What these components spend, with all that is nested in them. */
-export function sizeOf(components: readonly unknown[]): Size {
+export function sizeOf(components: readonly unknown[]): LayoutSize {
   let count = 0;
   let text = 0;
   let weight = 0;

@@ -1,5 +1,5 @@
 import type { APIComponentInContainer, APIMessageTopLevelComponent } from 'discord.js';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { ids } from './heading.ts';
 import { container, findText, textDisplay } from './layout.ts';
 
@@ -12,7 +12,7 @@ import { container, findText, textDisplay } from './layout.ts';
 const accent = 0xe0_8e_0b;
 
 /** The sentence above the excerpts; none where they answer. */
-export function nearestLine(nearest: boolean, words: Words): APIComponentInContainer[] {
+export function nearestLine(nearest: boolean, words: MessageWords): APIComponentInContainer[] {
   return nearest ? [textDisplay(words.nearest, ids.nearest)] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Survey } from '../../corpus/survey.ts';
-import type { Words } from '../words/words.ts';
+import type { CorpusSurvey } from '../../corpus/survey.ts';
+import type { MessageWords } from '../words/words.ts';
 import { factText, nameList } from './attribution.ts';
 
 /** How many outlets these articles are from: outlets are counted, not files. All articles without one are one. */
@@ -9,7 +9,7 @@ export function outletCount(articles: readonly Article[]): number {
 }
 
 /** The outlets of the coverage in Markdown, each once. */
-export function coverageOutlets({ outlets }: Survey, words: Words): string {
+export function coverageOutlets({ outlets }: CorpusSurvey, words: MessageWords): string {
   const names = outlets.map(({ outlet }) => factText(outlet, words.outletNotStated, words));
   return nameList(names, words);
 }

@@ -2,7 +2,7 @@ import type { APIComponentInContainer } from 'discord.js';
 import { container, fits } from './layout.ts';
 
 /** Something to show whose parts must stay on one page. */
-export interface Block<T> {
+export interface PageBlock<T> {
   readonly item: T;
   readonly components: readonly APIComponentInContainer[];
 }
@@ -15,11 +15,11 @@ export interface Block<T> {
  * @param perPage the most blocks on a page
  */
 export function paginate<T>(
-  blocks: readonly Block<T>[],
+  blocks: readonly PageBlock<T>[],
   frame: readonly APIComponentInContainer[],
   perPage: number,
-): Block<T>[][] {
-  const pages: Block<T>[][] = [];
+): PageBlock<T>[][] {
+  const pages: PageBlock<T>[][] = [];
   for (const block of blocks) {
     const current = pages.at(-1);
     const fuller = current && [...current, block].flatMap(({ components }) => components);

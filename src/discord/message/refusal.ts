@@ -1,10 +1,10 @@
 import type { Library } from '../../library/library.ts';
-import type { Reason } from '../../question/question.ts';
-import type { Message } from '../command.ts';
-import type { Words } from '../words/words.ts';
+import type { RefusalReason } from '../../question/question.ts';
+import type { ReplyMessage } from '../command.ts';
+import type { MessageWords } from '../words/words.ts';
 import { notesText } from './answer-page.ts';
 import { factText, nameList, nameText } from './attribution.ts';
-import { type Asked, heading } from './heading.ts';
+import { type AskedHeading, heading } from './heading.ts';
 import { button, container, row, textDisplay } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { coverageOutlets } from './outlets.ts';
@@ -17,12 +17,12 @@ const maxSaid = 1_800;
 
 /** Why nothing is quoted, in plain words, and what is close to the question; to the one who asked only. */
 export async function refusal(
-  asked: Asked,
-  reason: Reason,
+  asked: AskedHeading,
+  reason: RefusalReason,
   notes: string | null,
   library: Library,
-  words: Words,
-): Promise<Message> {
+  words: MessageWords,
+): Promise<ReplyMessage> {
   const said = linesWithin(
     [reasonText(reason, library, words), ...(await hints(asked, reason, library, words))],
     maxSaid,
@@ -32,7 +32,12 @@ export async function refusal(
 }
 
 /** What may help: only where there was a question and the coverage does not answer it. */
-async function hints({ question, speaker }: Asked, reason: Reason, library: Library, words: Words): Promise<string[]> {
+async function hints(
+  { question, speaker }: AskedHeading,
+  reason: RefusalReason,
+  library: Library,
+  words: MessageWords,
+): Promise<string[]> {
   const wanted = reason.code === 'speaker-not-in-coverage' ? (speaker ?? question) : question;
   if (reason.code !== 'not-in-coverage' && reason.code !== 'speaker-not-in-coverage') return [];
   const { headlines, speakers, didYouMean } = await library.suggest(wanted);
@@ -49,7 +54,7 @@ async function hints({ question, speaker }: Asked, reason: Reason, library: Libr
 }
 
 /** What was shown cannot be shown again as it was; a button, whose press comes back as `againId`, asks anew. */
-export function changed(asked: Asked, againId: string, words: Words): Message {
+export function changed(asked: AskedHeading, againId: string, words: MessageWords): ReplyMessage {
   const again = row(button(words.askAgain, againId));
   return {
     components: container([...heading(asked, words), textDisplay(words.coverageChanged), again]),
@@ -57,7 +62,7 @@ export function changed(asked: Asked, againId: string, words: Words): Message {
   };
 }
 
-function reasonText(reason: Reason, { survey }: Library, words: Words): string {
+function reasonText(reason: RefusalReason, { survey }: Library, words: MessageWords): string {
   switch (reason.code) {
     case 'no-question':
       return words.noQuestion;

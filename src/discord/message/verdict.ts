@@ -1,13 +1,13 @@
 import type { APIComponentInContainer } from 'discord.js';
-import type { Printed, Quote } from '../../excerpts/quote.ts';
+import type { PrintedQuote, Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
 import type { Omission } from '../../verification/gaps/omission.ts';
 import { TOO_SHORT, type Verification } from '../../verification/verification.ts';
-import type { Words } from '../words/words.ts';
+import type { MessageWords } from '../words/words.ts';
 import { nameText } from './attribution.ts';
 import { encodeAround, encodeCheckPage } from './custom-id.ts';
 import { excerptBlock, excerptMenu } from './excerpt.ts';
-import { type Asked, chosenLine, heading, ids, isShownWhole, plainly } from './heading.ts';
+import { type AskedHeading, chosenLine, heading, ids, isShownWhole, plainly } from './heading.ts';
 import { button, container, fits, row, separator, textDisplay } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
 import { outletCount } from './outlets.ts';
@@ -17,13 +17,13 @@ import { shorten } from './shorten.ts';
 /** All that one page of a verification is made of. */
 export interface VerdictView {
   /** The quotation as typed, with the source that an option named. */
-  readonly asked: Asked;
+  readonly asked: AskedHeading;
   readonly verification: Verification;
   /** 1 for the first. */
   readonly page: number;
   /** Excerpts that say something on it too; shown as far as they fit. */
   readonly related: readonly Quote[];
-  readonly words: Words;
+  readonly words: MessageWords;
 }
 
 /** Excerpts on a page; long ones make it fewer. */
@@ -75,9 +75,9 @@ function headOf({ asked, verification, words }: VerdictView): APIComponentInCont
 
 function summary(
   range: { readonly from: number; readonly to: number; readonly total: number },
-  quotes: readonly Printed[],
+  quotes: readonly PrintedQuote[],
   more: number,
-  words: Words,
+  words: MessageWords,
 ): string {
   const said = words.quotedSummary(range, outletCount(quotes.map(({ article }) => article)));
   return more > 0 ? `${said}${words.dot}${words.morePlaces(more)}` : said;
@@ -85,7 +85,7 @@ function summary(
 
 /** Where a page stands in its verification. */
 interface Position {
-  readonly shown: readonly Printed[];
+  readonly shown: readonly PrintedQuote[];
   /** Excerpts on earlier pages. */
   readonly before: number;
   readonly pages: number;
@@ -99,7 +99,7 @@ function controls(
 ): APIComponentInContainer[] {
   const { fingerprint } = library.survey;
   const held = shown.filter((quote) => library.isRecallable(quote));
-  const idOf = (quote: Printed) => library.quoteId(quote);
+  const idOf = (quote: PrintedQuote) => library.quoteId(quote);
   const to = (wanted: number) => encodeCheckPage({ fingerprint, page: wanted });
   const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
   return [
@@ -110,7 +110,7 @@ function controls(
 }
 
 /** What came of it, and each difference: what was typed against what is printed. */
-function verdictText(typed: string, verification: Verification, words: Words): string {
+function verdictText(typed: string, verification: Verification, words: MessageWords): string {
   const { verdict, alterations, omitted, goesOn, unconfirmed, words: count } = verification;
   if (count === 0) return words.noClaim;
   const differing = alterations.map(({ start, end, found }) => {
@@ -148,15 +148,15 @@ function longText(words: string): string {
 }
 
 /** As what the first occurrence is printed, where that is not all the article's own text. */
-function furnitureNote({ verdict, places }: Verification, words: Words): string[] {
+function furnitureNote({ verdict, places }: Verification, words: MessageWords): string[] {
   const first = places.filter(({ occurrence }) => verdict === 'joined' || occurrence === 0);
   const kinds = new Set(first.flatMap(({ furniture }) => (furniture === null ? [] : [words.furniture[furniture]])));
   return kinds.size > 0 ? [words.furnished([...kinds].join(words.comma))] : [];
 }
 
 /** The sentences around the places, each once; what an article prints again in the same words is not shown again. */
-function quotesShown({ places }: Verification): Printed[] {
-  const shown = new Map<string, Printed>();
+function quotesShown({ places }: Verification): PrintedQuote[] {
+  const shown = new Map<string, PrintedQuote>();
   for (const { around } of places) {
     const key = `${around.article.id}\n${around.quote}`;
     const known = shown.get(key);
@@ -173,7 +173,7 @@ function quotesShown({ places }: Verification): Printed[] {
 function relatedBlocks(
   related: readonly Quote[],
   rest: readonly APIComponentInContainer[],
-  words: Words,
+  words: MessageWords,
 ): APIComponentInContainer[] {
   let blocks: APIComponentInContainer[] = [];
   for (const quote of related) {

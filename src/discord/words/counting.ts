@@ -1,5 +1,5 @@
 /** How one language writes numbers, and the things that are counted. */
-export interface Counting {
+export interface CountWords {
   /** A whole number with the digits and groups of the language. */
   number(value: number): string;
   /**
@@ -10,7 +10,7 @@ export interface Counting {
 }
 
 /** The counting of a language, such as 'pt-BR'. */
-export function counting(language: string): Counting {
+export function counting(language: string): CountWords {
   const digits = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const rules = new Intl.PluralRules(language);
   const number = (value: number): string => digits.format(value);

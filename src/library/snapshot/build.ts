@@ -16,7 +16,7 @@ interface Task {
 }
 
 /** What the thread is told. The folder of its databases must outlive it, so it makes none of its own. */
-export interface Order extends Task {
+export interface BuildOrder extends Task {
   /** What the paths of databases begin with. */
   readonly databases: string;
 }
@@ -24,7 +24,7 @@ export interface Order extends Task {
 type Remarks = Pick<Corpus, 'refused' | 'warnings'>;
 
 /** What came of it. */
-export type Built =
+export type BuiltIndex =
   /** The corpus is the one that is known. */
   | ({ readonly what: 'same' } & Remarks)
   | ({
@@ -39,8 +39,8 @@ export type Built =
     } & Remarks);
 
 /** What the thread tells. */
-export type Report =
-  | Built
+export type BuildReport =
+  | BuiltIndex
   | { readonly what: 'progress'; readonly done: number; readonly all: number }
   | { readonly what: 'fault'; readonly path: string; readonly fault: string };
 
@@ -62,8 +62,8 @@ export function buildElsewhere(
   onProgress: (done: number, all: number) => void = () => {},
   thread: URL = THREAD,
   silence = SILENCE,
-): Promise<Built> {
-  const order: Order = { ...task, databases: task.engine === 'sqlite' ? databasesOf(task.path) : '' };
+): Promise<BuiltIndex> {
+  const order: BuildOrder = { ...task, databases: task.engine === 'sqlite' ? databasesOf(task.path) : '' };
   return new Promise((resolve, reject) => {
     const worker = new Worker(thread, {
       workerData: order,
@@ -74,7 +74,7 @@ export function buildElsewhere(
       reject(new CorpusError(task.path, `the index could not be built (nothing for ${silence / 60_000} minutes)`));
       void worker.terminate();
     }, silence);
-    worker.on('message', (report: Report) => {
+    worker.on('message', (report: BuildReport) => {
       clock.refresh();
       if (report.what === 'progress') onProgress(report.done, report.all);
       else if (report.what === 'fault') reject(new CorpusError(report.path, report.fault));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** One value of an index that is written down: the part it belongs to, and a value for JSON. */
-export type Line = readonly [part: string, value: unknown];
+export type SnapshotLine = readonly [part: string, value: unknown];
 
 const NEWLINE = 10;
 const SEAL = 'sha256';
@@ -9,7 +9,7 @@ const SEAL = 'sha256';
 const sumOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** The values as UTF-8, one a line, with the sum of all of it at the end. */
-export function sealed(lines: Iterable<Line>): Uint8Array {
+export function sealed(lines: Iterable<SnapshotLine>): Uint8Array {
   const written: Buffer[] = [];
   for (const [part, value] of lines) written.push(Buffer.from(`${part}\t${JSON.stringify(value)}\n`));
   const seal = Buffer.from(`${SEAL}\t${'0'.repeat(64)}\n`);
@@ -23,7 +23,7 @@ export function sealed(lines: Iterable<Line>): Uint8Array {
 }
 
 /** Reads sealed lines one after the other, each when it is asked for, so that they are never all in memory as values. */
-export class Lines {
+export class SnapshotLines {
   readonly #bytes: Buffer;
   readonly #end: number;
   #at = 0;

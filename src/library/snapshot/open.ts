@@ -1,20 +1,20 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CorpusError } from '../../corpus/corpuserror.ts';
 import { fingerprintOf } from '../../corpus/fingerprint.ts';
-import type { Found } from '../../corpus/found.ts';
+import type { FoundArticles } from '../../corpus/found.ts';
 import { findArticles } from '../../corpus/load.ts';
 import { understand } from '../../corpus/understand.ts';
-import type { Learnt } from '../../coverage/coverage.ts';
+import type { LearnedIndex } from '../../coverage/coverage.ts';
 import { learn } from '../../coverage/coverage.ts';
 import type { LocalEngine } from '../../search/engine.ts';
 import { readSnapshot } from '../../store/snapshot.ts';
-import { type Built, buildElsewhere } from './build.ts';
+import { type BuiltIndex, buildElsewhere } from './build.ts';
 import { engineMaker } from './engines.ts';
 import { keyOf } from './key.ts';
 import { unpack, unpackArticles } from './pack.ts';
 
 /** How an index is opened. */
-export interface Opening {
+export interface IndexOpening {
   readonly engine: LocalEngine;
   /** Code units of text from which a snapshot is kept; less is read anew as fast. */
   readonly keepFrom: number;
@@ -25,9 +25,9 @@ export interface Opening {
 }
 
 /** A corpus with its index, and the key that changes with either. */
-export interface Indexed {
+export interface IndexedCorpus {
   readonly corpus: Corpus;
-  readonly learnt: Learnt;
+  readonly learnt: LearnedIndex;
   readonly key: string;
 }
 
@@ -37,7 +37,7 @@ export interface Indexed {
  *
  * @throws {CorpusError} when there is nothing that can be served
  */
-export async function openIndexed(path: string, opening: Opening): Promise<Indexed> {
+export async function openIndexed(path: string, opening: IndexOpening): Promise<IndexedCorpus> {
   const { engine, keepFrom, note, onProgress } = opening;
   const [found, { open }] = await Promise.all([findArticles(path), engineMaker(engine, path)]);
   const key = keyOf(fingerprintOf(found.articles), engine);
@@ -61,7 +61,7 @@ export async function openIndexed(path: string, opening: Opening): Promise<Index
  *
  * @throws {CorpusError} when there is nothing that can be served
  */
-export async function reindexed(path: string, current: Indexed, opening: Opening): Promise<Indexed> {
+export async function reindexed(path: string, current: IndexedCorpus, opening: IndexOpening): Promise<IndexedCorpus> {
   const { engine, keepFrom } = opening;
   const built = await buildElsewhere({ path, engine, known: current.key, keepFrom });
   if (built.what === 'built') return takenOver(path, built, opening);
@@ -71,10 +71,10 @@ export async function reindexed(path: string, current: Indexed, opening: Opening
 
 async function fromSnapshot(
   path: string,
-  { articles, refused, warnings }: Found,
+  { articles, refused, warnings }: FoundArticles,
   key: string,
-  { engine }: Opening,
-): Promise<Indexed | null> {
+  { engine }: IndexOpening,
+): Promise<IndexedCorpus | null> {
   const content = await readSnapshot(path);
   if (content === null) return null;
   const { load } = await engineMaker(engine, path);
@@ -85,9 +85,9 @@ async function fromSnapshot(
 /** Throws `CorpusError`: a database, for one, may have been taken away since it was built. */
 async function takenOver(
   path: string,
-  built: Built & { readonly what: 'built' },
-  { engine, note }: Opening,
-): Promise<Indexed> {
+  built: BuiltIndex & { readonly what: 'built' },
+  { engine, note }: IndexOpening,
+): Promise<IndexedCorpus> {
   const { key, refused, warnings, fingerprint, unkept } = built;
   if (unkept !== null) note(`No snapshot of the index can be kept: ${unkept}`);
   try {

@@ -1,13 +1,13 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Corpus, Entry } from '../../corpus/corpus.ts';
-import { Duplicates, type Family } from '../../corpus/duplicates.ts';
+import type { Corpus, CorpusEntry } from '../../corpus/corpus.ts';
+import { DuplicateFamilies, type DuplicateFamily } from '../../corpus/duplicates.ts';
 import { packedParagraphs, unpackedParagraphs } from '../../corpus/packed.ts';
 import { type Passage, readDrafts } from '../../corpus/passage.ts';
-import type { Learnt } from '../../coverage/coverage.ts';
+import type { LearnedIndex } from '../../coverage/coverage.ts';
 import type { KeptEngine } from '../../search/engine.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { Turns } from '../../work/turns.ts';
-import { type Line, Lines } from './lines.ts';
+import { type SnapshotLine, SnapshotLines } from './lines.ts';
 
 /** Numbers, more or less, of one value that is written down. */
 const PIECE = 10_000;
@@ -18,7 +18,7 @@ const STRIDE = 1_000;
 export type LoadEngine = (saved: Iterable<unknown>, articles: readonly Article[]) => Promise<KeptEngine>;
 
 /** Text and facts of articles, for another thread. A snapshot never holds them: words come from the corpus alone. */
-export function* packArticles(articles: readonly Article[]): Generator<Line> {
+export function* packArticles(articles: readonly Article[]): Generator<SnapshotLine> {
   for (const article of articles) yield ['article', article];
 }
 
@@ -26,7 +26,7 @@ export function* packArticles(articles: readonly Article[]): Generator<Line> {
 export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
   const turns = new Turns();
   const articles: Article[] = [];
-  for (const article of new Lines(bytes).of('article')) {
+  for (const article of new SnapshotLines(bytes).of('article')) {
     articles.push(article as Article);
     await turns.next();
   }
@@ -34,7 +34,7 @@ export async function unpackArticles(bytes: Uint8Array): Promise<Article[]> {
 }
 
 /** The paragraphs of articles, in numbers, some articles at a time. */
-function* paragraphsOf(entries: readonly Entry[]): Generator<number[][]> {
+function* paragraphsOf(entries: readonly CorpusEntry[]): Generator<number[][]> {
   let [piece, numbers]: [number[][], number] = [[], 0];
   for (const entry of entries) {
     const packed = packedParagraphs(entry);
@@ -48,7 +48,7 @@ function* paragraphsOf(entries: readonly Entry[]): Generator<number[][]> {
 }
 
 /** All that was learnt of a corpus, under a key that says of which. */
-export function* pack(key: string, { entries }: Corpus, learnt: Learnt): Generator<Line> {
+export function* pack(key: string, { entries }: Corpus, learnt: LearnedIndex): Generator<SnapshotLine> {
   yield ['key', key];
   for (const piece of paragraphsOf(entries)) yield ['paragraphs', piece];
   for (const value of learnt.vocabulary.save()) yield ['vocabulary', value];
@@ -66,11 +66,11 @@ export async function unpack(
   key: string,
   articles: readonly Article[],
   loadEngine: LoadEngine,
-): Promise<Pick<Corpus, 'entries' | 'passages'> & { readonly learnt: Learnt }> {
-  const lines = new Lines(bytes);
+): Promise<Pick<Corpus, 'entries' | 'passages'> & { readonly learnt: LearnedIndex }> {
+  const lines = new SnapshotLines(bytes);
   if (lines.part !== 'key' || lines.next() !== key) throw new Error('it is of other articles, or of another version');
   const turns = new Turns();
-  const entries: Entry[] = [];
+  const entries: CorpusEntry[] = [];
   const passages: Passage[] = [];
   for (const piece of lines.of('paragraphs')) {
     for (const numbers of piece as number[][]) {
@@ -90,8 +90,8 @@ export async function unpack(
     vocabulary.take(value as Parameters<Vocabulary['take']>[0]);
     await turns.next();
   }
-  const [families = []] = lines.of('families') as Generator<Family[]>;
-  const duplicates = new Duplicates(families);
+  const [families = []] = lines.of('families') as Generator<DuplicateFamily[]>;
+  const duplicates = new DuplicateFamilies(families);
   const engine = await loadEngine(
     lines.of('engine'),
     passages.map(({ article }) => article),

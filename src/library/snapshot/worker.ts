@@ -3,16 +3,16 @@ import { CorpusError } from '../../corpus/corpuserror.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 import { learn } from '../../coverage/coverage.ts';
 import { writeSnapshot } from '../../store/snapshot.ts';
-import type { Order, Report } from './build.ts';
+import type { BuildOrder, BuildReport } from './build.ts';
 import { engineMaker } from './engines.ts';
 import { keyOf } from './key.ts';
 import { sealed } from './lines.ts';
 import { pack, packArticles } from './pack.ts';
 
 /** The thread that builds an index beside the one in use: reads, learns, writes the snapshot, and hands everything over. */
-const { path, engine, known, keepFrom, databases } = workerData as Order;
+const { path, engine, known, keepFrom, databases } = workerData as BuildOrder;
 
-const report = (what: Report, give: readonly Uint8Array[] = []): void =>
+const report = (what: BuildReport, give: readonly Uint8Array[] = []): void =>
   parentPort?.postMessage(
     what,
     give.map(({ buffer }) => buffer as ArrayBuffer),

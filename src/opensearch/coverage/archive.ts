@@ -1,5 +1,5 @@
 import type { API, Client } from '@opensearch-project/opensearch';
-import type { Archive, Item, Listed, Sort, Wanted } from '../../corpus/archive.ts';
+import type { Archive, ArchiveItem, ArticleList, ListOrder, ListQuery } from '../../corpus/archive.ts';
 import type { Article } from '../../corpus/article.ts';
 import { outletsLike } from '../../corpus/listed.ts';
 import type { Passage } from '../../corpus/passage.ts';
@@ -9,7 +9,7 @@ import { articleDocument, numberOf, placeOf, storedStem } from '../search/layout
 import { searchWhole } from '../search/whole.ts';
 import { articleOf } from './articles.ts';
 import { fetchAll } from './fetching.ts';
-import { Recent } from './recent.ts';
+import { RecentItems } from './recent.ts';
 
 /** Code units of text that are kept: some thousand articles, about 20 MB with all that is known of them. */
 const KEPT = 3_000_000;
@@ -23,7 +23,7 @@ const COUNTS = {
 
 type Body = NonNullable<API.Search_Request['body']>;
 
-const ORDER: Readonly<Record<Sort, readonly Record<string, object>[]>> = {
+const ORDER: Readonly<Record<ListOrder, readonly Record<string, object>[]>> = {
   loaded: [],
   newest: [{ published: { order: 'desc', missing: '_last' } }],
   oldest: [{ published: { order: 'asc', missing: '_last' } }],
@@ -32,7 +32,7 @@ const ORDER: Readonly<Record<Sort, readonly Record<string, object>[]>> = {
 };
 
 /** What is known of all articles of an index. */
-export interface Whole {
+export interface WholeArchive {
   /** The names of all outlets. */
   readonly outlets: readonly string[];
   /** The ids of all articles, by their numbers. */
@@ -43,12 +43,12 @@ export interface Whole {
 export class ClusterArchive implements Archive {
   readonly #client: Client;
   readonly #index: string;
-  readonly #whole: Whole;
-  readonly #recent: Recent;
+  readonly #whole: WholeArchive;
+  readonly #recent: RecentItems;
   /** Every article that was given, as long as somebody holds it. */
-  readonly #known = new WeakMap<Article, Item>();
+  readonly #known = new WeakMap<Article, ArchiveItem>();
   /** What is being fetched, by number. */
-  readonly #coming = new Map<number, Promise<Item | null>>();
+  readonly #coming = new Map<number, Promise<ArchiveItem | null>>();
 
   readonly #window: number;
 
@@ -56,11 +56,11 @@ export class ClusterArchive implements Archive {
    * @param kept code units of text that are kept
    * @param window hits that the cluster passes over at the most
    */
-  constructor(client: Client, index: string, whole: Whole, { kept = KEPT, window = WINDOW } = {}) {
+  constructor(client: Client, index: string, whole: WholeArchive, { kept = KEPT, window = WINDOW } = {}) {
     this.#client = client;
     this.#index = index;
     this.#whole = whole;
-    this.#recent = new Recent(kept);
+    this.#recent = new RecentItems(kept);
     this.#window = window;
   }
 
@@ -73,8 +73,8 @@ export class ClusterArchive implements Archive {
     });
   }
 
-  async items(numbers: readonly number[]): Promise<readonly Item[]> {
-    const held = new Map<number, Item>();
+  async items(numbers: readonly number[]): Promise<readonly ArchiveItem[]> {
+    const held = new Map<number, ArchiveItem>();
     const missing: number[] = [];
     for (const number of new Set(numbers)) {
       const item = this.#recent.get(number);
@@ -86,11 +86,11 @@ export class ClusterArchive implements Archive {
     return found.flatMap((item) => item ?? []);
   }
 
-  async named(ids: readonly string[]): Promise<readonly Item[]> {
+  async named(ids: readonly string[]): Promise<readonly ArchiveItem[]> {
     return this.items(ids.map((id) => this.#whole.ids.find(id)).filter((number) => number >= 0));
   }
 
-  async ofFile(file: string): Promise<Item | null> {
+  async ofFile(file: string): Promise<ArchiveItem | null> {
     const query = { bool: { filter: [{ term: { sort: 'a' } }, { term: { file } }] } };
     const body = { query, sort: [{ number: { order: 'asc' } }] } as Body;
     const { hits } = await this.#search({ _source: false, size: 1, body });
@@ -98,7 +98,7 @@ export class ClusterArchive implements Archive {
     return item ?? null;
   }
 
-  async list({ outlet, words, sort, offset, limit }: Wanted): Promise<Listed> {
+  async list({ outlet, words, sort, offset, limit }: ListQuery): Promise<ArticleList> {
     const outlets = outlet === null ? null : outletsLike(this.#whole.outlets, outlet);
     const typed = fold(words ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
     const query = {
@@ -125,7 +125,7 @@ export class ClusterArchive implements Archive {
     };
   }
 
-  itemOf(article: Article): Item {
+  itemOf(article: Article): ArchiveItem {
     const item = this.#known.get(article);
     if (!item) throw new RangeError(`The archive did not give the article ${article.id}`);
     return item;
@@ -161,7 +161,7 @@ export class ClusterArchive implements Archive {
     });
   }
 
-  #take(fetched: Item): Item {
+  #take(fetched: ArchiveItem): ArchiveItem {
     const item = this.#recent.take(fetched);
     this.#known.set(item.article, item);
     return item;

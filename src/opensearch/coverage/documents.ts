@@ -1,17 +1,17 @@
-import type { Refusal } from '../../corpus/corpus.ts';
+import type { RefusedArticle } from '../../corpus/corpus.ts';
 import { shortHash } from '../../corpus/fingerprint.ts';
 import { entryOf } from '../../corpus/understand.ts';
-import { type Sent, sentPassage } from '../search/layout.ts';
+import { type SentDocument, sentPassage } from '../search/layout.ts';
 import { documentOfArticle, numbered } from './articles.ts';
-import { Learning } from './learning.ts';
+import { CorpusLearning } from './learning.ts';
 import { sentParts } from './learnt.ts';
-import type { Source } from './source.ts';
+import type { ArticleStream } from './source.ts';
 
 /** What happens while documents are made. */
 interface Watching {
   /** Articles that were read, and the passages in them. */
   onRead(count: { readonly articles: number; readonly passages: number }): void;
-  onRefused(refusal: Refusal): void;
+  onRefused(refusal: RefusedArticle): void;
 }
 
 const FINGERPRINT_LENGTH = 8;
@@ -24,12 +24,12 @@ const FINGERPRINT_LENGTH = 8;
  * @throws {CorpusError} as the source does
  */
 export async function* documentsOf(
-  source: Source,
+  source: ArticleStream,
   code: string,
   { onRead, onRefused }: Watching,
-): AsyncGenerator<Sent> {
-  const learning = new Learning();
-  const refused: Refusal[] = [];
+): AsyncGenerator<SentDocument> {
+  const learning = new CorpusLearning();
+  const refused: RefusedArticle[] = [];
   const warnings: string[] = [];
   let sent = 0;
   for await (const piece of source.pieces()) {

@@ -1,7 +1,7 @@
 import type { API, Client } from '@opensearch-project/opensearch';
-import type { Roster } from '../../coverage/roster.ts';
+import type { QuotedPeople } from '../../coverage/roster.ts';
 import { analyze } from '../../english/analyzer.ts';
-import type { Outlets } from '../../question/outletmentions.ts';
+import type { OutletMentions } from '../../question/outletmentions.ts';
 import type { Engine } from '../../search/engine.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
@@ -24,12 +24,12 @@ const MOST_THEIRS = 1_000;
 type Body = NonNullable<API.Search_Request['body']>;
 
 /** What is asked to find out where a claim may stand. */
-export interface Asked {
+export interface AskedArticles {
   readonly client: Client;
   readonly index: string;
   readonly engine: Engine;
-  readonly outlets: Outlets;
-  readonly roster: Roster;
+  readonly outlets: OutletMentions;
+  readonly roster: QuotedPeople;
 }
 
 /**
@@ -38,12 +38,12 @@ export interface Asked {
  *
  * @throws {EngineUnavailable} when the cluster does not answer as a whole
  */
-export async function groundOf(claim: Claim, asked: Asked): Promise<readonly number[]> {
+export async function groundOf(claim: Claim, asked: AskedArticles): Promise<readonly number[]> {
   const [printing, speaking] = await Promise.all([printingOf(claim, asked), speakingOf(claim, asked)]);
   return [...new Set([...printing, ...speaking])].sort((a, b) => a - b);
 }
 
-async function printingOf(claim: Claim, { client, index, outlets, roster }: Asked): Promise<number[]> {
+async function printingOf(claim: Claim, { client, index, outlets, roster }: AskedArticles): Promise<number[]> {
   const phrases = segmentsOf(claim)
     .map((segment) => fold(segment).match(/[\p{L}\p{N}]+/gu) ?? [])
     .filter((words) => words.length > 1)
@@ -84,7 +84,7 @@ function segmentsOf({ text, words, gaps }: Claim): string[] {
   });
 }
 
-async function speakingOf({ text }: Claim, { engine }: Asked): Promise<number[]> {
+async function speakingOf({ text }: Claim, { engine }: AskedArticles): Promise<number[]> {
   const stems = analyze(text).flatMap(({ stem, stop }) => (stop ? [] : [stem]));
   const windows = [stems];
   for (let i = 0; i < stems.length && stems.length > WINDOW && windows.length < MOST_WINDOWS; i += WINDOW) {

@@ -1,17 +1,17 @@
 import { attribute } from '../../attribution/attribute.ts';
-import type { Item } from '../../corpus/archive.ts';
+import type { ArchiveItem } from '../../corpus/archive.ts';
 import type { Article } from '../../corpus/article.ts';
-import type { Refusal } from '../../corpus/corpus.ts';
+import type { RefusedArticle } from '../../corpus/corpus.ts';
 import { DuplicateFinder } from '../../corpus/duplicates.ts';
 import { shortHash } from '../../corpus/fingerprint.ts';
-import { Surveyor } from '../../corpus/survey.ts';
-import { Census } from '../../coverage/census.ts';
-import { Calendar } from '../../coverage/datedsentences.ts';
+import { CorpusSurveyor } from '../../corpus/survey.ts';
+import { PeopleCensus } from '../../coverage/census.ts';
+import { DatedCalendar } from '../../coverage/datedsentences.ts';
 import { SentenceCache } from '../../coverage/paragraphsentences.ts';
-import { type Document, documentOf, passageTerms } from '../../search/document.ts';
+import { documentOf, type IndexedDocument, passageTerms } from '../../search/document.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { StringTable } from '../../text/stringtable.ts';
-import { grouped, type Part } from './learnt.ts';
+import { grouped, type LearnedPart } from './learnt.ts';
 import type { KeptPerson } from './people.ts';
 
 /** Six digits of base 36 fit into 32 bits. */
@@ -22,14 +22,14 @@ const stateOf = ({ text, facts }: Article): number =>
   Number.parseInt(shortHash([text, JSON.stringify(facts)], STATE_LENGTH), 36);
 
 /** What is learnt of an archive while its articles go by; none of them is kept. */
-export class Learning {
+export class CorpusLearning {
   readonly #ids = new StringTable();
   readonly #states: number[] = [];
-  readonly #surveyor = new Surveyor();
+  readonly #surveyor = new CorpusSurveyor();
   readonly #vocabulary = new Vocabulary();
   readonly #duplicates = new DuplicateFinder();
-  readonly #census = new Census();
-  readonly #calendar = new Calendar();
+  readonly #census = new PeopleCensus();
+  readonly #calendar = new DatedCalendar();
   readonly #sentenceCache = new SentenceCache();
   #passages = 0;
 
@@ -39,7 +39,7 @@ export class Learning {
   }
 
   /** Learns from an article, and gives what its passages are found by. Articles come in the order of their numbers. */
-  read(item: Item): Document[] {
+  read(item: ArchiveItem): IndexedDocument[] {
     const { article, passages } = item;
     if (this.#ids.add(article.id) !== item.number) throw new RangeError(`The article ${article.id} comes twice`);
     this.#states.push(stateOf(article));
@@ -57,10 +57,10 @@ export class Learning {
 
   /** All that was learnt, in values for JSON. */
   parts(
-    refused: readonly Refusal[],
+    refused: readonly RefusedArticle[],
     warnings: readonly string[],
     fingerprint: string,
-  ): Readonly<Record<Part, Iterable<unknown>>> {
+  ): Readonly<Record<LearnedPart, Iterable<unknown>>> {
     const { passages } = this.count;
     return {
       survey: [this.#surveyor.survey({ passages, refused: [], warnings, fingerprint })],

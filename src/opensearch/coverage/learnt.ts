@@ -1,21 +1,21 @@
 import type { Client } from '@opensearch-project/opensearch';
-import type { Survey } from '../../corpus/survey.ts';
+import type { CorpusSurvey } from '../../corpus/survey.ts';
 import { EngineUnavailable } from '../../search/engine.ts';
 import { settle } from '../search/indices.ts';
-import { learntDocument, type Sent, sentLearnt } from '../search/layout.ts';
+import { learntDocument, type SentDocument, sentLearnt } from '../search/layout.ts';
 import { fetchAll } from './fetching.ts';
 
 /** What was learnt of an archive, each part in pieces of some hundred kilobytes. The head, which is sent last, counts them. */
 const PARTS = ['survey', 'refused', 'articles', 'vocabulary', 'families', 'people', 'dated'] as const;
-export type Part = (typeof PARTS)[number];
+export type LearnedPart = (typeof PARTS)[number];
 
 /** What an index says of itself. */
-export interface Head {
+export interface LearnedHead {
   /** Of the program that made it: see `keyOf`. */
   readonly code: string;
   /** Of passages, articles and what was learnt, this one among them. */
   readonly documents: number;
-  readonly pieces: Readonly<Record<Part, number>>;
+  readonly pieces: Readonly<Record<LearnedPart, number>>;
 }
 
 /** Code units of JSON in one piece. */
@@ -45,11 +45,11 @@ export function* grouped<T>(values: Iterable<T>): Generator<T[]> {
  * @param before how many documents come before these
  */
 export function* sentParts(
-  parts: Readonly<Record<Part, Iterable<unknown>>>,
+  parts: Readonly<Record<LearnedPart, Iterable<unknown>>>,
   code: string,
   before: number,
-): Generator<Sent> {
-  const pieces = {} as Record<Part, number>;
+): Generator<SentDocument> {
+  const pieces = {} as Record<LearnedPart, number>;
   let documents = before;
   for (const part of PARTS) {
     pieces[part] = 0;
@@ -59,13 +59,13 @@ export function* sentParts(
       documents += 1;
     }
   }
-  yield sentLearnt(HEAD, { code, documents: documents + 1, pieces } satisfies Head);
+  yield sentLearnt(HEAD, { code, documents: documents + 1, pieces } satisfies LearnedHead);
 }
 
 /** What an index says of itself; null where it does not, or not yet. */
-export async function readHead(client: Client, index: string): Promise<Head | null> {
+export async function readHead(client: Client, index: string): Promise<LearnedHead | null> {
   const [head] = await fetchAll(client, index, [learntDocument(HEAD)]);
-  return (head ?? null) as Head | null;
+  return (head ?? null) as LearnedHead | null;
 }
 
 /** Whether an index is there and holds all that it should: the head is sent when everything else is in. */
@@ -78,7 +78,7 @@ export async function isWhole(client: Client, index: string): Promise<boolean> {
 /** How many passages an index holds. Throws `EngineUnavailable`. */
 export async function passagesIn(client: Client, index: string): Promise<number> {
   const head = await readHead(client, index);
-  if (head) for await (const { passages } of readPart<Survey>(client, index, head, 'survey')) return passages;
+  if (head) for await (const { passages } of readPart<CorpusSurvey>(client, index, head, 'survey')) return passages;
   throw new EngineUnavailable(`The index ${index} is not whole: run "npm run index"`);
 }
 
@@ -87,7 +87,12 @@ export async function passagesIn(client: Client, index: string): Promise<number>
  *
  * @throws {EngineUnavailable} where one cannot be had
  */
-export async function* readPart<T>(client: Client, index: string, { pieces }: Head, part: Part): AsyncGenerator<T> {
+export async function* readPart<T>(
+  client: Client,
+  index: string,
+  { pieces }: LearnedHead,
+  part: LearnedPart,
+): AsyncGenerator<T> {
   const ids = Array.from({ length: pieces[part] }, (_, i) => learntDocument(`${part}-${i}`));
   for (let i = 0; i < ids.length; i += AT_ONCE) {
     for (const content of await fetchAll(client, index, ids.slice(i, i + AT_ONCE))) {

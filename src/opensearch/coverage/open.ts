@@ -3,20 +3,20 @@ import { connect } from '../search/client.ts';
 import { inUse, isOurs } from '../search/indices.ts';
 import { unavailable } from '../search/reason.ts';
 import type { ClusterSettings } from '../search/settings.ts';
-import { type ClusterCoverage, openCoverage, type Words } from './coverage.ts';
+import { type ClusterCoverage, type LanguageWords, openCoverage } from './coverage.ts';
 
 /* All of this room that needs the client's package, which is optional: loaded only where a cluster is asked for. */
 
 /** A cluster with archives in it. */
-export interface Cluster {
+export interface OpenCluster {
   /** The index that is in use now. Throws `EngineUnavailable` where there is none, or none that this program can read. */
   current(): Promise<string>;
   /** The coverage of an index. Throws `EngineUnavailable`. */
-  open(index: string, words: Words): Promise<ClusterCoverage>;
+  open(index: string, words: LanguageWords): Promise<ClusterCoverage>;
 }
 
 /** The cluster of these settings. Nothing is asked of it yet. */
-export function clusterOf(settings: ClusterSettings): Cluster {
+export function clusterOf(settings: ClusterSettings): OpenCluster {
   const client = connect(settings);
   return {
     async current() {

@@ -1,5 +1,5 @@
-import { keyOf, type Person } from '../../coverage/quotedperson.ts';
-import { Numbers } from '../../text/numbers.ts';
+import { keyOf, type QuotedPerson } from '../../coverage/quotedperson.ts';
+import { NumberList } from '../../text/numbers.ts';
 import { StringTable } from '../../text/stringtable.ts';
 
 /** Somebody as they are written down: the articles by their numbers. */
@@ -17,22 +17,22 @@ const usualKey = (name: string, role: string | null): string =>
   keyOf({ name, certainty: 'stated', ...(role !== null && { role }) });
 
 /**
- * Everybody whom an archive quotes, in a few large arrays: a hundred thousand people take some ten megabytes. A `Person`
+ * Everybody whom an archive quotes, in a few large arrays: a hundred thousand people take some ten megabytes. A `QuotedPerson`
  * is no more than a number here, and is read out of them as it is asked.
  */
-export class People {
+export class PackedPeople {
   readonly #articleIds: StringTable;
   readonly #texts = new StringTable();
-  readonly #ids = new Numbers();
-  readonly #names = new Numbers();
-  readonly #counts = new Numbers();
+  readonly #ids = new NumberList();
+  readonly #names = new NumberList();
+  readonly #counts = new NumberList();
   /** Where the articles of person `n` begin in `#articles`; they end where those of the next one begin. */
-  readonly #first = new Numbers();
-  readonly #articles = new Numbers();
+  readonly #first = new NumberList();
+  readonly #articles = new NumberList();
   readonly #roles = new Map<number, string>();
   /** The keys of those who are called by more than their name. */
   readonly #keys = new Map<number, readonly string[]>();
-  readonly #people: Person[] = [];
+  readonly #people: QuotedPerson[] = [];
 
   /** @param articleIds the ids of all articles, by their numbers */
   constructor(articleIds: StringTable) {
@@ -41,7 +41,7 @@ export class People {
   }
 
   /** All that were taken in, in that order. */
-  get people(): readonly Person[] {
+  get people(): readonly QuotedPerson[] {
     return this.#people;
   }
 
@@ -83,11 +83,11 @@ export class People {
   }
 }
 
-class Kept implements Person {
-  readonly #home: People;
+class Kept implements QuotedPerson {
+  readonly #home: PackedPeople;
   readonly #n: number;
 
-  constructor(home: People, n: number) {
+  constructor(home: PackedPeople, n: number) {
     this.#home = home;
     this.#n = n;
   }

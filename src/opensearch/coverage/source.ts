@@ -3,25 +3,25 @@ import { stat } from 'node:fs/promises';
 import { CorpusError } from '../../corpus/corpuserror.ts';
 import { bytesIn } from '../../corpus/filebytes.ts';
 import { fingerprintOf, shortHash } from '../../corpus/fingerprint.ts';
-import type { Piece } from '../../corpus/found.ts';
+import type { FoundPiece } from '../../corpus/found.ts';
 import { findArticles, readPieces } from '../../corpus/load.ts';
 import { isRows } from '../../corpus/rows.ts';
 
 /** The articles at a path, which are read one after the other and never all in memory where they stand in a `.jsonl` file. */
-export interface Source {
+export interface ArticleStream {
   /** Changes when any text or fact does. */
   readonly fingerprint: string;
   /** About how many articles there are; null where only reading them all can tell. */
   readonly articles: number | null;
   /** Throws `CorpusError` as `readPieces` does, and when the file was changed since it was opened. */
-  pieces(): AsyncGenerator<Piece>;
+  pieces(): AsyncGenerator<FoundPiece>;
 }
 
 const LENGTH = 16;
 const NEWLINE = 10;
 
 /** Looks at a path once through. Throws `CorpusError` when there is nothing that can be served. */
-export async function openSource(path: string): Promise<Source> {
+export async function openSource(path: string): Promise<ArticleStream> {
   if (!isRows(path)) {
     // A folder's articles are few enough to be held: each is a file that somebody put there.
     const { articles, refused, warnings } = await findArticles(path);

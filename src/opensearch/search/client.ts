@@ -3,7 +3,7 @@ import { transportWithin } from './deadline.ts';
 import type { ClusterSettings } from './settings.ts';
 
 /** How long an answer of the cluster is waited for. */
-export interface Patience {
+export interface ClientPatience {
   /** Milliseconds for one node, before the next one is tried. */
   readonly node: number;
   /** Milliseconds for a request, all nodes together. */
@@ -11,9 +11,9 @@ export interface Patience {
 }
 
 /** Two requests, one after the other, end inside the ten seconds that an answer may take. */
-const ANSWERING: Patience = { node: 2_000, request: 4_500 };
+const ANSWERING: ClientPatience = { node: 2_000, request: 4_500 };
 /** For building an index: a busy cluster takes its time. */
-export const INDEXING: Patience = { node: 60_000, request: 90_000 };
+export const INDEXING: ClientPatience = { node: 60_000, request: 90_000 };
 
 /** A client that knows all nodes, and goes to the next one when one does not answer. */
 export function connect({ addresses, login, authority }: ClusterSettings, patience = ANSWERING): Client {

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import type { Engine, EngineQuery, Hit } from '../../search/engine.ts';
-import type { Filter } from '../../search/filter.ts';
+import type { SearchFilter } from '../../search/filter.ts';
 import { storedStem } from './layout.ts';
 import { searchWhole } from './whole.ts';
 
@@ -14,7 +14,7 @@ const SHALLOWEST = 200;
 const MOST_TERMS = 65_536;
 
 /** The articles that pass, as the cluster is asked for them. */
-function clausesOf({ outlets, from, to, articles }: Filter) {
+function clausesOf({ outlets, from, to, articles }: SearchFilter) {
   const days = { ...(from !== undefined && { gte: from }), ...(to !== undefined && { lte: to }) };
   return [
     ...(outlets ? [{ terms: { outlet: [...outlets] } }] : []),

@@ -1,6 +1,6 @@
 import type { Client } from '@opensearch-project/opensearch';
 import { createIndex, held, settle, switchTo } from './indices.ts';
-import type { Sent } from './layout.ts';
+import type { SentDocument } from './layout.ts';
 import { reasonTold } from './reason.ts';
 
 /** Documents sent at once at the most. */
@@ -26,7 +26,7 @@ const FIRST_PAUSE = 200;
 export async function buildIndex(
   client: Client,
   index: string,
-  documents: AsyncIterable<Sent> | Iterable<Sent>,
+  documents: AsyncIterable<SentDocument> | Iterable<SentDocument>,
   report: (done: number) => void = () => {},
 ): Promise<void> {
   await createIndex(client, index);
@@ -60,7 +60,10 @@ interface Line {
 }
 
 /** Batches, none with documents from both sides of the first `there`; those before that are empty words. */
-async function* batchesOf(documents: AsyncIterable<Sent> | Iterable<Sent>, there: number): AsyncGenerator<Line[]> {
+async function* batchesOf(
+  documents: AsyncIterable<SentDocument> | Iterable<SentDocument>,
+  there: number,
+): AsyncGenerator<Line[]> {
   let batch: Line[] = [];
   let weight = 0;
   let count = 0;

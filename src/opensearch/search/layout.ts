@@ -1,5 +1,5 @@
 import type { Article } from '../../corpus/article.ts';
-import type { Document } from '../../search/document.ts';
+import type { IndexedDocument } from '../../search/document.ts';
 
 /**
  * How an archive lies in an index. Three sorts of documents, told apart by the first letter of their ids: passages (`p`
@@ -40,7 +40,7 @@ export const LAYOUT = {
 };
 
 /** A document as it is sent. */
-export interface Sent {
+export interface SentDocument {
   readonly id: string;
   readonly body: Readonly<Record<string, unknown>>;
 }
@@ -55,7 +55,7 @@ export const storedStem = (stem: string): string => stem.slice(0, LONGEST_STEM);
 export const storedStems = (stems: readonly string[]): string => stems.map(storedStem).join(' ');
 
 /** A passage to be found by. */
-export const sentPassage = ({ id, article, stems }: Document): Sent => ({
+export const sentPassage = ({ id, article, stems }: IndexedDocument): SentDocument => ({
   id: `p${id}`,
   body: {
     sort: 'p',
@@ -71,7 +71,7 @@ const publishedOf = ({ facts: { published } }: Article): { readonly published?: 
   published.value === null ? {} : { published: published.value };
 
 /** What an article's document is found and sorted by, and what it holds. */
-export interface Shelved {
+export interface StoredArticle {
   readonly number: number;
   readonly article: Article;
   /** Words of headline and text, folded, in their order. */
@@ -81,7 +81,7 @@ export interface Shelved {
 }
 
 /** An article to be read. */
-export const sentArticle = ({ number, article, words, content }: Shelved): Sent => ({
+export const sentArticle = ({ number, article, words, content }: StoredArticle): SentDocument => ({
   id: articleDocument(number),
   body: {
     sort: 'a',
@@ -104,7 +104,7 @@ export const articleDocument = (number: number): string => `a${number}`;
 export const numberOf = (id: string): number => Number(id.slice(1));
 
 /** A piece of what was learnt. */
-export const sentLearnt = (name: string, content: unknown): Sent => ({
+export const sentLearnt = (name: string, content: unknown): SentDocument => ({
   id: learntDocument(name),
   body: { sort: 'l', content },
 });

@@ -6,7 +6,7 @@ import { localised } from './option.js';
 import { send } from './wire.js';
 
 /**
- * @import { Happening } from '../happening.ts'
+ * @import { PageEvent } from '../happening.ts'
  * @import { Component } from './components.js'
  * @import { Definition } from './composer.js'
  * @import { Message, Use } from './conversation.js'
@@ -45,7 +45,7 @@ async function act(deed, use = null, holder = null) {
 }
 
 /**
- * @param {Happening} happening
+ * @param {PageEvent} happening
  * @param {Use | null} use
  * @param {Message | null} holder
  */

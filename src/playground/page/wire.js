@@ -1,12 +1,12 @@
 /**
- * @import { Happening } from '../happening.ts'
+ * @import { PageEvent } from '../happening.ts'
  */
 
 /**
  * Does something, as the server understands it, and hears of all that comes of it. Rejects with plain words.
  *
  * @param {Readonly<Record<string, unknown>>} deed
- * @param {(happening: Happening) => void} hear
+ * @param {(happening: PageEvent) => void} hear
  */
 export async function send(deed, hear) {
   const headers = { 'content-type': 'application/json' };

@@ -11,7 +11,7 @@ interface Encoded {
 }
 
 /** The reader's network. Calls hold the thread: it belongs on one of its own. */
-export class Encoder {
+export class PassageEncoder {
   readonly #session: InferenceSession;
   readonly #constants: ReaderConstants;
 
@@ -25,7 +25,7 @@ export class Encoder {
    * @param threads how many threads one run may use
    * @throws where this platform has no runtime or the model cannot be understood
    */
-  static async open(model: Uint8Array, constants: ReaderConstants, threads: number): Promise<Encoder> {
+  static async open(model: Uint8Array, constants: ReaderConstants, threads: number): Promise<PassageEncoder> {
     const session = await InferenceSession.create(model, {
       executionProviders: ['cpu'],
       intraOpNumThreads: threads,
@@ -33,7 +33,7 @@ export class Encoder {
       // Threads that wait for each other busily keep a machine from its other work.
       extra: { session: { intra_op: { allow_spinning: '0' } } },
     });
-    return new Encoder(session, constants);
+    return new PassageEncoder(session, constants);
   }
 
   async question({ ids, from, to }: PackedQuestion): Promise<QuestionVectors> {

@@ -1,5 +1,5 @@
 import type { ReaderConstants } from './constants.ts';
-import type { Token, Tokenizer } from './tokenizer.ts';
+import type { Tokenizer, WordPiece } from './tokenizer.ts';
 
 /** A question as the network reads it. */
 export interface PackedQuestion {
@@ -20,7 +20,7 @@ export interface PackedWindow {
 }
 
 /** Puts questions and passages into tokens, as the reader was trained to read them. */
-export class Packing {
+export class TokenPacking {
   readonly #tokenizer: Tokenizer;
   readonly #constants: ReaderConstants;
   readonly #question: readonly number[];
@@ -60,7 +60,7 @@ export class Packing {
     const head = this.#tokenizer.tokens(headline, limits.headline).map(({ id }) => id);
     const opening = [...this.#passage, ...head, ...(head.length > 0 ? [this.#separator] : [])];
     const windows: PackedWindow[] = [];
-    let open: { readonly owner: number; readonly tokens: readonly Token[] }[] = [];
+    let open: { readonly owner: number; readonly tokens: readonly WordPiece[] }[] = [];
     let length = opening.length + 1;
     const close = (): void => {
       if (open.length > 0) windows.push(this.#window(opening, open));
@@ -80,7 +80,7 @@ export class Packing {
 
   #window(
     opening: readonly number[],
-    sentences: readonly { readonly owner: number; readonly tokens: readonly Token[] }[],
+    sentences: readonly { readonly owner: number; readonly tokens: readonly WordPiece[] }[],
   ): PackedWindow {
     const placed = sentences.flatMap(({ owner, tokens }) => tokens.map((token) => ({ ...token, owner })));
     const around = <T>(value: T, inner: T[]): T[] => [...opening.map(() => value), ...inner, value];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Span } from '../../text/span.ts';
 
 /** A word piece: its id, and the characters it was made of, in UTF-16 code units of the text. */
-export interface Token extends Span {
+export interface WordPiece extends Span {
   readonly id: number;
 }
 
@@ -82,8 +82,8 @@ export class Tokenizer {
   }
 
   /** The first pieces of a text, at most `most`, in its order. */
-  tokens(text: string, most = Number.POSITIVE_INFINITY): Token[] {
-    const found: Token[] = [];
+  tokens(text: string, most = Number.POSITIVE_INFINITY): WordPiece[] {
+    const found: WordPiece[] = [];
     let word: Letter[] = [];
     const close = (): void => {
       if (word.length > 0) found.push(...this.#pieces(word));
@@ -113,7 +113,7 @@ export class Tokenizer {
   }
 
   /** The pieces of one word, or the one unknown token. */
-  #pieces(word: readonly Letter[]): Token[] {
+  #pieces(word: readonly Letter[]): WordPiece[] {
     const chars = word.map(({ char }) => char);
     const [start, end] = [word[0]?.start ?? 0, word.at(-1)?.end ?? 0];
     const pieces = this.#lookUp(chars);

@@ -11,7 +11,7 @@ const INSIDE_WORD = /\[(?=\p{L}{1,3}\]\p{L})|(?<=\[\p{L}{1,3})\](?=\p{L})/gu;
 const JOINER = '\u2060';
 
 /** A quotation without the words in its brackets: the text, as long as it was, and where the brackets stood. */
-export interface Unbracketed {
+export interface UnbracketedText {
   readonly text: string;
   readonly gaps: readonly number[];
 }
@@ -20,7 +20,7 @@ export interface Unbracketed {
  * A quotation read as newsrooms bracket: what stands in a bracket is not printed, and takes the place of words that are.
  * A bracket with a negation, a number or a name in it says too much for that, and stays. Null where there is none.
  */
-export function unbracketed(text: string): Unbracketed | null {
+export function unbracketed(text: string): UnbracketedText | null {
   const gaps: number[] = [];
   const joined = text.replace(INSIDE_WORD, JOINER);
   const blank = joined.replace(BRACKET, (bracket: string, inside: string, index: number) => {

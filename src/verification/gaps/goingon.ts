@@ -1,4 +1,4 @@
-import type { Part } from '../../concordance/concordance.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
 import { sentences } from '../../english/sentences.ts';
 
 /** Code units around two neighbours that tell whether a sentence ends between them. */
@@ -8,7 +8,7 @@ const BREAK = /^[^\n\r\p{L}\p{N}]*(?:\r\n?|\n)[^\n\r\p{L}\p{N}]*$/u;
 const SENTENCE_END = /[.!?\u2026:]["'\u2019\u201d\u00bb)\]]*\s*$/;
 
 /** Whether one sentence has both of two neighbouring words: on one line, or over a line that is broken to fit a page. */
-export function isOneSentence(part: Part, next: Part): boolean {
+export function isOneSentence(part: WordRange, next: WordRange): boolean {
   const [first, last] = part.from < next.from ? [part, next] : [next, part];
   const { article, start, end } = first.line;
   if (first.line !== last.line) return isWrapped(first, last);
@@ -16,7 +16,7 @@ export function isOneSentence(part: Part, next: Part): boolean {
   return sentences(article.text, near).some((one) => one.start < first.end && last.start < one.end);
 }
 
-function isWrapped(first: Part, last: Part): boolean {
+function isWrapped(first: WordRange, last: WordRange): boolean {
   const { article } = first.line;
   if (last.line.article !== article) return false;
   const between = article.text.slice(first.end, last.start);

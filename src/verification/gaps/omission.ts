@@ -1,4 +1,4 @@
-import type { Concordance, Part } from '../../concordance/concordance.ts';
+import type { Concordance, WordRange } from '../../concordance/concordance.ts';
 import { wordings } from '../../concordance/wording.ts';
 import type { Article } from '../../corpus/article.ts';
 import type { Coverage } from '../../coverage/coverage.ts';
@@ -18,8 +18,8 @@ export interface Omission extends Span {
 
 /** One reading of a quotation in the coverage: its parts, in order, and what it leaves out between them. */
 export interface Occurrence {
-  readonly parts: readonly Part[];
-  readonly omitted: readonly Part[];
+  readonly parts: readonly WordRange[];
+  readonly omitted: readonly WordRange[];
 }
 
 type Ground = Pick<Coverage, 'lexicon'> & { readonly concordance: Concordance };
@@ -30,7 +30,7 @@ type Ground = Pick<Coverage, 'lexicon'> & { readonly concordance: Concordance };
  * place of what is printed.
  */
 export function omissions({ parts, omitted }: Occurrence, claim: Claim, ground: Ground): Omission[] {
-  const at = (index: number, part: Part | undefined, way: -1 | 1): Omission[] => {
+  const at = (index: number, part: WordRange | undefined, way: -1 | 1): Omission[] => {
     if (!part || !claim.gaps.has(index)) return [];
     const hidden = hiddenBeside(part, way, ground);
     return hidden.length > 0 || !claim.replaced.has(index) ? hidden : replacedBeside(part, way, ground);
@@ -40,7 +40,7 @@ export function omissions({ parts, omitted }: Occurrence, claim: Claim, ground: 
   return [...before, ...omitted.map((part) => omissionOf(part, ground)), ...behind];
 }
 
-function omissionOf(part: Part, { lexicon }: Ground): Omission {
+function omissionOf(part: WordRange, { lexicon }: Ground): Omission {
   const { article } = part.line;
   const { start, end } = part;
   const decisive = decisiveIn(article, { start, end }, lexicon.vocabulary);
@@ -51,7 +51,7 @@ function omissionOf(part: Part, { lexicon }: Ground): Omission {
  * The words on one side of a part, up to the first mark, where the nearest word of its sentence is decisive. Behind a mark
  * a name is not: there it mostly says who speaks.
  */
-function hiddenBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
+function hiddenBeside(part: WordRange, way: -1 | 1, ground: Ground): Omission[] {
   const nearest = neighbour(part, way, ground);
   if (!nearest || omissionOf(nearest, ground).decisive === null || !isOneSentence(part, nearest)) return [];
   if (!isSpace(part, nearest, way) && !isDenialOrNumber(nearest)) return [];
@@ -59,16 +59,16 @@ function hiddenBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
 }
 
 /** The ordinary words on one side of a part, up to the first mark. */
-function replacedBeside(part: Part, way: -1 | 1, ground: Ground): Omission[] {
-  const isOrdinary = (one: Part): boolean => omissionOf(one, ground).decisive === null;
+function replacedBeside(part: WordRange, way: -1 | 1, ground: Ground): Omission[] {
+  const isOrdinary = (one: WordRange): boolean => omissionOf(one, ground).decisive === null;
   const nearest = neighbour(part, way, ground);
   return nearest && isSpace(part, nearest, way) && isOrdinary(nearest) ? runFrom(nearest, way, isOrdinary, ground) : [];
 }
 
 /** A word and those beyond it that are wanted, with nothing but white space between. */
-function runFrom(nearest: Part, way: -1 | 1, isWanted: (one: Part) => boolean, ground: Ground): Omission[] {
+function runFrom(nearest: WordRange, way: -1 | 1, isWanted: (one: WordRange) => boolean, ground: Ground): Omission[] {
   let furthest = nearest;
-  for (let next: Part | null = nearest; next; next = neighbour(furthest, way, ground)) {
+  for (let next: WordRange | null = nearest; next; next = neighbour(furthest, way, ground)) {
     if (next !== nearest && !(isSpace(furthest, next, way) && isWanted(next))) break;
     furthest = next;
   }
@@ -77,7 +77,7 @@ function runFrom(nearest: Part, way: -1 | 1, isWanted: (one: Part) => boolean, g
 }
 
 /** The next word of the line, or of the sentence where that goes on over the end of the line. */
-function neighbour(part: Part, way: -1 | 1, { concordance }: Pick<Ground, 'concordance'>): Part | null {
+function neighbour(part: WordRange, way: -1 | 1, { concordance }: Pick<Ground, 'concordance'>): WordRange | null {
   const { line, from, to } = part;
   const position = way < 0 ? from - 1 : to;
   if (position < 0 || position >= concordance.size) return null;
@@ -86,12 +86,12 @@ function neighbour(part: Part, way: -1 | 1, { concordance }: Pick<Ground, 'conco
 }
 
 /** Whether nothing but white space is printed between a part and its neighbour. */
-function isSpace(part: Part, next: Part, way: -1 | 1): boolean {
+function isSpace(part: WordRange, next: WordRange, way: -1 | 1): boolean {
   const gap = way < 0 ? { start: next.end, end: part.start } : { start: part.end, end: next.start };
   return /^\s+$/.test(slice(part.line.article.text, gap));
 }
 
-function isDenialOrNumber({ line, start, end }: Part): boolean {
+function isDenialOrNumber({ line, start, end }: WordRange): boolean {
   return wordings(line.article.text.slice(start, end)).some(({ key }) => isNegation(key) || isNumber(key));
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { People } from '../../../src/attribution/people/articlenames.ts';
+import { ArticleNames } from '../../../src/attribution/people/articlenames.ts';
 import { atOnce } from '../../../src/work/work.ts';
 
 /** The people of an article with this text. */
-const among = (text: string): People => atOnce(People.in(text, [{ start: 0, end: text.length }]));
+const among = (text: string): ArticleNames => atOnce(ArticleNames.in(text, [{ start: 0, end: text.length }]));
 
 describe('the full name', () => {
   const people = among('They met Mayor Olga Maria Doe on Monday. Doe left early. Ann Roe and Joe Roe stayed.');
@@ -93,7 +93,7 @@ describe('the dead', () => {
 describe('an article', () => {
   it('is read in its own parts only', () => {
     const text = 'Olga Doe said no.\nJoe Roe said yes.';
-    const people = atOnce(People.in(text, [{ start: 0, end: 17 }]));
+    const people = atOnce(ArticleNames.in(text, [{ start: 0, end: 17 }]));
     expect(people.isPerson('Doe')).toBe(true);
     expect(people.isPerson('Roe')).toBe(false);
   });

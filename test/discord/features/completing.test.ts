@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { Catalog } from '../../../src/answers/catalog.ts';
+import { OptionCatalog } from '../../../src/answers/catalog.ts';
 import { coverageOf } from '../../../src/coverage/coverage.ts';
 import { parseSynonyms } from '../../../src/english/synonyms.ts';
 import type { Library } from '../../../src/library/library.ts';
@@ -44,7 +44,7 @@ let bot: RunningBot;
 
 beforeAll(async () => {
   await coverage.roster.ready();
-  const catalog = new Catalog(coverage);
+  const catalog = new OptionCatalog(coverage);
   library = newsroom({
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),

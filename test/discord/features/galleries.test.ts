@@ -2,16 +2,16 @@ import { InteractionResponseType } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { NamedDate } from '../../../src/coverage/datesintext.ts';
-import type { Person, Message as Reply } from '../../../src/discord/command.ts';
-import { type Desk, deskFor } from '../../../src/discord/desk.ts';
+import type { DiscordPerson, ReplyMessage as Reply } from '../../../src/discord/command.ts';
+import { deskFor, type RequestContext } from '../../../src/discord/desk.ts';
 import { compareOutlets } from '../../../src/discord/features/comparing.ts';
 import { turnGallery } from '../../../src/discord/features/galleries.ts';
 import { quotePerson } from '../../../src/discord/features/quoting.ts';
 import { showTimeline } from '../../../src/discord/features/timeline.ts';
 import { de } from '../../../src/discord/words/de.ts';
 import { fr } from '../../../src/discord/words/fr.ts';
-import type { Words } from '../../../src/discord/words/words.ts';
-import type { Printed, Quote } from '../../../src/excerpts/quote.ts';
+import type { MessageWords } from '../../../src/discord/words/words.ts';
+import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -230,7 +230,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
       fc.array(nasty, { maxLength: 9 }),
       fc.boolean(),
       async (found, topic, outlets, nearest) => {
-        const ids = new Map<Printed, string>(found.map((quote, index) => [quote, `q-${index}`]));
+        const ids = new Map<PrintedQuote, string>(found.map((quote, index) => [quote, `q-${index}`]));
         const [first, ...rest] = found;
         const accounts = found.map((quote, index) => ({
           outlet: `${index}`,
@@ -282,7 +282,12 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
 });
 
 /** All pages, by pressing "next" until it cannot be pressed. */
-async function pagesOf(first: Reply, person: Person, desk: Desk, words: Words): Promise<Reply[]> {
+async function pagesOf(
+  first: Reply,
+  person: DiscordPerson,
+  desk: RequestContext,
+  words: MessageWords,
+): Promise<Reply[]> {
   const pages = [first];
   for (let page = first; ; ) {
     const next = partsOf(page).find(({ label, disabled }) => label === words.next && !disabled);

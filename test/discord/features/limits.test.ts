@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/corpus/article.ts';
-import type { CommandRequest, Message, Person } from '../../../src/discord/command.ts';
-import { type Desk, deskFor } from '../../../src/discord/desk.ts';
+import type { CommandRequest, DiscordPerson, ReplyMessage } from '../../../src/discord/command.ts';
+import { deskFor, type RequestContext } from '../../../src/discord/desk.ts';
 import { administer } from '../../../src/discord/features/administering.ts';
 import { openAround } from '../../../src/discord/features/around.ts';
 import { askNew } from '../../../src/discord/features/asking.ts';
@@ -67,7 +67,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           speaker: { name, certainty: 'stated' },
         }));
         const [first] = entries.map((one) => quoteOf(one));
-        const person: Person = {
+        const person: DiscordPerson = {
           userId: '100000000000000011',
           serverId: '1',
           locale,
@@ -100,8 +100,8 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
         });
         const told = [
           ...(await Promise.all(commands(typed, person, desk))),
-          (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), desk)) as Message,
-          (await openAround(pressOf(encodeAround('aaaaaaaa'), '0-0', person, typed), desk)) as Message,
+          (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), desk)) as ReplyMessage,
+          (await openAround(pressOf(encodeAround('aaaaaaaa'), '0-0', person, typed), desk)) as ReplyMessage,
         ];
         for (const { components } of told) expect(faultsOf(components)).toEqual([]);
         expect(JSON.stringify(told)).not.toContain(wordsIn(locale).badButton);
@@ -111,7 +111,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
   );
 });
 
-function commands(typed: string, person: Person, desk: Desk): Promise<Message>[] {
+function commands(typed: string, person: DiscordPerson, desk: RequestContext): Promise<ReplyMessage>[] {
   const options = { question: typed, outlet: typed, speaker: typed, from: '2022-06-15', to: '2022-06-20' };
   const request: CommandRequest = {
     kind: 'command',
@@ -130,14 +130,14 @@ function commands(typed: string, person: Person, desk: Desk): Promise<Message>[]
   ];
 }
 
-function pressOf(customId: string, value: string, person: Person, typed: string) {
+function pressOf(customId: string, value: string, person: DiscordPerson, typed: string) {
   const heading = { type: 10 as const, id: 101, content: `### ${typed}` };
   const message = { components: [heading], private: false };
   return { kind: 'press' as const, customId, values: [value], message, ...person };
 }
 
 /** Everything that Discord would hold against a message. */
-function faultsOf(components: Message['components']): string[] {
+function faultsOf(components: ReplyMessage['components']): string[] {
   const data = { components, allowed_mentions: { parse: [] }, flags: 32_768 };
   const body = JSON.parse(JSON.stringify({ type: 4, data }));
   return [...messageFaults(data as never, true), ...bodyCheck()('POST', '/interactions/1/token/callback', body)];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '../../../src/attribution/namedspeaker.ts';
-import type { Message } from '../../../src/discord/command.ts';
+import type { ReplyMessage } from '../../../src/discord/command.ts';
 import { deskFor } from '../../../src/discord/desk.ts';
 import { answerTo } from '../../../src/discord/features/asking.ts';
 import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';
@@ -9,7 +9,7 @@ import { plainly } from '../../../src/discord/message/heading.ts';
 import { isNearest, nearestContainer } from '../../../src/discord/message/nearest.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
-import type { Printed, Quote } from '../../../src/excerpts/quote.ts';
+import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { houseOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -22,7 +22,7 @@ type Json = Record<string, unknown>;
 const userId = '100000000000000011';
 
 /** Asks a library that answers with these quotes. */
-async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<Message> {
+async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<ReplyMessage> {
   const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes);
   const known = newsroom({ ask, quoteId: (quote) => `q-${quote.start}`, ...library });
   return await answerTo(plainly('What happened?'), { perPage, userId, private: false }, deskOver(known));
@@ -34,28 +34,28 @@ function deskOver(library: Library) {
   return deskFor(person, houseOf(library));
 }
 
-function texts(reply: Message): string[] {
+function texts(reply: ReplyMessage): string[] {
   return (reply.components as unknown as Json[])
     .flatMap((component) => nested(component) as Json[])
     .filter(({ type }) => type === 10)
     .map(({ content }) => String(content));
 }
 
-function buttons(reply: Message): Json[] {
+function buttons(reply: ReplyMessage): Json[] {
   return (reply.components as unknown as Json[])
     .flatMap((component) => nested(component) as Json[])
     .filter(({ type }) => type === 2);
 }
 
 /** The addresses of the link buttons. */
-function links(reply: Message): unknown[] {
+function links(reply: ReplyMessage): unknown[] {
   return buttons(reply)
     .filter(({ style }) => style === 5)
     .map(({ url }) => url);
 }
 
 /** Everything that Discord would hold against the reply. */
-function faults(reply: Message): string[] {
+function faults(reply: ReplyMessage): string[] {
   const body = { type: 4, data: { components: reply.components, allowed_mentions: { parse: [] }, flags: 32_768 } };
   return [
     ...messageFaults(body.data, true),
@@ -252,7 +252,7 @@ describe('an answer', () => {
         fc.constantFrom(en, ...Object.values(catalogues)),
         fc.boolean(),
         async (quotes, perPage, question, notes, words, nearest) => {
-          const ids = new Map<Printed, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
+          const ids = new Map<PrintedQuote, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Asked, heading, maxQuestion, plainly, readHeading } from '../../../src/discord/message/heading.ts';
+import { type AskedHeading, heading, maxQuestion, plainly, readHeading } from '../../../src/discord/message/heading.ts';
 import { container, sizeOf } from '../../../src/discord/message/layout.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
@@ -23,7 +23,7 @@ test('a question and all that was chosen with it are read back as they were type
       choices,
       fc.constantFrom(en, ...Object.values(catalogues)),
       (question, rest, words) => {
-        const asked: Asked = { question, ...rest };
+        const asked: AskedHeading = { question, ...rest };
         const short = Object.values(asked).every((value) => value === null || value.length <= 80);
         fc.pre(short);
         expect(readHeading(container([...heading(asked, words)]))).toEqual(asked);

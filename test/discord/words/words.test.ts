@@ -1,10 +1,12 @@
 import { Locale } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/discord/words/en.ts';
-import { catalogues, type Words, wordsIn } from '../../../src/discord/words/words.ts';
+import { catalogues, type MessageWords, wordsIn } from '../../../src/discord/words/words.ts';
 
 /** The keys whose words are made with values. */
-type Said = { [K in keyof Words as Words[K] extends (...values: never[]) => string ? K : never]: Words[K] };
+type Said = {
+  [K in keyof MessageWords as MessageWords[K] extends (...values: never[]) => string ? K : never]: MessageWords[K];
+};
 
 /** Values for each of them, no two alike, so that each can be found again. */
 const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
@@ -96,7 +98,7 @@ function shapeOf(part: unknown): unknown {
 }
 
 /** The texts of a catalogue by their paths; those that take values are made with the samples. */
-function textsOf(words: Words): Map<string, string> {
+function textsOf(words: MessageWords): Map<string, string> {
   const texts = new Map<string, string>();
   const visit = (part: unknown, path: string): void => {
     if (typeof part === 'string') texts.set(path, part);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lines, sealed } from '../../../src/library/snapshot/lines.ts';
+import { SnapshotLines, sealed } from '../../../src/library/snapshot/lines.ts';
 
 const line = fc.tuple(fc.constantFrom('a', 'b', 'words'), fc.jsonValue());
 
@@ -8,7 +8,7 @@ describe('sealed lines', () => {
   it('give back every value, in order and by part', () => {
     fc.assert(
       fc.property(fc.array(line), (all) => {
-        const lines = new Lines(sealed(all));
+        const lines = new SnapshotLines(sealed(all));
         const found: [string, unknown][] = [];
         for (let { part } = lines; part !== null; part = lines.part) found.push([part, lines.next()]);
         expect(found).toEqual(JSON.parse(JSON.stringify(all)));
@@ -17,7 +17,7 @@ describe('sealed lines', () => {
   });
 
   it('are read as far as the part goes', () => {
-    const lines = new Lines(
+    const lines = new SnapshotLines(
       sealed([
         ['a', 1],
         ['a', 2],
@@ -36,8 +36,8 @@ describe('sealed lines', () => {
       fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
         const changed = Uint8Array.from(bytes);
         changed[at] = ((changed[at] ?? 0) + by) % 256;
-        expect(() => new Lines(changed)).toThrow('cut short');
-        expect(() => new Lines(bytes.slice(0, at))).toThrow('cut short');
+        expect(() => new SnapshotLines(changed)).toThrow('cut short');
+        expect(() => new SnapshotLines(bytes.slice(0, at))).toThrow('cut short');
       }),
     );
   });

@@ -1,10 +1,10 @@
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../../src/corpus/corpus.ts';
+import type { RefusedArticle } from '../../../src/corpus/corpus.ts';
 import { documentsOf } from '../../../src/opensearch/coverage/documents.ts';
 import { openSource } from '../../../src/opensearch/coverage/source.ts';
-import type { Sent } from '../../../src/opensearch/search/layout.ts';
+import type { SentDocument } from '../../../src/opensearch/search/layout.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
 const row = (n: number): string =>
@@ -14,10 +14,12 @@ const row = (n: number): string =>
     body: `The council met on day ${n}.\n\n\u201cThe bridge is shut,\u201d said Jo Roe${n}.`,
   });
 
-async function sent(path: string): Promise<{ readonly documents: readonly Sent[]; readonly refused: Refusal[] }> {
-  const refused: Refusal[] = [];
-  const documents: Sent[] = [];
-  const watching = { onRead: () => {}, onRefused: (one: Refusal) => refused.push(one) };
+async function sent(
+  path: string,
+): Promise<{ readonly documents: readonly SentDocument[]; readonly refused: RefusedArticle[] }> {
+  const refused: RefusedArticle[] = [];
+  const documents: SentDocument[] = [];
+  const watching = { onRead: () => {}, onRefused: (one: RefusedArticle) => refused.push(one) };
   for await (const document of documentsOf(await openSource(path), 'code', watching)) documents.push(document);
   return { documents, refused };
 }

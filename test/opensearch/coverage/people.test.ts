@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/coverage/quotedperson.ts';
-import { type KeptPerson, People } from '../../../src/opensearch/coverage/people.ts';
+import { type KeptPerson, PackedPeople } from '../../../src/opensearch/coverage/people.ts';
 import { StringTable } from '../../../src/text/stringtable.ts';
 
 const ids = new StringTable();
@@ -21,7 +21,7 @@ describe('the people of an archive', () => {
       ],
       ['p3', 'Ann Other', null, ['ann other|', 'other|'], [], 2],
     ];
-    const people = new People(ids);
+    const people = new PackedPeople(ids);
     for (const one of kept) people.take(one);
     expect(people.people.map(({ id, name, role = null, keys, count }) => [id, name, role, [...keys], count])).toEqual(
       kept.map(([id, name, role, keys, , count]) => [id, name, role, keys, count]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entryOf } from '../../../src/corpus/understand.ts';
 import { numbered } from '../../../src/opensearch/coverage/articles.ts';
-import { Recent } from '../../../src/opensearch/coverage/recent.ts';
+import { RecentItems } from '../../../src/opensearch/coverage/recent.ts';
 import { makeArticle } from '../../support/articles.ts';
 
 const TEXT = 'The council voted to close the bridge.';
@@ -9,7 +9,7 @@ const article = (number: number, text = TEXT) => numbered(number, entryOf(makeAr
 
 describe('the articles that were read last', () => {
   it('are kept up to a weight, the last used longest', () => {
-    const recent = new Recent(2 * TEXT.length);
+    const recent = new RecentItems(2 * TEXT.length);
     recent.take(article(1));
     recent.take(article(2));
     recent.get(1);
@@ -21,7 +21,7 @@ describe('the articles that were read last', () => {
   });
 
   it('are one object each, as long as somebody holds it', () => {
-    const recent = new Recent(0);
+    const recent = new RecentItems(0);
     const held = recent.take(article(1));
     recent.take(article(2));
     expect(recent.take(article(1))).toBe(held);
@@ -29,6 +29,6 @@ describe('the articles that were read last', () => {
   });
 
   it('are none before any was read', () => {
-    expect(new Recent(9).get(0)).toBeUndefined();
+    expect(new RecentItems(9).get(0)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { connect, type Patience } from '../../../src/opensearch/search/client.ts';
+import { type ClientPatience, connect } from '../../../src/opensearch/search/client.ts';
 
 type Client = ReturnType<typeof connect>;
 
@@ -8,7 +8,7 @@ type Client = ReturnType<typeof connect>;
 export async function withNode<T>(
   answer: RequestListener,
   use: (client: Client) => Promise<T>,
-  patience?: Patience,
+  patience?: ClientPatience,
 ): Promise<T> {
   const server = createServer(answer).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));

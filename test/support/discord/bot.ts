@@ -1,20 +1,20 @@
 import { commands } from '../../../commands/all.ts';
-import { type Bot, type Parts, startBot } from '../../../src/discord/bot.ts';
-import { type Endpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
-import { type House, openHouse } from '../../../src/discord/house.ts';
+import { type BotParts, type DiscordBot, startBot } from '../../../src/discord/bot.ts';
+import { type DiscordEndpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
+import { type BotContext, openHouse } from '../../../src/discord/house.ts';
 import type { Library } from '../../../src/library/library.ts';
-import type { Config } from '../../../src/settings/config.ts';
+import type { BotConfig } from '../../../src/settings/config.ts';
 import { createLog, type Logger } from '../../../src/settings/log.ts';
 import { newsroom } from './library.ts';
 import type { StandIn } from './stand-in.ts';
 
 /** A bot of this process that is connected to the stand-in, and what it wrote to its log. */
-export interface RunningBot extends Bot {
+export interface RunningBot extends DiscordBot {
   readonly logged: Record<string, unknown>[];
 }
 
 /** Settings that lead to the stand-in. */
-export function configFor(discord: StandIn): Config {
+export function configFor(discord: StandIn): BotConfig {
   return {
     token: discord.token,
     clientId: null,
@@ -41,7 +41,7 @@ export function configFor(discord: StandIn): Config {
 }
 
 /** A house over this library, which reloads to itself. */
-export function houseOf(library: Library, overrides: Partial<House> = {}): House {
+export function houseOf(library: Library, overrides: Partial<BotContext> = {}): BotContext {
   const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
   return { ...openHouse({ library, readAt: new Date(), reload, read: async () => {} }), ...overrides };
 }
@@ -50,7 +50,7 @@ export function houseOf(library: Library, overrides: Partial<House> = {}): House
 export async function runBot(
   discord: StandIn,
   library: Library = newsroom(),
-  overrides: Partial<Parts> = {},
+  overrides: Partial<BotParts> = {},
 ): Promise<RunningBot> {
   const config = overrides.config ?? configFor(discord);
   const house = overrides.house ?? houseOf(library);
@@ -64,7 +64,7 @@ export async function runEndpoint(
   discord: StandIn,
   library: Library = newsroom(),
   overrides: Partial<EndpointParts> = {},
-): Promise<RunningBot & Endpoint> {
+): Promise<RunningBot & DiscordEndpoint> {
   const config = overrides.config ?? { ...configFor(discord), publicKey: discord.courier.publicKey };
   const house = overrides.house ?? houseOf(library);
   const { log, logged } = logOf(discord, house);
@@ -78,7 +78,7 @@ interface Kept {
   readonly logged: Record<string, unknown>[];
 }
 
-function logOf(discord: StandIn, { logsQuestions }: House): Kept {
+function logOf(discord: StandIn, { logsQuestions }: BotContext): Kept {
   const logged: Record<string, unknown>[] = [];
   const write = (line: string): void => {
     logged.push(JSON.parse(line));

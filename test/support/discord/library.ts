@@ -1,8 +1,8 @@
 import type { Answer } from '../../../src/answers/answer.ts';
-import { type Article, type Fact, type Facts, unknown } from '../../../src/corpus/article.ts';
-import type { Entry } from '../../../src/corpus/corpus.ts';
+import { type Article, type ArticleFacts, type Fact, unknown } from '../../../src/corpus/article.ts';
+import type { CorpusEntry } from '../../../src/corpus/corpus.ts';
 import { InMemory } from '../../../src/corpus/inmemory.ts';
-import { type Survey, surveyOf } from '../../../src/corpus/survey.ts';
+import { type CorpusSurvey, surveyOf } from '../../../src/corpus/survey.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { Question } from '../../../src/question/question.ts';
@@ -17,7 +17,7 @@ export function inferred<T>(value: T): Fact<T> {
 }
 
 /** An article of these lines, each a body paragraph; facts are unknown unless told. */
-export function entry(lines: readonly string[], facts: Partial<Facts> = {}, file = 'a.txt'): Entry {
+export function entry(lines: readonly string[], facts: Partial<ArticleFacts> = {}, file = 'a.txt'): CorpusEntry {
   const text = lines.join('\n');
   const article: Article = {
     id: file,
@@ -45,7 +45,7 @@ export function entry(lines: readonly string[], facts: Partial<Facts> = {}, file
 }
 
 /** One whole paragraph of an article as a quote. */
-export function quoteOf({ article, paragraphs }: Entry, index = 0, overrides: Partial<Quote> = {}): Quote {
+export function quoteOf({ article, paragraphs }: CorpusEntry, index = 0, overrides: Partial<Quote> = {}): Quote {
   const paragraph = paragraphs[index];
   if (!paragraph) throw new RangeError(`No paragraph ${index}`);
   const { start, end, number } = paragraph;
@@ -79,8 +79,8 @@ export function answerOf(question: string, quotes: readonly Quote[], overrides: 
 
 /** What a library tells of these entries. */
 export function holding(
-  entries: readonly Entry[],
-  overrides: Partial<Survey> = {},
+  entries: readonly CorpusEntry[],
+  overrides: Partial<CorpusSurvey> = {},
 ): Pick<Library, 'archive' | 'survey'> {
   const corpus = { entries, passages: [], refused: [], warnings: [], fingerprint: 'aaaaaaaa' };
   return { archive: new InMemory(corpus), survey: { ...surveyOf(corpus), ...overrides } };
@@ -90,7 +90,7 @@ export function holding(
  * A library made by hand: it answers every question with every paragraph of every article, in order, up to `k`, and
  * recalls what it has quoted. Parts of it are replaced by the overrides.
  */
-export function libraryOf(entries: readonly Entry[], overrides: Partial<Library> = {}): Library {
+export function libraryOf(entries: readonly CorpusEntry[], overrides: Partial<Library> = {}): Library {
   const quotes = entries.flatMap((one) => one.paragraphs.map((_, index) => quoteOf(one, index)));
   const idOf = (quote: Quote): string =>
     `${entries.findIndex(({ article }) => article.file === quote.article.file)}-${quote.start}`;
