@@ -13,7 +13,7 @@ export interface Quantity extends Span {
   readonly range: NumberRange;
   /** Its currency, '%', or '' for a number of things. */
   readonly unit: string;
-  /** The stems of the words after it: what is counted is among them. */
+  /** The stems of the words after it, or of the name that it is the age of: what is counted is among them. */
   readonly things: ReadonlySet<string>;
 }
 
@@ -49,6 +49,10 @@ const NEARLY = /\b(?:nearly|almost|close to|just under) (?:an? )?$/i;
 const ABOUT = /\b(?:about|around|some|roughly|approximately|estimated|circa) (?:an? )?$/i;
 /** What "about" leaves open, as a share of the number. */
 const ROUNDED = 0.05;
+/** "Jane Doe (left), ": the number after it is hers. */
+const BEARER = /(?<name>\p{Lu}[\p{L}'\u2019-]+)(?:\s*\([^()]{1,12}\))?,\s*$/u;
+/** Of an age: what counts is who is so old. */
+const OLD = /^[- ]years?[- ]old\b/;
 /** How far around a number is looked, in code units. */
 const REACH = { before: 22, after: 30 };
 /** A counted thing is among so many words after its number: "two young men". */
@@ -89,8 +93,14 @@ export function quantitiesIn(words: string): Quantity[] {
     const scaled = SCALES.get(scale?.toLowerCase() ?? '') ?? 1;
     const number = (numberOf(count) + (half ? 0.5 : 0)) * scaled;
     const end = index + found.length;
-    const after = /^[^.,;:()\n]*/.exec(words.slice(end, end + REACH.after))?.[0] ?? '';
-    const things = analyze(after).filter(({ stop }) => !stop);
+    const after =
+      /^[^.,;:()\n]*/.exec(
+        words
+          .slice(end, end + 2 * REACH.after)
+          .replace(OLD, '')
+          .slice(0, REACH.after),
+      )?.[0] ?? '';
+    const things = analyze(BEARER.exec(before)?.groups?.name ?? after).filter(({ stop }) => !stop);
     return {
       range: rangeOf(number, stepOf(count) * scaled, scaled >= 100, before),
       unit: currency?.trim() ?? (percent ? '%' : ''),

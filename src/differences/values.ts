@@ -29,7 +29,7 @@ const share = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a
 
 /**
  * Whether two values are of one kind: both times, or numbers of one unit. Numbers of things count the same thing, and
- * where not `strictly` one of them may leave open what it counts ("Doe, 42, said").
+ * where not `strictly` one of them may leave open what it counts ("of the 42, ten died").
  */
 export function areComparable(a: ComparableValue, b: ComparableValue, strictly: boolean): boolean {
   if (a.kind === 'time' || b.kind === 'time') return a.kind === b.kind;

@@ -43,7 +43,7 @@ describe('accounts differ', () => {
     ['a sum', 'The repair costs [$12 million].', 'The repair costs [$15 million].'],
     ['a share', 'It grew by [13%].', 'It grew by [11] percent.'],
     ['a length of time', 'The search took [three years].', 'The [two]-year search ended.'],
-    ['an age', 'Doe, [52], was there.', 'They met the [51]-year-old engineer.'],
+    ['an age', 'Doe, [52], was there.', 'They met the [51]-year-old Doe.'],
   ])('in %s', (_, one, other) => {
     expect(accountsOf([says('Daily Planet', one), says('Harbor Gazette', other)])).toEqual(TWO_OR_THREE);
   });

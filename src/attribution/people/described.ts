@@ -10,8 +10,7 @@ const ONLY_DETERMINER = /^(?:the|an?|this|that|his|her|their|its|one|another)$/i
 /** Parts of the names of bodies. */
 const NO_OFFICE = /^(?:city|county|district|police|director|ex|former|vice|the)s?$/;
 const ASIDE = /^(?<subject>.*?)(?<aside>\s*[,\u2013\u2014(].*[,\u2013\u2014)])\s*$/su;
-const ADVERBS =
-  /(?:\s+(?:also|later|then|has|had|have|further|once|since|even|just|\p{Ll}+ly))+\s*$/u;
+const ADVERBS = /(?:\s+(?:also|later|then|has|had|have|further|once|since|even|just|\p{Ll}+ly))+\s*$/u;
 
 /** Who is meant by a noun phrase, with the words between it and its verb, and the verb and what stands behind it. */
 function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = ''): SpeakerCue | null {
