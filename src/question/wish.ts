@@ -45,11 +45,11 @@ const LONGEST = 200;
 
 /** What a message that names no topic wishes for; null where it may be a question. */
 export function wishIn(question: string, outlets: OutletMentions): Wish | null {
+  if (question.trim().length > LONGEST) return null;
   const folded = fold(question)
     .trim()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
     .replace(/\s+/g, ' ');
-  if (folded.length > LONGEST) return null;
   const found = WISHES.find(([, pattern]) => pattern.test(folded));
   if (found) return found[0];
   const { one, other } = COMPARING.exec(folded)?.groups ?? {};
