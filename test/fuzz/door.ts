@@ -10,7 +10,7 @@ import { createLog } from '../../src/settings/log.ts';
 import { houseOf } from '../support/discord/bot.ts';
 import { type Answer, callback, webhook } from '../support/discord/callbacks.ts';
 import { bodyCheck } from '../support/discord/description.ts';
-import { type Deed, Interaction, type Message, textOf } from '../support/discord/interaction.ts';
+import { type Deed, Interaction, type Message, textOf, textsOf } from '../support/discord/interaction.ts';
 import { common, type Doer } from '../support/discord/payloads.ts';
 import { pingsOf } from '../support/discord/rules.ts';
 import { shown, shownQuote } from '../support/discord/shown.ts';
@@ -87,7 +87,9 @@ export class Door {
   #expectQuotations(message: Message): void {
     const markdown = textOf(message);
     const named = shown(markdown).text;
-    for (const [block] of markdown.matchAll(/^> .*(?:\n> .*)*/gm)) {
+    // Two texts of a message are apart, though both may be quotations.
+    const blocks = textsOf(message).flatMap((one) => [...one.matchAll(/^> .*(?:\n> .*)*/gm)]);
+    for (const [block] of blocks) {
       const { text, constructs } = shownQuote(block);
       expect(constructs).toEqual([]);
       const homes = this.#items.filter(({ article }) => article.text.includes(text));

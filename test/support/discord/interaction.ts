@@ -114,12 +114,15 @@ export function messageOf(body: Json, id: string, priv: boolean): Message {
 }
 
 /** All texts of a message, in order, as they were sent: Markdown. */
-export function textOf({ components }: Message): string {
+export const textOf = (message: Message): string => textsOf(message).join('\n');
+
+/** The texts of a message, each as it stands by itself, in order. */
+export function textsOf({ components }: Message): string[] {
   const texts = (component: Json): string[] => [
     ...(component.type === ComponentType.TextDisplay ? [String(component.content)] : []),
     ...((component.components as Json[] | undefined) ?? []).flatMap(texts),
   ];
-  return components.flatMap(texts).join('\n');
+  return components.flatMap(texts);
 }
 
 /** What the person gets to see: the message as Discord keeps it, for the payload of a press. */
