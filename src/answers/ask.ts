@@ -6,7 +6,6 @@ import { compose } from '../excerpts/compose.ts';
 import { corroborate } from '../excerpts/corroboration.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { Question, RefusalReason } from '../question/question.ts';
-import { unanswered } from '../question/wish.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
@@ -31,7 +30,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
   const evidence = person ? spokenBy(person, found, voices) : found;
   const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
-  if (state === 'abstained') return silent(unanswered(question.question, coverage.lexicon));
+  if (state === 'abstained') return silent(asked.unanswered);
   const k = question.k ?? DEFAULT_EXCERPTS;
   const wishes = {
     k: state === 'nearest' ? Math.min(k, MOST_NEAREST) : k,
@@ -43,7 +42,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const [first, ...rest] = chosen.map((choice, i) =>
     compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
   );
-  if (!first) return silent(unanswered(question.question, coverage.lexicon));
+  if (!first) return silent(asked.unanswered);
   const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);
   return { ...common(), status: state, quotes: [first, ...rest], differs };
 }

@@ -9,7 +9,6 @@ import { repeats, type SentenceRange } from '../excerpts/corroboration.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { RefusalReason } from '../question/question.ts';
-import { unanswered } from '../question/wish.ts';
 import { type RankedPassage, rank, strongestLogit } from '../reading/rank.ts';
 
 /** The words of one outlet on a topic. */
@@ -52,7 +51,7 @@ export async function compare(topic: string, coverage: Coverage): Promise<Compar
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);
-  if (status === 'abstained') return { status, reason: unanswered(topic, coverage.lexicon) };
+  if (status === 'abstained') return { status, reason: asked.unanswered };
   const most = MOST[status];
   const drafts: Draft[] = [];
   const speaking = new Set<string | null>();

@@ -15,7 +15,6 @@ import type { Quote } from '../excerpts/quote.ts';
 import { extentOf } from '../excerpts/widen.ts';
 import { parseQuestion } from '../question/parse.ts';
 import type { RefusalReason } from '../question/question.ts';
-import { unanswered } from '../question/wish.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 
 /** A statement of the coverage and the day, month or year that it names; `date`'s offsets are into the article's text. */
@@ -79,7 +78,7 @@ async function about(topic: string, coverage: Coverage): Promise<Found | Silent>
   if (asked.refusal) return { status: 'abstained', reason: asked.refusal };
   const evidence = await rank(asked, coverage, null);
   const status = stateOf(strongestLogit(evidence), limits);
-  if (status === 'abstained') return { status, reason: unanswered(topic, coverage.lexicon) };
+  if (status === 'abstained') return { status, reason: asked.unanswered };
   const drafts = strongest(evidence, LOOKED_AT)
     .filter(({ best }) => best.logit >= limits.nearest)
     .flatMap(({ reading, first }) => draftsOf(reading, first));

@@ -1,5 +1,5 @@
 /**
- * Where, and over which wire, a report was filed: "LOS ANGELES (KCAL) — ", "EL MONTE, Calif. – ", "London, June 3
+ * Where, and over which wire, a report was filed: "DOVER (BBC) — ", "SALEM, Ore. – ", "London, June 3
  * (Reuters) - ". The place is in capitals, or a wire or a station stands in brackets behind it.
  */
 const PLACE = "\\p{Lu}[\\p{Lu}.'\\u2019\\- ]{2,30}";

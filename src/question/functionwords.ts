@@ -13,8 +13,8 @@ function* exchanged(word: string): Generator<string> {
 }
 
 /**
- * The question with the slips in its function words, and in the words of asking, put right: "ni teh fire" asks for what is "in the fire". Only letters in
- * the wrong order are mended, and only where the coverage does not have the word; every offset stays.
+ * The question with the slips in its function words, and in the words of asking, put right: "ni teh fire" means "in the
+ * fire". Only letters in the wrong order are mended, and only where the coverage does not have the word; offsets stay.
  */
 export function withFunctionWords(question: string, vocabulary: Vocabulary): string {
   return tokens(question).reduce((text, { word, start, end }) => {

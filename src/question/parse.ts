@@ -11,7 +11,7 @@ import { isChatter, isGreeting, isInstruction } from './smalltalk.ts';
 import type { Lexicon, QueryTerm } from './terms.ts';
 import { asTyped, conceptsOf } from './terms.ts';
 import { translate } from './translate.ts';
-import { wishIn } from './wish.ts';
+import { unanswered, wishIn } from './wish.ts';
 
 /** What a question asks for. */
 export interface ParsedQuestion {
@@ -29,6 +29,8 @@ export interface ParsedQuestion {
   readonly everyOutlet: boolean;
   /** Why it cannot be put to the coverage at all. */
   readonly refusal: RefusalReason | null;
+  /** Why nothing answers it, where nothing does. */
+  readonly unanswered: RefusalReason;
 }
 
 const CHATTER_WEIGHT = 0.1;
@@ -115,6 +117,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
     refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
+    unanswered: unanswered(asked.question, lexicon),
   };
 }
 
