@@ -65,7 +65,7 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
   /** A bot that is led to the nodes over the relays, and a way to ask it; each answer is the whole one, or says why not. */
   async function asking(stage: Stage) {
     const addresses = relays.map((relay) => relay.address);
-    const { address, isReady } = await startEndpoint(stage, addresses, { USER_PACE: '500', SERVER_PACE: '500' });
+    const { address, isReady } = await startEndpoint(stage, addresses, { USER_PACE: '0', SERVER_PACE: '0' });
     stage.discord.courier.addresses = [address];
     const tell = async (): Promise<string> =>
       textOf(await stage.discord.command('ask', { question: QUESTION }).answer());
