@@ -38,8 +38,8 @@ const NAMES = new RegExp(
 const MOST_QUOTATIONS = 2_000;
 /** Code units of a sentence without quotations that are looked at. */
 const REACH = 2_000;
-/** Between two stops of the work: quotations or sentences that are looked at, and quotations that are passed over. */
-const STRIDE = { heard: 4, passed: 10_000 };
+/** Quotations that are passed over between two stops of the work; it stops after each that is looked at, and each sentence. */
+const STRIDE = 10_000;
 
 /** The quotations of one article in text order, each with its speaker where the text fixes one. */
 export const attribute = (entry: CorpusEntry): AttributedQuotation[] => atOnce(readSpeakers(entry));
@@ -64,7 +64,7 @@ export function* readSpeakers({ article, paragraphs }: CorpusEntry): Work<Attrib
       found.push(...(yield* attributeParagraph(text, paragraph, heard, people, before)));
     for (const quotation of quoted.slice(heard.length)) {
       found.push({ quotation, speaker: null });
-      if (found.length % STRIDE.passed === 0) yield;
+      if (found.length % STRIDE === 0) yield;
     }
   }
   return found;
@@ -94,11 +94,11 @@ function* attributeParagraph(
     for (let part = frame[read]; part && part.end <= end; part = frame[read]) {
       remember(text.slice(part.start, Math.min(part.end, part.start + REACH)), people, memory);
       read += 1;
-      if (read % STRIDE.heard === 0) yield;
+      yield;
     }
   }
   for (const [n, quotation] of quoted.entries()) {
-    if (n % STRIDE.heard === 0) yield;
+    yield;
     const { marked } = quotation;
     yield* readOn(marked.start);
     const before = setting.before(n);
