@@ -5,8 +5,8 @@ import type { NearPassage, SentenceReading } from './port.ts';
 import type { QuestionScorer } from './scoring.ts';
 import type { VectorStore } from './vectorstore.ts';
 
-/** Bytes of vectors that are held in memory ready for use: those of about six thousand passages. */
-const HELD_BYTES = 128 * 2 ** 20;
+/** Bytes of vectors that are held in memory ready for use: those of about fifteen hundred passages. */
+const HELD_BYTES = 32 * 2 ** 20;
 
 const sizeOf = (windows: PassageVectors): number => windows.reduce((sum, { tokens }) => sum + tokens.values.length, 0);
 
@@ -101,19 +101,19 @@ export class CoverageVectors {
   }
 
   /** What the scorers say of each sentence of a passage, the best of them counting; null where it has not been read. */
-  read(passage: number, scorers: readonly QuestionScorer[]): SentenceReading[] | null {
+  async read(passage: number, scorers: readonly QuestionScorer[]): Promise<SentenceReading[] | null> {
     const windows = this.#windows(passage);
-    return (
-      windows?.flatMap((window) => {
-        const all = scorers.map((scorer) => scorer.scores(window));
-        return (all[0] ?? []).map((_, i) => {
-          const [first, ...others] = all.flatMap((scores) => scores[i] ?? []);
-          if (!first) throw new RangeError('a window without scores');
-          const { index, logit, pointed } = others.reduce((a, b) => (b.logit > a.logit ? b : a), first);
-          return { index, logit, pointed };
-        });
-      }) ?? null
-    );
+    if (!windows) return null;
+    const read: SentenceReading[] = [];
+    for (const window of windows) {
+      const [first = [], ...others] = await inTurn(scorers, (scorer) => scorer.scores(window));
+      first.forEach((score, i) => {
+        const all = [score, ...others.flatMap((scores) => scores[i] ?? [])];
+        const { index, logit, pointed } = all.reduce((a, b) => (b.logit > a.logit ? b : a));
+        read.push({ index, logit, pointed });
+      });
+    }
+    return read;
   }
 
   #windows(passage: number): PassageVectors | null {
@@ -124,4 +124,11 @@ export class CoverageVectors {
     if (windows) this.#hold(passage, windows);
     return windows;
   }
+}
+
+/** What is made of each, one after the other. */
+async function inTurn<T, R>(all: readonly T[], make: (one: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const one of all) made.push(await make(one));
+  return made;
 }

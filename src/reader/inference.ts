@@ -7,6 +7,7 @@ import { Tokenizer } from './encoding/tokenizer.ts';
 import type { WindowVectors } from './encoding/vectors.ts';
 import type { ReaderModel } from './model.ts';
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
+import { VectorProducts } from './products.ts';
 import { questionPieces } from './questionpieces.ts';
 import type { RunLock } from './runlock.ts';
 import { QuestionScorer } from './scoring.ts';
@@ -36,6 +37,7 @@ interface Surroundings {
 /** The network at work: what the thread holds, with the vectors of each coverage that is open. */
 export class NetworkInference {
   readonly #encoder: PassageEncoder;
+  readonly #products: VectorProducts;
   readonly #tokenizer: Tokenizer;
   readonly #packing: TokenPacking;
   readonly #constants: ReaderConstants;
@@ -47,8 +49,13 @@ export class NetworkInference {
   readonly #stores = new Map<string, VectorStore>();
   readonly #scorers = new Map<string, readonly QuestionScorer[]>();
 
-  private constructor(encoder: PassageEncoder, tokenizer: Tokenizer, { constants, key, lock, note }: Surroundings) {
+  private constructor(
+    [encoder, products]: readonly [PassageEncoder, VectorProducts],
+    tokenizer: Tokenizer,
+    { constants, key, lock, note }: Surroundings,
+  ) {
     this.#encoder = encoder;
+    this.#products = products;
     this.#tokenizer = tokenizer;
     this.#packing = new TokenPacking(tokenizer, constants);
     this.#constants = constants;
@@ -58,11 +65,15 @@ export class NetworkInference {
   }
 
   /** Throws where this platform cannot run the network. */
-  static async open({ network, tokenizer }: ReaderModel, surroundings: Surroundings): Promise<NetworkInference> {
+  static async open(
+    { network, products, tokenizer }: ReaderModel,
+    surroundings: Surroundings,
+  ): Promise<NetworkInference> {
     const { constants, lock } = surroundings;
     const threads = Math.min(MOST_THREADS, availableParallelism());
     const encoder = await lock.during(() => PassageEncoder.open(network, constants, threads));
-    return new NetworkInference(encoder, new Tokenizer(tokenizer), surroundings);
+    const product = await lock.during(() => VectorProducts.open(products));
+    return new NetworkInference([encoder, product], new Tokenizer(tokenizer), surroundings);
   }
 
   openCoverage(coverage: number, folder: string | null): null {
@@ -116,10 +127,13 @@ export class NetworkInference {
     passages: readonly number[],
   ): Promise<readonly (readonly [number, readonly SentenceReading[]])[]> {
     const scorers = await this.#scorersOf(asked);
-    return passages.flatMap((passage) => {
-      const sentences = this.#coverages.get(coverage)?.vectors.read(passage, scorers);
-      return sentences ? [[passage, sentences] as const] : [];
-    });
+    const read: (readonly [number, readonly SentenceReading[]])[] = [];
+    for (const passage of passages) {
+      const opened = this.#coverages.get(coverage);
+      const sentences = await this.#lock.during(async () => opened?.vectors.read(passage, scorers));
+      if (sentences) read.push([passage, sentences]);
+    }
+    return read;
   }
 
   closeCoverage(coverage: number): null {
@@ -146,7 +160,7 @@ export class NetworkInference {
     for (const piece of questionPieces(text, this.#tokenizer, this.#constants.limits.question)) {
       const packed = this.#packing.question(piece, context);
       const vectors = await this.#lock.during(() => this.#encoder.question(packed));
-      scorers.push(new QuestionScorer(vectors, this.#constants));
+      scorers.push(new QuestionScorer(vectors, this.#constants, this.#products));
     }
     const oldest = this.#scorers.keys().next();
     if (this.#scorers.size >= REMEMBERED && !oldest.done) this.#scorers.delete(oldest.value);

@@ -1,6 +1,7 @@
 import type { ReaderConstants } from './encoding/constants.ts';
 import { product, type QuestionVectors, type ScaledVector, type WindowVectors } from './encoding/vectors.ts';
 import { type PointedWords, pointed } from './pointing.ts';
+import type { VectorProducts } from './products.ts';
 
 /** What the reader says of one sentence. */
 export interface SentenceScore {
@@ -13,44 +14,42 @@ export interface SentenceScore {
   readonly pointed: PointedWords;
 }
 
-/** Rows that are multiplied at a time: it is several times faster than one. */
-const AT_ONCE = 4;
-
-/** A question made ready to be compared with many windows: the rows of its tokens, the answer vector after them. */
+/** A question made ready to be compared with many windows. */
 export class QuestionScorer {
   readonly #question: QuestionVectors;
   readonly #constants: ReaderConstants;
+  readonly #products: VectorProducts;
+  /** The vectors of its tokens, and after them the answer vector. */
   readonly #rows: Float32Array;
   readonly #count: number;
-  readonly #height: number;
   readonly #logMusts: readonly number[];
-  #tokens = new Float32Array(0);
-  #products = new Float32Array(0);
 
-  constructor(question: QuestionVectors, constants: ReaderConstants) {
+  constructor(question: QuestionVectors, constants: ReaderConstants, products: VectorProducts) {
     const { dim } = constants;
     this.#question = question;
     this.#constants = constants;
+    this.#products = products;
     this.#count = question.weights.length;
-    this.#height = Math.ceil((this.#count + 1) / AT_ONCE) * AT_ONCE;
-    this.#rows = new Float32Array(this.#height * dim);
+    this.#rows = new Float32Array((this.#count + 1) * dim);
     this.#rows.set(question.tokens);
     this.#rows.set(question.answer, this.#count * dim);
     this.#logMusts = Array.from(question.musts, (must) => Math.log(must + 1e-9));
   }
 
   /** What the reader says of each sentence of a window, in their order. */
-  scores(window: WindowVectors): SentenceScore[] {
+  async scores(window: WindowVectors): Promise<SentenceScore[]> {
+    const { values, scale } = window.tokens;
+    const tokens = values instanceof Float32Array ? values : new Float32Array(values);
+    const products = await this.#products.of(tokens, this.#rows, this.#constants.dim);
     const count = window.owners.length;
-    this.#multiply(window.tokens, count);
-    const anywhere = this.#best(0, count);
+    const anywhere = this.#best(products, scale, 0, count);
     const inPassage = [this.#weighed(anywhere), this.#softMinimum(anywhere)] as const;
     const ofPassage = product(this.#question.pooled, window.pooled);
-    const answers = this.#products.subarray(this.#count * count, (this.#count + 1) * count);
+    const answers = this.#answers(products, scale, count);
     return window.sentences.map(({ index, pooled }) => {
       const first = window.owners.indexOf(index);
       const end = window.owners.lastIndexOf(index) + 1;
-      const here = this.#best(first, end, count);
+      const here = this.#best(products, scale, first, end);
       const features = [
         this.#weighed(here),
         inPassage[0],
@@ -70,53 +69,42 @@ export class QuestionScorer {
     return product(this.#question.pooled, vector);
   }
 
-  /** Each row times each token, into `#products`. */
-  #multiply({ values, scale }: ScaledVector, count: number): void {
-    const { dim } = this.#constants;
-    if (this.#tokens.length < values.length) this.#tokens = new Float32Array(values.length);
-    if (this.#products.length < this.#height * count) this.#products = new Float32Array(this.#height * count);
-    const [rows, tokens, out] = [this.#rows, this.#tokens, this.#products];
-    tokens.set(values);
-    for (let row = 0; row < this.#height; row += AT_ONCE) {
-      const [a, b, c, d] = [row * dim, (row + 1) * dim, (row + 2) * dim, (row + 3) * dim];
-      for (let token = 0; token < count; token += 1) {
-        const t = token * dim;
-        let [w, x, y, z] = [0, 0, 0, 0];
-        for (let i = 0; i < dim; i += 1) {
-          const value = tokens[t + i] as number;
-          w += (rows[a + i] as number) * value;
-          x += (rows[b + i] as number) * value;
-          y += (rows[c + i] as number) * value;
-          z += (rows[d + i] as number) * value;
-        }
-        out[row * count + token] = w * scale;
-        out[(row + 1) * count + token] = x * scale;
-        out[(row + 2) * count + token] = y * scale;
-        out[(row + 3) * count + token] = z * scale;
-      }
-    }
-  }
-
-  /** For each token of the question its best match among the tokens first..end. */
-  #best(first: number, end: number, count = end): Float32Array {
+  /** For each token of the question its best match among the tokens first..end of a window. */
+  #best(products: Float32Array, scale: number, first: number, end: number): Float32Array {
+    const width = this.#count + 1;
     const best = new Float32Array(this.#count).fill(-1);
-    for (let row = 0; row < this.#count; row += 1) {
-      for (let token = first; token < end; token += 1) {
-        const value = this.#products[row * count + token] as number;
+    for (let token = first; token < end; token += 1) {
+      for (let row = 0; row < this.#count; row += 1) {
+        const value = (products[token * width + row] as number) * scale;
         if (value > (best[row] as number)) best[row] = value;
       }
     }
     return best;
   }
 
+  /** For each token of a window its product with the answer vector. */
+  #answers(products: Float32Array, scale: number, count: number): Float32Array {
+    const width = this.#count + 1;
+    return Float32Array.from(
+      { length: count },
+      (_, token) => (products[token * width + this.#count] as number) * scale,
+    );
+  }
+
   #weighed(best: Float32Array): number {
-    return best.reduce((sum, value, i) => sum + value * (this.#question.weights[i] ?? 0), 0);
+    const { weights } = this.#question;
+    let sum = 0;
+    for (let i = 0; i < best.length; i += 1) sum += (best[i] as number) * (weights[i] as number);
+    return sum;
   }
 
   /** The least of the matches, where those that must be there count most. */
   #softMinimum(best: Float32Array): number {
     const { beta } = this.#constants;
-    return -Math.log(best.reduce((sum, value, i) => sum + Math.exp((this.#logMusts[i] ?? 0) - beta * value), 0)) / beta;
+    let sum = 0;
+    for (let i = 0; i < best.length; i += 1)
+      sum += Math.exp((this.#logMusts[i] as number) - beta * (best[i] as number));
+    return -Math.log(sum) / beta;
   }
 
   #logit(features: readonly number[]): number {

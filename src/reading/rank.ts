@@ -18,10 +18,17 @@ export interface RankedPassage {
   readonly candidates: readonly [Candidate, ...Candidate[]];
 }
 
+/** A passage's sentences and the words that they share with a question, paragraph by paragraph. */
+interface SharedWords {
+  readonly passage: Passage;
+  readonly readings: readonly ParagraphSentences[];
+  readonly shares: readonly (readonly WordShare[])[];
+}
+
 /** How many passages each way of finding brings, for the whole question and for each part of a long one. */
 const FOUND = { whole: 60, part: 20 };
-/** Passages that are read closely. */
-const READ = 60;
+/** Passages that are read closely for the whole question, and for each part of a long one. */
+const READ = { whole: 60, part: 24 };
 /** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
 const FUSION = 20;
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
@@ -110,7 +117,7 @@ export async function search(
       scores.set(passage, (scores.get(passage) ?? 0) + 1 / (FUSION + rank + 1));
     }
   }
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ);
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ.whole);
   return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
 }
 
@@ -145,9 +152,10 @@ async function readClosely(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, readonly SentenceReading[]>> {
   if (!reader) return new Map();
-  const [whole, ...others] = await Promise.all(
-    [asking, ...parts.map(({ text }) => ({ text, context: '' }))].map((text) => reader.vectors.read(text, ids)),
-  );
+  const [whole, ...others] = await Promise.all([
+    reader.vectors.read(asking, ids),
+    ...parts.map(({ text }) => reader.vectors.read({ text, context: '' }, ids.slice(0, READ.part))),
+  ]);
   if (!whole || others.length === 0) return whole ?? new Map();
   return new Map(
     [...whole].map(([id, sentences]) => [
@@ -176,18 +184,26 @@ export async function rank(
   const { archive, sentenceCache, reader, voices } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
-  const [passages, read] = await Promise.all([archive.passages(ids), readClosely(asked, reader, ids)]);
+  // The reader is at work meanwhile; what it rejects with is told where it is waited for.
+  const reading = readClosely(asked, reader, ids);
+  reading.catch(() => {});
   const matcher = new TermMatcher(asked.concepts);
-  const found: RankedPassage[] = [];
   const turns = new Turns(TIME_LIMIT);
-  for (const passage of passages) {
+  const shared: SharedWords[] = [];
+  for (const passage of await archive.passages(ids)) {
     await turns.next();
     await voices.ready(passage.article);
     const readings = sentenceCache.read(passage);
+    const headline = sentenceCache.headline(passage.article);
+    shared.push({ passage, readings, shares: sharesOf(readings, headline, asked.concepts, matcher) });
+  }
+  const read = await reading;
+  const isLong = asked.parts.length > 0;
+  const found: RankedPassage[] = [];
+  for (const { passage, readings, shares } of shared) {
+    await turns.next();
     const said = read.get(passage.id);
-    const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);
     const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
-    const isLong = asked.parts.length > 0;
     const bonus = isLong ? bonusOf(passage, relevances.get(passage.id) ?? 0, asked) : 0;
     const [first, ...rest] = readings
       .flatMap((reading, i) => {

@@ -4,7 +4,7 @@ import { roundedWindow, type WindowVectors } from '../../src/reader/encoding/vec
 import { wholeWords } from '../../src/reader/pointing.ts';
 import { QuestionScorer, type SentenceScore } from '../../src/reader/scoring.ts';
 import parity from './parity.json' with { type: 'json' };
-import { openedEncoder, parts } from './parts.ts';
+import { openedEncoder, openedProducts, parts } from './parts.ts';
 
 /*
  * `parity.json` holds what training's own computation (training/reference.py) made of invented sentences, on a processor
@@ -15,6 +15,7 @@ import { openedEncoder, parts } from './parts.ts';
 type Case = (typeof parity.cases)[number];
 const { constants, packing } = parts;
 const encoder = await openedEncoder();
+const products = await openedProducts();
 
 /** The case's question and passage as the network reads them; a passage of parity.json fits into one window. */
 function packed({ question, context, headline, sentences }: Case) {
@@ -25,7 +26,7 @@ function packed({ question, context, headline, sentences }: Case) {
 
 async function scoresOf(one: Case, kept: (window: WindowVectors) => WindowVectors): Promise<SentenceScore[]> {
   const { question, window } = packed(one);
-  const scorer = new QuestionScorer(await encoder.question(question), constants);
+  const scorer = new QuestionScorer(await encoder.question(question), constants, products);
   return scorer.scores(kept(await encoder.window(window)));
 }
 

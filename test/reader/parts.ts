@@ -3,6 +3,7 @@ import { PassageEncoder } from '../../src/reader/encoding/encoder.ts';
 import { TokenPacking } from '../../src/reader/encoding/packing.ts';
 import { Tokenizer } from '../../src/reader/encoding/tokenizer.ts';
 import { readModel } from '../../src/reader/model.ts';
+import { VectorProducts } from '../../src/reader/products.ts';
 
 /** The parts of the reader that comes with the program. */
 interface Parts {
@@ -22,3 +23,8 @@ let encoder: Promise<PassageEncoder> | null = null;
 /** Its network, opened once. */
 export const openedEncoder = (): Promise<PassageEncoder> =>
   (encoder ??= PassageEncoder.open(model.network, constants, 1));
+
+let products: Promise<VectorProducts> | null = null;
+
+/** What multiplies vectors, opened once. */
+export const openedProducts = (): Promise<VectorProducts> => (products ??= VectorProducts.open(model.products));

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../support/temporary.ts';
 import { readerContract } from './reader.contract.ts';
 import { BRIDGE, ELECTION, MILL, textsOf } from './texts.ts';
 
-const FILES = ['reader.onnx', 'reader.json', 'tokenizer.json'];
+const FILES = ['reader.onnx', 'products.onnx', 'reader.json', 'tokenizer.json'];
 const QUESTION = { text: 'who died in the fire', context: '' };
 
 readerContract(() => ThreadedReader.start(() => {}));

@@ -1,6 +1,6 @@
 import type { ScaledVector, WindowVectors } from './vectors.ts';
 
-/** Bytes that are written or read one value after the other; each begins where four divide. */
+/** Bytes that are read one value after the other; each begins where four divide. */
 class Cursor {
   readonly bytes: Buffer;
   #at = 0;
@@ -22,12 +22,21 @@ class Cursor {
 
   scaled(length: number): ScaledVector {
     const scale = this.take(4).readFloatLE();
-    return { values: new Int8Array(copyOf(this.take(length))), scale };
+    return { values: this.numbers(Int8Array, length), scale };
+  }
+
+  /** The next `length` numbers, where they lie. */
+  numbers<T>(type: NumberArray<T>, length: number): T {
+    const { buffer, byteOffset } = this.take(length * type.BYTES_PER_ELEMENT);
+    return new type(buffer, byteOffset, length);
   }
 }
 
-/** Memory of its own, so that a whole file is not kept for a part of it, and begins where any number may. */
-const copyOf = (bytes: Buffer): ArrayBuffer => new Uint8Array(bytes).buffer;
+/** A kind of array of numbers. */
+interface NumberArray<T> {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): T;
+}
 
 const number = (value: number): Buffer => {
   const bytes = Buffer.alloc(4);
@@ -64,9 +73,13 @@ export function encodeVectors(windows: readonly WindowVectors[]): Buffer {
   ]);
 }
 
-/** What `encodeVectors` gave. `dim` and `hidden` are the sizes of a token's and of a pooled vector. Throws where bytes are missing. */
+/**
+ * What `encodeVectors` gave: the vectors lie in the bytes, which are kept with them. `dim` and `hidden` are the sizes of a
+ * token's and of a pooled vector. Throws where bytes are missing.
+ */
 export function decodeVectors(bytes: Buffer, dim: number, hidden: number): WindowVectors[] {
-  const cursor = new Cursor(bytes);
+  // Numbers of four bytes begin where four divide.
+  const cursor = new Cursor(bytes.byteOffset % 4 === 0 ? bytes : Buffer.from(new Uint8Array(bytes).buffer));
   const pooled = Array.from({ length: cursor.number() }, () => cursor.scaled(hidden));
   return pooled.map((ofWindow) => {
     const [tokens, sentences] = [cursor.number(), cursor.number()];
@@ -74,9 +87,9 @@ export function decodeVectors(bytes: Buffer, dim: number, hidden: number): Windo
       pooled: ofWindow,
       sentences: Array.from({ length: sentences }, () => ({ index: cursor.number(), pooled: cursor.scaled(hidden) })),
       tokens: cursor.scaled(tokens * dim),
-      owners: new Int16Array(copyOf(cursor.take(tokens * 2))),
-      starts: new Uint32Array(copyOf(cursor.take(tokens * 4))),
-      ends: new Uint32Array(copyOf(cursor.take(tokens * 4))),
+      owners: cursor.numbers(Int16Array, tokens),
+      starts: cursor.numbers(Uint32Array, tokens),
+      ends: cursor.numbers(Uint32Array, tokens),
     };
   });
 }
