@@ -68,13 +68,13 @@ const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 /** Everybody who is quoted in these articles, read in turns, so that nobody waits for it. */
 export async function peopleIn(
   entries: readonly CorpusEntry[],
-  voices: QuotationSpeakers,
+  speakers: QuotationSpeakers,
 ): Promise<readonly QuotedPerson[]> {
   const census = new PeopleCensus();
   const turns = new Turns();
   for (const { article } of entries) {
-    await voices.read(article);
-    census.add(article, voices.quotations(article));
+    await speakers.read(article);
+    census.add(article, speakers.quotations(article));
     await turns.next();
   }
   return turns.through(census.reading());

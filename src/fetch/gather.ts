@@ -25,7 +25,7 @@ export interface GatheredDrafts {
   readonly notes: string[];
 }
 
-/** The two ways to the web: what somebody names is fetched as it is; what a feed names, as its host's guest. */
+/** The two ways to the web: what somebody names is fetched as it is; what a feed names, politely, within its host's robots.txt. */
 export interface FetchWays {
   readonly fetch: Fetch;
   readonly politely: Fetch;
@@ -147,7 +147,7 @@ async function take(
   else await takeFeed(document.source, read, ways, all, progress);
 }
 
-/** Fetches the feeds that a list names, as their hosts' guest; of the others in it, none. */
+/** Fetches the feeds that a list names, politely; of the others in it, none. */
 async function takeOutline(
   source: string,
   { feeds }: FeedOutline,

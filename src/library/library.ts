@@ -32,7 +32,7 @@ import type { Verification } from '../verification/verification.ts';
 import { verify } from '../verification/verify.ts';
 import { engineMaker } from './snapshot/engines.ts';
 
-/** The one door to all that the bot knows. */
+/** All that can be asked of the articles. */
 export interface Library {
   /** The articles, wherever they are kept. */
   readonly archive: Archive;
@@ -170,8 +170,8 @@ export function libraryOver(coverage: Coverage, { files }: LanguageData): Librar
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: async (article) => {
-      await coverage.voices.ready(article);
-      return coverage.voices.quotations(article);
+      await coverage.speakers.ready(article);
+      return coverage.speakers.quotations(article);
     },
     quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
     compare: (topic) => compare(topic, coverage),

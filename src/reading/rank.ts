@@ -173,7 +173,7 @@ export async function rank(
   coverage: Coverage,
   filter: SearchFilter | null,
 ): Promise<RankedPassage[]> {
-  const { archive, sentenceCache, reader, voices } = coverage;
+  const { archive, sentenceCache, reader, speakers } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
   const [passages, read] = await Promise.all([archive.passages(ids), readClosely(asked, reader, ids)]);
@@ -182,7 +182,7 @@ export async function rank(
   const turns = new Turns(TIME_LIMIT);
   for (const passage of passages) {
     await turns.next();
-    await voices.ready(passage.article);
+    await speakers.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const said = read.get(passage.id);
     const shares = sharesOf(readings, sentenceCache.headline(passage.article), asked.concepts, matcher);

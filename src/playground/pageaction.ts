@@ -18,7 +18,7 @@ const component = z.custom<APIMessageTopLevelComponent>((value) => typeof value 
 const holder = z.strictObject({ id: name, components: z.array(component).max(40), private: z.boolean() });
 
 /** What somebody does on the page. */
-const deed = z.intersection(
+const action = z.intersection(
   z.object({ locale: z.string().regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,4})?$/) }),
   z.discriminatedUnion('kind', [
     z.object({
@@ -45,15 +45,15 @@ export interface HeldMessage {
   readonly private: boolean;
 }
 
-/** A deed as a request of ours, and the message that it was done on; null where it was on none. */
+/** An action as a request to the bot, and the message that holds what was pressed; null where there is none. */
 export interface PageAction {
   readonly request: InteractionRequest | CompletionRequest;
   readonly held: HeldMessage | null;
 }
 
-/** What the page sent, understood; null when it is none of the deeds. */
-export function deedOf(sent: unknown): PageAction | null {
-  const { success, data } = deed.safeParse(sent);
+/** What the page sent, as an action; null when it is none. */
+export function pageActionOf(sent: unknown): PageAction | null {
+  const { success, data } = action.safeParse(sent);
   if (!success) return null;
   const person: DiscordPerson = { ...somebody, locale: data.locale, placeLocale: data.locale };
   return { request: { ...data, ...person }, held: 'message' in data ? data.message : null };

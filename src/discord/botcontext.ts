@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
-import type { LiveLibrary } from '../library/shelf.ts';
-import { type BotMetrics, tally } from '../operation/tally.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
+import { type BotMetrics, createMetrics } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
 import type { Feedback } from '../store/feedback.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface BotContext {
-  readonly shelf: LiveLibrary;
+  readonly liveLibrary: LiveLibrary;
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
   /** What has happened since the start. */
-  readonly tally: BotMetrics;
+  readonly metrics: BotMetrics;
   /** The ids of those who run the bot; its owners join once Discord has told who they are. */
   readonly operators: Set<string>;
   /** Of the program. */
@@ -28,17 +28,25 @@ interface Decisions {
   readonly logsQuestions: boolean;
 }
 
-/** A house that has just been opened; what is not decided is left out, or not linked. */
-export function openHouse(shelf: LiveLibrary, decisions: Partial<Decisions> = {}): BotContext {
+/** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
+export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<Decisions> = {}): BotContext {
   const stock = () => {
-    const { library, readAt } = shelf;
+    const { library, readAt } = liveLibrary;
     const { articles, passages } = library.survey;
     return { articles, passages, read: library.reading()?.read ?? 0, readAt };
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null } } = decisions;
   const version = ownVersion();
-  return { shelf, feedback, tally: tally(stock), operators: new Set(operators), version, policies, logsQuestions };
+  return {
+    liveLibrary,
+    feedback,
+    metrics: createMetrics(stock),
+    operators: new Set(operators),
+    version,
+    policies,
+    logsQuestions,
+  };
 }
 
 function ownVersion(): string {

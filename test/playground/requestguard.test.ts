@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { openTestPlayground } from '../support/playground.ts';
 
-const deed = JSON.stringify({ kind: 'completion', locale: 'en-US', name: 'ask', option: 'outlet', typed: '' });
+const action = JSON.stringify({ kind: 'completion', locale: 'en-US', name: 'ask', option: 'outlet', typed: '' });
 
 describe('what is served', () => {
   test('the page, its style and its scripts, each by its type', async () => {
@@ -20,7 +20,7 @@ describe('what is served', () => {
     expect(told).toEqual(JSON.parse(JSON.stringify(commands.map(({ definition }) => definition))));
   });
 
-  test.each(['/server.ts', '/../server.ts', '/%2e%2e/server.ts', '/tsconfig.json', '/page', '//page.js', '/deeds'])(
+  test.each(['/server.ts', '/../server.ts', '/%2e%2e/server.ts', '/tsconfig.json', '/page', '//page.js', '/actions'])(
     'nothing else: %s is not there',
     async (path) => {
       const { call } = await openTestPlayground();
@@ -48,7 +48,7 @@ describe('who is answered', () => {
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) {
       expect((await call('GET', '/', { host })).status).toBe(200);
       const headers = { host, origin: `http://${host}`, 'content-type': 'application/json' };
-      expect((await call('POST', '/deeds', headers, deed)).status).toBe(200);
+      expect((await call('POST', '/actions', headers, action)).status).toBe(200);
     }
   });
 
@@ -58,7 +58,7 @@ describe('who is answered', () => {
       const { call } = await openTestPlayground();
       expect((await call('GET', '/', { host })).status).toBe(421);
       const headers = { host, origin: `http://${host}`, 'content-type': 'application/json' };
-      expect((await call('POST', '/deeds', headers, deed)).status).toBe(421);
+      expect((await call('POST', '/actions', headers, action)).status).toBe(421);
     },
   );
 
@@ -66,19 +66,19 @@ describe('who is answered', () => {
     'no page of another origin: "%s"',
     async (origin) => {
       const { post } = await openTestPlayground();
-      expect((await post(deed, { origin })).status).toBe(403);
+      expect((await post(action, { origin })).status).toBe(403);
     },
   );
 
   test('nobody who does not say where the request comes from', async () => {
     const { call } = await openTestPlayground();
-    expect((await call('POST', '/deeds', { 'content-type': 'application/json' }, deed)).status).toBe(403);
+    expect((await call('POST', '/actions', { 'content-type': 'application/json' }, action)).status).toBe(403);
   });
 
   test('no form that another page could send off: the body must be called JSON', async () => {
     const { post } = await openTestPlayground();
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/jsonp']) {
-      expect((await post(deed, { 'content-type': type })).status).toBe(415);
+      expect((await post(action, { 'content-type': type })).status).toBe(415);
     }
   });
 

@@ -1,20 +1,20 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import type { ArchiveItem } from '../../src/corpus/archive.ts';
+import { ConcurrencyLimit } from '../../src/discord/concurrencylimit.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
-import { ConcurrencyLimit } from '../../src/discord/crowd.ts';
-import type { ReplyChannel } from '../../src/discord/line.ts';
 import { type InteractionReception, receive } from '../../src/discord/receive.ts';
+import type { ReplyChannel } from '../../src/discord/replychannel.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
-import { houseOf } from '../support/discord/bot.ts';
+import { botContextOf } from '../support/discord/bot.ts';
 import { type Answer, callback, webhook } from '../support/discord/callbacks.ts';
+import { ChangeSignal } from '../support/discord/changesignal.ts';
 import { bodyCheck } from '../support/discord/description.ts';
-import { type Deed, Interaction, type Message, textOf, textsOf } from '../support/discord/interaction.ts';
+import { Interaction, type Message, textOf, textsOf, type UserAction } from '../support/discord/interaction.ts';
 import { common, type Doer } from '../support/discord/payloads.ts';
 import { pingsOf } from '../support/discord/rules.ts';
 import { shown, shownQuote } from '../support/discord/shown.ts';
-import { Bell } from '../support/discord/waiting.ts';
 
 type Json = Record<string, unknown>;
 
@@ -23,22 +23,22 @@ export const allItems = ({ archive, survey }: Library): Promise<readonly Archive
   archive.items([...Array(survey.articles).keys()]);
 
 /** Brings what Discord sends to the handlers, without a network, and judges what comes back. */
-export class Door {
+export class DiscordClient {
   readonly #items: readonly ArchiveItem[];
   readonly #errors: string[] = [];
   readonly #reception: InteractionReception;
-  readonly #bell = new Bell();
+  readonly #changes = new ChangeSignal();
   #ids = 300_000_000_000_000_000n;
 
   /** @param items all articles of the library */
   constructor(library: Library, items: readonly ArchiveItem[]) {
     this.#items = items;
     this.#reception = {
-      crowd: new ConcurrencyLimit(1),
+      concurrency: new ConcurrencyLimit(1),
       answerLimit: 60_000,
       givingUp: new AbortController().signal,
       commands,
-      house: houseOf(library, { feedback: { keep: async () => {} } }),
+      botContext: botContextOf(library, { feedback: { keep: async () => {} } }),
       log: createLog('error', [], { write: (line) => void this.#errors.push(line) }),
       cooldown: cooldown({ perUser: null, perServer: null }),
       deferAfter: 60_000,
@@ -50,8 +50,8 @@ export class Door {
    * One interaction, from what Discord sends to what people then see. Fails when a handler throws, when Discord would
    * refuse a body, when anybody is pinged, when there is not one first response, or when a quotation is none.
    */
-  async send(payload: Json, does: Deed, pressed: Message | null = null, doer: Doer = {}): Promise<Interaction> {
-    const interaction = new Interaction(this.#nextId(), this.#bell, 0, pressed, does);
+  async send(payload: Json, does: UserAction, pressed: Message | null = null, doer: Doer = {}): Promise<Interaction> {
+    const interaction = new Interaction(this.#nextId(), this.#changes, 0, pressed, does);
     const whole = { ...common(interaction, doer), ...payload } as unknown as Parameters<typeof receive>[0];
     await receive(whole, this.#lineOf(interaction), this.#reception);
     expect(this.#errors.splice(0)).toEqual([]);

@@ -41,8 +41,8 @@ export interface BotMetrics {
 const answerTimes = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const responseTimes = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 2.5, 3];
 
-/** A tally that begins now. `stock` is asked whenever somebody reads the numbers. */
-export function tally(stock: () => MetricStock, startedAt = new Date()): BotMetrics {
+/** Metrics that begin now. `stock` is called whenever the numbers are read. */
+export function createMetrics(stock: () => MetricStock, startedAt = new Date()): BotMetrics {
   const registry = new Registry();
   const registers = [registry];
   const counter = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>

@@ -4,7 +4,7 @@ import { heldIn, keep } from '../store/keep.ts';
 import { type FeedMemory, keepMemory, markOf, recallMemory } from '../store/memory.ts';
 
 /** The folder that the articles come to, and what is known to be there. */
-export class PollGround {
+export class PolledFolder {
   readonly #folder: string;
   #held: HeldArticles | null = null;
 

@@ -30,7 +30,7 @@ const questions = [
 const kept = 40;
 
 /** People who do everything that can be done to a bot, in an order that `random` fixes. */
-export class Crowd {
+export class RandomPeople {
   readonly #discord: StandIn;
   readonly #random: () => number;
   readonly #messages: Message[] = [];

@@ -5,9 +5,9 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord.js';
-import type { ReplyChannel } from '../discord/line.ts';
-import type { HeldMessage } from './deed.ts';
-import type { PageEvent } from './happening.ts';
+import type { ReplyChannel } from '../discord/replychannel.ts';
+import type { HeldMessage } from './pageaction.ts';
+import type { PageEvent } from './pageevent.ts';
 
 type Body = APIInteractionResponseCallbackData;
 /** Our messages are Components V2: nothing else stands at their top. */
@@ -18,7 +18,7 @@ type Shown = readonly APIMessageTopLevelComponent[];
  *
  * @param held the message that holds what was pressed; null where nothing was
  */
-export function pageLine(held: HeldMessage | null, tell: (happening: PageEvent) => void): ReplyChannel {
+export function pageReplyChannel(held: HeldMessage | null, tell: (event: PageEvent) => void): ReplyChannel {
   let original: HeldMessage = held ?? { id: randomUUID(), private: false };
   const show = ({ id, private: isPrivate }: HeldMessage, { components = [] }: Body, thinking = false): void => {
     tell({ kind: 'message', id, components: components as Shown, private: isPrivate, thinking });

@@ -1,19 +1,19 @@
 import { EventEmitter, once } from 'node:events';
 
-/** Tells the tests that something has happened, so that none has to sleep. */
-export class Bell extends EventEmitter<{ ring: [] }> {
+/** Tells the tests that something has changed, so that none has to sleep. */
+export class ChangeSignal extends EventEmitter<{ change: [] }> {
   constructor() {
     super();
     // As many as wait at once.
     this.setMaxListeners(0);
   }
 
-  ring(): void {
-    this.emit('ring');
+  notify(): void {
+    this.emit('change');
   }
 
   /**
-   * The first value of `probe` that is neither null nor undefined nor false, looked for whenever the bell rings.
+   * The first value of `probe` that is neither null nor undefined nor false, looked for after each change.
    *
    * @throws when there is none within `limit` milliseconds
    */
@@ -22,7 +22,7 @@ export class Bell extends EventEmitter<{ ring: [] }> {
     for (;;) {
       const value = probe();
       if (value !== null && value !== undefined && value !== false) return value;
-      await once(this, 'ring', { signal }).catch((cause) => {
+      await once(this, 'change', { signal }).catch((cause) => {
         throw new Error(`Waited ${limit} ms in vain for: ${what}`, { cause });
       });
     }

@@ -10,7 +10,7 @@ interface Received {
 }
 
 /** Discord's side of an HTTP interactions endpoint: it signs what it sends and reads what comes back. */
-export class Courier {
+export class InteractionSender {
   /** The application's public key, as the portal shows it. */
   readonly publicKey: string;
   /** Where the endpoints are; each delivery goes to the next of them, as behind a balancer. */

@@ -3,8 +3,8 @@ import { createServer, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { InteractionResponseType } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
-import { httpLine } from '../../src/discord/httpline.ts';
-import { HungUpError, type ReplyChannel } from '../../src/discord/line.ts';
+import { httpReplyChannel } from '../../src/discord/httpreplychannel.ts';
+import { ConnectionClosedError, type ReplyChannel } from '../../src/discord/replychannel.ts';
 
 test('a response that nobody waits for any more is refused, so that it is not taken for an answer', async () => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -15,6 +15,6 @@ test('a response that nobody waits for any more is refused, so that it is not ta
   const [, response] = (await once(server, 'request')) as [unknown, ServerResponse];
   socket.destroy();
   await once(response, 'close');
-  const line = httpLine(response, {} as ReplyChannel);
-  await expect(line.respond({ type: InteractionResponseType.Pong })).rejects.toThrow(HungUpError);
+  const channel = httpReplyChannel(response, {} as ReplyChannel);
+  await expect(channel.respond({ type: InteractionResponseType.Pong })).rejects.toThrow(ConnectionClosedError);
 });

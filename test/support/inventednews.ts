@@ -1,5 +1,5 @@
-/** The outlets of the harbour's coverage. */
-export const harbourOutlets = ['Bay Post', 'Coast Daily', 'Harbour Times', 'Island Echo', 'Pier News', 'Tide Weekly'];
+/** The outlets of the invented news. */
+export const inventedOutlets = ['Bay Post', 'Coast Daily', 'Harbour Times', 'Island Echo', 'Pier News', 'Tide Weekly'];
 
 const seen = [
   'A storm closed the harbour of Eastport for two days and tore nine boats from their moorings.',
@@ -30,8 +30,8 @@ const later = [
  * A folder of twelve made-up articles of six outlets: on why a harbour was closed, with what its mayor says and with
  * days. More than a page of everything.
  */
-export function harbourFiles(): Record<string, string> {
-  const texts = harbourOutlets.flatMap((outlet, index) => [
+export function inventedNews(): Record<string, string> {
+  const texts = inventedOutlets.flatMap((outlet, index) => [
     { outlet, headline: `${outlet}: the harbour is closed`, day: `2024-05-0${index + 1}`, lines: [seen[index]] },
     {
       outlet,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { type BotMetrics, tally } from '../../src/operation/tally.ts';
+import { type BotMetrics, createMetrics } from '../../src/operation/metrics.ts';
 
 const readAt = new Date(Date.now() - 60_000);
-const begin = (): BotMetrics => tally(() => ({ articles: 5, passages: 40, read: 12, readAt }));
+const begin = (): BotMetrics => createMetrics(() => ({ articles: 5, passages: 40, read: 12, readAt }));
 
 test('what an operator is shown and what Prometheus reads are one count', async () => {
   const counted = begin();

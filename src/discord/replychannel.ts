@@ -26,7 +26,7 @@ export interface ReplyChannel {
 }
 
 /** Whoever did something does not wait for the answer any more. */
-export class HungUpError extends Error {
+export class ConnectionClosedError extends Error {
   override readonly name = 'HungUpError';
 }
 
@@ -42,7 +42,7 @@ export interface ReplyAddress {
  *
  * @param first the client for first responses, which gives up an attempt soon enough for another within Discord's three seconds
  */
-export function restLine(rest: REST, first: REST, { id, token, applicationId }: ReplyAddress): ReplyChannel {
+export function restReplyChannel(rest: REST, first: REST, { id, token, applicationId }: ReplyAddress): ReplyChannel {
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
     respond: async (body) => void (await first.post(Routes.interactionCallback(id, token), { body, auth: false })),
@@ -63,15 +63,15 @@ function privacyOf(message: ReplyMessage): 0 | MessageFlags.Ephemeral {
 }
 
 /** Sends a reply that is ready in time. */
-export async function deliver(line: ReplyChannel, reply: InteractionReply): Promise<void> {
-  if ('form' in reply) return line.respond({ type: InteractionResponseType.Modal, data: reply.form });
+export async function deliver(channel: ReplyChannel, reply: InteractionReply): Promise<void> {
+  if ('form' in reply) return channel.respond({ type: InteractionResponseType.Modal, data: reply.form });
   if ('removes' in reply) {
-    await acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
-    return line.remove();
+    await acknowledge(channel, { type: InteractionResponseType.DeferredMessageUpdate });
+    return channel.remove();
   }
-  if (reply.replaces) return line.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) });
+  if (reply.replaces) return channel.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) });
   const data = bodyOf(reply, privacyOf(reply));
-  return line.respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
+  return channel.respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
 }
 
 /**
@@ -80,19 +80,19 @@ export async function deliver(line: ReplyChannel, reply: InteractionReply): Prom
  *
  * @param discreet it is known from the first that nobody else is to see the reply
  */
-export async function defer(line: ReplyChannel, request: InteractionRequest, discreet: boolean): Promise<void> {
-  if (request.kind === 'press') return acknowledge(line, { type: InteractionResponseType.DeferredMessageUpdate });
+export async function defer(channel: ReplyChannel, request: InteractionRequest, discreet: boolean): Promise<void> {
+  if (request.kind === 'press') return acknowledge(channel, { type: InteractionResponseType.DeferredMessageUpdate });
   const data = discreet ? { flags: MessageFlags.Ephemeral as const } : {};
-  return acknowledge(line, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
+  return acknowledge(channel, { type: InteractionResponseType.DeferredChannelMessageWithSource, data });
 }
 
 /**
  * Sends a first response that more follows. When its confirmation is lost, the client sends it again, and Discord
  * refuses the second one: then the first is there, and what follows may come.
  */
-async function acknowledge(line: ReplyChannel, response: APIInteractionResponse): Promise<void> {
+async function acknowledge(channel: ReplyChannel, response: APIInteractionResponse): Promise<void> {
   try {
-    await line.respond(response);
+    await channel.respond(response);
   } catch (err) {
     const code = err instanceof DiscordAPIError ? err.code : null;
     if (code !== RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) throw err;
@@ -105,16 +105,16 @@ async function acknowledge(line: ReplyChannel, response: APIInteractionResponse)
  * @throws RangeError for a form, which Discord does not take any more
  */
 export async function deliverLate(
-  line: ReplyChannel,
+  channel: ReplyChannel,
   request: InteractionRequest,
   discreet: boolean,
   reply: InteractionReply,
 ): Promise<void> {
   if ('form' in reply) throw new RangeError('A form cannot come after a deferral');
-  if ('removes' in reply) return line.remove();
+  if ('removes' in reply) return channel.remove();
   const editsOriginal = request.kind === 'press' ? reply.replaces === true : discreet || !reply.private;
-  if (editsOriginal) return line.edit(bodyOf(reply));
+  if (editsOriginal) return channel.edit(bodyOf(reply));
   // The first follow-up would take the placeholder's place and its publicity, so the placeholder goes first.
-  if (request.kind !== 'press') await line.remove();
-  return line.followUp(bodyOf(reply, privacyOf(reply)));
+  if (request.kind !== 'press') await channel.remove();
+  return channel.followUp(bodyOf(reply, privacyOf(reply)));
 }

@@ -21,14 +21,14 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
  * Takes one turn in a thread of its own. A thread that ends before its time is one more fault: what it has brought until
  * then is there, and the next turn goes on. Rejects when `signal` ends it.
  */
-export function runErrand(
-  errand: PollTask,
+export function runPollTask(
+  task: PollTask,
   signal: AbortSignal,
   thread: URL = THREAD,
   longest = LONGEST,
 ): Promise<PollTurn> {
   const worker = new Worker(thread, {
-    workerData: errand,
+    workerData: task,
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   });

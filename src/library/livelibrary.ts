@@ -9,7 +9,7 @@ import { Turns } from '../work/turns.ts';
 import { type LanguageData, type Library, libraryOver, readThesaurus } from './library.ts';
 import { type IndexOpening, openIndexed, reindexed } from './snapshot/open.ts';
 
-/** Where the library in use stands: it can be exchanged for a new reading of the same path. */
+/** The library in use, which can be exchanged for a new reading of the same path. */
 export interface LiveLibrary {
   /** Whoever takes it keeps it until their work is done. */
   readonly library: Library;
@@ -25,8 +25,8 @@ export interface LiveLibrary {
   read(onRead?: (read: number, all: number) => void): Promise<void>;
 }
 
-/** How a shelf is opened. */
-export interface ShelfOptions extends IndexOpening {
+/** How a live library is opened. */
+export interface LiveLibraryOptions extends IndexOpening {
   /** Where answers end and silence begins. */
   readonly limits: AnswerLimits;
   /** The reader; null where words alone answer. */
@@ -52,7 +52,7 @@ const MANY = 100_000;
 const REPORT = 200;
 /** Milliseconds after which a library that was exchanged is asked for nothing any more. */
 const FORGOTTEN_AFTER = 60_000;
-const DEFAULTS: ShelfOptions = {
+const DEFAULTS: LiveLibraryOptions = {
   engine: 'minisearch',
   keepFrom: KEEP_FROM,
   note: () => {},
@@ -62,7 +62,7 @@ const DEFAULTS: ShelfOptions = {
 };
 
 /** Opens the corpus at `path`. Throws `CorpusError` when there is nothing that can be served. */
-export async function openShelf(path: string, options: Partial<ShelfOptions> = {}): Promise<LiveLibrary> {
+export async function openLiveLibrary(path: string, options: Partial<LiveLibraryOptions> = {}): Promise<LiveLibrary> {
   const opening = { ...DEFAULTS, ...options };
   let indexed = await openIndexed(path, opening);
   const words = await readThesaurus(path);

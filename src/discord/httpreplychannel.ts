@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
-import { HungUpError, type ReplyChannel } from './line.ts';
+import { ConnectionClosedError, type ReplyChannel } from './replychannel.ts';
 
 /**
  * The way back to a request of Discord's that still waits. The first response is the response to that request, which
@@ -8,7 +8,7 @@ import { HungUpError, type ReplyChannel } from './line.ts';
  *
  * @param rest the way back over the REST interface, which takes whatever follows
  */
-export function httpLine(response: ServerResponse, rest: ReplyChannel): ReplyChannel {
+export function httpReplyChannel(response: ServerResponse, rest: ReplyChannel): ReplyChannel {
   return {
     ...rest,
     respond: async (body) => {
@@ -33,9 +33,9 @@ function isDeferral({ type }: APIInteractionResponse): boolean {
  */
 async function write(response: ServerResponse, body: APIInteractionResponse): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const hungUp = (): void => reject(new HungUpError('Discord has closed the connection'));
-    if (response.destroyed) return hungUp();
-    response.once('finish', resolve).once('close', hungUp);
+    const closed = (): void => reject(new ConnectionClosedError('Discord has closed the connection'));
+    if (response.destroyed) return closed();
+    response.once('finish', resolve).once('close', closed);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
   });
 }

@@ -1,7 +1,7 @@
 import { codeOf } from '../corpus/fault.ts';
 import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { type Library, libraryOver, readThesaurus } from '../library/library.ts';
-import type { ArticleChanges, LiveLibrary } from '../library/shelf.ts';
+import type { ArticleChanges, LiveLibrary } from '../library/livelibrary.ts';
 import { codeHash } from '../library/snapshot/key.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
@@ -9,8 +9,8 @@ import type { QuotedRoll } from './coverage/coverage.ts';
 import type { OpenCluster } from './coverage/open.ts';
 import { readCluster } from './search/settings.ts';
 
-/** How a shelf over a cluster is kept. */
-export interface ClusterKeeping {
+/** How a live library over a cluster is kept. */
+export interface ClusterLibraryOptions {
   /** Where answers end and silence begins. */
   readonly limits?: AnswerLimits;
   /** Takes one line for the operator. */
@@ -39,9 +39,9 @@ interface Shown {
  * @throws {EngineUnavailable} when the cluster cannot be reached or holds no index that can be read
  * @throws {CorpusError} when a file of words cannot be understood
  */
-export async function openClusterShelf(
+export async function openClusterLibrary(
   path: string,
-  { note, limits = SHIPPED_LIMITS, every = MINUTE }: ClusterKeeping,
+  { note, limits = SHIPPED_LIMITS, every = MINUTE }: ClusterLibraryOptions,
 ): Promise<LiveLibrary> {
   const cluster = await clusterHere();
   let shown = await open(await cluster.current());
