@@ -1,8 +1,8 @@
+import { MONTH as MONTH_NAME, SHORT_WEEKDAY, WEEKDAY } from '../english/calendar.ts';
 import { endsSentence, wordsOf } from './lineshape.ts';
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?';
+const MONTH = `(?:${MONTH_NAME})\\.?`;
+const DAY = `(?:${WEEKDAY}|${SHORT_WEEKDAY})\\.?`;
 /** The words that a line of dates is made of. */
 const DATE_WORDS = new RegExp(
   `\\b(?:\\d{1,2}:\\d{2}\\s*(?:[ap]\\.?m\\b\\.?)?|date|published|updated|posted|created|modified|first|last|originally|on|at|${MONTH}|${DAY}|\\d{1,4}(?:st|nd|rd|th)?|[ap]\\.?m\\.?|[ecmp][ds]?t|gmt|utc|bst|ist|aest|local|time|hours?|mins?|minutes?|days?|ago|noon)\\b\\.?`,

@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
+import { SMALL } from '../english/numberwords.ts';
 import type { Candidate } from '../reading/candidate.ts';
 import type { RankedPassage } from '../reading/rank.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -37,8 +38,8 @@ const LOOKED_AT = 150;
 const LEAST_TOPICS = 4;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\b/;
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const FIGURES: ReadonlyMap<string, string> = new Map(NUMBERS.map((word, number) => [word, String(number)]));
+/** Numbers that print writes in words as often as in figures: up to twelve. */
+const FIGURES: ReadonlyMap<string, string> = new Map(SMALL.slice(0, 13).map((word, number) => [word, String(number)]));
 
 /** The gist of some sentences. */
 export function gistOf(extent: SentenceRange, vocabulary: Vocabulary): StatementSignature {
