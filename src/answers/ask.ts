@@ -38,9 +38,11 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     least: limits.nearest,
   };
   const chosen: readonly ChosenExcerpt[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
-  const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
-  const [first, ...rest] = chosen.map((choice, i) =>
-    compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
+  const corroborated = abstain
+    ? await corroborate(chosen, evidence, coverage)
+    : chosen.map((extent) => ({ extent, also: [] }));
+  const [first, ...rest] = corroborated.map(({ extent, also }) =>
+    compose(extent, extent.candidate.best.words, also, extent.candidate.score, coverage),
   );
   if (!first) return silent(asked.unanswered);
   const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);
