@@ -1,6 +1,6 @@
 import { nearDuplicates } from '../adding/near.ts';
 import { isHeld, plan } from '../adding/plan.ts';
-import { isRows } from '../corpus/rows.ts';
+import { isRows } from '../corpus/read/rows.ts';
 import { openFetcher } from '../fetch/fetch.ts';
 import { gather } from '../fetch/gather.ts';
 import { politely } from '../fetch/polite.ts';

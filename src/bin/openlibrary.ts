@@ -4,7 +4,7 @@ import { type LiveLibrary, openLiveLibrary } from '../library/livelibrary.ts';
 import type { IndexOpening } from '../library/snapshot/open.ts';
 import { openClusterLibrary } from '../opensearch/livelibrary.ts';
 import { openReader } from '../reader/openreader.ts';
-import { vectorFolder } from '../reader/vectorfolder.ts';
+import { vectorFolder } from '../reader/vectors/vectorfolder.ts';
 import { parseCalibration } from '../reading/calibration.ts';
 import { ConfigError, type ReadingConfig } from '../settings/config.ts';
 

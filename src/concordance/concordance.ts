@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import type { CorpusEntry } from '../corpus/corpus.ts';
-import type { Paragraph } from '../corpus/paragraphs.ts';
+import type { Paragraph } from '../corpus/page/paragraphs.ts';
+import { printedLine } from '../corpus/page/printed.ts';
 import { isQuotable } from '../corpus/passage.ts';
-import { printedLine } from '../corpus/printed.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';

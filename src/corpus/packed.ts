@@ -1,5 +1,5 @@
 import type { CorpusEntry } from './corpus.ts';
-import type { Paragraph, ParagraphKind } from './paragraphs.ts';
+import type { Paragraph, ParagraphKind } from './page/paragraphs.ts';
 
 /** The kinds by number, as they are written down. */
 const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'body', 'caption', 'byline', 'heading', 'furniture'];

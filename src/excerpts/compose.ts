@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
+import type { Paragraph, ParagraphKind } from '../corpus/page/paragraphs.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { type Span, slice } from '../text/span.ts';
 import { cite } from './citation.ts';

@@ -1,4 +1,4 @@
-import { codeOf } from '../corpus/fault.ts';
+import { codeOf } from '../corpus/files/fault.ts';
 import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { type Library, libraryOver, readThesaurus } from '../library/library.ts';
 import type { ArticleChanges, LiveLibrary } from '../library/livelibrary.ts';

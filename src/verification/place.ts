@@ -1,6 +1,6 @@
 import type { WordRange } from '../concordance/concordance.ts';
 import type { Article } from '../corpus/article.ts';
-import { type FurnitureKind, furnitureIn } from '../corpus/printed.ts';
+import { type FurnitureKind, furnitureIn } from '../corpus/page/printed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { sentences } from '../english/sentences.ts';
 import { quoteAt } from '../excerpts/compose.ts';

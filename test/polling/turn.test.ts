@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { type Fetch, openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
 import { type PollTurn, takeTurn } from '../../src/polling/turn.ts';
