@@ -19,7 +19,7 @@ const PROGRAMS = [
   'test/answers/oneparse.test.ts',
   'test/reader/**/*.test.ts',
   'test/polling/refresh.test.ts',
-  'test/library/shelf.test.ts',
+  'test/library/livelibrary.test.ts',
   'test/library/snapshot/**/*.test.ts',
   'test/soak/*.test.ts',
   'test/training/**/*.test.ts',

@@ -1,5 +1,5 @@
 import type { Corpus } from '../src/corpus/corpus.ts';
-import { loadCorpus } from '../src/corpus/load.ts';
+import { loadCorpus } from '../src/corpus/read/load.ts';
 import { openCoverage } from '../src/library/library.ts';
 import { slice } from '../src/text/span.ts';
 import type { Depths, Task } from './retrieval.ts';

@@ -27,7 +27,7 @@ interface Reply {
 /** Whatever answers questions with excerpts. */
 export type Answering = (question: GoldenQuestion) => Promise<Reply>;
 
-/** The program, by whichever door it is asked. */
+/** The program, however it is asked. */
 export const programBy =
   (ask: (question: Question) => Promise<Answer>): Answering =>
   async ({ question, context = [] }) => {

@@ -4,7 +4,7 @@ import type { Coverage, ReadBy } from '../src/coverage/coverage.ts';
 import { openCoverage } from '../src/library/library.ts';
 import { openReader } from '../src/reader/openreader.ts';
 import type { Reader } from '../src/reader/port.ts';
-import { vectorFolder } from '../src/reader/vectorfolder.ts';
+import { vectorFolder } from '../src/reader/vectors/vectorfolder.ts';
 import type { LocalEngine } from '../src/search/engine.ts';
 import { SEEDS } from './data.ts';
 

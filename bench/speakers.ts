@@ -65,11 +65,11 @@ interface Judgement {
 }
 
 /** Judges who is said to be speaking, quotation by quotation, apart from any search. */
-export async function judgeSpeakers(folder: string, { archive, survey, voices }: Coverage): Promise<Judgement> {
+export async function judgeSpeakers(folder: string, { archive, survey, speakers }: Coverage): Promise<Judgement> {
   const { quotations } = await readJson<{ quotations: GoldenQuotation[] }>(folder, 'speakers.dev.json');
   const items = await archive.items([...Array(survey.articles).keys()]);
   const all: Given[] = items.flatMap(({ article }) =>
-    voices.quotations(article).map(({ quotation: { start, end }, speaker }) => ({
+    speakers.quotations(article).map(({ quotation: { start, end }, speaker }) => ({
       file: article.file,
       start,
       end,

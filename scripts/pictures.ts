@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { commands } from '../commands/all.ts';
-import { openHouse } from '../src/discord/house.ts';
-import { openShelf } from '../src/library/shelf.ts';
-import { somebody } from '../src/playground/deed.ts';
+import { createBotContext } from '../src/discord/botcontext.ts';
+import { openLiveLibrary } from '../src/library/livelibrary.ts';
+import { somebody } from '../src/playground/pageaction.ts';
 import { openPlayground } from '../src/playground/server.ts';
 import { createLog } from '../src/settings/log.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
@@ -71,10 +71,10 @@ if (program === null) {
   process.stderr.write('pullquote: no browser found: set PULLQUOTE_BROWSER to the program of Chromium or Chrome\n');
   process.exit(1);
 }
-const shelf = await openShelf('seeds');
-await shelf.library.prepare();
-const house = openHouse(shelf, { operators: [somebody.userId] });
-const playground = await openPlayground({ house, commands, log: createLog('warn', [], process.stderr), port: 0 });
+const liveLibrary = await openLiveLibrary('seeds');
+await liveLibrary.library.prepare();
+const botContext = createBotContext(liveLibrary, { operators: [somebody.userId] });
+const playground = await openPlayground({ botContext, commands, log: createLog('warn', [], process.stderr), port: 0 });
 const browser = await launchBrowser(program);
 try {
   await mkdir(folder, { recursive: true });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../src/corpus/load.ts';
+import { loadCorpus } from '../src/corpus/read/load.ts';
 import { slice } from '../src/text/span.ts';
 import { withoutEvidence } from './support/evidence.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { analyze } from '../../src/english/analyzer.ts';
 import { nodeSqlite, type SqliteModule, wasmSqlite } from '../../src/search/database.ts';
 import { documentOf, type IndexedDocument, passageTerms } from '../../src/search/document.ts';

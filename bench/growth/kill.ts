@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { SnapshotLines } from '../../src/library/snapshot/lines.ts';
 import { readSnapshot } from '../../src/store/snapshot.ts';
 import { randomFrom } from '../sample.ts';
@@ -117,7 +117,7 @@ async function killWhileAdding(folder: string, rows: string, seed: number, momen
 /** Whether the next start serves the folder: opens it, and answers. */
 async function serves(folder: string): Promise<boolean> {
   try {
-    const { library } = await openShelf(folder, { keepFrom: 0 });
+    const { library } = await openLiveLibrary(folder, { keepFrom: 0 });
     await library.ask({ question: 'what did they say?', abstain: false });
     return library.survey.articles > 0;
   } catch {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import MiniSearch from 'minisearch';
-import { openShelfWith } from '../../src/bin/openshelf.ts';
+import { openConfiguredLibrary } from '../../src/bin/openlibrary.ts';
 import type { EngineName } from '../../src/search/engine.ts';
 import { readTerminalConfig } from '../../src/settings/config.ts';
 import type { Row } from '../rivals/rival.ts';
@@ -32,16 +32,16 @@ async function ours(engine: EngineName): Promise<Measured> {
   // What the bot has in memory besides.
   await import('../../src/discord/bot.ts');
   const began = performance.now();
-  const shelf = await openShelfWith(
+  const liveLibrary = await openConfiguredLibrary(
     readTerminalConfig({ ...process.env, SEARCH_ENGINE: engine, READER: process.env.READER ?? 'off' }),
     corpus,
     { note: (line) => process.stderr.write(`${line}\n`) },
   );
   const openMs = performance.now() - began;
-  const times = await timed(questions, (question) => shelf.library.ask({ question }));
+  const times = await timed(questions, (question) => liveLibrary.library.ask({ question }));
   // As the bot does in the background.
-  await shelf.library.prepare();
-  return { openMs, times, rss: await memory(), passages: shelf.library.survey.passages };
+  await liveLibrary.library.prepare();
+  return { openMs, times, rss: await memory(), passages: liveLibrary.library.survey.passages };
 }
 
 /** MiniSearch as its documentation shows it, with the text of the passages stored in it. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { Answer } from '../../src/answers/answer.ts';
 import type { Library } from '../../src/library/library.ts';
-import { openClusterShelf } from '../../src/opensearch/shelf.ts';
+import { openClusterLibrary } from '../../src/opensearch/livelibrary.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { TimeLimitError } from '../../src/work/turns.ts';
 import { type Cluster, clusterFault, startCluster } from '../../test/cluster/cluster.ts';
@@ -68,15 +68,15 @@ export async function outageSection({ seconds, articles, seed }: Storm): Promise
     await writeFile(corpora.after, JSON.stringify([...before.slice(later.length), ...later]));
     await index(corpora.before);
     await cluster.green();
-    const shelf = await openClusterShelf('seeds', { note: () => {}, every: 1_000 });
-    const calm = new Map([[shelf.library.survey.fingerprint, await answersOf(shelf.library, questions)]]);
+    const liveLibrary = await openClusterLibrary('seeds', { note: () => {}, every: 1_000 });
+    const calm = new Map([[liveLibrary.library.survey.fingerprint, await answersOf(liveLibrary.library, questions)]]);
     const began = performance.now();
     const [asked, events] = await Promise.all([
-      askAll(() => shelf.library, questions, seconds),
+      askAll(() => liveLibrary.library, questions, seconds),
       disturb(cluster, corpora.after, seconds, began),
     ]);
     await cluster.green();
-    calm.set(shelf.library.survey.fingerprint, await answersOf(shelf.library, questions));
+    calm.set(liveLibrary.library.survey.fingerprint, await answersOf(liveLibrary.library, questions));
     return sectionOf(asked, events, calm, seconds);
   } finally {
     await cluster.close();

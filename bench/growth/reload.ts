@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Quote } from '../../src/excerpts/quote.ts';
 import type { Library } from '../../src/library/library.ts';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { watchCorpus } from '../../src/polling/watch.ts';
 import type { Section } from '../section.ts';
 import { quantile } from '../statistics.ts';
@@ -42,10 +42,10 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-bench-'));
   const edits = new Edits(folder, seed);
   await edits.begin(articles);
-  const shelf = await openShelf(folder, { keepFrom: 0 });
+  const liveLibrary = await openLiveLibrary(folder, { keepFrom: 0 });
   let [reloads, failedReloads, failed, mixed] = [0, 0, 0, 0];
   const reload = () =>
-    shelf.reload().then(
+    liveLibrary.reload().then(
       () => {
         reloads += 1;
       },
@@ -58,12 +58,12 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
     () => void reload(),
     () => {},
   );
-  for (let n = 0; n < warming; n += 1) await shelf.library.ask({ question: edits.question() });
+  for (let n = 0; n < warming; n += 1) await liveLibrary.library.ask({ question: edits.question() });
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const times: number[] = [];
   const ask = async (due: number): Promise<void> => {
-    const { library } = shelf;
+    const { library } = liveLibrary;
     try {
       const answer = await library.ask({ question: edits.question() });
       if (await isMixed(answer.quotes, library)) mixed += 1;
@@ -87,7 +87,7 @@ export async function askWhileChanging(load: Load): Promise<Outcome> {
   const outcome = {
     ...{ times, failed, mixed, reloads, failedReloads },
     longestBlock: delay.max / 1e6,
-    articles: shelf.library.survey.articles,
+    articles: liveLibrary.library.survey.articles,
   };
   await rm(folder, { recursive: true, force: true });
   return outcome;

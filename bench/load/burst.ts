@@ -24,18 +24,18 @@ export async function burst(path: string, questions: readonly string[], transpor
   const child = await startProgram(discord, path, transport);
   try {
     const { address } = await spent(child);
-    if (address !== null) discord.courier.addresses = [address];
+    if (address !== null) discord.sender.addresses = [address];
     await discord.command('ask', { question: questions[0] ?? '' }).answer();
-    discord.courier.isAlone = true;
+    discord.sender.isAlone = true;
     const asked = questions.map((question) => discord.command('ask', { question: question.slice(0, 500) }));
     const waits = new Map<Interaction, number>();
     // One look at all of them for each thing that happens: a look of each of them would itself take seconds.
-    await discord.bell.until('the first responses', () => {
+    await discord.changes.until('the first responses', () => {
       for (const one of asked) if (!waits.has(one) && one.callbacks.length > 0) waits.set(one, one.elapsed);
       return asked.every((one) => waits.has(one) || one.status === 0 || one.errors.length > 0);
     });
     const inTime = [...waits.keys()];
-    await discord.bell.until('the answers', () => inTime.every(({ message }) => message !== null));
+    await discord.changes.until('the answers', () => inTime.every(({ message }) => message !== null));
     const busy = inTime.filter(({ message }) => message && textOf(message) === en.busy).length;
     return {
       asked: asked.length,

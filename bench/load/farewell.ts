@@ -31,7 +31,7 @@ export async function farewell(path: string, questions: readonly string[]): Prom
         PATH: process.env.PATH,
         CORPUS: path,
         DISCORD_API_BASE: discord.api,
-        DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+        DISCORD_PUBLIC_KEY: discord.sender.publicKey,
         HTTP_PORT: '0',
         USER_PACE: '0',
         SERVER_PACE: '0',
@@ -46,20 +46,20 @@ export async function farewell(path: string, questions: readonly string[]): Prom
       if (output.includes('"Ready"')) break;
     }
     child.stdout.resume();
-    discord.courier.addresses = [/"at":"([^"]+)"/.exec(output)?.[1] ?? ''];
-    discord.courier.isAlone = true;
+    discord.sender.addresses = [/"at":"([^"]+)"/.exec(output)?.[1] ?? ''];
+    discord.sender.isAlone = true;
     await discord.command('ask', { question: questions[0] ?? '' }).answer();
-    const before = discord.courier.sent;
+    const before = discord.sender.sent;
     const asked = questions.map((question) => discord.command('ask', { question: question.slice(0, 500) }));
-    await discord.bell.until('all to be sent', () => discord.courier.sent === before + asked.length);
+    await discord.changes.until('all to be sent', () => discord.sender.sent === before + asked.length);
     await wait(BEFORE);
     const began = performance.now();
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
-    await discord.bell.until('all of them', () => asked.every(({ status }) => status !== null));
+    await discord.changes.until('all of them', () => asked.every(({ status }) => status !== null));
     const [code, signal] = await ended;
     const answered = asked.filter(({ callbacks }) => callbacks.length > 0).length;
-    const lost = discord.courier.cutOff;
+    const lost = discord.sender.cutOff;
     return {
       answered,
       late: asked.length - answered - lost,

@@ -38,7 +38,7 @@ export async function load(path: string, questions: readonly string[], transport
   const child = await startProgram(discord, path, transport);
   try {
     const { address } = await spent(child);
-    if (address !== null) discord.courier.addresses = [address];
+    if (address !== null) discord.sender.addresses = [address];
     await ask(discord, questions.slice(0, 30), 1);
     await spent(child);
     const alone = await ask(discord, questions, 1);
@@ -96,7 +96,7 @@ async function askOne(discord: StandIn, question: string): Promise<number | null
   const interaction = discord.command('ask', { question: question.slice(0, 500) });
   const isGivenUp = () => interaction.status === 0 || interaction.errors.includes(unknownInteraction);
   const isOver = () => interaction.message !== null || isGivenUp();
-  await discord.bell.until(question, isOver);
+  await discord.changes.until(question, isOver);
   return interaction.message ? interaction.elapsed : null;
 }
 
@@ -113,7 +113,7 @@ export async function startProgram(discord: StandIn, path: string, transport: Tr
         READER: 'wait',
         DISCORD_TOKEN: discord.token,
         DISCORD_API_BASE: discord.api,
-        DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+        DISCORD_PUBLIC_KEY: discord.sender.publicKey,
         HTTP_PORT: '0',
         USER_PACE: '0',
         SERVER_PACE: '0',

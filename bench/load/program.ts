@@ -1,8 +1,8 @@
 import { commands } from '../../commands/all.ts';
-import { openShelfWith } from '../../src/bin/openshelf.ts';
+import { openConfiguredLibrary } from '../../src/bin/openlibrary.ts';
 import { startBot } from '../../src/discord/bot.ts';
+import { createBotContext } from '../../src/discord/botcontext.ts';
 import { startEndpoint } from '../../src/discord/endpoint.ts';
-import { openHouse } from '../../src/discord/house.ts';
 import { readConfig, readEndpointConfig, readTerminalConfig } from '../../src/settings/config.ts';
 import { createLog } from '../../src/settings/log.ts';
 
@@ -19,8 +19,10 @@ export interface Spent {
 }
 
 const reading = readTerminalConfig(process.env);
-const shelf = await openShelfWith(reading, reading.corpus, { note: (line) => process.stderr.write(`${line}\n`) });
-const { library } = shelf;
+const liveLibrary = await openConfiguredLibrary(reading, reading.corpus, {
+  note: (line) => process.stderr.write(`${line}\n`),
+});
+const { library } = liveLibrary;
 const milliseconds = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 await library.prepare();
 let asking = 0;
@@ -34,7 +36,7 @@ const timed = {
   },
 };
 const log = createLog('silent');
-const parts = { house: openHouse({ ...shelf, library: timed }), commands, log };
+const parts = { botContext: createBotContext({ ...liveLibrary, library: timed }), commands, log };
 let address: string | null = null;
 if (process.argv.includes('--http')) {
   ({ address } = await startEndpoint({ ...parts, config: readEndpointConfig(process.env) }));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { openShelfWith } from '../../src/bin/openshelf.ts';
+import { openConfiguredLibrary } from '../../src/bin/openlibrary.ts';
 import { readTerminalConfig } from '../../src/settings/config.ts';
 import { memory } from '../growth/memory.ts';
 import type { Answered } from './apart.ts';
@@ -16,15 +16,19 @@ const questions = JSON.parse(await readFile(questionsPath, 'utf8')) as string[];
 const wanted = questions.slice(0, Number(count));
 // What the bot has in memory besides.
 await import('../../src/discord/bot.ts');
-const shelf = await openShelfWith(readTerminalConfig({ ...process.env, READER: 'on', SEARCH_ENGINE: '' }), corpus, {
-  note: (line) => process.stderr.write(`${line}\n`),
-});
-const { library } = shelf;
+const liveLibrary = await openConfiguredLibrary(
+  readTerminalConfig({ ...process.env, READER: 'on', SEARCH_ENGINE: '' }),
+  corpus,
+  {
+    note: (line) => process.stderr.write(`${line}\n`),
+  },
+);
+const { library } = liveLibrary;
 await library.ask({ question: questions[0] ?? '' });
 const first = performance.now();
 let read: number | null = null;
 if (isRead === 'true') {
-  await shelf.read();
+  await liveLibrary.read();
   read = performance.now() - first;
 }
 const times: number[] = [];

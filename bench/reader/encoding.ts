@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { parseConstants } from '../../src/reader/encoding/constants.ts';
 import { TokenPacking } from '../../src/reader/encoding/packing.ts';
 import { passageTexts } from '../../src/reader/encoding/passagetexts.ts';

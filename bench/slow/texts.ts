@@ -1,7 +1,7 @@
 import type { Article } from '../../src/corpus/article.ts';
-import { faultOfText, MAX_BYTES, MOST_LINES } from '../../src/corpus/decode.ts';
-import { unstated } from '../../src/corpus/facts.ts';
-import { understand } from '../../src/corpus/understand.ts';
+import { faultOfText, MAX_BYTES, MOST_LINES } from '../../src/corpus/read/decode.ts';
+import { unstated } from '../../src/corpus/read/facts.ts';
+import { understand } from '../../src/corpus/read/understand.ts';
 import { coverageFrom, learn } from '../../src/coverage/coverage.ts';
 import { type Library, libraryOver, readThesaurus } from '../../src/library/library.ts';
 import { sealed } from '../../src/library/snapshot/lines.ts';

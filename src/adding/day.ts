@@ -1,10 +1,11 @@
 import { strict } from 'chrono-node/en';
 import { z } from 'zod';
 import { type PublicationDay, unknown } from '../corpus/article.ts';
+import { MONTH_LETTERS } from '../english/calendar.ts';
 import { oneLine } from './draft.ts';
 
 const ISO = /^\d{4}-\d{2}-\d{2}(?!\d)/;
-const NAMED_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+const NAMED_MONTH = new RegExp(`\\b(?:${MONTH_LETTERS})`, 'i');
 
 const isDay = (words: string): boolean => z.iso.date().safeParse(words).success;
 

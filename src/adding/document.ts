@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
-import { faultOfLength, faultOfText } from '../corpus/decode.ts';
-import { unstated } from '../corpus/facts.ts';
-import { faultOfScript, foreignLanguageOf } from '../corpus/language.ts';
-import { sizeWords } from '../corpus/size.ts';
+import { sizeWords } from '../corpus/files/size.ts';
+import { faultOfLength, faultOfText } from '../corpus/read/decode.ts';
+import { unstated } from '../corpus/read/facts.ts';
+import { faultOfScript, foreignLanguageOf } from '../corpus/read/language.ts';
 import { decodePage, decodeText } from './decodepage.ts';
 import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';

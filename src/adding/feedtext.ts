@@ -1,5 +1,5 @@
-import { faultOfText } from '../corpus/decode.ts';
-import { unstated } from '../corpus/facts.ts';
+import { faultOfText } from '../corpus/read/decode.ts';
+import { unstated } from '../corpus/read/facts.ts';
 import { pageOf } from './dom.ts';
 import { type Draft, filledUp, statedIn } from './draft.ts';
 import type { FeedEntry } from './feed.ts';

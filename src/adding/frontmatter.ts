@@ -1,7 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type ArticleFacts, type Fact, unknown } from '../corpus/article.ts';
-import { unstated } from '../corpus/facts.ts';
+import { unstated } from '../corpus/read/facts.ts';
 import { publishedIn } from './day.ts';
 import { oneLine, statedIn } from './draft.ts';
 import { depthOf } from './yamldepth.ts';

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../corpus/article.ts';
-import { freeId } from '../corpus/ids.ts';
+import { freeId } from '../corpus/read/ids.ts';
 
 /** In code units: an id may have 64, and a number may stand behind it. */
 const LONGEST = 56;

@@ -1,5 +1,5 @@
 import { DuplicateFinder } from '../corpus/duplicates.ts';
-import { understand } from '../corpus/understand.ts';
+import { understand } from '../corpus/read/understand.ts';
 import { passageTerms } from '../search/document.ts';
 import type { HeldArticles, PlannedDraft } from './plan.ts';
 

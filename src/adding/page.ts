@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { ArticleFacts } from '../corpus/article.ts';
-import { faultOfScript } from '../corpus/language.ts';
-import { wordsOf } from '../corpus/lineshape.ts';
+import { wordsOf } from '../corpus/page/lineshape.ts';
+import { faultOfScript } from '../corpus/read/language.ts';
 import { type PageNode, type ParsedPage, pageOf } from './dom.ts';
 import { type Draft, filledUp } from './draft.ts';
 import { linkedDataOf } from './linkeddata.ts';

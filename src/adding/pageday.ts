@@ -1,5 +1,5 @@
 import { type PublicationDay, unknown } from '../corpus/article.ts';
-import { endsSentence, wordsOf } from '../corpus/lineshape.ts';
+import { endsSentence, wordsOf } from '../corpus/page/lineshape.ts';
 import { publishedIn } from './day.ts';
 import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
 import { firstKnown, oneLine } from './draft.ts';

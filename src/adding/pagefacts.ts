@@ -1,5 +1,5 @@
 import { type ArticleFacts, type Fact, type PublicationDay, unknown } from '../corpus/article.ts';
-import { unstated } from '../corpus/facts.ts';
+import { unstated } from '../corpus/read/facts.ts';
 import { urlOf } from '../text/address.ts';
 import { fold } from '../text/fold.ts';
 import { publishedIn } from './day.ts';

@@ -1,6 +1,6 @@
 import type { Article } from '../corpus/article.ts';
 import type { CorpusEntry } from '../corpus/corpus.ts';
-import { entryOf } from '../corpus/understand.ts';
+import { entryOf } from '../corpus/read/understand.ts';
 import { addressKey } from './addresskey.ts';
 import type { Draft } from './draft.ts';
 import { nameFor } from './naming.ts';

@@ -1,6 +1,6 @@
 import type { ArticleFacts, Fact } from '../corpus/article.ts';
 import { unknown } from '../corpus/article.ts';
-import { divide } from '../corpus/paragraphs.ts';
+import { divide } from '../corpus/page/paragraphs.ts';
 import { slice } from '../text/span.ts';
 import { dayIn } from './day.ts';
 import { oneLine } from './draft.ts';

@@ -15,7 +15,7 @@ const DEFAULT_EXCERPTS = 3;
 
 /** What the coverage says to a question. Never throws for anything a person can type. */
 export async function ask(question: Question, coverage: Coverage): Promise<Answer> {
-  const { survey, voices, limits } = coverage;
+  const { survey, speakers, limits } = coverage;
   const began = performance.now();
   const abstain = question.abstain ?? true;
   const asked = await parseQuestion(question, coverage);
@@ -28,7 +28,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
-  const evidence = person ? spokenBy(person, found, voices) : found;
+  const evidence = person ? spokenBy(person, found, speakers) : found;
   const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
   if (state === 'abstained') return silent(asked.unanswered);
   const k = question.k ?? DEFAULT_EXCERPTS;
@@ -38,9 +38,11 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
     least: limits.nearest,
   };
   const chosen: readonly ChosenExcerpt[] = abstain ? choose(evidence, wishes, coverage) : chooseAll(evidence, k);
-  const also = abstain ? await corroborate(chosen, evidence, coverage) : [];
-  const [first, ...rest] = chosen.map((choice, i) =>
-    compose(choice, choice.candidate.best.words, also[i] ?? [], choice.candidate.score, coverage),
+  const corroborated = abstain
+    ? await corroborate(chosen, evidence, coverage)
+    : chosen.map((extent) => ({ extent, also: [] }));
+  const [first, ...rest] = corroborated.map(({ extent, also }) =>
+    compose(extent, extent.candidate.best.words, also, extent.candidate.score, coverage),
   );
   if (!first) return silent(asked.unanswered);
   const differs = state === 'nearest' ? [] : differ(chosen.map(accountOf), limits.answered, coverage.duplicates);

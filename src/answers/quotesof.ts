@@ -73,11 +73,11 @@ async function extentsOf(
   coverage: Coverage,
   turns: Turns,
 ): Promise<SentenceRange[]> {
-  const { archive, voices, sentenceCache } = coverage;
+  const { archive, speakers, sentenceCache } = coverage;
   const extents: SentenceRange[] = [];
   for (const item of await archive.named(articles)) {
-    await voices.ready(item.article);
-    for (const attributed of voices.quotations(item.article)) {
+    await speakers.ready(item.article);
+    for (const attributed of speakers.quotations(item.article)) {
       if (!isOf(attributed, person)) continue;
       await turns.next();
       const extent = extentOf(item, attributed, sentenceCache);
@@ -116,7 +116,7 @@ async function folded(
   coverage: Coverage,
   turns: Turns,
 ): Promise<Quote[]> {
-  const { voices, lexicon } = coverage;
+  const { speakers, lexicon } = coverage;
   const { vocabulary } = lexicon;
   const groups: {
     readonly extent: SentenceRange;
@@ -125,7 +125,7 @@ async function folded(
   }[] = [];
   for (const extent of extents) {
     await turns.next();
-    const gist = gistOfStems(stemsSaid(person, extent, voices), vocabulary);
+    const gist = gistOfStems(stemsSaid(person, extent, speakers), vocabulary);
     const same = groups.find((group) => saysTheSame(gist, group.gist));
     if (!same) groups.push({ extent, gist, also: [] });
     else if (same.extent.reading.passage.article.id !== extent.reading.passage.article.id) same.also.push(extent);
@@ -134,8 +134,8 @@ async function folded(
 }
 
 /** What the person's own words speak of, without the article's words around them. */
-function stemsSaid(person: QuotedPerson, extent: SentenceRange, voices: QuotationSpeakers): ReadonlySet<string> {
-  const quoted = voices.quotationsIn(extent.reading.passage.article, extent);
+function stemsSaid(person: QuotedPerson, extent: SentenceRange, speakers: QuotationSpeakers): ReadonlySet<string> {
+  const quoted = speakers.quotationsIn(extent.reading.passage.article, extent);
   const said = quoted.filter((attributed) => isOf(attributed, person));
   const terms = extent.reading.sentences.slice(extent.first, extent.last + 1).flatMap((sentence) => sentence.terms);
   const own = terms.filter((term) => said.some(({ quotation }) => contains(quotation, term)));

@@ -1,5 +1,5 @@
 import type { CorpusEntry } from '../corpus/corpus.ts';
-import type { Paragraph } from '../corpus/paragraphs.ts';
+import type { Paragraph } from '../corpus/page/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
 import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE, SAY } from '../english/sayingverbs.ts';

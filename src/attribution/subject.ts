@@ -1,3 +1,4 @@
+import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
 import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
 import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
@@ -43,8 +44,9 @@ const PERSON_HEAD = new RegExp(
 /** Whether the noun is one for a single person. */
 export const isPersonNoun = (noun: string): boolean => PERSON_HEAD.test(noun) && !NO_PERSON.test(noun);
 /** Nouns that end as those for people do. */
-const NO_PERSON =
-  /^(?:paper|newspaper|letter|order|newsletter|number|center|centre|ministry|chapter|charter|power|member|register|tower|banner|poster|sticker|trailer|chamber|twitter|border|list|trainer|ledger|computer|theater|theatre|career|winter|summer|october|november|december|september|quarter|water|weather|answer|user|broadcaster|publisher|retailer|manufacturer|carrier|lender|maker|carmaker|automaker|supplier|insurer|regulator|employer|developer|chipmaker|grocer|provider|operator|producer)$/;
+const NO_PERSON = new RegExp(
+  `^(?:${MONTH_NAMES.join('|').toLowerCase()}|paper|newspaper|letter|order|newsletter|number|center|centre|ministry|chapter|charter|power|member|register|tower|banner|poster|sticker|trailer|chamber|twitter|border|list|trainer|ledger|computer|theater|theatre|career|winter|summer|quarter|water|weather|answer|user|broadcaster|publisher|retailer|manufacturer|carrier|lender|maker|carmaker|automaker|supplier|insurer|regulator|employer|developer|chipmaker|grocer|provider|operator|producer)$`,
+);
 const DOCUMENT_HEAD =
   /^(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|documents|memo|post|tweet|study|release|affidavit|announcement|order|petition|message|email|caption|note|notice|opinion|brief|records|record|review|website|site|page|sign|banner|headline|text|book|article|editorial|resolution|law|bill|article|survey|poll|paper|findings|motion|verdict|decision|motto|slogan|inscription|plaque|bio|biography|obituary|invitation|press release|transcript|card|video|voiceover|ad|poster|placard)$/;
 /** Whether the noun is one for something that is written. */
@@ -71,8 +73,6 @@ const TO = new RegExp(
   `^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
   'u',
 );
-const MONTH =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec';
 const WHERE = new RegExp(
   `^(?:said|says|added|wrote|tweeted|posted|stated|announced)\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
   'u',

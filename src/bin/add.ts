@@ -1,7 +1,7 @@
 import { nearDuplicates } from '../adding/near.ts';
 import { isHeld, plan } from '../adding/plan.ts';
-import { isRows } from '../corpus/rows.ts';
-import { openDoor } from '../fetch/fetch.ts';
+import { isRows } from '../corpus/read/rows.ts';
+import { openFetcher } from '../fetch/fetch.ts';
 import { gather } from '../fetch/gather.ts';
 import { politely } from '../fetch/polite.ts';
 import { heldIn, keep } from '../store/keep.ts';
@@ -32,7 +32,7 @@ async function add(sources: readonly string[], folder: string, yes: boolean): Pr
   }
   const bar = progressBar(process.stderr);
   const held = await heldIn(folder);
-  const fetch = openDoor();
+  const fetch = openFetcher();
   const { drafts, declined, notes } = await gather(
     sources,
     { fetch, politely: politely(fetch), isHeld: isHeld(held) },

@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { codeOf } from '../corpus/fault.ts';
-import { openShelf } from '../library/shelf.ts';
+import { codeOf } from '../corpus/files/fault.ts';
+import { openLiveLibrary } from '../library/livelibrary.ts';
 import { openReader } from '../reader/openreader.ts';
-import { vectorFolder } from '../reader/vectorfolder.ts';
+import { vectorFolder } from '../reader/vectors/vectorfolder.ts';
 import { curveOf, limitsFor, type QuestionStrengths } from '../reading/curve.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
@@ -102,10 +102,10 @@ async function strengthsOf(stories: readonly Story[], vectors: string | null): P
   for (const [i, { corpus, questions }] of stories.entries()) {
     const asked = await questionsIn(questions);
     const folder = vectorFolder(corpus, vectors);
-    const shelf = await openShelf(corpus, { note, reading: { reader, folder, isAwaited: true } });
-    await shelf.read();
+    const liveLibrary = await openLiveLibrary(corpus, { note, reading: { reader, folder, isAwaited: true } });
+    await liveLibrary.read();
     for (const { question, context, answers } of asked) {
-      const strength = await shelf.library.strength({ question, ...(context && { context }) });
+      const strength = await liveLibrary.library.strength({ question, ...(context && { context }) });
       (answers.length > 0 ? answerable : unanswerable).push(strength);
     }
     bar.show(i + 1, stories.length, 'coverages asked');

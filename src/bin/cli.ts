@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { outletNames } from '../corpus/survey.ts';
-import type { LiveLibrary } from '../library/shelf.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
@@ -11,7 +11,7 @@ import { questionOf } from '../terminal/request.ts';
 import { serve } from '../terminal/serve.ts';
 import { styleFor } from '../terminal/style.ts';
 import { wire } from '../terminal/wire.ts';
-import { openShelfWith } from './openshelf.ts';
+import { openConfiguredLibrary } from './openlibrary.ts';
 
 const USAGE = `usage: npm run ask -- [options] "question"
        npm run ask -- --serve [--corpus PATH]     one JSON request a line in, one JSON answer a line out
@@ -65,26 +65,26 @@ async function open(named: string | undefined, more: Record<string, string> = {}
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
   const onRead = (read: number, all: number): void => bar.show(read, all, 'passages read');
-  const shelf = await openShelfWith(config, config.corpus, { note, onProgress, onRead }).catch((error: Error) =>
-    fail(error.message),
+  const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note, onProgress, onRead }).catch(
+    (error: Error) => fail(error.message),
   );
-  const { library } = shelf;
+  const { library } = liveLibrary;
   bar.clear();
   for (const { file, reason } of library.survey.refused) note(`refused: ${file}: ${reason}`);
   for (const warning of library.survey.warnings) note(`warning: ${warning}`);
-  return shelf;
+  return liveLibrary;
 }
 
 /** Waits until everything has been read, where that takes a moment; else what has not been read is answered by its words. */
-async function readFew(shelf: LiveLibrary): Promise<void> {
-  const { read, all } = shelf.library.reading() ?? { read: 0, all: 0 };
+async function readFew(liveLibrary: LiveLibrary): Promise<void> {
+  const { read, all } = liveLibrary.library.reading() ?? { read: 0, all: 0 };
   const unread = all - read;
   if (unread > MOST_AWAITED) {
     note(`${unread} of ${all} passages have not been read yet: these are answered by their words alone`);
     return;
   }
   const bar = progressBar(process.stderr);
-  await shelf.read((done) => bar.show(done, all, 'passages read'));
+  await liveLibrary.read((done) => bar.show(done, all, 'passages read'));
   bar.clear();
 }
 
@@ -98,9 +98,9 @@ async function main(): Promise<void> {
   const { outlet, from, to, k } = values;
   const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
   const question = questionOf(request);
-  const shelf = await open(values.corpus);
-  await readFew(shelf);
-  const { library } = shelf;
+  const liveLibrary = await open(values.corpus);
+  await readFew(liveLibrary);
+  const { library } = liveLibrary;
   if (values.explain) return void out(printExplanation(await library.explain(question), outletNames(library.survey)));
   const answer = await library.ask(question);
   out(

@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { type DiscordBot, loginFault, startBot } from '../discord/bot.ts';
+import { createBotContext } from '../discord/botcontext.ts';
 import { startEndpoint } from '../discord/endpoint.ts';
-import { openHouse } from '../discord/house.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
 import { logReading } from '../operation/readinglog.ts';
@@ -22,7 +22,7 @@ import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
 import { progressBar } from '../terminal/progress.ts';
-import { openShelfWith } from './openshelf.ts';
+import { openConfiguredLibrary } from './openlibrary.ts';
 
 /**
  * Starts the bot, over the gateway or, with `--http`, behind an endpoint: settings, then articles, then Discord. Each
@@ -33,27 +33,27 @@ async function main(): Promise<void> {
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);
-  const shelf = await openShelfWith(config, config.corpus, {
+  const liveLibrary = await openConfiguredLibrary(config, config.corpus, {
     note: (line) => log.warn(line),
     onProgress: (done, all) => bar.show(done, all, 'passages indexed'),
     onRead: (read, all) => bar.show(read, all, 'passages read'),
   });
   bar.clear();
-  const house = openHouse(shelf, {
+  const botContext = createBotContext(liveLibrary, {
     operators: config.adminIds,
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
     policies: config.policies,
     logsQuestions: config.logQuestions,
   });
-  const { refused, warnings, fingerprint } = shelf.library.survey;
-  log.info({ version: house.version, fingerprint, node: process.version }, 'Starting');
+  const { refused, warnings, fingerprint } = liveLibrary.library.survey;
+  log.info({ version: botContext.version, fingerprint, node: process.version }, 'Starting');
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);
   if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
-  void shelf.library.prepare();
-  const endReadingLog = logReading(() => shelf.library.reading(), log);
+  void liveLibrary.library.prepare();
+  const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
 
-  const freshness = await keepFresh(shelf, config, log);
+  const freshness = await keepFresh(liveLibrary, config, log);
   let bot: DiscordBot | null = null;
   let polling: FeedPolling | null = null;
   let health: HealthState | null = null;
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
       process.exit(code);
     }
   };
-  watchAccidents(process, log, house.tally, (code) => void leave(code));
+  watchAccidents(process, log, botContext.metrics, (code) => void leave(code));
   // A stop that arrives while the bot still logs in has nothing to finish.
   process.once('SIGTERM', () => void leave(0));
   process.once('SIGINT', () => void leave(0));
@@ -88,14 +88,14 @@ async function main(): Promise<void> {
     const { port, host } = config.health;
     health = await openHealth(port, host, {
       isReceiving: () => bot?.isReceiving() ?? false,
-      isSearching: () => shelf.library.isUp(),
-      registry: house.tally.registry,
+      isSearching: () => liveLibrary.library.isUp(),
+      registry: botContext.metrics.registry,
     });
     log.info({ host, port: health.port }, 'Telling how it goes');
   }
   try {
     const redis = config.redisUrl === null ? null : await openRedis(config.redisUrl, log);
-    const parts = { house, commands, log, redis };
+    const parts = { botContext, commands, log, redis };
     bot =
       'publicKey' in config ? await startEndpoint({ config, ...parts }) : await startBot({ config, onLost, ...parts });
   } catch (err) {
@@ -105,7 +105,7 @@ async function main(): Promise<void> {
   }
   const { urls, every } = config.feeds;
   if (urls.length === 0) return;
-  polling = startPolling({ feeds: urls, every, folder: config.corpus, shelf, log });
+  polling = startPolling({ feeds: urls, every, folder: config.corpus, liveLibrary, log });
   void polling.now();
 }
 

@@ -1,15 +1,15 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { openHouse } from '../discord/house.ts';
-import { somebody } from '../playground/deed.ts';
+import { createBotContext } from '../discord/botcontext.ts';
+import { somebody } from '../playground/pageaction.ts';
 import { openPlayground } from '../playground/server.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { ConfigError, readPlaygroundConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
-import { openShelfWith } from './openshelf.ts';
+import { openConfiguredLibrary } from './openlibrary.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
 
@@ -34,18 +34,18 @@ async function main(): Promise<void> {
   const config = readPlaygroundConfig({ ...process.env, ...chosen });
   const { feedback, logQuestions, policies, port } = config;
   const log = createLog(config.logLevel, [], process.stderr, logQuestions);
-  const shelf = await openShelfWith(config, config.corpus, { note: (line) => log.warn(line) });
-  void shelf.library.prepare();
-  const { refused, warnings } = shelf.library.survey;
+  const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
+  void liveLibrary.library.prepare();
+  const { refused, warnings } = liveLibrary.library.survey;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-  const house = openHouse(shelf, {
+  const botContext = createBotContext(liveLibrary, {
     operators: [somebody.userId],
     feedback: feedback === null ? null : feedbackFile(feedback),
     policies,
     logsQuestions: logQuestions,
   });
-  const playground = await openPlayground({ house, commands, log, port });
+  const playground = await openPlayground({ botContext, commands, log, port });
   process.stdout.write(`The playground is open: ${playground.address}\nCtrl-C closes it.\n`);
   const leave = (): void => void playground.stop().then(() => process.exit(0));
   process.once('SIGINT', leave);

@@ -1,4 +1,4 @@
-import { forgetVectors } from '../reader/forgetvectors.ts';
+import { forgetVectors } from '../reader/vectors/forgetvectors.ts';
 import { type ArticleHolding, holdingsOf, nearIds, withdraw } from '../store/withdraw.ts';
 import { consent } from '../terminal/consent.ts';
 import { count, plain } from '../terminal/print.ts';

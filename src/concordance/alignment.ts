@@ -58,17 +58,17 @@ export async function align(
     const open = gaps.has(i) ? 0 : FIRST_OMITTED;
     const extend = gaps.has(i) ? 0 : NEXT_OMITTED;
     let omitted = NEVER;
-    row[0] = (above[0] ?? 0) + ADDED;
+    row[0] = (above[0] as number) + ADDED;
     trace[i * width] = ADDING;
     for (let j = 1; j < width; j += 1) {
-      let best = (above[j - 1] ?? 0) + (word === printed[j - 1] ? 0 : CHANGED);
+      let best = (above[j - 1] as number) + (word === printed[j - 1] ? 0 : CHANGED);
       let how = DIAGONAL;
-      const adding = (above[j] ?? 0) + ADDED;
+      const adding = (above[j] as number) + ADDED;
       if (adding < best) {
         best = adding;
         how = ADDING;
       }
-      const opened = (row[j - 1] ?? 0) + open;
+      const opened = (row[j - 1] as number) + open;
       const goesOn = omitted + extend < opened;
       omitted = goesOn ? omitted + extend : opened;
       if (omitted < best) {
@@ -81,9 +81,8 @@ export async function align(
     [above, row] = [row, above];
     await turns.next();
   }
-  let end = 0;
-  for (let j = 1; j < width; j += 1) if ((above[j] ?? 0) < (above[end] ?? 0)) end = j;
-  return { cost: (above[end] ?? 0) / CHANGED, steps: stepsBack(typed, printed, trace, end) };
+  const least = above.reduce((a, b) => Math.min(a, b));
+  return { cost: least / CHANGED, steps: stepsBack(typed, printed, trace, above.indexOf(least)) };
 }
 
 function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, end: number): AlignmentStep[] {
@@ -93,7 +92,7 @@ function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, en
   let j = end;
   let isOmitting = false;
   while (i > 0) {
-    const cell = trace[i * width + j] ?? 0;
+    const cell = trace[i * width + j] as number;
     const how = isOmitting ? OMITTING : cell & ~GOES_ON;
     if (how === OMITTING) {
       isOmitting = (cell & GOES_ON) !== 0;

@@ -1,8 +1,8 @@
 import type { Article } from '../corpus/article.ts';
 import type { CorpusEntry } from '../corpus/corpus.ts';
-import type { Paragraph } from '../corpus/paragraphs.ts';
+import type { Paragraph } from '../corpus/page/paragraphs.ts';
+import { printedLine } from '../corpus/page/printed.ts';
 import { isQuotable } from '../corpus/passage.ts';
-import { printedLine } from '../corpus/printed.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
@@ -146,7 +146,8 @@ export class Concordance {
     const stretch = holding(this.#stretches, position);
     if (this.#last?.stretch !== stretch) this.#last = { stretch, wordings: wordings(slice(article.text, stretch)) };
     const word = this.#last.wordings[position - stretch.from];
-    return { start: stretch.start + (word?.start ?? 0), end: stretch.start + (word?.end ?? 0) };
+    if (!word) throw new RangeError(`No word has the position ${position}`);
+    return { start: stretch.start + word.start, end: stretch.start + word.end };
   }
 
   async #read(): Promise<void> {
@@ -184,7 +185,7 @@ export class Concordance {
     this.#stretches = stretches;
     this.words = words.slice(0, size);
     this.#counts = new Int32Array(this.#numbers.size);
-    for (const word of this.words) this.#counts[word] = (this.#counts[word] ?? 0) + 1;
+    for (const word of this.words) this.#counts[word] = this.countOf(word) + 1;
   }
 
   #number(key: string): number {
@@ -231,7 +232,7 @@ function holding<T extends { readonly from: number }>(ranges: readonly T[], posi
   let high = ranges.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((ranges[middle]?.from ?? 0) <= position) low = middle;
+    if ((ranges[middle] as T).from <= position) low = middle;
     else high = middle - 1;
   }
   const range = ranges[low];

@@ -27,9 +27,9 @@ export async function positionsOf(
   for (let from = 0; missing > 0 && from < words.length; from += STRETCH) {
     const to = Math.min(words.length, from + STRETCH);
     for (let position = from; position < to; position += 1) {
-      const list = listOf[words[position] ?? 0] ?? 0;
+      const list = listOf[words[position] as number] as number;
       if (list === 0) continue;
-      const at = filled[list - 1] ?? 0;
+      const at = filled[list - 1] as number;
       (lists[list - 1] as Int32Array)[at] = position;
       filled[list - 1] = at + 1;
       missing -= 1;

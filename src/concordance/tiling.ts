@@ -19,24 +19,25 @@ const STRETCH = 500_000;
 
 /** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
 export async function tile(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<PrintedPiece[]> {
-  const heads = Array.from({ length: Math.max(0, typed.length - SHORTEST_PIECE + 1) }, (_, i) =>
-    typed.subarray(i, i + SHORTEST_PIECE),
-  );
-  const rare = heads.map((head) => rarest(head, concordance));
+  const heads = Array.from({ length: Math.max(0, typed.length - SHORTEST_PIECE + 1) }, (_, i) => {
+    const words = typed.subarray(i, i + SHORTEST_PIECE);
+    return { key: words.join(' '), rare: rarest(words, concordance) };
+  });
   const places = await positionsOf(
-    heads.map((head, i) => head[rare[i] ?? 0] ?? -1),
+    heads.map(({ rare }) => rare.word),
     concordance,
     turns,
   );
   const pieces: PrintedPiece[] = [];
   // Words that come again and again are looked for once.
   const nowhere = new Set<string>();
-  for (let i = 0; i < heads.length; ) {
-    const head = heads[i]?.join(' ') ?? '';
-    const piece = nowhere.has(head) ? null : longestAt(typed, i, rare[i] ?? 0, places, concordance);
+  let next = 0;
+  for (const [i, { key, rare }] of heads.entries()) {
+    if (i < next) continue;
+    const piece = nowhere.has(key) ? null : longestAt(typed, i, rare, places, concordance);
     if (piece) pieces.push(piece);
-    else nowhere.add(head);
-    i = piece?.to ?? i + 1;
+    else nowhere.add(key);
+    next = piece?.to ?? i + 1;
     await turns.next();
   }
   return pieces;
@@ -45,23 +46,24 @@ export async function tile(typed: Int32Array, concordance: Concordance, turns: T
 /**
  * The longest piece that begins with word `i`; null where too few words of it stand together.
  *
- * @param rare how far behind it the word stands whose places are tried
+ * @param rare the word after it whose places are tried
  */
 function longestAt(
   typed: Int32Array,
   i: number,
-  rare: number,
+  rare: RareWord,
   places: WordPositions,
   concordance: Concordance,
 ): PrintedPiece | null {
   let longest = SHORTEST_PIECE;
   let positions: number[] = [];
-  for (const position of places.get(typed[i + rare] ?? -1) ?? []) {
-    const length = sharedAt(typed, i, position - rare, concordance);
+  for (const found of places.get(rare.word) ?? []) {
+    const position = found - rare.at;
+    const length = sharedAt(typed, i, position, concordance);
     if (length < longest) continue;
     if (length > longest) positions = [];
     longest = length;
-    if (positions.length < MOST_POSITIONS) positions.push(position - rare);
+    if (positions.length < MOST_POSITIONS) positions.push(position);
   }
   return positions.length > 0 ? { from: i, to: i + longest, positions } : null;
 }
@@ -82,12 +84,11 @@ function sharedAt(typed: Int32Array, i: number, position: number, concordance: C
 /** The positions where all the words stand in one flow, in order. */
 export async function occurrences(typed: Int32Array, concordance: Concordance, turns: Turns): Promise<number[]> {
   const { words } = concordance;
-  const rare = rarest(typed, concordance);
-  const word = typed[rare] ?? -1;
+  const { word, at } = rarest(typed, concordance);
   const found: number[] = [];
   let compared = 0;
   for (const position of (await positionsOf([word], concordance, turns)).get(word) ?? []) {
-    const start = position - rare;
+    const start = position - at;
     if (start < 0 || start + typed.length > words.length) continue;
     let k = 0;
     while (k < typed.length && words[start + k] === typed[k]) k += 1;
@@ -100,8 +101,18 @@ export async function occurrences(typed: Int32Array, concordance: Concordance, t
   return found;
 }
 
-/** The index of the word that stands at the fewest positions. */
-function rarest(typed: Int32Array, concordance: Concordance): number {
-  const counts = Array.from(typed, (word) => concordance.countOf(word));
-  return counts.indexOf(Math.min(...counts));
+/** A word by its number, and how many words after the first it comes. */
+interface RareWord {
+  readonly word: number;
+  readonly at: number;
+}
+
+/** The word that stands at the fewest positions, the first of several; -1, which is like no other, where there is none. */
+function rarest(typed: Int32Array, concordance: Concordance): RareWord {
+  let rare = { word: -1, at: 0, count: Number.POSITIVE_INFINITY };
+  for (const [at, word] of typed.entries()) {
+    const count = concordance.countOf(word);
+    if (count < rare.count) rare = { word, at, count };
+  }
+  return rare;
 }

@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { Paragraph } from './paragraphs.ts';
+import type { Paragraph } from './page/paragraphs.ts';
 import type { Passage } from './passage.ts';
 
 /** An input that could not be served, and why, in one line for the operator. */

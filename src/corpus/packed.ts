@@ -1,5 +1,5 @@
 import type { CorpusEntry } from './corpus.ts';
-import type { Paragraph, ParagraphKind } from './paragraphs.ts';
+import type { Paragraph, ParagraphKind } from './page/paragraphs.ts';
 
 /** The kinds by number, as they are written down. */
 const KINDS: readonly ParagraphKind[] = ['headline', 'dek', 'body', 'caption', 'byline', 'heading', 'furniture'];
@@ -13,8 +13,7 @@ export const packedParagraphs = ({ paragraphs }: Pick<CorpusEntry, 'paragraphs'>
 /** What `packedParagraphs` gave. */
 export function unpackedParagraphs(numbers: readonly number[]): Paragraph[] {
   return Array.from({ length: numbers.length / WIDTH }, (_, i) => {
-    const at = i * WIDTH;
-    const kind = KINDS[numbers[at] ?? -1] ?? 'furniture';
-    return { number: i + 1, kind, start: numbers[at + 1] ?? 0, end: numbers[at + 2] ?? 0 };
+    const [kind = -1, start = 0, end = 0] = numbers.slice(i * WIDTH, (i + 1) * WIDTH);
+    return { number: i + 1, kind: KINDS[kind] ?? 'furniture', start, end };
   });
 }

@@ -3,8 +3,8 @@ import { slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import type { Article } from './article.ts';
 import type { CorpusEntry } from './corpus.ts';
-import { lineKey } from './lineshape.ts';
-import type { Paragraph, QuotableKind } from './paragraphs.ts';
+import { lineKey } from './page/lineshape.ts';
+import type { Paragraph, QuotableKind } from './page/paragraphs.ts';
 import { pieces } from './pieces.ts';
 
 /** A paragraph that may be quoted, or the part of one that lies in a passage. */

@@ -39,7 +39,7 @@ export interface Coverage {
   readonly outlets: OutletMentions;
   readonly duplicates: DuplicateFamilies;
   readonly sentenceCache: SentenceCache;
-  readonly voices: QuotationSpeakers;
+  readonly speakers: QuotationSpeakers;
   /** Who reads the coverage closely; null where words alone answer. */
   readonly reader: ReadingOf | null;
   readonly roster: QuotedPeople;
@@ -109,7 +109,7 @@ export function coverageFrom(
   const { entries, passages } = corpus;
   const archive = new InMemory(corpus, (work) => new Turns().through(work));
   const survey = surveyOf(corpus);
-  const voices = new QuotationSpeakers((article) => archive.itemOf(article));
+  const speakers = new QuotationSpeakers((article) => archive.itemOf(article));
   const sentenceCache = new SentenceCache();
   const looked = concordances(entries);
   let dated: Promise<readonly DatedSentence[]> | null = null;
@@ -131,8 +131,8 @@ export function coverageFrom(
     },
     duplicates,
     sentenceCache,
-    voices,
-    roster: new QuotedPeople(() => peopleIn(entries, voices)),
+    speakers,
+    roster: new QuotedPeople(() => peopleIn(entries, speakers)),
     concordancesOf: async () => {
       await Promise.all([looked.told.ready(), looked.printed.ready()]);
       return looked;

@@ -1,7 +1,15 @@
 import type { Certainty, PublicationDay } from '../corpus/article.ts';
-import type { DateSpan } from '../english/calendar.ts';
+import {
+  type DateSpan,
+  MONTH_IN_TEXT,
+  MONTH_LETTERS,
+  monthNumber,
+  SHORT_WEEKDAY,
+  WEEKDAY,
+  weekdayNumber,
+} from '../english/calendar.ts';
 import type { Span } from '../text/span.ts';
-import { dayMeant, weekdayNumber } from './weekday.ts';
+import { dayMeant } from './weekday.ts';
 
 /** A day, a month or a year that a sentence names. */
 export interface NamedDate extends DateSpan, Span {
@@ -9,31 +17,29 @@ export interface NamedDate extends DateSpan, Span {
   readonly certainty: Exclude<Certainty, 'unknown'>;
 }
 
-const MONTHS =
-  'Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?';
 const YEAR = '(?:19|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-const NAME = '(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|(?:Sun|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat)\\.?(?=,? )';
+const WEEKDAY_OF_DATE = `${WEEKDAY}|(?:${SHORT_WEEKDAY})\\.?(?=,? )`;
 const TIME_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
 /** A weekday beside a date names the same day: "Friday, Nov. 3", "3 November, a Friday". */
-const weekdayBefore = (group: string): string => `(?:(?<${group}>${NAME})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:the\\s+)?)?`;
+const weekdayBefore = (group: string): string =>
+  `(?:(?<${group}>${WEEKDAY_OF_DATE})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:the\\s+)?)?`;
 const weekdayBehind = (group: string): string =>
-  `(?:(?:,\\s*|\\s+)(?:\\(|an?\\s+)?(?<${group}>(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!s?\\p{L})(?!,?\\s+(?:${MONTHS}|\\d)))?`;
+  `(?:(?:,\\s*|\\s+)(?:\\(|an?\\s+)?(?<${group}>${WEEKDAY})(?!s?\\p{L})(?!,?\\s+(?:${MONTH_IN_TEXT}|\\d)))?`;
 /** A month is named with a capital, and with a day, a year or a word that leads to it: "may" and "march" are verbs. */
 const PATTERN = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTHS})\\s+(?<dayBehind>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayBehind('named2')}`,
-    `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTHS})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?${weekdayBehind('named4')}`,
-    `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTHS}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTH_IN_TEXT})\\s+(?<dayBehind>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayBehind('named2')}`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTH_IN_TEXT})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?${weekdayBehind('named4')}`,
+    `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTH_IN_TEXT}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
     `(?<![\\p{L}\\p{N}-])(?<iso>${YEAR}-\\d\\d-\\d\\d)(?!\\d)`,
     `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>${YEAR})(?![\\d-]|\\s+\\p{Ll}+s\\b)`,
-    '(?<![\\p{L}\\p{N}])(?<weekday>Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?!s?\\p{L})',
+    `(?<![\\p{L}\\p{N}])(?<weekday>${WEEKDAY})(?!s?\\p{L})`,
   ].join('|'),
   'gu',
 );
 /** Words without any of these name no date, and are passed over fast. */
-const CLUE = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|day|(?:19|20)\d\d/;
-const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const CLUE = new RegExp(`${MONTH_LETTERS}|day|(?:19|20)\\d\\d`);
 const DAY_MS = 86_400_000;
 /** News speaks of what was: a day without a year lies at most so many days after the day of publication. */
 const AHEAD = 60;
@@ -65,17 +71,19 @@ function spanOf(groups: Groups, published: PublicationDay): Omit<NamedDate, 'sta
   if (iso !== undefined) return isDay(iso) ? { from: iso, to: iso, certainty: 'stated' } : null;
   if (yearOnly !== undefined) return { from: `${yearOnly}-01-01`, to: `${yearOnly}-12-31`, certainty: 'stated' };
   if (monthOnly !== undefined) {
-    const month = `${groups.yearOfMonth}-${monthNumber(monthOnly)}`;
+    const month = `${groups.yearOfMonth}-${twoDigits(monthNumber(monthOnly))}`;
     return { from: `${month}-01`, to: lastOf(month), certainty: 'stated' };
   }
   if (weekday !== undefined) return null;
-  const month = monthNumber(groups.monthFirst ?? groups.monthBehind ?? '');
-  const day = String(Number.parseInt(groups.dayBehind ?? groups.dayFirst ?? '', 10)).padStart(2, '0');
+  const month = twoDigits(monthNumber(groups.monthFirst ?? groups.monthBehind ?? ''));
+  const day = twoDigits(Number.parseInt(groups.dayBehind ?? groups.dayFirst ?? '', 10));
   const year = groups.yearOfDay ?? groups.yearBehind;
   if (year !== undefined) return oneDay(`${year}-${month}-${day}`, 'stated');
   const named = groups.named1 ?? groups.named2 ?? groups.named3 ?? groups.named4;
   return withoutYear(`${month}-${day}`, named ?? null, published);
 }
+
+const twoDigits = (number: number): string => String(number).padStart(2, '0');
 
 /** The day of a weekday that stands alone. */
 function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray, published: PublicationDay) {
@@ -116,8 +124,4 @@ function isDay(day: string): boolean {
 function lastOf(month: string): string {
   const [year = 0, number = 0] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
-}
-
-function monthNumber(name: string): string {
-  return String(MONTH_NAMES.indexOf(name.slice(0, 3).toLowerCase()) + 1).padStart(2, '0');
 }

@@ -13,8 +13,8 @@ export class QuotedPeople {
   readonly #read: () => Promise<readonly QuotedPerson[]>;
   #reading: Promise<void> | null = null;
   #people: readonly QuotedPerson[] = [];
-  /** The words of each one's name, one space between two: a string takes less than a list of them. */
-  #names: readonly string[] = [];
+  /** The same people, each with the words of the name, one space between two: a string takes less than a list of them. */
+  #named: readonly (readonly [words: string, person: QuotedPerson])[] = [];
 
   /** @param read gives everybody, the most quoted first */
   constructor(read: () => Promise<readonly QuotedPerson[]>) {
@@ -32,7 +32,7 @@ export class QuotedPeople {
 
   async #take(): Promise<void> {
     this.#people = await this.#read();
-    this.#names = this.#people.map(({ name }) => nameWords(name).join(' '));
+    this.#named = this.#people.map((person) => [nameWords(person.name).join(' '), person]);
   }
 
   /** Everybody, the most quoted first; empty until `ready` has settled. */
@@ -49,8 +49,8 @@ export class QuotedPeople {
     const id = typed.trim();
     if (wanted === '') return null;
     const by = (is: (name: string, person: QuotedPerson) => boolean): QuotedPerson | null => {
-      const found = this.#people.filter((person, i) => is(this.#names[i] ?? '', person));
-      return found.length === 1 ? (found[0] ?? null) : null;
+      const [found, another] = this.#named.filter(([name, person]) => is(name, person));
+      return found && !another ? found[1] : null;
     };
     return (
       by((_, person) => person.id === id) ??
@@ -68,13 +68,13 @@ const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 /** Everybody who is quoted in these articles, read in turns, so that nobody waits for it. */
 export async function peopleIn(
   entries: readonly CorpusEntry[],
-  voices: QuotationSpeakers,
+  speakers: QuotationSpeakers,
 ): Promise<readonly QuotedPerson[]> {
   const census = new PeopleCensus();
   const turns = new Turns();
   for (const { article } of entries) {
-    await voices.read(article);
-    census.add(article, voices.quotations(article));
+    await speakers.read(article);
+    census.add(article, speakers.quotations(article));
     await turns.next();
   }
   return turns.through(census.reading());

@@ -1,7 +1,7 @@
 import type { PublicationDay } from '../corpus/article.ts';
+import { weekdayNumber } from '../english/calendar.ts';
 import { SAY } from '../english/sayingverbs.ts';
 
-const NAMES = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const DAY_MS = 86_400_000;
 /** Code units around a weekday in its sentence that tell which of them is meant. */
 const REACH = 120;
@@ -46,11 +46,6 @@ export function dayMeant(words: string, start: number, end: number, { value, abo
   const back = (at.getUTCDay() - wanted + 7) % 7;
   const offset = offsetOf(lieOf(before, behind), back);
   return offset === null ? null : new Date(at.getTime() + offset * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The number of a weekday from its first three letters; 0 is Sunday. */
-export function weekdayNumber(name: string): number {
-  return NAMES.indexOf(name.slice(0, 3).toLowerCase());
 }
 
 /** @param back days since the last such day, 0 to 6 */

@@ -1,5 +1,6 @@
 import { analyze } from '../english/analyzer.ts';
-import { SMALL, TENS } from '../english/numberwords.ts';
+import { MONTH_LETTERS } from '../english/calendar.ts';
+import { SCALES, SMALL, TENS } from '../english/numberwords.ts';
 import type { Span } from '../text/span.ts';
 
 /** What a value may be, from one number to another. */
@@ -17,20 +18,9 @@ export interface Quantity extends Span {
   readonly things: ReadonlySet<string>;
 }
 
-const MILLION = 1_000_000;
-const SCALES = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['k', 1_000],
-  ['million', MILLION],
-  ['m', MILLION],
-  ['billion', 1_000 * MILLION],
-  ['bn', 1_000 * MILLION],
-  ['b', 1_000 * MILLION],
-  ['trillion', MILLION * MILLION],
-]);
-const SCALE = [...SCALES.keys()].join('|');
+/** What multiplies a number, in words and as print shortens them: "$3m". */
+const FACTORS = new Map([...SCALES, ['k', 1_000], ['m', 1_000_000], ['bn', 1_000_000_000], ['b', 1_000_000_000]]);
+const SCALE = [...FACTORS.keys()].join('|');
 const WORD = `(?:${TENS.join('|')})(?:[- ](?:${SMALL.slice(1, 10).join('|')}))?|${SMALL.join('|')}|half(?= an? | ?-?dozen)|an?(?= (?:${SCALE})\\b)`;
 const NUMBER = new RegExp(
   [
@@ -40,7 +30,7 @@ const NUMBER = new RegExp(
   ].join(''),
   'giu',
 );
-const MONTH_BEFORE = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? $/i;
+const MONTH_BEFORE = new RegExp(`\\b(?:${MONTH_LETTERS})[a-z]*\\.? $`, 'i');
 /** Words before a number that make it a bound or a round one. */
 const LEAST = /\b(?:at least|no fewer than|no less than|a minimum of|upwards? of) (?:an? )?$/i;
 const ABOVE = /\b(?:more than|over|above|exceed\w*|surpassed|topp\w+) (?:an? )?$/i;
@@ -90,7 +80,7 @@ export function quantitiesIn(words: string): Quantity[] {
     const before = words.slice(Math.max(0, index - REACH.before), index);
     if (MONTH_BEFORE.test(before)) return [];
     const { count = '', half, scale, currency, percent } = groups ?? {};
-    const scaled = SCALES.get(scale?.toLowerCase() ?? '') ?? 1;
+    const scaled = FACTORS.get(scale?.toLowerCase() ?? '') ?? 1;
     const number = (numberOf(count) + (half ? 0.5 : 0)) * scaled;
     const end = index + found.length;
     const after =

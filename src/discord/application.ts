@@ -1,15 +1,15 @@
 import { type APIApplication, type REST, Routes } from 'discord.js';
 import type { BotSettings } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
+import type { BotContext } from './botcontext.ts';
 import type { BotCommand } from './command.ts';
-import type { BotContext } from './house.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
 
 /** Whose application is asked about. */
 interface Owned {
   readonly config: BotSettings;
   readonly commands: readonly BotCommand[];
-  readonly house: BotContext;
+  readonly botContext: BotContext;
   readonly log: Logger;
 }
 
@@ -21,7 +21,7 @@ interface Owned {
  */
 export async function checkApplication(rest: REST, owned: Owned): Promise<void> {
   const application = await ownApplication(rest, owned.log);
-  if (application) learnOperators(application, owned.house);
+  if (application) learnOperators(application, owned.botContext);
   const id = owned.config.clientId ?? application?.id;
   if (id !== undefined) await checkRegistration(rest, id, owned);
 }

@@ -11,7 +11,7 @@ import {
 } from 'discord.js';
 import type { BotConfig, BotSettings } from '../settings/config.ts';
 import { checkApplication } from './application.ts';
-import { restLine } from './line.ts';
+import { restReplyChannel } from './replychannel.ts';
 import { atMost, DiscordService, type ServiceParts } from './service.ts';
 
 /** What a bot is made of. */
@@ -58,7 +58,7 @@ export function firstOptions(config: BotSettings): Partial<RESTOptions> {
  * @throws when Discord does not let the bot in; `loginFault` puts it into words
  */
 export async function startBot(parts: BotParts): Promise<DiscordBot> {
-  const { config, house, log } = parts;
+  const { config, botContext, log } = parts;
   const client = new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
@@ -71,14 +71,14 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
   const service = new DiscordService(parts);
   let stopping: Promise<void> | null = null;
 
-  const { tally } = house;
+  const { metrics } = botContext;
   let isLost = false;
   const lose = (reason: string): void => {
     if (!service.isClosing && !isLost) parts.onLost?.(reason);
     isLost = true;
   };
   const note = (event: string, tell: () => void): void => {
-    tally.connection(event);
+    metrics.connection(event);
     tell();
   };
   client.on(Events.Error, (err) => note('error', () => log.error({ err }, 'discord.js reports an error')));
@@ -89,10 +89,10 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
   client.on(Events.ShardReconnecting, (shard) => {
     note('reconnecting', () => log.warn({ shard }, 'Reconnecting to Discord'));
   });
-  client.on(Events.ShardReady, () => tally.connection('ready'));
+  client.on(Events.ShardReady, () => metrics.connection('ready'));
   client.on(Events.ShardResume, (shard) => note('resumed', () => log.info({ shard }, 'Resumed the session')));
   client.on(Events.ShardDisconnect, ({ code }) => {
-    tally.connection('disconnected');
+    metrics.connection('disconnected');
     lose(closeFault(code));
   });
   for (const rest of [client.rest, first]) {
@@ -108,7 +108,7 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
   // The payload itself, which an HTTP endpoint gets too, rather than the classes that discord.js makes of it.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     const { id, token, application_id: applicationId } = interaction;
-    void service.take(interaction, restLine(client.rest, first, { id, token, applicationId }));
+    void service.take(interaction, restReplyChannel(client.rest, first, { id, token, applicationId }));
   });
 
   async function stop(): Promise<void> {
@@ -125,7 +125,7 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
     throw err;
   }
   const shards = client.ws.shards.size;
-  const articles = house.shelf.library.survey.articles;
+  const articles = botContext.liveLibrary.library.survey.articles;
   log.info({ shards, guilds: client.guilds.cache.size, articles }, 'Ready');
   return {
     checked: checkApplication(client.rest, parts),

@@ -3,7 +3,7 @@ import type {
   APIModalInteractionResponseCallbackData,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import type { RequestContext } from './desk.ts';
+import type { RequestContext } from './requestcontext.ts';
 
 /** Who does something, and where. */
 export interface DiscordPerson {
@@ -109,16 +109,16 @@ export interface CommandChoice {
 }
 
 /** Reached by the verb, the part of the custom_id before its first colon. */
-export type PressHandler = (request: PressRequest, desk: RequestContext) => Promise<InteractionReply>;
-export type FormHandler = (request: FormRequest, desk: RequestContext) => Promise<InteractionReply>;
+export type PressHandler = (request: PressRequest, context: RequestContext) => Promise<InteractionReply>;
+export type FormHandler = (request: FormRequest, context: RequestContext) => Promise<InteractionReply>;
 /** Suggestions for one option. */
-export type OptionCompleter = (typed: string, desk: RequestContext) => readonly CommandChoice[];
+export type OptionCompleter = (typed: string, context: RequestContext) => readonly CommandChoice[];
 
 /** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
 export interface BotCommand {
   /** What Discord is told of it. */
   readonly definition: RESTPostAPIApplicationCommandsJSONBody;
-  readonly execute: (request: CommandRequest, desk: RequestContext) => Promise<InteractionReply>;
+  readonly execute: (request: CommandRequest, context: RequestContext) => Promise<InteractionReply>;
   /** Nobody else ever sees its replies. */
   readonly discreet?: boolean;
   /** By the option's name. */

@@ -1,13 +1,13 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import type { BotMetrics } from '../operation/metrics.ts';
 import { reference } from '../operation/reference.ts';
-import type { BotMetrics } from '../operation/tally.ts';
 import { ReaderBusyError } from '../reader/port.ts';
 import { EngineUnavailable } from '../search/engine.ts';
 import type { Logger } from '../settings/log.ts';
 import { TimeLimitError } from '../work/turns.ts';
 import type { InteractionReply, InteractionRequest } from './command.ts';
-import { defer, deliver, deliverLate, HungUpError, type ReplyChannel } from './line.ts';
 import { notice } from './message/notice.ts';
+import { ConnectionClosedError, defer, deliver, deliverLate, type ReplyChannel } from './replychannel.ts';
 import { wordsIn } from './words/words.ts';
 
 /**
@@ -22,7 +22,7 @@ export const answerLimit = 10_000;
 /** What answering needs. */
 export interface ConversationParts {
   readonly log: Logger;
-  readonly tally: BotMetrics;
+  readonly metrics: BotMetrics;
   /** Milliseconds; `deferAfter` unless told. */
   readonly deferAfter: number;
   /** Milliseconds; `answerLimit` unless told. */
@@ -44,7 +44,7 @@ export async function converse(
   request: InteractionRequest,
   discreet: boolean,
   work: () => Promise<InteractionReply>,
-  line: ReplyChannel,
+  channel: ReplyChannel,
   surroundings: ConversationParts,
 ): Promise<void> {
   const { log, deferAfter } = surroundings;
@@ -54,11 +54,11 @@ export async function converse(
   try {
     const early = await within(deferAfter, reply);
     if (early === null) {
-      await defer(line, request, discreet);
-      const late = (one: InteractionReply) => deliverLate(line, request, discreet, one);
+      await defer(channel, request, discreet);
+      const late = (one: InteractionReply) => deliverLate(channel, request, discreet, one);
       await orApologise(late, await reply, failed);
     } else {
-      await orApologise((one) => deliver(line, one), early, failed);
+      await orApologise((one) => deliver(channel, one), early, failed);
     }
   } catch (err) {
     if (isTooLate(err)) log.warn({ ...subject(request), err }, 'Discord no longer waits for this answer');
@@ -71,7 +71,7 @@ async function outcome(
   request: InteractionRequest,
   work: () => Promise<InteractionReply>,
   ref: string,
-  { log, tally, answerLimit, givingUp, logsQuestions }: ConversationParts,
+  { log, metrics, answerLimit, givingUp, logsQuestions }: ConversationParts,
 ): Promise<InteractionReply> {
   const started = performance.now();
   const { what } = subject(request);
@@ -80,11 +80,11 @@ async function outcome(
     const reply = await unless(givingUp, within(answerLimit, work()));
     if (reply === null) throw new TimeLimitError('The handler takes too long');
     if (reply === 'aborted') {
-      tally.refused('stopping');
+      metrics.refused('stopping');
       log.warn(subject(request), 'An answer was given up at the end');
       return notice(words.stopping);
     }
-    tally.note(what, 'answered');
+    metrics.note(what, 'answered');
     const ms = Math.round(performance.now() - started);
     const asked = logsQuestions && request.kind === 'command' ? { asked: request.options } : {};
     log.info(
@@ -94,18 +94,18 @@ async function outcome(
     return reply;
   } catch (err) {
     if (err instanceof ReaderBusyError) {
-      tally.note(what, 'answered');
-      tally.refused('busy');
+      metrics.note(what, 'answered');
+      metrics.refused('busy');
       log.warn({ ...subject(request), err }, 'Too many questions wait to be read');
       return notice(words.busy);
     }
-    tally.note(what, 'failed');
+    metrics.note(what, 'failed');
     if (err instanceof EngineUnavailable) {
       log.error({ ...subject(request), err }, 'The archive cannot be reached');
       return notice(words.archiveAway);
     }
     if (err instanceof TimeLimitError) {
-      tally.refused('time');
+      metrics.refused('time');
       log.warn({ ...subject(request), err }, 'An answer took too long');
       return notice(words.tookTooLong);
     }
@@ -136,7 +136,7 @@ function isTooLate(err: unknown): boolean {
     RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
     RESTJSONErrorCodes.InvalidWebhookToken,
   ];
-  return err instanceof HungUpError || (err instanceof DiscordAPIError && codes.includes(err.code));
+  return err instanceof ConnectionClosedError || (err instanceof DiscordAPIError && codes.includes(err.code));
 }
 
 /** What the log says of a request: never the words of a person. */

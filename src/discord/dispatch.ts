@@ -1,6 +1,6 @@
 import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
-import type { RequestContext } from './desk.ts';
 import { notice } from './message/notice.ts';
+import type { RequestContext } from './requestcontext.ts';
 
 /**
  * The reply to a request, whichever transport brought it. A command, button or form that nobody knows (an old
@@ -11,20 +11,20 @@ import { notice } from './message/notice.ts';
 export async function dispatch(
   commands: readonly BotCommand[],
   request: InteractionRequest,
-  desk: RequestContext,
+  context: RequestContext,
 ): Promise<InteractionReply> {
-  const words = desk.words('own');
+  const words = context.words('own');
   if (request.kind === 'command') {
     const command = named(commands, request.name);
-    return command ? await command.execute(request, desk) : notice(words.unknownCommand);
+    return command ? await command.execute(request, context) : notice(words.unknownCommand);
   }
   const verb = verbOf(request);
   if (request.kind === 'form') {
     const form = commands.map(({ forms }) => own(forms, verb)).find((handler) => handler !== undefined);
-    return form ? await form(request, desk) : notice(words.unknownButton);
+    return form ? await form(request, context) : notice(words.unknownButton);
   }
   const press = commands.map(({ presses }) => own(presses, verb)).find((handler) => handler !== undefined);
-  return press ? await press(request, desk) : notice(words.unknownButton);
+  return press ? await press(request, context) : notice(words.unknownButton);
 }
 
 /** Whether the reply is a form, which a press of the same verb opens: it must come at once, and never after a deferral. */
@@ -38,9 +38,9 @@ export function opensForm(commands: readonly BotCommand[], request: InteractionR
 export function completionsFor(
   commands: readonly BotCommand[],
   request: CompletionRequest,
-  desk: RequestContext,
+  context: RequestContext,
 ): readonly CommandChoice[] {
-  return own(named(commands, request.name)?.completes, request.option)?.(request.typed, desk) ?? [];
+  return own(named(commands, request.name)?.completes, request.option)?.(request.typed, context) ?? [];
 }
 
 /** Whether nobody else is to see the reply, as far as that is known before there is one. */

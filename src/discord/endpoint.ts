@@ -33,12 +33,12 @@ const endLimit = 8_500;
  * @throws ConfigError when the address cannot be listened on
  */
 export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoint> {
-  const { config, house, log, arrivalLimit = 5_000 } = parts;
+  const { config, botContext, log, arrivalLimit = 5_000 } = parts;
   const rest = new REST(restOptions(config));
   const first = new REST(firstOptions(config));
   for (const each of [rest, first]) {
     each.on(RESTEvents.RateLimited, ({ route, timeToReset }) => {
-      house.tally.connection('rate limited');
+      botContext.metrics.connection('rate limited');
       log.warn({ route, timeToReset }, 'Rate limited');
     });
   }
@@ -73,7 +73,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoi
   }
 
   const address = `${listener.origin}${interactionsPath}`;
-  log.info({ at: address, articles: house.shelf.library.survey.articles }, 'Ready');
+  log.info({ at: address, articles: botContext.liveLibrary.library.survey.articles }, 'Ready');
   return {
     address,
     checked: config.token === null ? Promise.resolve() : checkApplication(rest.setToken(config.token), parts),

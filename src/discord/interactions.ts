@@ -3,9 +3,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from '../settings/log.ts';
 import { alreadySent, type WebServer } from '../web/listener.ts';
-import { httpLine } from './httpline.ts';
-import { restLine } from './line.ts';
+import { httpReplyChannel } from './httpreplychannel.ts';
 import type { RepeatGuard } from './repeats.ts';
+import { restReplyChannel } from './replychannel.ts';
 import type { DiscordService } from './service.ts';
 import { keyOf, type SignatureJudge } from './signature.ts';
 
@@ -68,7 +68,10 @@ export function interactionsApp({
     }
     const { id, token, application_id: applicationId } = interaction;
     const { outgoing } = c.env;
-    await service.take(interaction, httpLine(outgoing, restLine(rest, first, { id, token, applicationId })));
+    await service.take(
+      interaction,
+      httpReplyChannel(outgoing, restReplyChannel(rest, first, { id, token, applicationId })),
+    );
     return outgoing.headersSent || outgoing.destroyed ? alreadySent : refuse(c, 500);
   });
   app.all(interactionsPath, (c) => refuse(c, 405, { allow: 'POST' }));

@@ -3,18 +3,18 @@ import type { APIInteraction } from 'discord.js';
 import type { RedisClient } from '../operation/redis.ts';
 import type { BotSettings } from '../settings/config.ts';
 import type { Logger } from '../settings/log.ts';
+import type { BotContext } from './botcontext.ts';
 import type { BotCommand } from './command.ts';
+import { ConcurrencyLimit } from './concurrencylimit.ts';
 import { answerLimit, deferAfter } from './conversation.ts';
 import { cooldown } from './cooldown.ts';
-import { ConcurrencyLimit } from './crowd.ts';
-import type { BotContext } from './house.ts';
-import type { ReplyChannel } from './line.ts';
 import { type InteractionReception, receive } from './receive.ts';
+import type { ReplyChannel } from './replychannel.ts';
 
 /** What a service is made of. */
 export interface ServiceParts {
   readonly config: BotSettings;
-  readonly house: BotContext;
+  readonly botContext: BotContext;
   readonly commands: readonly BotCommand[];
   readonly log: Logger;
   /** Where the pace is counted; in memory unless told. */
@@ -41,13 +41,13 @@ export class DiscordService {
   readonly #patience: number;
   #closing = false;
 
-  constructor({ config, house, commands, log, ...parts }: ServiceParts) {
+  constructor({ config, botContext, commands, log, ...parts }: ServiceParts) {
     this.#reception = {
       commands,
-      house,
+      botContext,
       log,
       cooldown: cooldown(config.pace, parts.redis),
-      crowd: new ConcurrencyLimit(parts.mostUnderWay),
+      concurrency: new ConcurrencyLimit(parts.mostUnderWay),
       deferAfter: parts.deferAfter ?? deferAfter,
       answerLimit: parts.answerLimit ?? answerLimit,
       isClosing: () => this.#closing,
@@ -62,9 +62,9 @@ export class DiscordService {
     return this.#closing;
   }
 
-  /** Answers one interaction over its line. Never rejects. */
-  async take(interaction: APIInteraction, line: ReplyChannel): Promise<void> {
-    const answered = receive(interaction, line, this.#reception);
+  /** Answers one interaction over its reply channel. Never rejects. */
+  async take(interaction: APIInteraction, channel: ReplyChannel): Promise<void> {
+    const answered = receive(interaction, channel, this.#reception);
     this.#underWay.add(answered);
     await answered;
     this.#underWay.delete(answered);

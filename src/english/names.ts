@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { WEEKDAY } from './calendar.ts';
 
 /** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
 const TITLES = new Set(
@@ -28,8 +29,7 @@ export const ABBREVIATION =
 const NAME_WORD = `(?:${ABBREVIATION}|(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*(?:\\.(?=com\\b)com)?)`;
 const PARTICLE = '(?:ben|de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of)';
 /** Words that begin a sentence with a capital and are no name. */
-const NO_NAME =
-  '(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|Said|Says|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|More|Over|Under|Like|Such|Other|Others|Neither|Either|Several|Should|Could|Would|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Being|Ahead|Elsewhere|Similarly|Likewise|Indeed|Moreover|Furthermore|Otherwise|Therefore|Thus|Amid|Against|Upon|Unlike|Besides|Whether|Following|Whereas|Enter|Take|Meet|Loading|Among|Through|Without|Within|Across|Between|Beyond|Behind|Near|Around|Given|Via|\\p{Lu}\\p{Ll}+(?:ually|cally|ially|ently|antly|edly|ingly|ously|ately|vely))\\b)';
+const NO_NAME = `(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My|Your|This|That|These|Those|There|In|On|At|For|From|With|But|And|Or|So|If|As|When|While|After|Before|Since|During|Last|Next|Only|Not|No|Also|One|Two|Both|Some|Many|Most|All|Each|What|Who|Why|How|Where|Which|Asked|Said|Says|According|Meanwhile|However|Earlier|Later|Police|Officials|Sources|Prosecutors|Critics|Despite|Because|Although|Though|Until|By|To|Of|Now|Then|Here|Still|Yet|Even|Just|Someone|Somebody|Everyone|Everybody|Nobody|Another|Once|Instead|Perhaps|Maybe|Unfortunately|Fortunately|Finally|Yes|Well|Today|Yesterday|${WEEKDAY}|More|Over|Under|Like|Such|Other|Others|Neither|Either|Several|Should|Could|Would|Is|Are|Was|Were|Do|Does|Did|Has|Have|Had|Being|Ahead|Elsewhere|Similarly|Likewise|Indeed|Moreover|Furthermore|Otherwise|Therefore|Thus|Amid|Against|Upon|Unlike|Besides|Whether|Following|Whereas|Enter|Take|Meet|Loading|Among|Through|Without|Within|Across|Between|Beyond|Behind|Near|Around|Given|Via|\\p{Lu}\\p{Ll}+(?:ually|cally|ially|ently|antly|edly|ingly|ously|ately|vely))\\b)`;
 /** A run of words with capitals, small particles inside it allowed. Begins and ends with a word. */
 export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+){0,2}${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 

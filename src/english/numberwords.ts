@@ -6,11 +6,11 @@ export const SMALL =
 /** Those for the tens, from twenty on. */
 export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 /** Words that multiply the number before them. */
-export const SCALES: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1_000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-  trillion: 1_000_000_000_000,
-};
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
+]);

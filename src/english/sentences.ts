@@ -1,13 +1,16 @@
 import type { Span } from '../text/span.ts';
 import { slice, trim } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
+import { MONTH_WITH_POINT } from './calendar.ts';
 
 /** Titles and the like, which always belong to the word behind them. */
 const TITLE =
   /(?:^|[\s("'\u2018\u201c])(?:mr|mrs|ms|mx|dr|adv|prof|rev|fr|hon|sgt|cpl|pfc|pvt|lt|col|gen|maj|capt|cmdr|adm|det|insp|supt|ofc|gov|lt\. gov|sen|rep|pres|atty|st|ft|mt|vs|v|fig|art|sec|op|ed|eds|approx|ca|cf|e\.g|i\.e)\.$/i;
 /** Abbreviations that may also close a sentence. */
-const SHORT =
-  /(?:^|[\s("'\u2018\u201c])(?:(?:\p{L}\.){1,}|(?:a|p)\.m\.|jr\.|sr\.|inc\.|co\.|corp\.|ltd\.|bros\.|ave\.|blvd\.|rd\.|dept\.|univ\.|assn\.|etc\.|jan\.|feb\.|mar\.|apr\.|aug\.|sept?\.|oct\.|nov\.|dec\.|ala\.|ariz\.|ark\.|calif\.|colo\.|conn\.|del\.|fla\.|ga\.|ill\.|ind\.|kan\.|ky\.|la\.|mass\.|md\.|mich\.|minn\.|miss\.|mo\.|mont\.|neb\.|nev\.|okla\.|ore\.|pa\.|tenn\.|tex\.|va\.|vt\.|wash\.|wis\.|wyo\.)$/iu;
+const SHORT = new RegExp(
+  `(?:^|[\\s("'\\u2018\\u201c])(?:(?:\\p{L}\\.){1,}|(?:a|p)\\.m\\.|jr\\.|sr\\.|inc\\.|co\\.|corp\\.|ltd\\.|bros\\.|ave\\.|blvd\\.|rd\\.|dept\\.|univ\\.|assn\\.|etc\\.|${MONTH_WITH_POINT}|ala\\.|ariz\\.|ark\\.|calif\\.|colo\\.|conn\\.|del\\.|fla\\.|ga\\.|ill\\.|ind\\.|kan\\.|ky\\.|la\\.|mass\\.|md\\.|mich\\.|minn\\.|miss\\.|mo\\.|mont\\.|neb\\.|nev\\.|okla\\.|ore\\.|pa\\.|tenn\\.|tex\\.|va\\.|vt\\.|wash\\.|wis\\.|wyo\\.)$`,
+  'iu',
+);
 /** In front of a digit it counts something ("No. 5"); else it is an answer. */
 const NUMBER = /(?:^|[\s("'\u2018\u201c])Nos?\.$/;
 /** Words that begin a sentence rather than continue a name. */

@@ -1,11 +1,16 @@
 import porter2 from 'wink-porter2-stemmer';
+import { SHORT_MONTHS } from './calendar.ts';
 
-/** Irregular English forms, and short ones of months, that no suffix rule reaches, each with the form they belong to. */
-const IRREGULAR = new Map(
-  Object.entries({
-    april: 'apr',
+/** Short forms of months, each with its name; "mar" is a verb as well. */
+const MONTHS = SHORT_MONTHS.filter(([short]) => short !== 'Mar').map(
+  ([short, name]) => [short.toLowerCase(), name.toLowerCase()] as const,
+);
+
+/** Irregular English forms that no suffix rule reaches, and short ones of months, each with the form they belong to. */
+const IRREGULAR = new Map([
+  ...MONTHS,
+  ...Object.entries({
     arise: 'arose arisen',
-    august: 'aug',
     be: 'am are been is was were',
     beat: 'beaten',
     become: 'became',
@@ -25,7 +30,6 @@ const IRREGULAR = new Map(
     congressman: 'congressmen',
     crisis: 'crises',
     deal: 'dealt',
-    december: 'dec',
     die: 'died dying dies',
     dig: 'dug',
     draw: 'drew drawn',
@@ -33,7 +37,6 @@ const IRREGULAR = new Map(
     drive: 'drove driven',
     eat: 'ate eaten',
     fall: 'fell fallen',
-    february: 'feb',
     feed: 'fed',
     feel: 'felt',
     fight: 'fought',
@@ -56,9 +59,6 @@ const IRREGULAR = new Map(
     hear: 'heard',
     hide: 'hid hidden',
     hold: 'held',
-    january: 'jan',
-    july: 'jul',
-    june: 'jun',
     keep: 'kept',
     knife: 'knives',
     know: 'knew known',
@@ -73,8 +73,6 @@ const IRREGULAR = new Map(
     mean: 'meant',
     meet: 'met',
     mislead: 'misled',
-    november: 'nov',
-    october: 'oct',
     overcome: 'overcame',
     overthrow: 'overthrew overthrown',
     pay: 'paid',
@@ -88,7 +86,6 @@ const IRREGULAR = new Map(
     seek: 'sought',
     sell: 'sold',
     send: 'sent',
-    september: 'sep sept',
     shake: 'shook shaken',
     shoot: 'shot',
     show: 'shown',
@@ -124,7 +121,7 @@ const IRREGULAR = new Map(
     woman: 'women',
     write: 'wrote written',
   }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base] as const)),
-);
+]);
 
 /** Words that the suffix rules would give the stem of an unrelated one: "authorities" that of "author". */
 const APART = new Map(

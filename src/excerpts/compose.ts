@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Paragraph, ParagraphKind } from '../corpus/paragraphs.ts';
+import type { Paragraph, ParagraphKind } from '../corpus/page/paragraphs.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { type Span, slice } from '../text/span.ts';
 import { cite } from './citation.ts';
@@ -14,7 +14,7 @@ export function quoteAt<Kind extends ParagraphKind>(
   article: Article,
   paragraph: Paragraph & { readonly kind: Kind },
   span: Span,
-  { voices }: Coverage,
+  { speakers }: Coverage,
 ): Omit<Quote, 'kind'> & { readonly kind: Kind } {
   const { start, end } = span;
   return verbatim({
@@ -25,7 +25,7 @@ export function quoteAt<Kind extends ParagraphKind>(
     paragraph: paragraph.number,
     kind: paragraph.kind,
     citation: cite(article),
-    speakers: voices.within(article, span),
+    speakers: speakers.within(article, span),
     passage: { start: paragraph.start, end: paragraph.end },
     highlights: [],
     alsoIn: [],

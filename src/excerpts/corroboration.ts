@@ -1,5 +1,6 @@
 import type { Coverage } from '../coverage/coverage.ts';
 import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
+import { SMALL } from '../english/numberwords.ts';
 import type { Candidate } from '../reading/candidate.ts';
 import type { RankedPassage } from '../reading/rank.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -37,8 +38,8 @@ const LOOKED_AT = 150;
 const LEAST_TOPICS = 4;
 
 const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\b/;
-const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const FIGURES: ReadonlyMap<string, string> = new Map(NUMBERS.map((word, number) => [word, String(number)]));
+/** Numbers that print writes in words as often as in figures: up to twelve. */
+const FIGURES: ReadonlyMap<string, string> = new Map(SMALL.slice(0, 13).map((word, number) => [word, String(number)]));
 
 /** The gist of some sentences. */
 export function gistOf(extent: SentenceRange, vocabulary: Vocabulary): StatementSignature {
@@ -97,37 +98,41 @@ export const strongest = (evidence: readonly RankedPassage[], most: number): Can
     .sort((a, b) => b.score - a.score || a.reading.passage.id - b.reading.passage.id || a.start - b.start)
     .slice(0, most);
 
+/** A chosen extent, and where else it is said. */
+export interface CorroboratedExtent<Extent extends SentenceRange> {
+  readonly extent: Extent;
+  readonly also: readonly SentenceRange[];
+}
+
 /**
- * For each of the chosen extents where else it is said: one place for every other article, first the strongest of the
- * evidence, then the same words in copies of its article. A place that is itself chosen, or taken by an earlier extent,
- * is left out.
+ * The chosen extents in their order, each with where else it is said: one place for every other article, first the
+ * strongest of the evidence, then the same words in copies of its article. A place that is itself chosen, or taken by an
+ * earlier extent, is left out.
  */
-export async function corroborate(
-  chosen: readonly SentenceRange[],
+export async function corroborate<Extent extends SentenceRange>(
+  chosen: readonly Extent[],
   evidence: readonly RankedPassage[],
   coverage: Coverage,
-): Promise<(readonly SentenceRange[])[]> {
+): Promise<CorroboratedExtent<Extent>[]> {
   const { vocabulary } = coverage.lexicon;
-  const places = chosen.map((): SentenceRange[] => []);
-  const add = (place: SentenceRange, to: SentenceRange[] | undefined): void => {
-    if (to && !to.some((other) => articleOf(other) === articleOf(place))) to.push(place);
+  const all = chosen.map((extent) => ({ extent, gist: gistOf(extent, vocabulary), also: [] as SentenceRange[] }));
+  const add = (place: SentenceRange, also: SentenceRange[]): void => {
+    if (!also.some((other) => articleOf(other) === articleOf(place))) also.push(place);
   };
   const isChosen = (place: SentenceRange): boolean =>
     chosen.some((one) => articleOf(one) === articleOf(place) && overlaps(one, place));
-  const gists = chosen.map((extent) => gistOf(extent, vocabulary));
   for (const candidate of strongest(evidence, LOOKED_AT)) {
     const place = extentOf(candidate);
     if (isChosen(place)) continue;
     const gist = gistOf(place, vocabulary);
-    const same = chosen.findIndex((one, i) => {
-      const known = gists[i];
-      if (articleOf(one) === articleOf(place)) return false;
-      return repeats(one, place) || (known !== undefined && saysTheSame(known, gist));
-    });
-    add(place, places[same]);
+    const same = all.find(
+      ({ extent, gist: known }) =>
+        articleOf(extent) !== articleOf(place) && (repeats(extent, place) || saysTheSame(known, gist)),
+    );
+    if (same) add(place, same.also);
   }
-  for (const [i, one] of chosen.entries()) {
-    for (const copy of await copiesOf(one, coverage)) if (!isChosen(copy)) add(copy, places[i]);
+  for (const { extent, also } of all) {
+    for (const copy of await copiesOf(extent, coverage)) if (!isChosen(copy)) add(copy, also);
   }
-  return places;
+  return all;
 }

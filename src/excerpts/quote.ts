@@ -1,6 +1,6 @@
 import type { Speaker } from '../attribution/namedspeaker.ts';
 import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
-import type { ParagraphKind, QuotableKind } from '../corpus/paragraphs.ts';
+import type { ParagraphKind, QuotableKind } from '../corpus/page/paragraphs.ts';
 import type { Span } from '../text/span.ts';
 
 /** The facts of the source that an attribution line shows. Nothing in it is guessed. */

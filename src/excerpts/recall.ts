@@ -50,10 +50,8 @@ export async function recall(ids: readonly string[], question: Question, coverag
   if (!extents.every((extent) => extent !== null)) return null;
   const asked = await parseQuestion(question, coverage);
   const evidence = await rank(asked, coverage, passing(survey, asked, question).filter);
-  const also = await corroborate(extents, evidence, coverage);
-  return extents.map((extent, i) => {
-    return compose(extent, pointedIn(extent, evidence), also[i] ?? [], 0, coverage);
-  });
+  const corroborated = await corroborate(extents, evidence, coverage);
+  return corroborated.map(({ extent, also }) => compose(extent, pointedIn(extent, evidence), also, 0, coverage));
 }
 
 /** The words of an excerpt that answer, as the evidence has them. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { sizeWords } from '../corpus/size.ts';
+import { sizeWords } from '../corpus/files/size.ts';
 
 /** What a response is asked to be coded in; anything else is refused. */
 export const CODINGS = 'gzip, deflate, br';

@@ -62,7 +62,7 @@ interface Resolved {
 export type Fetch = (url: string, wish?: FetchWish) => Promise<FetchedPage>;
 
 /** What a program, or a test, may set; nothing of it can be set from the environment. */
-export interface OpenFetcher {
+export interface FetcherOptions {
   readonly limits?: Partial<FetchLimits>;
   readonly trusted?: TrustedHosts;
   readonly resolve?: (host: string) => Promise<readonly Resolved[]>;
@@ -74,7 +74,7 @@ export interface OpenFetcher {
  * redirect is judged anew. No proxy is used, no cookie is kept, no script is run. It is over by its time limit whatever the
  * other side does or leaves undone.
  */
-export function openDoor({ limits, trusted = trustNobody, resolve = resolveAll }: OpenFetcher = {}): Fetch {
+export function openFetcher({ limits, trusted = trustNobody, resolve = resolveAll }: FetcherOptions = {}): Fetch {
   const within = { ...usualLimits, ...limits };
   return async (url, wish = {}) => {
     const deadline = new AbortController();
@@ -113,7 +113,7 @@ const resolveAll = (host: string): Promise<readonly Resolved[]> => lookupInDns(h
 async function judged(
   { url, port, address }: FetchTarget,
   trusted: TrustedHosts,
-  resolve: NonNullable<OpenFetcher['resolve']>,
+  resolve: NonNullable<FetcherOptions['resolve']>,
 ): Promise<readonly Resolved[]> {
   const found = address === null ? await resolve(url.hostname) : [{ address, family: address.includes(':') ? 6 : 4 }];
   for (const { address: one } of found) {

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { withRoom } from '../corpus/room.ts';
+import { openWhenPossible } from '../corpus/files/openwhenpossible.ts';
 
 /** What lies beside articles in many folders and is none. */
 const ABOUT = /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.\w+)?$/i;
@@ -10,7 +10,7 @@ const ABOUT = /^(?:readme|licen[cs]e|copying|changelog|contributing)(?:\.\w+)?$/
  * folder (README, LICENSE and their like) are passed over.
  */
 export async function filesIn(folder: string): Promise<string[]> {
-  const listed = await withRoom(folder, () => readdir(folder, { withFileTypes: true }));
+  const listed = await openWhenPossible(folder, () => readdir(folder, { withFileTypes: true }));
   return listed
     .filter((each) => !each.name.startsWith('.') && !each.isDirectory() && !ABOUT.test(each.name))
     .map(({ name }) => join(folder, name))

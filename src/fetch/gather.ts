@@ -6,12 +6,12 @@ import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { draftOfFeed } from '../adding/feedtext.ts';
 import type { FeedOutline } from '../adding/outline.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { readFacts } from '../corpus/facts.ts';
-import { FACTS, sheetText } from '../corpus/folder.ts';
-import { gathered } from '../corpus/found.ts';
-import { leadsOut } from '../corpus/links.ts';
-import { readBounded } from '../corpus/readfile.ts';
-import { isRows, readRows } from '../corpus/rows.ts';
+import { leadsOut } from '../corpus/files/links.ts';
+import { readBounded } from '../corpus/files/readfile.ts';
+import { readFacts } from '../corpus/read/facts.ts';
+import { FACTS, sheetText } from '../corpus/read/folder.ts';
+import { gathered } from '../corpus/read/found.ts';
+import { isRows, readRows } from '../corpus/read/rows.ts';
 import { type Fetch, usualLimits } from './fetch.ts';
 import { FetchError, shown } from './fetcherror.ts';
 import { filesIn } from './files.ts';
@@ -25,7 +25,7 @@ export interface GatheredDrafts {
   readonly notes: string[];
 }
 
-/** The two ways to the web: what somebody names is fetched as it is; what a feed names, as its host's guest. */
+/** The two ways to the web: what somebody names is fetched as it is; what a feed names, politely, within its host's robots.txt. */
 export interface FetchWays {
   readonly fetch: Fetch;
   readonly politely: Fetch;
@@ -147,7 +147,7 @@ async function take(
   else await takeFeed(document.source, read, ways, all, progress);
 }
 
-/** Fetches the feeds that a list names, as their hosts' guest; of the others in it, none. */
+/** Fetches the feeds that a list names, politely; of the others in it, none. */
 async function takeOutline(
   source: string,
   { feeds }: FeedOutline,

@@ -11,7 +11,7 @@ const ROBOTS_BYTES = 500 * 1024;
 const LONGEST_PAUSE = 10_000;
 
 /**
- * Fetches as a guest: one request a host at a time with a pause behind it, and only what the host's robots.txt allows
+ * Fetches politely: one request a host at a time with a pause after it, and only what the host's robots.txt allows
  * (RFC 9309: one that is missing allows all, one that cannot be had now allows nothing now). Each robots.txt is read
  * once, so a visitor lasts for one round of visits.
  *

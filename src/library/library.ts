@@ -14,9 +14,9 @@ import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Archive } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { decode } from '../corpus/decode.ts';
-import { loadCorpus } from '../corpus/load.ts';
-import { readBounded } from '../corpus/readfile.ts';
+import { readBounded } from '../corpus/files/readfile.ts';
+import { decode } from '../corpus/read/decode.ts';
+import { loadCorpus } from '../corpus/read/load.ts';
 import type { CorpusSurvey } from '../corpus/survey.ts';
 import { type Coverage, coverageFrom, learn, type ReadBy } from '../coverage/coverage.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from '../english/synonyms.ts';
@@ -32,7 +32,7 @@ import type { Verification } from '../verification/verification.ts';
 import { verify } from '../verification/verify.ts';
 import { engineMaker } from './snapshot/engines.ts';
 
-/** The one door to all that the bot knows. */
+/** All that can be asked of the articles. */
 export interface Library {
   /** The articles, wherever they are kept. */
   readonly archive: Archive;
@@ -170,8 +170,8 @@ export function libraryOver(coverage: Coverage, { files }: LanguageData): Librar
     ask: (question) => ask(question, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: async (article) => {
-      await coverage.voices.ready(article);
-      return coverage.voices.quotations(article);
+      await coverage.speakers.ready(article);
+      return coverage.speakers.quotations(article);
     },
     quotesOf: (speaker, about) => quotesOf(speaker, about, coverage),
     compare: (topic) => compare(topic, coverage),

@@ -1,6 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Logger } from '../settings/log.ts';
-import type { BotMetrics } from './tally.ts';
+import type { BotMetrics } from './metrics.ts';
 
 /**
  * What no handler caught. A rejection that nobody looked at is logged and counted, and the program goes on: it belongs
@@ -10,11 +10,11 @@ import type { BotMetrics } from './tally.ts';
 export function watchAccidents(
   process: Pick<EventEmitter, 'on'>,
   log: Logger,
-  tally: BotMetrics,
+  metrics: BotMetrics,
   leave: (code: number) => void,
 ): void {
   process.on('unhandledRejection', (err) => {
-    tally.unhandled();
+    metrics.unhandled();
     log.error({ err }, 'A rejection that nobody looked at');
   });
   process.on('uncaughtException', (err) => {

@@ -1,5 +1,5 @@
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { openClusterShelf } from '../opensearch/shelf.ts';
+import { openClusterLibrary } from '../opensearch/livelibrary.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { type Finding, right, warning, wrong } from './finding.ts';
 
@@ -11,7 +11,7 @@ import { type Finding, right, warning, wrong } from './finding.ts';
 export async function examineArchive(path: string): Promise<Finding> {
   const notes: string[] = [];
   try {
-    const { library } = await openClusterShelf(path, { note: (line) => notes.push(line) });
+    const { library } = await openClusterLibrary(path, { note: (line) => notes.push(line) });
     const { articles, passages, fingerprint } = library.survey;
     const says = `${articles} articles, ${passages} passages, fingerprint ${fingerprint}`;
     return notes.length === 0

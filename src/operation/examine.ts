@@ -1,9 +1,9 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { FACTS, isArticle } from '../corpus/folder.ts';
-import { openFile } from '../corpus/readfile.ts';
-import { isRows } from '../corpus/rows.ts';
+import { openFile } from '../corpus/files/readfile.ts';
+import { FACTS, isArticle } from '../corpus/read/folder.ts';
+import { isRows } from '../corpus/read/rows.ts';
 import { openLibrary } from '../library/library.ts';
 import { snapshotPath } from '../store/snapshot.ts';
 import { type Finding, right, warning, wrong } from './finding.ts';

@@ -1,23 +1,23 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { stream } from 'hono/streaming';
+import type { BotContext } from '../discord/botcontext.ts';
 import type { BotCommand } from '../discord/command.ts';
+import { ConcurrencyLimit } from '../discord/concurrencylimit.ts';
 import { answerLimit, deferAfter } from '../discord/conversation.ts';
 import { cooldown } from '../discord/cooldown.ts';
-import { ConcurrencyLimit } from '../discord/crowd.ts';
-import type { BotContext } from '../discord/house.ts';
-import { attend, type InteractionReception } from '../discord/receive.ts';
+import { answerRequest, type InteractionReception } from '../discord/receive.ts';
 import type { Logger } from '../settings/log.ts';
 import { WebListener, type WebServer } from '../web/listener.ts';
-import { deedOf } from './deed.ts';
-import { guardedHeaders, refusalOf } from './doorman.ts';
 import { readPage, type ServedFile } from './files.ts';
-import type { PageEvent } from './happening.ts';
-import { pageLine } from './pageline.ts';
+import { pageActionOf } from './pageaction.ts';
+import type { PageEvent } from './pageevent.ts';
+import { pageReplyChannel } from './pagereplychannel.ts';
+import { guardedHeaders, refusalOf } from './requestguard.ts';
 
 /** What a playground is made of. */
 export interface PlaygroundParts {
-  readonly house: BotContext;
+  readonly botContext: BotContext;
   readonly commands: readonly BotCommand[];
   readonly log: Logger;
   /** The port on 127.0.0.1; 0 for one that is free. */
@@ -43,7 +43,7 @@ const refused = { connection: 'close' };
  * are those of the bot, and the page stands in for Discord. Rejects when the port cannot be had.
  */
 export async function openPlayground(parts: PlaygroundParts): Promise<Playground> {
-  const { house, commands, log } = parts;
+  const { botContext, commands, log } = parts;
   const definitions: ServedFile = {
     type: 'application/json',
     content: Buffer.from(JSON.stringify(commands.map(({ definition }) => definition))),
@@ -51,10 +51,10 @@ export async function openPlayground(parts: PlaygroundParts): Promise<Playground
   const files = new Map([...(await readPage()), ['/commands', definitions]]);
   const reception: InteractionReception = {
     commands,
-    house,
+    botContext,
     log,
     cooldown: cooldown({ perUser: null, perServer: null }),
-    crowd: new ConcurrencyLimit(),
+    concurrency: new ConcurrencyLimit(),
     deferAfter: parts.deferAfter ?? deferAfter,
     answerLimit,
     isClosing: () => false,
@@ -73,14 +73,14 @@ function pageApp(files: ReadonlyMap<string, ServedFile>, reception: InteractionR
     return refusal ? c.text(`${refusal.reason}\n`, refusal.status, refused) : await next();
   });
   const limit = bodyLimit({ maxSize: maxBody, onError: (c) => c.text('The request is too large\n', 413, refused) });
-  // One deed: what comes of it is written line by line, as it happens.
-  app.post('/deeds', limit, async (c) => {
-    const deed = deedOf(parsed(await c.req.text()));
-    if (!deed) return c.text('This is nothing that can be done here\n', 400, refused);
+  // One action: what comes of it is written line by line, as it happens.
+  app.post('/actions', limit, async (c) => {
+    const action = pageActionOf(parsed(await c.req.text()));
+    if (!action) return c.text('This is nothing that can be done here\n', 400, refused);
     c.header('content-type', 'application/x-ndjson; charset=utf-8');
     return stream(c, async (out) => {
-      const tell = (happening: PageEvent) => void out.writeln(JSON.stringify(happening));
-      await attend(deed.request, pageLine(deed.held, tell), reception);
+      const tell = (event: PageEvent) => void out.writeln(JSON.stringify(event));
+      await answerRequest(action.request, pageReplyChannel(action.held, tell), reception);
     });
   });
   app.get('*', (c) => {

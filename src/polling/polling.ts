@@ -1,17 +1,17 @@
 import { Cron } from 'croner';
-import type { LiveLibrary } from '../library/shelf.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { Logger } from '../settings/log.ts';
-import { type PollTask, runErrand } from './errand.ts';
+import { type PollTask, runPollTask } from './polltask.ts';
 import type { PollTurn } from './turn.ts';
 
 /** What polling needs. */
 export interface PollingParts extends PollTask {
   /** When a turn is taken: a cron expression of five fields. */
   readonly every: string;
-  readonly shelf: Pick<LiveLibrary, 'reload'>;
+  readonly liveLibrary: Pick<LiveLibrary, 'reload'>;
   readonly log: Logger;
   /** Takes one turn; in a thread of its own unless told. */
-  readonly turn?: (errand: PollTask, signal: AbortSignal) => Promise<PollTurn>;
+  readonly turn?: (task: PollTask, signal: AbortSignal) => Promise<PollTurn>;
 }
 
 /** Feeds that are looked at again and again. */
@@ -23,7 +23,14 @@ export interface FeedPolling {
 }
 
 /** Looks at feeds from now on, at the times of `every`. What they bring is served at once. */
-export function startPolling({ feeds, folder, every, shelf, log, turn = runErrand }: PollingParts): FeedPolling {
+export function startPolling({
+  feeds,
+  folder,
+  every,
+  liveLibrary,
+  log,
+  turn = runPollTask,
+}: PollingParts): FeedPolling {
   const ending = new AbortController();
   let underWay: Promise<void> | null = null;
   async function take(): Promise<void> {
@@ -32,7 +39,7 @@ export function startPolling({ feeds, folder, every, shelf, log, turn = runErran
       for (const fault of faults) log.warn({ fault }, 'A feed could not be taken in whole');
       if (added.length === 0) return;
       log.info({ added }, 'The feeds brought articles');
-      await shelf.reload();
+      await liveLibrary.reload();
     } catch (err) {
       if (!ending.signal.aborted) log.warn({ err }, 'The feeds could not be taken in; the next turn tries again');
     }

@@ -5,7 +5,7 @@ import type { Fetch } from '../fetch/fetch.ts';
 import { FetchError, shown } from '../fetch/fetcherror.ts';
 import { draftOf } from '../fetch/gather.ts';
 import { type FeedMemory, markOf, recallMemory, unknownFeed } from '../store/memory.ts';
-import { PollGround } from './ground.ts';
+import { PolledFolder } from './polledfolder.ts';
 
 /** Articles that are fetched from one feed at one turn; the rest waits for the next. */
 const MOST_AT_ONCE = 20;
@@ -44,14 +44,14 @@ export async function takeTurn(
   const before = (await recallMemory(folder)).feeds;
   const knownOf = (url: string): FeedMemory => before[url] ?? unknownFeed;
   const round = Math.max(0, ...feeds.map((url) => knownOf(url).looked));
-  const ground = new PollGround(folder);
+  const polled = new PolledFolder(folder);
   const inOrder = feeds.toSorted((a, b) => knownOf(a).looked - knownOf(b).looked);
   for (const [i, url] of inOrder.entries()) {
     const known = { ...knownOf(url), looked: round + 1 + i };
-    await ground.remember(url, known);
+    await polled.remember(url, known);
     const feed = await entriesOf(url, known, politely);
     if ('faults' in feed) say(feed);
-    else await visitAll(url, feed, ground, politely, say);
+    else await visitAll(url, feed, polled, politely, say);
   }
   return { added: pieces.flatMap(({ added }) => added), faults: pieces.flatMap(({ faults }) => faults) };
 }
@@ -83,20 +83,20 @@ async function entriesOf(url: string, known: FeedMemory, politely: Fetch): Promi
 async function visitAll(
   url: string,
   { entries, known, etag, lastModified }: Fetched,
-  ground: PollGround,
+  polled: PolledFolder,
   politely: Fetch,
   say: (piece: Partial<PollTurn>) => void,
 ): Promise<void> {
   const settledBefore = new Set(known.settled);
   const fresh = await onlyNew(
     entries.filter((entry) => !settledBefore.has(markOf(entry.url))),
-    ground,
+    polled,
   );
   const waiting = new Set(fresh.map((entry) => markOf(entry.url)));
   const begun = new Map(Object.entries(known.begun).filter(([mark]) => waiting.has(mark)));
   const marks = entries.map((entry) => markOf(entry.url));
   const remember = (): Promise<void> =>
-    ground.remember(url, {
+    polled.remember(url, {
       // With something left to do, the feed has to be read again even if it has not changed.
       ...(waiting.size > 0 ? { etag: null, lastModified: null } : { etag, lastModified }),
       settled: marks.filter((mark) => !waiting.has(mark)),
@@ -112,7 +112,7 @@ async function visitAll(
     } else {
       begun.set(mark, tried(entry) + 1);
       await remember();
-      const { again, ...piece } = await visit(entry, ground, politely).catch(async (error: unknown) => {
+      const { again, ...piece } = await visit(entry, polled, politely).catch(async (error: unknown) => {
         // The folder's fault is not held against the page.
         begun.set(mark, tried(entry) - 1);
         await remember().catch(() => {});
@@ -126,19 +126,19 @@ async function visitAll(
   await remember();
 }
 
-async function onlyNew(entries: readonly FeedEntry[], ground: PollGround): Promise<readonly FeedEntry[]> {
+async function onlyNew(entries: readonly FeedEntry[], polled: PolledFolder): Promise<readonly FeedEntry[]> {
   if (entries.length === 0) return [];
-  const [isThere, isGone] = [isHeld(await ground.held()), await ground.takenOut()];
+  const [isThere, isGone] = [isHeld(await polled.held()), await polled.takenOut()];
   return entries.filter(({ url }) => !isThere(url) && !isGone(url));
 }
 
 /** One article of a feed. Whatever goes wrong on the way costs this article only; that it cannot be written, all. */
 async function visit(
   entry: FeedEntry,
-  ground: PollGround,
+  polled: PolledFolder,
   politely: Fetch,
 ): Promise<Partial<PollTurn> & { again: boolean }> {
-  const held = await ground.held();
+  const held = await polled.held();
   let planned: readonly PlannedDraft[];
   try {
     const got = await draftOf(entry, politely);
@@ -148,9 +148,9 @@ async function visit(
     return { faults: [lineOf(entry.url, error)], again: error instanceof FetchError && error.passing };
   }
   // Asked now: the page's own address may not be the feed's.
-  const isGone = await ground.takenOut();
+  const isGone = await polled.takenOut();
   const wanted = planned.filter(({ draft }) => !isGone(draft.facts.url.value ?? ''));
-  return { added: await ground.keep(wanted), again: false };
+  return { added: await polled.keep(wanted), again: false };
 }
 
 const lineOf = (url: string, error: unknown): string =>

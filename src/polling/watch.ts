@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { watch } from 'chokidar';
-import { isRows } from '../corpus/rows.ts';
+import { isRows } from '../corpus/read/rows.ts';
 import { inTime } from '../work/deadline.ts';
 
 /** How long changes are waited for, in ms. */

@@ -1,4 +1,4 @@
-import type { DateSpan } from '../english/calendar.ts';
+import { type DateSpan, MONTH_LETTERS, WEEKDAY } from '../english/calendar.ts';
 import { LONGEST_QUESTION } from './question.ts';
 
 /** A span of days as a question names it. */
@@ -8,8 +8,10 @@ export interface DateAsked extends DateSpan {
 }
 
 /** Without any of these no day or month is named. */
-const DATED =
-  /\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:sun|mon|tues|wednes|thurs|fri|satur)day\b|\b(?:yesterday|today|week|month|year)\b/i;
+const DATED = new RegExp(
+  `\\d|\\b(?:${MONTH_LETTERS})|(?:${WEEKDAY})\\b|\\b(?:yesterday|today|week|month|year)\\b`,
+  'i',
+);
 const day = (year: number | null, month: number | null, date: number | null): string =>
   `${year ?? 1}-${String(month ?? 1).padStart(2, '0')}-${String(date ?? 1).padStart(2, '0')}`;
 

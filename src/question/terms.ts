@@ -102,7 +102,7 @@ interface Topic {
 function longestName(topics: readonly Topic[], synonyms: Synonyms): { length: number; particle: string } {
   for (let length = Math.min(synonyms.longest, topics.length); length > 0; length -= 1) {
     const phrase = topics.slice(0, length).map(({ term }) => term.stem);
-    const particle = topics[length - 1]?.particle ?? '';
+    const particle = topics[length - 1]?.particle;
     if (particle && synonyms.of({ phrase, particle }).length > 0) return { length, particle };
     if (synonyms.of({ phrase }).length > 0) return { length, particle: '' };
   }

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { CoverageVectors } from './coveragevectors.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
 import { PassageEncoder } from './encoding/encoder.ts';
 import { TokenPacking } from './encoding/packing.ts';
@@ -9,9 +8,10 @@ import type { ReaderModel } from './model.ts';
 import type { AskedText, NearPassage, PassageText, SentenceReading } from './port.ts';
 import { VectorProducts } from './products.ts';
 import { questionPieces } from './questionpieces.ts';
-import type { RunLock } from './runlock.ts';
 import { QuestionScorer } from './scoring.ts';
-import { VectorStore } from './vectorstore.ts';
+import type { RunLock } from './thread/runlock.ts';
+import { CoverageVectors } from './vectors/coveragevectors.ts';
+import { VectorStore } from './vectors/vectorstore.ts';
 
 /** Questions whose vectors are remembered: one is asked for passages, then for their sentences, then again for a page. */
 const REMEMBERED = 64;

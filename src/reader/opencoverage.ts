@@ -8,7 +8,7 @@ import {
   type ReadingProgress,
   type SentenceReading,
 } from './port.ts';
-import { ReaderLostError, type ThreadPort } from './thread.ts';
+import { ReaderLostError, type ThreadPort } from './thread/thread.ts';
 
 /** A question that the reader holds longer than this, in ms, is answered by words alone. */
 const PATIENCE = 5_000;

@@ -1,6 +1,6 @@
 import { MODEL_FOLDER } from './model.ts';
 import type { Reader } from './port.ts';
-import { ThreadedReader } from './threaded.ts';
+import { ThreadedReader } from './thread/threaded.ts';
 
 /** How the reader is used: not at all, as it comes along, or so that nothing is answered before everything has been read. */
 export const READER_MODES = ['on', 'off', 'wait'] as const;

@@ -55,7 +55,7 @@ export function wholeWords(sentence: string, { start, end }: Span): Span {
   const isLetter = (i: number): boolean => i < sentence.length && LETTER.test(charAt(i));
   const isInside = (i: number): boolean =>
     isLetter(i) ||
-    (/[.,]/.test(sentence[i] ?? '') && FIGURE.test(sentence[i - 1] ?? '') && FIGURE.test(sentence[i + 1] ?? ''));
+    (/[.,]/.test(sentence.charAt(i)) && FIGURE.test(sentence.charAt(i - 1)) && FIGURE.test(sentence.charAt(i + 1)));
   let [from, to] = [start, end];
   while (from > 0 && isInside(before(from)) && isInside(from)) from = before(from);
   while (to < sentence.length && isInside(to) && isInside(before(to))) to += charAt(to).length;

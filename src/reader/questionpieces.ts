@@ -37,7 +37,7 @@ function cutOf(text: string, tokens: readonly WordPiece[]): number {
     betweenTokens ??= token.start;
     if (!/\s/.test(text.slice(before.end, token.start))) continue;
     betweenWords ??= token.start;
-    if (MARKS.has(text[before.end - 1] ?? '') || beginsClause(text, token.start)) return token.start;
+    if (MARKS.has(text.charAt(before.end - 1)) || beginsClause(text, token.start)) return token.start;
   }
   return betweenWords ?? betweenTokens ?? text.length;
 }

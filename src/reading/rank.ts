@@ -181,7 +181,7 @@ export async function rank(
   coverage: Coverage,
   filter: SearchFilter | null,
 ): Promise<RankedPassage[]> {
-  const { archive, sentenceCache, reader, voices } = coverage;
+  const { archive, sentenceCache, reader, speakers } = coverage;
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
   // The reader is at work meanwhile; what it rejects with is told where it is waited for.
@@ -192,7 +192,7 @@ export async function rank(
   const shared: SharedWords[] = [];
   for (const passage of await archive.passages(ids)) {
     await turns.next();
-    await voices.ready(passage.article);
+    await speakers.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const headline = sentenceCache.headline(passage.article);
     shared.push({ passage, readings, shares: sharesOf(readings, headline, asked.concepts, matcher) });

@@ -27,11 +27,11 @@ export const quoting = ({ articles }: QuotedPerson, filter: SearchFilter | null)
 export function spokenBy(
   person: QuotedPerson,
   evidence: readonly RankedPassage[],
-  voices: QuotationSpeakers,
+  speakers: QuotationSpeakers,
 ): RankedPassage[] {
   return evidence.flatMap((one) => {
     const { passage } = one;
-    const quoted = voices.quotationsIn(passage.article, passage).filter((attributed) => isOf(attributed, person));
+    const quoted = speakers.quotationsIn(passage.article, passage).filter((attributed) => isOf(attributed, person));
     const speaks = (candidate: Candidate) => quoted.some(({ quotation }) => overlaps(quotation, candidate));
     const [first, ...rest] = one.candidates.filter(speaks);
     return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];

@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Term } from '../english/analyzer.ts';
 import { distance } from '../text/distance.ts';
-import { grown } from '../text/numbers.ts';
+import { NumberList } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { StringTable } from '../text/stringtable.ts';
 
@@ -51,9 +51,8 @@ interface Saved {
   readonly words: readonly (readonly [word: string, stem: string, count: number, capitals: number, smalls: number])[];
 }
 
-const ROOM = 1_024;
-/** No word. */
-const NONE = -1;
+/** Counts one more of number `n`. */
+const countOne = (counts: NumberList, n: number): void => counts.set(n, counts.at(n) + 1);
 
 /**
  * What the coverage's words are and how rare each is. Filled passage by passage; read where a question is understood. All of it
@@ -63,16 +62,16 @@ export class Vocabulary {
   #passages = 0;
   readonly #stems = new StringTable();
   /** In how many passages stem `n` occurs. */
-  #frequencies = new Uint32Array(ROOM);
+  readonly #frequencies = new NumberList();
   readonly #words = new StringTable();
   /** The stem of word `n`, how often it is printed, and inside sentences how often with a capital and how often without. */
-  #stemOf = new Uint32Array(ROOM);
-  #counts = new Uint32Array(ROOM);
-  #capitals = new Uint32Array(ROOM);
-  #smalls = new Uint32Array(ROOM);
-  /** The last word with a first letter and a length, and for each word the one before it. */
+  readonly #stemOf = new NumberList();
+  readonly #counts = new NumberList();
+  readonly #capitals = new NumberList();
+  readonly #smalls = new NumberList();
+  /** The last word with a first letter and a length, and for each word the one before it; each plus one, 0 for none. */
   readonly #lastPeer = new Map<string, number>();
-  #peerBefore = new Int32Array(ROOM);
+  readonly #peerBefore = new NumberList();
 
   /** Counts the words of one passage: a list of terms for each of its paragraphs, with offsets into `passage` slices. */
   add(passage: Passage, own: readonly (readonly Term[])[]): void {
@@ -85,22 +84,19 @@ export class Vocabulary {
         if (!term.stop) seen.add(term.stem);
       }
     });
-    for (const stem of seen) {
-      const n = this.#stem(stem);
-      this.#frequencies[n] = (this.#frequencies[n] ?? 0) + 1;
-    }
+    for (const stem of seen) countOne(this.#frequencies, this.#stem(stem));
   }
 
   #use({ word, stem }: Term, shape: Shape): void {
     const n = this.#word(word, stem);
-    this.#counts[n] = (this.#counts[n] ?? 0) + 1;
-    if (shape === 'capital') this.#capitals[n] = (this.#capitals[n] ?? 0) + 1;
-    if (shape === 'small') this.#smalls[n] = (this.#smalls[n] ?? 0) + 1;
+    countOne(this.#counts, n);
+    if (shape === 'capital') countOne(this.#capitals, n);
+    if (shape === 'small') countOne(this.#smalls, n);
   }
 
   #stem(stem: string): number {
     const n = this.#stems.add(stem);
-    if (n === this.#frequencies.length) this.#frequencies = grown(this.#frequencies);
+    if (n === this.#frequencies.size) this.#frequencies.push(0);
     return n;
   }
 
@@ -109,17 +105,11 @@ export class Vocabulary {
     const known = this.#words.find(word);
     if (known >= 0) return known;
     const n = this.#words.add(word);
-    if (n === this.#counts.length) {
-      this.#stemOf = grown(this.#stemOf);
-      this.#counts = grown(this.#counts);
-      this.#capitals = grown(this.#capitals);
-      this.#smalls = grown(this.#smalls);
-      this.#peerBefore = grown(this.#peerBefore);
-    }
-    this.#stemOf[n] = this.#stem(stem);
+    for (const counts of [this.#counts, this.#capitals, this.#smalls]) counts.push(0);
+    this.#stemOf.push(this.#stem(stem));
     const key = peerKey(word, word.length);
-    this.#peerBefore[n] = this.#lastPeer.get(key) ?? NONE;
-    this.#lastPeer.set(key, n);
+    this.#peerBefore.push(this.#lastPeer.get(key) ?? 0);
+    this.#lastPeer.set(key, n + 1);
     return n;
   }
 
@@ -132,13 +122,13 @@ export class Vocabulary {
         Array.from({ length: Math.max(0, Math.min(PIECE, size - i)) }, (_, n) => i + n);
       yield {
         passages: this.#passages,
-        stems: numbers(stems).map((n) => [this.#stems.at(n), this.#frequencies[n] ?? 0]),
+        stems: numbers(stems).map((n) => [this.#stems.at(n), this.#frequencies.at(n)]),
         words: numbers(words).map((n) => [
           this.#words.at(n),
-          this.#stems.at(this.#stemOf[n] ?? 0),
-          this.#counts[n] ?? 0,
-          this.#capitals[n] ?? 0,
-          this.#smalls[n] ?? 0,
+          this.#stems.at(this.#stemOf.at(n)),
+          this.#counts.at(n),
+          this.#capitals.at(n),
+          this.#smalls.at(n),
         ]),
       };
     }
@@ -147,12 +137,12 @@ export class Vocabulary {
   /** Takes in one value of `save`. */
   take({ passages, stems, words }: Saved): void {
     this.#passages = passages;
-    for (const [stem, count] of stems) this.#frequencies[this.#stem(stem)] = count;
+    for (const [stem, count] of stems) this.#frequencies.set(this.#stem(stem), count);
     for (const [word, stem, count, capitals, smalls] of words) {
       const n = this.#word(word, stem);
-      this.#counts[n] = count;
-      this.#capitals[n] = capitals;
-      this.#smalls[n] = smalls;
+      this.#counts.set(n, count);
+      this.#capitals.set(n, capitals);
+      this.#smalls.set(n, smalls);
     }
   }
 
@@ -163,8 +153,7 @@ export class Vocabulary {
 
   /** In how many passages the stem occurs. */
   frequency(stem: string): number {
-    const n = this.#stems.find(stem);
-    return n < 0 ? 0 : (this.#frequencies[n] ?? 0);
+    return this.#frequencies.at(this.#stems.find(stem));
   }
 
   /** How rare a stem is, unitless, 0 or more: the inverse document frequency of Robertson and Spärck Jones, as BM25 has it. */
@@ -176,13 +165,13 @@ export class Vocabulary {
   /** Whether the coverage prints the word nearly always with a capital, where a sentence does not begin. */
   isName(word: string): boolean {
     const n = this.#words.find(word);
-    const capitals = this.#capitals[n] ?? 0;
-    return n >= 0 && capitals > 0 && capitals >= NAME_SHARE * (capitals + (this.#smalls[n] ?? 0));
+    const capitals = this.#capitals.at(n);
+    return capitals > 0 && capitals >= NAME_SHARE * (capitals + this.#smalls.at(n));
   }
 
   /** Whether the coverage prints the word without a capital somewhere inside a sentence. */
   printsSmall(word: string): boolean {
-    return (this.#smalls[this.#words.find(word)] ?? 0) > 0;
+    return this.#smalls.at(this.#words.find(word)) > 0;
   }
 
   /** Whether the coverage prints the word itself, whatever its stem. */
@@ -197,13 +186,14 @@ export class Vocabulary {
     const found: (SpellingSuggestion & { count: number })[] = [];
     for (let length = word.length - limit; length <= word.length + limit; length += 1) {
       if (length < SHORTEST_GUESS) continue;
-      for (let n = this.#lastPeer.get(peerKey(word, length)) ?? NONE; n !== NONE; n = this.#peerBefore[n] ?? NONE) {
-        const stem = this.#stemOf[n] ?? 0;
-        if (this.#frequencies[stem] === 0) continue;
+      for (let peer = this.#lastPeer.get(peerKey(word, length)) ?? 0; peer > 0; peer = this.#peerBefore.at(peer - 1)) {
+        const n = peer - 1;
+        const stem = this.#stemOf.at(n);
+        if (this.#frequencies.at(stem) === 0) continue;
         const candidate = this.#words.at(n);
         const edits = distance(word, candidate, limit);
         if (edits > limit || (isOtherShortWord(word, candidate) && !this.isName(candidate))) continue;
-        found.push({ word: candidate, stem: this.#stems.at(stem), edits, count: this.#counts[n] ?? 0 });
+        found.push({ word: candidate, stem: this.#stems.at(stem), edits, count: this.#counts.at(n) });
       }
     }
     found.sort((a, b) => a.edits - b.edits || b.count - a.count || (a.word < b.word ? -1 : 1));

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { isRows } from '../corpus/rows.ts';
-import { readSettingsFile } from '../corpus/settingsfile.ts';
+import { readSettingsFile } from '../corpus/files/settingsfile.ts';
+import { isRows } from '../corpus/read/rows.ts';
 import { readCluster } from '../opensearch/search/settings.ts';
 import type { ReaderMode } from '../reader/openreader.ts';
 import type { EngineName } from '../search/engine.ts';

@@ -1,5 +1,5 @@
 import { parse, populate } from 'dotenv';
-import { NoSettingsFile, readSettingsFile } from '../corpus/settingsfile.ts';
+import { NoSettingsFile, readSettingsFile } from '../corpus/files/settingsfile.ts';
 
 const NAME = '.env';
 

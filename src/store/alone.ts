@@ -4,8 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { codeOf } from '../corpus/fault.ts';
-import { readBounded } from '../corpus/readfile.ts';
+import { codeOf } from '../corpus/files/fault.ts';
+import { readBounded } from '../corpus/files/readfile.ts';
 import { claimName, unfinishedBeside } from './replace.ts';
 
 const LOCK = '.pullquote-lock';

@@ -2,16 +2,16 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HeldArticles, PlannedDraft } from '../adding/plan.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { codeOf } from '../corpus/fault.ts';
-import { readFolder } from '../corpus/folder.ts';
-import { withRoom } from '../corpus/room.ts';
+import { codeOf } from '../corpus/files/fault.ts';
+import { openWhenPossible } from '../corpus/files/openwhenpossible.ts';
+import { readFolder } from '../corpus/read/folder.ts';
 import { aloneIn } from './alone.ts';
 import { clearUnfinished, createFile, FORGOTTEN } from './replace.ts';
 import { changeSheet, entriesOf, entryOf } from './sheet.ts';
 
 /** What is in a folder of articles; nothing where there is no such folder yet. Throws `CorpusError`. */
 export async function heldIn(folder: string): Promise<HeldArticles> {
-  const names = await withRoom(folder, () => readdir(folder)).catch((cause: unknown) => {
+  const names = await openWhenPossible(folder, () => readdir(folder)).catch((cause: unknown) => {
     if (codeOf(cause) === 'ENOENT') return null;
     if (cause instanceof CorpusError) throw cause;
     throw new CorpusError(folder, codeOf(cause) === 'ENOTDIR' ? 'is no folder' : `cannot be read (${codeOf(cause)})`, {

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { addressKey } from '../adding/addresskey.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
+import { readBounded } from '../corpus/files/readfile.ts';
 import { shortHash } from '../corpus/fingerprint.ts';
-import { readBounded } from '../corpus/readfile.ts';
 import { replaceFile } from './replace.ts';
 
 /** What is known of the feeds stands in this file beside the corpus. */

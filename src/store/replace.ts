@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { link, lstat, open, readdir, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { codeOf } from '../corpus/fault.ts';
-import { withRoom } from '../corpus/room.ts';
+import { codeOf } from '../corpus/files/fault.ts';
+import { openWhenPossible } from '../corpus/files/openwhenpossible.ts';
 
 /** Half-written files have names that no reader of a corpus looks at. */
 const UNFINISHED = /^\.pullquote-\w+\.tmp$/;
@@ -69,7 +69,7 @@ export async function claimName(path: string, owner: string): Promise<boolean> {
  * @param age ms for which it has not been written to; 0 takes away what is being written, too
  */
 export async function clearUnfinished(folder: string, age: number): Promise<void> {
-  const names = (await withRoom(folder, () => readdir(folder))).filter((name) => UNFINISHED.test(name));
+  const names = (await openWhenPossible(folder, () => readdir(folder))).filter((name) => UNFINISHED.test(name));
   for (const path of names.map((name) => join(folder, name))) {
     const found = await lstat(path).catch(() => null);
     if (found !== null && Date.now() - found.mtimeMs >= age) await rm(path, { force: true });
@@ -82,7 +82,7 @@ export const unfinishedBeside = (path: string): string =>
 
 async function written(path: string, content: string | Uint8Array): Promise<string> {
   const unfinished = unfinishedBeside(path);
-  const file = await withRoom(unfinished, () => open(unfinished, 'wx'));
+  const file = await openWhenPossible(unfinished, () => open(unfinished, 'wx'));
   try {
     await file.writeFile(content);
     await file.sync();
@@ -98,7 +98,7 @@ async function written(path: string, content: string | Uint8Array): Promise<stri
 
 /** A name is only as lasting as its folder. Where folders cannot be synced, as on Windows, the system sees to it. */
 async function settle(folder: string): Promise<void> {
-  const opened = await withRoom(folder, () => open(folder, 'r')).catch(() => null);
+  const opened = await openWhenPossible(folder, () => open(folder, 'r')).catch(() => null);
   await opened?.sync().catch(() => {});
   await opened?.close();
 }

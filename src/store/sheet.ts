@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { ArticleFacts } from '../corpus/article.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { type FactSheet, readFacts } from '../corpus/facts.ts';
-import { FACTS, sheetText } from '../corpus/folder.ts';
+import { type FactSheet, readFacts } from '../corpus/read/facts.ts';
+import { FACTS, sheetText } from '../corpus/read/folder.ts';
 import { replaceFile } from './replace.ts';
 
 /** One article's entry in `articles.json`, with whatever fields others gave it. */

@@ -3,8 +3,8 @@ import { rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { readBounded } from '../corpus/readfile.ts';
-import { isRows } from '../corpus/rows.ts';
+import { readBounded } from '../corpus/files/readfile.ts';
+import { isRows } from '../corpus/read/rows.ts';
 import { clearDatabases } from '../search/databasefiles.ts';
 import { clearUnfinished, FORGOTTEN, replaceFile } from './replace.ts';
 

@@ -1,6 +1,6 @@
 import type { PlannedDraft } from '../adding/plan.ts';
 import type { Article, Fact } from '../corpus/article.ts';
-import type { ParagraphKind } from '../corpus/paragraphs.ts';
+import type { ParagraphKind } from '../corpus/page/paragraphs.ts';
 import { count, plain } from './print.ts';
 import type { TextStyle } from './style.ts';
 

@@ -42,7 +42,7 @@ export class MinHashSketch {
       for (let j = i - SHINGLE; j < i; j += 1) run = Math.imul(run, 31) + (hashes[j] ?? 0);
       const hash = mixed(run);
       const bin = hash >>> SHIFT;
-      if (hash < (this.#bins[bin] ?? 0)) this.#bins[bin] = hash;
+      this.#bins[bin] = Math.min(hash, this.#bins[bin] ?? EMPTY);
       this.#shingles += 1;
     }
   }
@@ -57,8 +57,12 @@ export class MinHashSketch {
     if (this.#shingles === 0) return null;
     return this.#bins.map((value, bin) => {
       let steps = 0;
-      while (this.#bins[(bin + steps) % BINS] === EMPTY) steps += 1;
-      return steps === 0 ? value : (this.#bins[(bin + steps) % BINS] ?? 0) + Math.imul(steps, BORROWED);
+      let filled = value;
+      while (filled === EMPTY) {
+        steps += 1;
+        filled = this.#bins[(bin + steps) % BINS] ?? EMPTY;
+      }
+      return filled + Math.imul(steps, BORROWED);
     });
   }
 }

@@ -22,9 +22,14 @@ export class NumberList {
     this.#size += 1;
   }
 
-  /** Number `i`; 0 behind the end. */
+  /** Number `i`; 0 where there is none. */
   at(i: number): number {
     return i < this.#size ? (this.#values[i] ?? 0) : 0;
+  }
+
+  /** Puts another value in the place of number `i`, which is there. */
+  set(i: number, value: number): void {
+    this.#values[i] = value;
   }
 
   /** The numbers from `start` to `end`, which is left out. */

@@ -1,4 +1,4 @@
-import { grown } from './numbers.ts';
+import { grown, NumberList } from './numbers.ts';
 
 /** Code units that a string may have here at the most; longer ones share an entry with others that begin so. */
 const LONGEST = 0xffff;
@@ -24,56 +24,62 @@ function hashOf(text: string): number {
 export class StringTable {
   #units = new Uint16Array(8 * FIRST_ROOM);
   /** Where string `n` begins in `#units`; it ends where the next one begins. */
-  #starts = new Uint32Array(FIRST_ROOM + 1);
+  readonly #starts = new NumberList();
   /** The number of a string plus one, at the place of its hash; 0 where none is. At most half of the places are taken. */
   #places = new Uint32Array(2 * FIRST_ROOM);
-  #size = 0;
+
+  constructor() {
+    this.#starts.push(0);
+  }
 
   /** How many strings there are. */
   get size(): number {
-    return this.#size;
+    return this.#starts.size - 1;
   }
 
   /** The string's number; -1 where it is not there. */
   find(text: string): number {
-    return (this.#places[this.#placeOf(text)] ?? 0) - 1;
+    return this.#at(this.#placeOf(text)) - 1;
   }
 
   /** The string's number, which it is given where it has none yet. */
   add(text: string): number {
     const place = this.#placeOf(text);
-    const known = this.#places[place] ?? 0;
+    const known = this.#at(place);
     if (known > 0) return known - 1;
-    const number = this.#size;
+    const number = this.size;
     this.#append(text.slice(0, LONGEST));
-    this.#places[place] = this.#size;
-    if (2 * this.#size > this.#places.length) this.#spread();
+    this.#places[place] = this.size;
+    if (2 * this.size > this.#places.length) this.#spread();
     return number;
   }
 
   /** String `n`. */
   at(n: number): string {
-    if (n < 0 || n >= this.#size) throw new RangeError(`There is no string ${n}`);
-    return String.fromCharCode(...this.#units.subarray(this.#starts[n], this.#starts[n + 1]));
+    if (n < 0 || n >= this.size) throw new RangeError(`There is no string ${n}`);
+    return String.fromCharCode(...this.#units.subarray(this.#starts.at(n), this.#starts.at(n + 1)));
   }
 
   /** Code units of string `n`. */
   lengthOf(n: number): number {
-    return (this.#starts[n + 1] ?? 0) - (this.#starts[n] ?? 0);
+    return this.#starts.at(n + 1) - this.#starts.at(n);
   }
 
   /** All of them in order. */
   *[Symbol.iterator](): Generator<string> {
-    for (let n = 0; n < this.#size; n += 1) yield this.at(n);
+    for (let n = 0; n < this.size; n += 1) yield this.at(n);
   }
 
   #append(text: string): void {
-    if (this.#size + 2 > this.#starts.length) this.#starts = grown(this.#starts);
-    const start = this.#starts[this.#size] ?? 0;
+    const start = this.#starts.at(this.size);
     while (start + text.length > this.#units.length) this.#units = grown(this.#units);
     for (let i = 0; i < text.length; i += 1) this.#units[start + i] = text.charCodeAt(i);
-    this.#size += 1;
-    this.#starts[this.#size] = start + text.length;
+    this.#starts.push(start + text.length);
+  }
+
+  /** The number of the string at a place plus one; 0 where none is. */
+  #at(place: number): number {
+    return this.#places[place] ?? 0;
   }
 
   /** The place of the string, or the free one where it belongs. */
@@ -81,7 +87,7 @@ export class StringTable {
     const text = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
     const mask = this.#places.length - 1;
     let place = hashOf(text) & mask;
-    for (let taken = this.#places[place] ?? 0; taken > 0; taken = this.#places[place] ?? 0) {
+    for (let taken = this.#at(place); taken > 0; taken = this.#at(place)) {
       if (this.#is(taken - 1, text)) return place;
       place = (place + 1) & mask;
     }
@@ -89,7 +95,7 @@ export class StringTable {
   }
 
   #is(n: number, text: string): boolean {
-    const start = this.#starts[n] ?? 0;
+    const start = this.#starts.at(n);
     if (this.lengthOf(n) !== text.length) return false;
     for (let i = 0; i < text.length; i += 1) if (this.#units[start + i] !== text.charCodeAt(i)) return false;
     return true;
@@ -98,12 +104,10 @@ export class StringTable {
   #spread(): void {
     const places = new Uint32Array(2 * this.#places.length);
     const mask = places.length - 1;
-    for (let n = 0; n < this.#size; n += 1) {
-      let hash = FIRST_HASH;
-      for (let i = this.#starts[n] ?? 0; i < (this.#starts[n + 1] ?? 0); i += 1)
-        hash = hashed(hash, this.#units[i] ?? 0);
-      let place = finished(hash) & mask;
-      while ((places[place] ?? 0) > 0) place = (place + 1) & mask;
+    for (let n = 0; n < this.size; n += 1) {
+      const units = this.#units.subarray(this.#starts.at(n), this.#starts.at(n + 1));
+      let place = finished(units.reduce(hashed, FIRST_HASH)) & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
       places[place] = n + 1;
     }
     this.#places = places;

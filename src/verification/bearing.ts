@@ -12,11 +12,11 @@ export type SourceCheck = 'fits' | 'unknown' | 'denies';
 /** Tells how words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
 export function bearingOn(
   { outlet, speaker }: ClaimedSource,
-  { outlets, roster, voices }: Coverage,
+  { outlets, roster, speakers }: Coverage,
 ): (parts: readonly WordRange[]) => SourceCheck {
   // Looked up once: common words stand at tens of thousands of places.
   const meant = outlet === null ? null : outlets.named(outlet);
-  const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), voices);
+  const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), speakers);
   return (parts) => {
     const both = [outletBearing(parts, meant), bearingOfSpeaker?.(parts) ?? 'fits'];
     if (both.includes('denies')) return 'denies';
@@ -35,7 +35,7 @@ function outletBearing([part]: readonly WordRange[], meant: readonly string[] | 
 function speakerBearingOn(
   speaker: string,
   person: QuotedPerson | null,
-  voices: QuotationSpeakers,
+  speakers: QuotationSpeakers,
 ): (parts: readonly WordRange[]) => SourceCheck {
   // Common words stand in one quotation at many places.
   const known = new Map<AttributedQuotation, boolean>();
@@ -45,7 +45,7 @@ function speakerBearingOn(
     return is;
   };
   return (parts) => {
-    const around = parts.flatMap((part) => voices.quotationsIn(part.line.article, part));
+    const around = parts.flatMap((part) => speakers.quotationsIn(part.line.article, part));
     if (around.some(isTheirs)) return 'fits';
     return around.some((one) => one.speaker === null) ? 'unknown' : 'denies';
   };

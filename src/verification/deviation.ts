@@ -54,14 +54,14 @@ export function deviationsOf(
   const blocks: Deviation[] = [];
   let run: AlignmentStep[] = [];
   const close = (): void => {
+    const [opening] = run;
+    if (!opening) return;
     const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
     const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
     const [first, last] = [printed[0], printed.at(-1)];
-    const next = words[run[0]?.typed ?? 0]?.start ?? words.at(-1)?.end ?? 0;
-    if (run.length > 0) {
-      const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
-      blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
-    }
+    const next = words[opening.typed]?.start ?? words.at(-1)?.end ?? 0;
+    const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
+    blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
     run = [];
   };
   for (const step of alignment.steps) {

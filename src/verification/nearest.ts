@@ -70,11 +70,11 @@ function occurrenceOf(source: NearestText, claim: Claim, { concordance }: Verifi
 }
 
 /** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
-function isAbridged(parts: readonly WordRange[], { voices, concordance }: VerificationGround): boolean {
+function isAbridged(parts: readonly WordRange[], { speakers, concordance }: VerificationGround): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];
     if (!before || concordance.bodyBetween(before, part) !== 0) return false;
-    const [first, second] = [before, part].map((one) => voices.within(one.line.article, one).map(({ name }) => name));
+    const [first, second] = [before, part].map((one) => speakers.within(one.line.article, one).map(({ name }) => name));
     return !first?.length || !second?.length || first.some((name) => second.includes(name));
   });
 }

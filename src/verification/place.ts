@@ -1,6 +1,6 @@
 import type { WordRange } from '../concordance/concordance.ts';
 import type { Article } from '../corpus/article.ts';
-import { type FurnitureKind, furnitureIn } from '../corpus/printed.ts';
+import { type FurnitureKind, furnitureIn } from '../corpus/page/printed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { sentences } from '../english/sentences.ts';
 import { quoteAt } from '../excerpts/compose.ts';
@@ -24,8 +24,8 @@ export interface PrintedPlace extends Span {
 const FAR = 2_000;
 
 /** To be awaited before places or speakers of these words are asked for: a long article is attributed in turns. */
-export async function readAround(parts: readonly WordRange[], { voices }: Coverage): Promise<void> {
-  for (const { line } of parts) await voices.ready(line.article);
+export async function readAround(parts: readonly WordRange[], { speakers }: Coverage): Promise<void> {
+  for (const { line } of parts) await speakers.ready(line.article);
 }
 
 /**

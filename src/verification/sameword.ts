@@ -29,7 +29,7 @@ export function plainly(keys: readonly string[]): string[] {
     for (const { total, group } of number.splice(0)) plain.push(String(total + group));
   };
   for (const key of keys) {
-    const scale = SCALES[key];
+    const scale = SCALES.get(key);
     const value = numeralOf(key);
     const [open] = number;
     if (scale !== undefined && open) number[0] = scaled(open, scale);

@@ -101,8 +101,8 @@ async function windows(
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);
-      votes[bin] = (votes[bin] ?? 0) + weight;
-      if (weight > (heaviest[bin] ?? 0)) {
+      votes[bin] = (votes[bin] as number) + weight;
+      if (weight > (heaviest[bin] as number)) {
         heaviest[bin] = weight;
         voters[bin] = position;
       }
@@ -110,7 +110,7 @@ async function windows(
   }
   const found: { from: number; to: number }[] = [];
   for (const bin of strongest(votes, 3 * MOST_PLACES)) {
-    const at = voters[bin] ?? 0;
+    const at = voters[bin] as number;
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     const flow = concordance.flowAt(at);
     const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);
@@ -122,13 +122,13 @@ async function windows(
 
 /** The indexes of the highest votes, highest first. */
 function strongest(votes: Float32Array, most: number): number[] {
-  const best: number[] = [];
+  const best: { readonly bin: number; readonly vote: number }[] = [];
   for (const [bin, vote] of votes.entries()) {
-    if (vote === 0 || (best.length === most && vote <= (votes[best.at(-1) ?? 0] ?? 0))) continue;
-    let at = best.length;
-    while (at > 0 && (votes[best[at - 1] ?? 0] ?? 0) < vote) at -= 1;
-    best.splice(at, 0, bin);
+    const last = best.at(most - 1);
+    if (vote === 0 || (last && vote <= last.vote)) continue;
+    const at = best.findIndex((other) => other.vote < vote);
+    best.splice(at < 0 ? best.length : at, 0, { bin, vote });
     if (best.length > most) best.pop();
   }
-  return best;
+  return best.map(({ bin }) => bin);
 }

@@ -18,7 +18,7 @@ export function noteArrival(): void {
 
 /**
  * Waits until work may begin: at once where none was done just now. All that is long has one piece at a time done in the
- * whole process. After each piece, whoever is at the door is let in: the event loop accepts one connection a turn, so that
+ * whole process. After each piece, new connections are accepted: the event loop accepts one connection a turn, so that
  * with a piece of work in every turn the last of many who come at once would stand there for all of them.
  */
 export function firstTurn(): Promise<void> {

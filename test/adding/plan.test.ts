@@ -4,7 +4,7 @@ import type { Draft } from '../../src/adding/draft.ts';
 import { nameFor } from '../../src/adding/naming.ts';
 import { type HeldArticles, plan } from '../../src/adding/plan.ts';
 import type { ArticleFacts } from '../../src/corpus/article.ts';
-import { unstated } from '../../src/corpus/facts.ts';
+import { unstated } from '../../src/corpus/read/facts.ts';
 import { makeArticle, stated } from '../support/articles.ts';
 import { anyString } from '../support/strings.ts';
 

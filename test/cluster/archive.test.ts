@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Generator } from '../../bench/growth/generator.ts';
 import { type ArchiveItem, type ListQuery, SORTS } from '../../src/corpus/archive.ts';
 import { InMemory } from '../../src/corpus/inmemory.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { outletNames, surveyOf } from '../../src/corpus/survey.ts';
 import { ClusterArchive, type WholeArchive } from '../../src/opensearch/coverage/archive.ts';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
-import { onStage, type Stage } from '../support/discord/child.ts';
+import { type TestSetup, withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 import { type Cluster, startCluster } from './cluster.ts';
@@ -22,11 +22,11 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
     await cluster?.close();
   });
 
-  const endpoint = (stage: Stage, settings: Readonly<Record<string, string>> = {}) =>
-    startEndpoint(stage, cluster.addresses, settings);
+  const endpoint = (setup: TestSetup, settings: Readonly<Record<string, string>> = {}) =>
+    startEndpoint(setup, cluster.addresses, settings);
 
   it('are told by the doctor what is in the archive, and what is odd about it, without any articles beside them', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const doctor = run('src/bin/doctor.ts', [], {
         SEARCH_ENGINE: 'opensearch',
         OPENSEARCH_URL: cluster.addresses.join(','),
@@ -41,10 +41,10 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
     }));
 
   it("serve each other's buttons and menus", () =>
-    onStage(async (stage) => {
-      const { discord } = stage;
-      const [one, other] = await Promise.all([endpoint(stage), endpoint(stage)]);
-      discord.courier.addresses = [one.address, other.address];
+    withDiscord(async (setup) => {
+      const { discord } = setup;
+      const [one, other] = await Promise.all([endpoint(setup), endpoint(setup)]);
+      discord.sender.addresses = [one.address, other.address];
       const question = 'what happened to the officers at the motel?';
       const first = await discord.command('ask', { question }).answer();
       const second = await discord.press(first, { label: 'Next \u25b6' }).answer();
@@ -64,15 +64,15 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
   it.skipIf(!hasRedis)(
     `count together, in Redis, what somebody asks${hasRedis ? '' : ' (skipped: there is no redis-server)'}`,
     () =>
-      onStage(async (stage) => {
-        const { discord } = stage;
+      withDiscord(async (setup) => {
+        const { discord } = setup;
         const port = await freePort();
         const stopRedis = await startRedis(port);
         try {
           const settings = { REDIS_URL: `redis://127.0.0.1:${port}`, USER_PACE: '3' };
-          const bots = await Promise.all([endpoint(stage, settings), endpoint(stage, settings)]);
+          const bots = await Promise.all([endpoint(setup, settings), endpoint(setup, settings)]);
           for (const { child } of bots) await child.says('Requests are counted in Redis');
-          discord.courier.addresses = bots.map(({ address }) => address);
+          discord.sender.addresses = bots.map(({ address }) => address);
           const ask = async (): Promise<string> =>
             textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
           // They take turns: neither alone has been asked more than twice.
@@ -85,10 +85,10 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
   );
 
   it('say that the archive cannot be reached while it cannot, and answer again by themselves', () =>
-    onStage(async (stage) => {
-      const { discord } = stage;
-      const { address, isReady } = await endpoint(stage);
-      discord.courier.addresses = [address];
+    withDiscord(async (setup) => {
+      const { discord } = setup;
+      const { address, isReady } = await endpoint(setup);
+      discord.sender.addresses = [address];
       const ask = async (): Promise<string> =>
         textOf(await discord.command('ask', { question: 'how did the gunman die?' }).answer());
       expect(await ask()).toMatch(/^> /m);

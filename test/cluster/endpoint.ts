@@ -1,8 +1,8 @@
-import type { Stage } from '../support/discord/child.ts';
+import type { TestSetup } from '../support/discord/child.ts';
 
 /** A process of the bot over HTTP, with the archive in a cluster. */
 export interface Endpoint {
-  readonly child: ReturnType<Stage['run']>;
+  readonly child: ReturnType<TestSetup['run']>;
   /** Where Discord's interactions are posted to. */
   readonly address: string;
   /** What `/readyz` says now. */
@@ -11,14 +11,14 @@ export interface Endpoint {
 
 /** Starts a process of the bot that has no articles of its own; settles once it listens. */
 export async function startEndpoint(
-  { discord, run }: Stage,
+  { discord, run }: TestSetup,
   addresses: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Endpoint> {
   const child = run('src/bin/main.ts', ['--http'], {
     HTTP_PORT: '0',
     HEALTH_PORT: '0',
-    DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+    DISCORD_PUBLIC_KEY: discord.sender.publicKey,
     SEARCH_ENGINE: 'opensearch',
     OPENSEARCH_URL: addresses.join(','),
     CORPUS: 'no-such-folder',

@@ -7,7 +7,7 @@ import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
 import { buildIndex } from '../../src/opensearch/search/indexing.ts';
 import { createIndex, inUse } from '../../src/opensearch/search/indices.ts';
 import { unavailable } from '../../src/opensearch/search/reason.ts';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { program } from '../support/program.ts';
 import { type Cluster, startCluster } from './cluster.ts';
@@ -70,10 +70,10 @@ describe.skipIf(fault !== null)('a cluster with a disk over its flood stage', ()
     });
 
   it('is still answered from', () =>
-    onStage(async (stage) => {
-      const { address, isReady } = await startEndpoint(stage, cluster.addresses);
-      stage.discord.courier.addresses = [address];
-      const told = textOf(await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer());
+    withDiscord(async (setup) => {
+      const { address, isReady } = await startEndpoint(setup, cluster.addresses);
+      setup.discord.sender.addresses = [address];
+      const told = textOf(await setup.discord.command('ask', { question: 'how did the gunman die?' }).answer());
       expect(told).toMatch(/^> /m);
       expect(await isReady()).toBe(true);
     }));

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { program } from '../support/program.ts';
 import { type Cluster, startCluster } from './cluster.ts';
@@ -63,11 +63,11 @@ describe.skipIf(fault !== null)('a cluster with TLS and logins', () => {
   const ask = (env: Readonly<Record<string, string>>) => run('src/bin/cli.ts', ['ask', 'how did the gunman die?'], env);
 
   it('is answered from with a login that may only read', () =>
-    onStage(async (stage) => {
+    withDiscord(async (setup) => {
       const settings = { ...loginOf(BOT), OPENSEARCH_CA_FILE: authority };
-      const { child, address, isReady } = await startEndpoint(stage, cluster.addresses, settings);
-      stage.discord.courier.addresses = [address];
-      const told = textOf(await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer());
+      const { child, address, isReady } = await startEndpoint(setup, cluster.addresses, settings);
+      setup.discord.sender.addresses = [address];
+      const told = textOf(await setup.discord.command('ask', { question: 'how did the gunman die?' }).answer());
       expect(told).toMatch(/^> /m);
       expect(await isReady()).toBe(true);
       expect(child.output + child.errors).not.toContain(BOT.password);

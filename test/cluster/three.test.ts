@@ -5,7 +5,7 @@ import { openOpenSearch } from '../../src/opensearch/search/engine.ts';
 import { buildIndex } from '../../src/opensearch/search/indexing.ts';
 import { sentPassage } from '../../src/opensearch/search/layout.ts';
 import { engineContract } from '../search/engine.contract.ts';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { startEndpoint } from './endpoint.ts';
@@ -45,10 +45,10 @@ describe.skipIf(typeof release === 'string')(
     it('holds an archive that the bot answers from', async () => {
       expect((await client.info()).body.version.number).toMatch(/^3\./);
       await indexed(client, 'seeds');
-      await onStage(async (stage) => {
-        const { address, isReady } = await startEndpoint(stage, cluster.addresses);
-        stage.discord.courier.addresses = [address];
-        const told = textOf(await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer());
+      await withDiscord(async (setup) => {
+        const { address, isReady } = await startEndpoint(setup, cluster.addresses);
+        setup.discord.sender.addresses = [address];
+        const told = textOf(await setup.discord.command('ask', { question: 'how did the gunman die?' }).answer());
         expect(told).toMatch(/^> /m);
         expect(await isReady()).toBe(true);
       });

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Library } from '../../src/library/library.ts';
+import { openClusterLibrary } from '../../src/opensearch/livelibrary.ts';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
-import { openClusterShelf } from '../../src/opensearch/shelf.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
-import { onStage, type Stage } from '../support/discord/child.ts';
+import { type TestSetup, withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { type Cluster, startCluster } from './cluster.ts';
 import { startEndpoint } from './endpoint.ts';
@@ -63,12 +63,12 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
   }
 
   /** A bot that is led to the nodes over the relays, and a way to ask it; each answer is the whole one, or says why not. */
-  async function asking(stage: Stage) {
+  async function asking(setup: TestSetup) {
     const addresses = relays.map((relay) => relay.address);
-    const { address, isReady } = await startEndpoint(stage, addresses, { USER_PACE: '0', SERVER_PACE: '0' });
-    stage.discord.courier.addresses = [address];
+    const { address, isReady } = await startEndpoint(setup, addresses, { USER_PACE: '0', SERVER_PACE: '0' });
+    setup.discord.sender.addresses = [address];
     const tell = async (): Promise<string> =>
-      textOf(await stage.discord.command('ask', { question: QUESTION }).answer());
+      textOf(await setup.discord.command('ask', { question: QUESTION }).answer());
     const whole = await tell();
     expect(whole).toMatch(/^> /m);
     async function ask(): Promise<boolean> {
@@ -96,8 +96,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
   }
 
   it('says that the archive cannot be reached while all nodes are stopped, and answers again by itself', () =>
-    onStage(async (stage) => {
-      const { ask, wholeAgain, isReady } = await asking(stage);
+    withDiscord(async (setup) => {
+      const { ask, wholeAgain, isReady } = await asking(setup);
       for (const node of NODES) cluster.freeze(node);
       expect(await ask()).toBe(false);
       expect(await isReady()).toBe(false);
@@ -106,8 +106,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
     }));
 
   it('answers from the nodes that it still reaches, without a word of the others', () =>
-    onStage(async (stage) => {
-      const { ask, wholeAgain } = await asking(stage);
+    withDiscord(async (setup) => {
+      const { ask, wholeAgain } = await asking(setup);
       relays[0]?.block();
       relays[2]?.block();
       await wholeAgain('two of three nodes out of reach');
@@ -115,8 +115,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
     }));
 
   it('says that the archive cannot be reached while no node is, and answers again when one is', () =>
-    onStage(async (stage) => {
-      const { ask, wholeAgain, isReady } = await asking(stage);
+    withDiscord(async (setup) => {
+      const { ask, wholeAgain, isReady } = await asking(setup);
       for (const relay of relays) relay.block();
       expect(await ask()).toBe(false);
       expect(await ask()).toBe(false);
@@ -127,8 +127,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
 
   it('waits for nothing without an end, whatever it is asked', async () => {
     process.env.OPENSEARCH_URL = relays.map(({ address }) => address).join(',');
-    const shelf = await openClusterShelf('seeds', { note: () => {} });
-    const { library } = shelf;
+    const liveLibrary = await openClusterLibrary('seeds', { note: () => {} });
+    const { library } = liveLibrary;
     await library.prepare();
     for (const relay of relays) relay.block();
     const waits: Record<string, (from: Library) => Promise<unknown>> = {
@@ -137,8 +137,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
       suggest: (from) => from.suggest(QUESTION),
       verify: (from) => from.verify({ text: 'the officers were shot at the motel on Tuesday' }),
       'all articles': (from) => from.archive.list({ outlet: null, words: null, sort: 'loaded', offset: 0, limit: 10 }),
-      reload: () => shelf.reload(),
-      start: () => openClusterShelf('seeds', { note: () => {} }),
+      reload: () => liveLibrary.reload(),
+      start: () => openClusterLibrary('seeds', { note: () => {} }),
     };
     const took = Object.entries(waits).map(async ([name, wait]) => {
       const began = performance.now();
@@ -153,8 +153,8 @@ describe.skipIf(fault !== null)('a bot whose cluster keeps its connections open 
 
   // The last one: copies on a node that was put out may wait for an operator before they come back.
   it('answers whole from the nodes that are left when one is stopped and not dead, be it the one that leads', () =>
-    onStage(async (stage) => {
-      const { ask, wholeAgain } = await asking(stage);
+    withDiscord(async (setup) => {
+      const { ask, wholeAgain } = await asking(setup);
       const leader = await leadingNode();
       cluster.freeze(leader);
       await wholeAgain('the leading node stopped');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import type { Span } from '../../src/text/span.ts';
 import { contains, overlaps, slice, trim } from '../../src/text/span.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { openSource } from '../../src/opensearch/coverage/source.ts';
 import { makePipe } from '../support/pipe.ts';

@@ -11,28 +11,28 @@ const TEXT = [
 ].join('\n');
 const { entries } = makeCorpus(TEXT, 'Joe Roe said, \u201cThe market is burning.\u201d');
 const [article, other] = entries.map((entry) => entry.article);
-const voices = new QuotationSpeakers((of) => {
+const speakers = new QuotationSpeakers((of) => {
   const known = entries.find((entry) => entry.article === of);
   if (!known) throw new RangeError('Not of the coverage');
   return known;
 });
 const spanOf = (words: string) => ({ start: TEXT.indexOf(words), end: TEXT.indexOf(words) + words.length });
 
-describe('the voices of a coverage', () => {
+describe('the speakers of a coverage', () => {
   it('are heard in each article by itself, in text order, those of nobody among them', () => {
     const heard = [article, other].map((each) =>
-      each ? voices.quotations(each).map(({ speaker }) => speaker?.name ?? null) : [],
+      each ? speakers.quotations(each).map(({ speaker }) => speaker?.name ?? null) : [],
     );
     expect(heard).toEqual([['Olga Doe', 'Olga Doe', null], ['Joe Roe']]);
   });
 
   it('are worked out once', () => {
-    expect(article && voices.quotations(article)).toBe(article && voices.quotations(article));
+    expect(article && speakers.quotations(article)).toBe(article && speakers.quotations(article));
   });
 
   it('are given with the part of their words that lies in a span', () => {
     const span = spanOf('is not safe,\u201d Olga Doe, the chief engineer, said. \u201cIt never');
-    const found = article ? voices.within(article, span) : [];
+    const found = article ? speakers.within(article, span) : [];
     expect(found.map((speaker) => [speaker.name, speaker.role, slice(TEXT, speaker)])).toEqual([
       ['Olga Doe', 'the chief engineer', 'is not safe,'],
       ['Olga Doe', 'the chief engineer', 'It never'],
@@ -40,15 +40,15 @@ describe('the voices of a coverage', () => {
   });
 
   it('are not heard where they do not speak, and a label is nobody\u2019s', () => {
-    expect(article && voices.within(article, spanOf('The council voted on Monday'))).toEqual([]);
-    expect(article && voices.within(article, spanOf('so-called \u201cbridge party\u201d before'))).toEqual([]);
+    expect(article && speakers.within(article, spanOf('The council voted on Monday'))).toEqual([]);
+    expect(article && speakers.within(article, spanOf('so-called \u201cbridge party\u201d before'))).toEqual([]);
   });
 
   it('are known by the stems of name and role', () => {
-    const [known] = article ? voices.stemsWithin(article, spanOf('is not safe')) : [];
+    const [known] = article ? speakers.stemsWithin(article, spanOf('is not safe')) : [];
     expect([...(known?.name ?? [])]).toEqual(['olga', 'doe']);
     expect([...(known?.all ?? [])]).toEqual(expect.arrayContaining(['olga', 'doe', 'chief', 'engin']));
-    expect(article && voices.stemsWithin(article, spanOf('The council voted'))).toEqual([]);
+    expect(article && speakers.stemsWithin(article, spanOf('The council voted'))).toEqual([]);
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { buildByHand, dockerfile, stagesOf } from '../support/image.ts';
 import { readsTypeScript } from '../support/packages.ts';
@@ -99,7 +99,7 @@ describe('the Dockerfile', () => {
         stderr: '',
       });
     }
-    await onStage(async ({ discord, run }) => {
+    await withDiscord(async ({ discord, run }) => {
       const bot = run('src/bin/main.ts', [], { HEALTH_PORT: '0' }, folder);
       await bot.says('"Ready"');
       const [first = ''] = bot.output.split('\n');

@@ -30,7 +30,7 @@ let bot: RunningBot;
 
 /** The first line of the log that holds this message. */
 async function logged(message: string): Promise<Record<string, unknown>> {
-  return await discord.bell.until(`the log line "${message}"`, () => bot.logged.find(({ msg }) => msg === message));
+  return await discord.changes.until(`the log line "${message}"`, () => bot.logged.find(({ msg }) => msg === message));
 }
 
 /** The bot still answers. */
@@ -116,7 +116,7 @@ describe('a first response that more follows, of which only the confirmation is 
     const answer = await discord.command('ask', { question: 'What?' }).answer();
     discord.lose({ path: callbacks });
     const pressed = discord.press(answer, { label: 'Delete' });
-    await discord.bell.until('the removal', () => pressed.deletedOriginal);
+    await discord.changes.until('the removal', () => pressed.deletedOriginal);
   });
 });
 

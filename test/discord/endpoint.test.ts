@@ -4,7 +4,7 @@ import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { DiscordEndpoint } from '../../src/discord/endpoint.ts';
 import { ConfigError } from '../../src/settings/config.ts';
-import { configFor, houseOf, type RunningBot, runEndpoint } from '../support/discord/bot.ts';
+import { botContextOf, configFor, type RunningBot, runEndpoint } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
@@ -46,7 +46,7 @@ function callsFor({ token }: { readonly token: string }): string[] {
   return discord.calls.filter(({ path }) => path.includes(token)).map(({ method, path }) => `${method} ${path}`);
 }
 
-function post(body: string, headers: Record<string, string> = discord.courier.signed(body)): Promise<Response> {
+function post(body: string, headers: Record<string, string> = discord.sender.signed(body)): Promise<Response> {
   return fetch(bot.address, { method: 'POST', headers, body });
 }
 
@@ -79,7 +79,7 @@ describe('an interaction that comes over HTTP', () => {
   test('is deferred by a call when it takes long, accepted, and completed by another call', async () => {
     const asked = discord.command('ask', { question: 'slow' });
     await asked.callback(DeferredChannelMessageWithSource);
-    await discord.bell.until('the acceptance', () => asked.status === 202);
+    await discord.changes.until('the acceptance', () => asked.status === 202);
     release();
     expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
     expect(callsFor(asked)).toEqual([
@@ -91,7 +91,7 @@ describe('an interaction that comes over HTTP', () => {
   test('takes its message away by a call, once Discord knows that it is to be changed', async () => {
     const first = await discord.command('ask', { question: 'What?' }).answer();
     const removed = discord.press(first, { label: 'Delete' });
-    await discord.bell.until('the removal', () => removed.deletedOriginal);
+    await discord.changes.until('the removal', () => removed.deletedOriginal);
     expect(removed).toMatchObject({ callbacks: [InteractionResponseType.DeferredMessageUpdate] });
   });
 
@@ -110,14 +110,14 @@ describe('the endpoint', () => {
 
   test.each([
     ['without a signature', {}],
-    ['with a signature that does not fit', new StandIn().courier.signed('{"type":1}')],
+    ['with a signature that does not fit', new StandIn().sender.signed('{"type":1}')],
   ])('refuses a body %s with 401', async (_, headers) => {
     expect((await post('{"type":1}', headers)).status).toBe(401);
   });
 
   test('refuses what was signed ten minutes ago, and says in the log what may be wrong', async () => {
     const body = '{"id":"1","token":"x","type":1}';
-    expect((await post(body, discord.courier.signed(body, Date.now() - 600_000))).status).toBe(401);
+    expect((await post(body, discord.sender.signed(body, Date.now() - 600_000))).status).toBe(401);
     expect(bot.logged.map(({ msg }) => msg)).toContainEqual(expect.stringContaining("check this machine's clock"));
   });
 
@@ -191,7 +191,7 @@ describe('a request that is sent once more', () => {
   const pressed = JSON.stringify({ id: '9', token: 'x', type: 77 });
 
   test('is answered once, however its signature is written', async () => {
-    const headers = discord.courier.signed(pressed, Date.now() - 2_000);
+    const headers = discord.sender.signed(pressed, Date.now() - 2_000);
     expect((await post(pressed, headers)).status).toBe(500);
     expect((await post(pressed, headers)).status).toBe(409);
     const signature = String(headers['x-signature-ed25519']).toUpperCase();
@@ -201,7 +201,7 @@ describe('a request that is sent once more', () => {
 
   test('may be a PING, which changes nothing', async () => {
     const ping = '{"id":"2","token":"x","application_id":"1","type":1}';
-    const headers = discord.courier.signed(ping);
+    const headers = discord.sender.signed(ping);
     expect([(await post(ping, headers)).status, (await post(ping, headers)).status]).toEqual([200, 200]);
   });
 });
@@ -219,7 +219,7 @@ describe('an endpoint to which many come at once', () => {
       },
     });
     const endpoint = await runEndpoint(own, busy, { mostUnderWay: 3 });
-    Object.assign(own.courier, { isAlone: true, patience: 60_000 });
+    Object.assign(own.sender, { isAlone: true, patience: 60_000 });
     const asked = Array.from({ length: 40 }, () => own.command('ask', { question: 'What?' }, { age: -60_000 }));
     const words = await Promise.all(asked.map(async (one) => textOf(await one.answer())));
     const refused = words.filter((text) => text.startsWith('Too many people are asking at once.')).length;
@@ -245,7 +245,7 @@ describe('an endpoint that is being stopped', () => {
     const slow = newsroom({
       ask: async (question) => {
         begun = true;
-        own.bell.ring();
+        own.changes.notify();
         await new Promise<void>((resolve) => {
           letGo = resolve;
         });
@@ -254,7 +254,7 @@ describe('an endpoint that is being stopped', () => {
     });
     const endpoint = await runEndpoint(own, slow);
     const asked = own.command('ask', { question: 'What?' });
-    await own.bell.until('the question', () => begun);
+    await own.changes.until('the question', () => begun);
     const stopped = endpoint.stop();
     await expect(fetch(endpoint.address)).rejects.toThrow('fetch failed');
     expect(asked.callbacks).toEqual([]);
@@ -269,8 +269,10 @@ test('an address that is taken is a fault of the settings', async () => {
   const { port } = new URL(bot.address);
   const config = {
     ...configFor(discord),
-    publicKey: discord.courier.publicKey,
+    publicKey: discord.sender.publicKey,
     http: { host: '127.0.0.1', port: Number(port) },
   };
-  await expect(runEndpoint(discord, library, { config, house: houseOf(library) })).rejects.toThrow(ConfigError);
+  await expect(runEndpoint(discord, library, { config, botContext: botContextOf(library) })).rejects.toThrow(
+    ConfigError,
+  );
 });

@@ -29,7 +29,7 @@ async function answers(): Promise<void> {
 describe('a connection that is cut', () => {
   test('is resumed, and what was asked meanwhile is answered', async () => {
     discord.gateway.drop();
-    await discord.bell.until('the cut', () => !discord.gateway.connected);
+    await discord.changes.until('the cut', () => !discord.gateway.connected);
     const asked = discord.command('ask', { question: 'What?' });
     expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
     expect(discord.gateway).toMatchObject({ identifies: 1, resumes: 1 });
@@ -37,7 +37,7 @@ describe('a connection that is cut', () => {
 
   test('is resumed when Discord asks for it (op 7)', async () => {
     discord.gateway.askToReconnect();
-    await discord.bell.until('the resumption', () => discord.gateway.resumes === 1 && discord.gateway.connected);
+    await discord.changes.until('the resumption', () => discord.gateway.resumes === 1 && discord.gateway.connected);
     await answers();
     expect(discord.gateway.identifies).toBe(1);
   });
@@ -45,9 +45,9 @@ describe('a connection that is cut', () => {
   test('is given up and resumed when heartbeats are no longer acknowledged', async () => {
     discord.gateway.heartbeatInterval = 50;
     discord.gateway.askToReconnect();
-    await discord.bell.until('the resumption', () => discord.gateway.resumes === 1 && discord.gateway.connected);
+    await discord.changes.until('the resumption', () => discord.gateway.resumes === 1 && discord.gateway.connected);
     discord.gateway.acknowledges = false;
-    await discord.bell.until('the zombie being left', () => discord.gateway.resumes === 2);
+    await discord.changes.until('the zombie being left', () => discord.gateway.resumes === 2);
     discord.gateway.acknowledges = true;
     await answers();
     expect(lost).toEqual([]);
@@ -57,17 +57,19 @@ describe('a connection that is cut', () => {
     expect(bot.isReceiving()).toBe(true);
     discord.gateway.holdsGreeting = true;
     discord.gateway.drop();
-    await discord.bell.until('the reconnection', () => bot.logged.some(({ msg }) => msg === 'Reconnecting to Discord'));
+    await discord.changes.until('the reconnection', () =>
+      bot.logged.some(({ msg }) => msg === 'Reconnecting to Discord'),
+    );
     expect(bot.isReceiving()).toBe(false);
     discord.gateway.letIn();
-    await discord.bell.until('the resumption', () => bot.logged.some(({ msg }) => msg === 'Resumed the session'));
+    await discord.changes.until('the resumption', () => bot.logged.some(({ msg }) => msg === 'Resumed the session'));
     expect(bot.isReceiving()).toBe(true);
   });
 
   test('begins a new session when Discord no longer knows the one that is to be resumed', async () => {
     discord.gateway.forget();
     discord.gateway.drop();
-    await discord.bell.until('the new session', () => discord.gateway.identifies === 2 && discord.gateway.connected);
+    await discord.changes.until('the new session', () => discord.gateway.identifies === 2 && discord.gateway.connected);
     await answers();
     expect(discord.gateway.resumes).toBe(1);
   });
@@ -76,8 +78,8 @@ describe('a connection that is cut', () => {
     discord.gateway.forget();
     discord.gateway.refuseWith = 4004;
     discord.gateway.drop();
-    await discord.bell.until('the report', () => {
-      if (lost.length === 0) setImmediate(() => discord.bell.ring());
+    await discord.changes.until('the report', () => {
+      if (lost.length === 0) setImmediate(() => discord.changes.notify());
       return lost.length > 0;
     });
     expect(lost).toEqual(['Discord does not accept this token any more: check DISCORD_TOKEN']);
@@ -86,7 +88,7 @@ describe('a connection that is cut', () => {
 
   test('begins a new session when the old one is lost (op 9)', async () => {
     discord.gateway.invalidate();
-    await discord.bell.until(
+    await discord.changes.until(
       'the new session',
       () => discord.gateway.identifies === 2 && discord.gateway.connected,
       15_000,
@@ -99,8 +101,8 @@ describe('a connection that is cut', () => {
     [4014, 'Discord does not allow the intents that were asked for: check the application in the portal'],
   ])('for good (%i) is reported once, and not tried again', async (code, reason) => {
     discord.gateway.close(code);
-    await discord.bell.until('the report', () => {
-      if (lost.length === 0) setImmediate(() => discord.bell.ring());
+    await discord.changes.until('the report', () => {
+      if (lost.length === 0) setImmediate(() => discord.changes.notify());
       return lost.length > 0;
     });
     expect(lost).toEqual([reason]);
@@ -134,7 +136,7 @@ describe('a bot that is being stopped', () => {
     discord.inject({ path: /^\/interactions\//, what: delay });
     const before = discord.calls.length;
     const asked = discord.command('ask', { question: 'What?' });
-    await discord.bell.until('the answer on its way', () => discord.calls.length > before);
+    await discord.changes.until('the answer on its way', () => discord.calls.length > before);
     const stopped = bot.stop();
     const late = await discord.command('ask', { question: 'And now?' }).answer();
     expect(late.private).toBe(true);
@@ -143,7 +145,7 @@ describe('a bot that is being stopped', () => {
     letGo();
     expect(textOf(await asked.answer())).toContain('> The mayor cut the ribbon.');
     await stopped;
-    await discord.bell.until('the farewell', () => !discord.gateway.connected);
+    await discord.changes.until('the farewell', () => !discord.gateway.connected);
     expect(lost).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ describe('an answer that takes long', () => {
     release();
     await interaction.error(50_027);
     const message = 'Discord no longer waits for this answer';
-    await discord.bell.until('the log line', () =>
+    await discord.changes.until('the log line', () =>
       bot.logged.some(({ msg, level }) => msg === message && level === 'warn'),
     );
     expect(textOf(await discord.command('ask', { question: 'What?' }).answer())).toContain('> The mayor');

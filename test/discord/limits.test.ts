@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { BotContext } from '../../src/discord/house.ts';
+import type { BotContext } from '../../src/discord/botcontext.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
-import { configFor, houseOf, type RunningBot, runBot } from '../support/discord/bot.ts';
+import { botContextOf, configFor, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
@@ -16,11 +16,11 @@ const library = newsroom({
     return await known.ask(question);
   },
 });
-let house: BotContext;
+let botContext: BotContext;
 
 beforeEach(async () => {
   discord = await new StandIn().start();
-  house = houseOf(library);
+  botContext = botContextOf(library);
 });
 afterEach(async () => {
   release();
@@ -29,12 +29,12 @@ afterEach(async () => {
   expect(discord.refused).toEqual([]);
 });
 
-const numbers = () => house.tally.registry.metrics();
+const numbers = () => botContext.metrics.registry.metrics();
 
 test('somebody who asks while too many answers are under way is told so in private, at once', async () => {
-  bot = await runBot(discord, library, { house, mostUnderWay: 1 });
+  bot = await runBot(discord, library, { botContext, mostUnderWay: 1 });
   const first = discord.command('ask', { question: 'hang' });
-  await discord.bell.until('the first to be asked', () => discord.gateway.connected);
+  await discord.changes.until('the first to be asked', () => discord.gateway.connected);
   const second = await discord.command('ask', { question: 'What?' }).answer();
   expect(second.private).toBe(true);
   expect(textOf(second)).toBe('Too many people are asking at once. Please try again in a moment.');
@@ -46,7 +46,9 @@ test('somebody who asks while too many answers are under way is told so in priva
 
 test('somebody whose question waits behind too many others is told so in private, as no fault of the bot', async () => {
   const busy = newsroom({ ask: () => Promise.reject(new ReaderBusyError('Too many questions wait to be read')) });
-  bot = await runBot(discord, library, { house: { ...house, shelf: { ...house.shelf, library: busy } } });
+  bot = await runBot(discord, library, {
+    botContext: { ...botContext, liveLibrary: { ...botContext.liveLibrary, library: busy } },
+  });
   const word = await discord.command('ask', { question: 'What?' }).answer();
   expect(word.private).toBe(true);
   expect(textOf(word)).toBe('Too many people are asking at once. Please try again in a moment.');
@@ -71,7 +73,7 @@ test('a form opens at once, though many answers hold the process', async () => {
 });
 
 test('an answer that takes too long is given up, in plain words', async () => {
-  bot = await runBot(discord, library, { house, answerLimit: 20 });
+  bot = await runBot(discord, library, { botContext, answerLimit: 20 });
   const word = await discord.command('ask', { question: 'hang' }).answer();
   expect(word.private).toBe(true);
   expect(textOf(word)).toBe('The answer took too long and was given up. Please try a shorter question.');
@@ -80,7 +82,7 @@ test('an answer that takes too long is given up, in plain words', async () => {
 
 test('the numbers tell what was asked for and what came of it, and hold nobodyâ€™s words or ids', async () => {
   const config = { ...configFor(discord), pace: { perUser: 1, perServer: null } };
-  bot = await runBot(discord, library, { house, config });
+  bot = await runBot(discord, library, { botContext, config });
   await discord.command('ask', { question: 'Where is the zebra?' }).answer();
   await discord.command('ask', { question: 'Where is the zebra?' }).answer();
   const text = await numbers();
@@ -93,7 +95,7 @@ test('the numbers tell what was asked for and what came of it, and hold nobodyâ€
 
 test('the log holds what is asked when the operator wants that, and never else', async () => {
   const asking = async (logsQuestions: boolean) => {
-    bot = await runBot(discord, library, { house: houseOf(library, { logsQuestions }) });
+    bot = await runBot(discord, library, { botContext: botContextOf(library, { logsQuestions }) });
     await discord.command('ask', { question: 'Where is the zebra?' }).answer();
     const lines = JSON.stringify(bot.logged);
     await bot.stop();

@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import { openHouse } from '../../src/discord/house.ts';
+import { createBotContext } from '../../src/discord/botcontext.ts';
 import { en } from '../../src/discord/words/en.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
-import { type LiveLibrary, openShelf } from '../../src/library/shelf.ts';
+import { type LiveLibrary, openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { alice, bob } from '../support/discord/people.ts';
 import { type Doing, StandIn } from '../support/discord/stand-in.ts';
-import { harbourFiles } from '../support/harbour.ts';
+import { inventedNews } from '../support/inventednews.ts';
 
 /*
  * Every way to use the bot, in every place: a German server with the bot, a direct message, a chat of somebody who has
@@ -45,20 +45,22 @@ const matrix = paged.flatMap((row) => places.map((place) => ({ ...row, place }))
 let discord: StandIn;
 let bot: RunningBot;
 let folder: string;
-let shelf: LiveLibrary;
+let liveLibrary: LiveLibrary;
 let kept: unknown[];
 
 const feedback = { keep: async (complaint: unknown) => void kept.push(complaint) };
 
 async function start(): Promise<void> {
-  bot = await runBot(discord, shelf.library, { house: openHouse(shelf, { operators: [alice.id], feedback }) });
+  bot = await runBot(discord, liveLibrary.library, {
+    botContext: createBotContext(liveLibrary, { operators: [alice.id], feedback }),
+  });
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
-  await Promise.all(Object.entries(harbourFiles()).map(([name, text]) => writeFile(join(folder, name), text)));
-  shelf = await openShelf(folder);
-  await shelf.library.prepare();
+  await Promise.all(Object.entries(inventedNews()).map(([name, text]) => writeFile(join(folder, name), text)));
+  liveLibrary = await openLiveLibrary(folder);
+  await liveLibrary.library.prepare();
   discord = await new StandIn().start();
   kept = [];
   await start();
@@ -155,7 +157,7 @@ describe.each(matrix)('/$what with more than a page, used in a $place', ({ what,
         expect(answer.deleted).toBe(false);
       }
       discord.press(answer, { label: words.remove }, by(place));
-      await discord.bell.until('the message to be gone', () => answer.deleted);
+      await discord.changes.until('the message to be gone', () => answer.deleted);
     });
   }
 });
@@ -170,7 +172,7 @@ describe('more than a page, when the coverage has changed since', () => {
       join(folder, 'more.txt'),
       'A whale swam into the harbour on Sunday and left again with the tide.\n',
     );
-    await shelf.reload();
+    await liveLibrary.reload();
   });
 
   test.each(matrix)('of /$what in a $place says so, and is shown anew on demand', async (row) => {
@@ -197,7 +199,7 @@ describe('more than a page, when the coverage has changed since', () => {
 
   test('is what it was, once the coverage is', async () => {
     await unlink(join(folder, 'more.txt'));
-    await shelf.reload();
+    await liveLibrary.reload();
     for (const row of matrix) expect(textOf(await asked(row))).toContain(`-# 1–${row.first} `);
   });
 });

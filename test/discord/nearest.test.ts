@@ -6,11 +6,11 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { isNearest } from '../../src/discord/message/nearest.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
 import { type Library, libraryOver, openCoverage, readThesaurus } from '../../src/library/library.ts';
-import { houseOf, type RunningBot, runBot } from '../support/discord/bot.ts';
+import { botContextOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { bob } from '../support/discord/people.ts';
 import { type Doing, StandIn } from '../support/discord/stand-in.ts';
-import { harbourFiles } from '../support/harbour.ts';
+import { inventedNews } from '../support/inventednews.ts';
 
 /*
  * Excerpts that may not answer, in every place where the bot can be used: nobody else sees them until they are shared,
@@ -37,10 +37,10 @@ let sure: Library;
 let unsure: Library;
 /** What the bot answers from; the excerpts of both have the same ids. */
 let now: Library;
-let house: ReturnType<typeof houseOf>;
+let botContext: ReturnType<typeof botContextOf>;
 
 async function start(): Promise<void> {
-  const shelf = {
+  const liveLibrary = {
     get library() {
       return now;
     },
@@ -48,13 +48,13 @@ async function start(): Promise<void> {
     reload: async () => ({ added: [], changed: [], removed: [], words: [], refused: [] }),
     read: async () => {},
   };
-  house = houseOf(now, { shelf });
-  bot = await runBot(discord, now, { house });
+  botContext = botContextOf(now, { liveLibrary });
+  bot = await runBot(discord, now, { botContext });
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
-  await Promise.all(Object.entries(harbourFiles()).map(([name, text]) => writeFile(join(folder, name), text)));
+  await Promise.all(Object.entries(inventedNews()).map(([name, text]) => writeFile(join(folder, name), text)));
   const [coverage, thesaurus] = await Promise.all([openCoverage(folder), readThesaurus(folder)]);
   const [most, least] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   sure = libraryOver({ ...coverage, limits: { answered: least, nearest: least } }, thesaurus);
@@ -109,7 +109,7 @@ describe.each(places)('the nearest words, in a %s,', (place) => {
     isUnsure(out, words);
     expect(excerptsOf(out)).toBe(excerptsOf(answer));
     discord.press(out, { label: words.remove }, by(place));
-    await discord.bell.until('the message to be gone', () => out.deleted);
+    await discord.changes.until('the message to be gone', () => out.deleted);
   });
 
   test.each(asked)('of /%s say so around an excerpt, and in its citation', async (what, options) => {
@@ -173,7 +173,7 @@ describe.each(places)('the nearest words, in a %s,', (place) => {
 
 test('the nearest words are counted as an outcome of their own', async () => {
   await discord.command('ask', { question }).answer();
-  const numbers = await house.tally.registry.metrics();
+  const numbers = await botContext.metrics.registry.metrics();
   expect(numbers).toMatch(/pullquote_questions_total\{outcome="nearest"\} \d+/);
   expect(numbers).not.toContain('outcome="not-in-coverage"');
 });

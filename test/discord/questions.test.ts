@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, textOf } from '../support/discord/interaction.ts';

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { signatureJudge } from '../../src/discord/signature.ts';
-import { Courier } from '../support/discord/courier.ts';
+import { InteractionSender } from '../support/discord/interactionsender.ts';
 
-const courier = new Courier();
-const judge = signatureJudge(courier.publicKey);
+const sender = new InteractionSender();
+const judge = signatureJudge(sender.publicKey);
 const now = Date.UTC(2024, 4, 1);
 
 test('what Discord has signed is genuine, whatever its bytes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (body) => {
-      expect(judge(courier.signed(body, now), Buffer.from(body), now)).toBe('genuine');
+      expect(judge(sender.signed(body, now), Buffer.from(body), now)).toBe('genuine');
     }),
   );
 });
@@ -18,7 +18,7 @@ test('what Discord has signed is genuine, whatever its bytes', () => {
 test('one bit of the body, the moment or the signature that differs makes it false', () => {
   const flipped = (text: string, at: number): string =>
     text.slice(0, at) + ((Number.parseInt(text.charAt(at), 16) + 1) % 16).toString(16) + text.slice(at + 1);
-  const headers = courier.signed('{"id":1}', now);
+  const headers = sender.signed('{"id":1}', now);
   const { 'x-signature-ed25519': signature = '', 'x-signature-timestamp': timestamp = '' } = headers;
   expect(judge(headers, Buffer.from('{"id":2}'), now)).toBe('false');
   const later = { ...headers, 'x-signature-timestamp': String(Number(timestamp) + 1) };
@@ -30,7 +30,7 @@ test('one bit of the body, the moment or the signature that differs makes it fal
 });
 
 test('a signature of somebody else is false', () => {
-  expect(judge(new Courier().signed('{}', now), Buffer.from('{}'), now)).toBe('false');
+  expect(judge(new InteractionSender().signed('{}', now), Buffer.from('{}'), now)).toBe('false');
 });
 
 test.each([
@@ -45,7 +45,7 @@ test.each([
 });
 
 test('a public key that is no point of the curve believes nobody', () => {
-  expect(signatureJudge('ff'.repeat(32))(courier.signed('{}', now), Buffer.from('{}'), now)).toBe('false');
+  expect(signatureJudge('ff'.repeat(32))(sender.signed('{}', now), Buffer.from('{}'), now)).toBe('false');
 });
 
 test.each([
@@ -54,5 +54,5 @@ test.each([
   [-301, 'stale'],
   [301, 'stale'],
 ])('what was signed %i seconds from now is %s', (seconds, verdict) => {
-  expect(judge(courier.signed('{}', now + seconds * 1_000), Buffer.from('{}'), now)).toBe(verdict);
+  expect(judge(sender.signed('{}', now + seconds * 1_000), Buffer.from('{}'), now)).toBe(verdict);
 });

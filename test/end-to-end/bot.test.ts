@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 
 const main = 'src/bin/main.ts';
@@ -20,7 +20,7 @@ async function withFolder(files: Record<string, string | Buffer>, use: (path: st
 
 describe.concurrent('the bot in a process of its own, with the articles', () => {
   test('starts, warns that no command is registered, answers, and leaves on SIGTERM with code 0', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main);
       await bot.says('"Ready"');
       await bot.says('run \\"npm run register\\"');
@@ -35,7 +35,7 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
     }));
 
   test('finishes an answer that is under way when SIGTERM comes', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main);
       await bot.says('"Ready"');
       let letGo = (): void => {};
@@ -44,7 +44,7 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
       });
       discord.inject({ path: /^\/interactions\//, what: delay });
       const asked = discord.command('ask', { question: 'how did the gunman die?' });
-      await discord.bell.until('the answer on its way', () =>
+      await discord.changes.until('the answer on its way', () =>
         discord.calls.some(({ path }) => path.startsWith('/interactions/')),
       );
       bot.kill('SIGTERM');
@@ -54,12 +54,12 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
       letGo();
       expect(textOf(await asked.answer())).toMatch(/^> /m);
       expect(await bot.exit).toBe(0);
-      await discord.bell.until('the farewell', () => !discord.gateway.connected);
+      await discord.changes.until('the farewell', () => !discord.gateway.connected);
     }));
 
   test('names an article that is refused in the log, and serves the rest', () =>
     withFolder({ 'good.txt': 'The bridge opened.\n', 'bad.txt': Buffer.from([0xff, 0xfe, 0x00]) }, (folder) =>
-      onStage(async ({ discord, run }) => {
+      withDiscord(async ({ discord, run }) => {
         const bot = run(main, [], { CORPUS: folder });
         await bot.says('"Ready"');
         expect(bot.output).toContain('"file":"bad.txt"');
@@ -70,7 +70,7 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
 
 test('the bot looks at its feeds, says in one line which it could not have, and goes on answering', () =>
   withFolder({ 'good.txt': 'The bridge opened on Friday, the mayor said.\n' }, (folder) =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main, [], { CORPUS: folder, FEEDS: 'http://127.0.0.1/feed, http://[::1]/feed' });
       await bot.says('"fault":"http://[::1]/feed: is a loopback address"');
       expect(bot.output).toContain('"fault":"http://127.0.0.1/feed: is a loopback address"');
@@ -83,7 +83,7 @@ test('the bot looks at its feeds, says in one line which it could not have, and 
 
 describe.concurrent('a start that cannot be ends with code 1', () => {
   test('and one line for want of a token', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const bot = run(main, [], { DISCORD_TOKEN: '' });
       expect(await bot.exit).toBe(1);
       expect(bot.errors).toBe(
@@ -93,7 +93,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and a line for each of two wrong settings', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main, [], { DISCORD_GUILD_ID: 'here', LOG_LEVEL: 'loud' });
       expect(await bot.exit).toBe(1);
       expect(bot.errors.trim().split('\n')).toEqual([
@@ -104,7 +104,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and one line for a wrong token, which is not tried twice and not printed', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const wrong = discord.token.replace('GtestT', 'Gwrong');
       const bot = run(main, [], { DISCORD_TOKEN: wrong });
       expect(await bot.exit).toBe(1);
@@ -115,7 +115,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and one line for intents that Discord does not allow, without a second try', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       discord.gateway.refuseWith = 4014;
       const bot = run(main);
       expect(await bot.exit).toBe(1);
@@ -126,7 +126,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and one line when a running connection is closed for good', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main);
       await bot.says('"Ready"');
       discord.gateway.close(4004);
@@ -136,7 +136,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and one line for a port of health that is taken, before any login', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const bot = run(main, [], { HEALTH_PORT: new URL(discord.api).port });
       expect(await bot.exit).toBe(1);
       expect(bot.errors).toMatch(/^pullquote: HEALTH_PORT cannot be listened on: .*EADDRINUSE.*\n$/);
@@ -144,7 +144,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
     }));
 
   test('and one line for Discord being out of reach', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const bot = run(main, [], { DISCORD_API_BASE: 'http://127.0.0.1:9/api' });
       expect(await bot.exit).toBe(1);
       expect(bot.errors).toMatch(/^pullquote: Discord cannot be reached or refused the login: .*\n$/);
@@ -152,7 +152,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
 
   test('and one line naming file and fault for articles that are not there, before any login', () =>
     withFolder({}, (folder) =>
-      onStage(async ({ discord, run }) => {
+      withDiscord(async ({ discord, run }) => {
         const bot = run(main, [], { CORPUS: join(folder, 'none') });
         expect(await bot.exit).toBe(1);
         expect(bot.errors).toMatch(/^pullquote: .*none.*\n$/);
@@ -162,7 +162,7 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
 
   test('and one line naming file and fault for facts that cannot be read', () =>
     withFolder({ 'a.txt': 'A line.\n', 'articles.json': '{"articles": [' }, (folder) =>
-      onStage(async ({ discord, run }) => {
+      withDiscord(async ({ discord, run }) => {
         const bot = run(main, [], { CORPUS: folder });
         expect(await bot.exit).toBe(1);
         expect(bot.errors).toMatch(/^pullquote: .*articles\.json.*\n$/);

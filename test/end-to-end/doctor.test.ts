@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 
 const doctor = 'src/bin/doctor.ts';
 const definitions = commands.map(({ definition }) => ({ ...definition }));
 
 describe.concurrent('the doctor', () => {
   test('finds nothing wrong where nothing is, says what it saw, and changes nothing', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       discord.commands.set('', definitions);
       const checked = run(doctor);
       expect(await checked.exit).toBe(0);
@@ -26,7 +26,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('says what to do about a token that Discord does not know, and still looks at the articles', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const checked = run(doctor, [], { DISCORD_TOKEN: discord.token.replace('GtestT', 'Gwrong') });
       expect(await checked.exit).toBe(1);
       expect(checked.output).toContain('WRONG    token: Discord does not know this token');
@@ -35,7 +35,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('says what to do about settings, a wrong application, and commands that are not registered', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const blank = run(doctor, [], { LOG_LEVEL: 'loud' });
       const checked = run(doctor, [], { DISCORD_CLIENT_ID: '100000000000000009' });
       expect(await blank.exit).toBe(1);
@@ -48,7 +48,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('examines an endpoint, which has no token, as far as it can without', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const checked = run(doctor, [], { DISCORD_TOKEN: '', DISCORD_PUBLIC_KEY: 'a'.repeat(64) });
       expect(await checked.exit).toBe(0);
       expect(checked.output).toMatch(/^ok {7}settings: understood\nwarning {2}token: there is none/);
@@ -56,7 +56,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('looks at the archive instead of the articles where those are in a cluster', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const environment = { SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: 'http://127.0.0.1:1' };
       const checked = run(doctor, [], environment);
       expect(await checked.exit).toBe(1);
@@ -66,7 +66,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('warns of privileged intents, of being in no server, and of few starts left', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       discord.about = { flags: 1 << 18, approximate_guild_count: 0 };
       discord.startsLeft = 3;
       const checked = run(doctor);
@@ -77,7 +77,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('tells a clock that is wrong, by how much', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       discord.clock = new Date(Date.now() + 3_600_000);
       const checked = run(doctor);
       expect(await checked.exit).toBe(1);
@@ -85,7 +85,7 @@ describe.concurrent('the doctor', () => {
     }));
 
   test('tells articles that are not there, a snapshot that is none or is old, and complaints that cannot be kept', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
       const snapshot = join(folder, '.pullquote-index.json.gz');
       try {

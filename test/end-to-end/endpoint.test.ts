@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { onStage, type Stage } from '../support/discord/child.ts';
+import { type TestSetup, withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 
 const main = 'src/bin/main.ts';
 
 /** Starts a process of the bot behind an endpoint, and gives its address once it listens. */
-async function endpoint({ discord, run }: Stage, environment: Readonly<Record<string, string>> = {}) {
+async function endpoint({ discord, run }: TestSetup, environment: Readonly<Record<string, string>> = {}) {
   const child = run(main, ['--http'], {
     HTTP_PORT: '0',
-    DISCORD_PUBLIC_KEY: discord.courier.publicKey,
+    DISCORD_PUBLIC_KEY: discord.sender.publicKey,
     ...environment,
   });
   await child.says('"Ready"');
@@ -18,10 +18,10 @@ async function endpoint({ discord, run }: Stage, environment: Readonly<Record<st
 
 describe.concurrent('two processes of one bot, with the articles, behind a balancer', () => {
   test("serve each other's buttons, menus and forms, and leave on SIGTERM with code 0", () =>
-    onStage(async (stage) => {
-      const { discord } = stage;
-      const [one, other] = await Promise.all([endpoint(stage), endpoint(stage)]);
-      discord.courier.addresses = [one.address, other.address];
+    withDiscord(async (setup) => {
+      const { discord } = setup;
+      const [one, other] = await Promise.all([endpoint(setup), endpoint(setup)]);
+      discord.sender.addresses = [one.address, other.address];
       const question = 'what happened to the officers at the motel?';
       const first = await discord.command('ask', { question }).answer();
       const second = await discord.press(first, { label: 'Next ▶' }).answer();
@@ -44,48 +44,48 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
     }));
 
   test('answer every request that had come whole when SIGTERM came', () =>
-    onStage(async (stage) => {
-      const { discord } = stage;
-      const { child, address } = await endpoint(stage, { USER_PACE: '0', SERVER_PACE: '0' });
-      Object.assign(discord.courier, { addresses: [address], isAlone: true, patience: 60_000 });
+    withDiscord(async (setup) => {
+      const { discord } = setup;
+      const { child, address } = await endpoint(setup, { USER_PACE: '0', SERVER_PACE: '0' });
+      Object.assign(discord.sender, { addresses: [address], isAlone: true, patience: 60_000 });
       // Stopped, the process reads nothing: the system takes the connections and all that is sent over them.
       child.kill('SIGSTOP');
       const asked = Array.from({ length: 12 }, () => discord.type('sources', 'outlet', 'r'));
-      await discord.bell.until('all to be sent', () => discord.courier.sent === asked.length);
+      await discord.changes.until('all to be sent', () => discord.sender.sent === asked.length);
       child.kill('SIGTERM');
       child.kill('SIGCONT');
       expect(await child.exit).toBe(0);
-      await discord.bell.until('all to be over', () => asked.every(({ status }) => status !== null));
+      await discord.changes.until('all to be over', () => asked.every(({ status }) => status !== null));
       expect(asked.map(({ status }) => status)).toEqual(asked.map(() => 200));
     }));
 
   test('answer without a token, too', () =>
-    onStage(async (stage) => {
-      const { address } = await endpoint(stage, { DISCORD_TOKEN: '' });
-      stage.discord.courier.addresses = [address];
-      const answer = await stage.discord.command('ask', { question: 'how did the gunman die?' }).answer();
+    withDiscord(async (setup) => {
+      const { address } = await endpoint(setup, { DISCORD_TOKEN: '' });
+      setup.discord.sender.addresses = [address];
+      const answer = await setup.discord.command('ask', { question: 'how did the gunman die?' }).answer();
       expect(textOf(answer)).toMatch(/^> /m);
       // A slow machine answers by a deferral, and what completes one needs no token.
       const needsToken = ({ path }: { readonly path: string }) => !/^\/(?:interactions|webhooks)\//.test(path);
-      expect(stage.discord.calls.filter(needsToken)).toEqual([]);
+      expect(setup.discord.calls.filter(needsToken)).toEqual([]);
     }));
 });
 
 describe.concurrent('an endpoint that cannot be ends with code 1', () => {
   test('and one line for want of the public key', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const child = run(main, ['--http']);
       expect(await child.exit).toBe(1);
       expect(child.errors).toBe('pullquote: DISCORD_PUBLIC_KEY is not set: the portal shows it, and --http needs it\n');
     }));
 
   test('and one line for an address that is taken', () =>
-    onStage(async (stage) => {
-      const { address } = await endpoint(stage);
+    withDiscord(async (setup) => {
+      const { address } = await endpoint(setup);
       const { port } = new URL(address);
-      const child = stage.run(main, ['--http'], {
+      const child = setup.run(main, ['--http'], {
         HTTP_PORT: port,
-        DISCORD_PUBLIC_KEY: stage.discord.courier.publicKey,
+        DISCORD_PUBLIC_KEY: setup.discord.sender.publicKey,
       });
       expect(await child.exit).toBe(1);
       expect(child.errors).toBe(
@@ -94,7 +94,7 @@ describe.concurrent('an endpoint that cannot be ends with code 1', () => {
     }));
 
   test('and one line for an argument that nobody knows', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const child = run(main, ['--htp']);
       expect(await child.exit).toBe(1);
       expect(child.errors).toMatch(/^pullquote: Unknown option '--htp'.*\n$/);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { onStage } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const playground = 'src/bin/playground.ts';
@@ -11,9 +11,9 @@ function addressIn(output: string): string {
 }
 
 /** What comes of a command that is used on the page. */
-async function deed(output: string, command: Readonly<Record<string, unknown>>): Promise<string> {
+async function action(output: string, command: Readonly<Record<string, unknown>>): Promise<string> {
   const address = addressIn(output);
-  const response = await fetch(new URL('/deeds', address), {
+  const response = await fetch(new URL('/actions', address), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: new URL(address).origin },
     body: JSON.stringify({ kind: 'command', subcommand: null, target: null, locale: 'en-US', ...command }),
@@ -23,11 +23,11 @@ async function deed(output: string, command: Readonly<Record<string, unknown>>):
 
 describe('npm run playground', () => {
   test('needs no token, says where the page is, answers there, and ends with Ctrl-C', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const program = run(playground, [], { DISCORD_TOKEN: '', DISCORD_API_BASE: '' });
       await program.says('Ctrl-C closes it.');
       expect(await (await fetch(addressIn(program.output))).text()).toContain('<title>Pullquote playground</title>');
-      const answer = await deed(program.output, { name: 'ask', options: { question: 'how did the gunman die?' } });
+      const answer = await action(program.output, { name: 'ask', options: { question: 'how did the gunman die?' } });
       expect(answer.replaceAll('**', '')).toContain('on the sidewalk outside the motel');
       program.kill('SIGINT');
       expect(await program.exit).toBe(0);
@@ -38,31 +38,31 @@ describe('npm run playground', () => {
     const folder = await temporaryFolder({
       'a.jsonl': '{"title": "Ribbon cut", "body": "The mayor cut the ribbon."}\n',
     });
-    await onStage(async ({ run }) => {
+    await withDiscord(async ({ run }) => {
       const corpus = join(folder, 'a.jsonl');
       for (const program of [run(playground, [], { CORPUS: corpus }), run(playground, ['--corpus', corpus])]) {
         await program.says('Ctrl-C closes it.');
-        expect(await deed(program.output, { name: 'sources', options: {} })).toContain('Ribbon cut');
+        expect(await action(program.output, { name: 'sources', options: {} })).toContain('Ribbon cut');
       }
     });
   });
 
   test('explains itself', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const program = run(playground, ['--help'], { DISCORD_TOKEN: '' });
       expect(await program.exit).toBe(0);
       expect(program.output).toContain('--corpus PATH');
     }));
 
   test('says in one line that there is nothing to serve', () =>
-    onStage(async ({ run }) => {
+    withDiscord(async ({ run }) => {
       const program = run(playground, ['--corpus', 'nowhere']);
       expect(await program.exit).toBe(1);
       expect(program.errors).toMatch(/^pullquote: .*nowhere.*\n$/);
     }));
 
   test('refuses wrong settings and a taken port with one line and code 1', () =>
-    onStage(async ({ discord, run }) => {
+    withDiscord(async ({ discord, run }) => {
       const port = new URL(discord.api).port;
       const taken = run(playground, ['--port', port]);
       const wrong = run(playground, [], { PLAYGROUND_PORT: 'http' });

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { slice } from '../../src/text/span.ts';
 import { withoutEvidence } from '../support/evidence.ts';

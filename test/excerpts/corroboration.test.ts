@@ -66,8 +66,8 @@ async function placesFor(question: string, articles: readonly Article[]) {
   const chosen = choose(evidence, { k: 3, everyOutlet: false, least: -100 }, coverage);
   const places = await corroborate(chosen, evidence, coverage);
   expect(places).toHaveLength(chosen.length);
-  return places.map((found) =>
-    found.map((place) => [place.reading.passage.article.file, slice(place.reading.passage.article.text, place)]),
+  return places.map(({ also }) =>
+    also.map((place) => [place.reading.passage.article.file, slice(place.reading.passage.article.text, place)]),
   );
 }
 const QUESTION = 'how much will the repair of the old bridge cost';

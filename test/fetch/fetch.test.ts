@@ -1,18 +1,18 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type FetchWish, type OpenFetcher, openDoor } from '../../src/fetch/fetch.ts';
+import { type FetcherOptions, type FetchWish, openFetcher } from '../../src/fetch/fetch.ts';
 import { FetchError } from '../../src/fetch/fetcherror.ts';
 import { site } from '../support/site.ts';
 
-async function faultOf(url: string, door: OpenFetcher = {}, wish: FetchWish = {}): Promise<string> {
-  const error: unknown = await openDoor(door)(url, wish).catch((thrown: unknown) => thrown);
+async function faultOf(url: string, options: FetcherOptions = {}, wish: FetchWish = {}): Promise<string> {
+  const error: unknown = await openFetcher(options)(url, wish).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(FetchError);
   return (error as FetchError).fault;
 }
 
-/** A door behind which every host has these addresses. */
-const leadingTo = (...addresses: readonly string[]): OpenFetcher => ({
+/** Options with which every host has these addresses. */
+const leadingTo = (...addresses: readonly string[]): FetcherOptions => ({
   resolve: async () => addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
 });
 
@@ -20,13 +20,13 @@ const megabytes = (n: number): Buffer => Buffer.alloc(n * 1024 * 1024);
 
 describe('a fetch', () => {
   it('gives the bytes, their type and encoding, and what the server tells for the next time', async () => {
-    const { url, door, asked } = await site({
+    const { url, options, asked } = await site({
       '/a': (_, response) =>
         response
           .writeHead(200, { 'content-type': 'Text/HTML; charset="windows-1252"', etag: '"1"', 'last-modified': 'then' })
           .end(Buffer.from([0x80])),
     });
-    expect(await openDoor(door)(url('/a#part'))).toEqual({
+    expect(await openFetcher(options)(url('/a#part'))).toEqual({
       url: url('/a'),
       status: 200,
       type: 'text/html',
@@ -39,7 +39,7 @@ describe('a fetch', () => {
   });
 
   it('says who asks, and asks for what has changed only', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/a': (request, response) => {
         const known = request.headers['if-none-match'] === '"1"' && request.headers['if-modified-since'] === 'then';
         expect(request.headers['user-agent']).toMatch(/^Pullquote\//);
@@ -47,19 +47,19 @@ describe('a fetch', () => {
       },
     });
     const known = { etag: '"1"', lastModified: 'then' };
-    expect(await openDoor(door)(url('/a'), { known })).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
+    expect(await openFetcher(options)(url('/a'), { known })).toMatchObject({ status: 304, bytes: Buffer.alloc(0) });
   });
 
   it('follows a redirect, and gives the address at its end', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/a': (_, response) => response.writeHead(302, { location: '/b' }).end(),
       '/b': 'There.',
     });
-    expect(await openDoor(door)(url('/a'))).toMatchObject({ url: url('/b'), bytes: Buffer.from('There.') });
+    expect(await openFetcher(options)(url('/a'))).toMatchObject({ url: url('/b'), bytes: Buffer.from('There.') });
   });
 
   it('tries the next address of a host where one does not answer', async () => {
-    const { url, door, port } = await site({ '/a': 'There.' });
+    const { url, options, port } = await site({ '/a': 'There.' });
     const both = {
       trusted: (address: string, at: number) => at === port && ['127.0.0.1', '::1'].includes(address),
       resolve: async () => [
@@ -67,22 +67,22 @@ describe('a fetch', () => {
         { address: '127.0.0.1', family: 4 },
       ],
     };
-    expect((await openDoor({ ...door, ...both })(url('/a'))).status).toBe(200);
+    expect((await openFetcher({ ...options, ...both })(url('/a'))).status).toBe(200);
   });
 
   it.each([
     ['gzip', gzipSync('There.')],
     ['br', brotliCompressSync('There.')],
   ])('unpacks %s', async (coding, packed) => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/a': (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(packed),
     });
-    expect(String((await openDoor(door)(url('/a'))).bytes)).toBe('There.');
+    expect(String((await openFetcher(options)(url('/a'))).bytes)).toBe('There.');
   });
 
   it('calls a fault passing when it may come right by itself', async () => {
-    const { url, door } = await site({ '/busy': (_, response) => response.writeHead(503).end() });
-    const fetch = openDoor(door);
+    const { url, options } = await site({ '/busy': (_, response) => response.writeHead(503).end() });
+    const fetch = openFetcher(options);
     await expect(fetch(url('/busy'))).rejects.toMatchObject({ fault: 'answers 503', passing: true });
     await expect(fetch(url('/gone'))).rejects.toMatchObject({ fault: 'answers 404', passing: false });
   });
@@ -142,23 +142,23 @@ describe('an address that is not of the public web', () => {
 
   it('is refused at a redirect, and nothing is asked of it', async () => {
     const inside = await site({ '/secret': 'Secret.' });
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/a': (_, response) => response.writeHead(301, { location: `http://127.0.0.1:${inside.port}/secret` }).end(),
       '/metadata': (_, response) => response.writeHead(307, { location: 'http://169.254.169.254/' }).end(),
       '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
     });
-    expect(await faultOf(url('/a'), door)).toMatch(/none of the web's$/);
-    expect(await faultOf(url('/metadata'), door)).toBe('is a link-local address');
-    expect(await faultOf(url('/file'), door)).toBe('is neither http nor https');
+    expect(await faultOf(url('/a'), options)).toMatch(/none of the web's$/);
+    expect(await faultOf(url('/metadata'), options)).toBe('is a link-local address');
+    expect(await faultOf(url('/file'), options)).toBe('is neither http nor https');
     expect(inside.asked).toEqual([]);
   });
 
   it('cannot be slipped in between the look-up and the connection: there is one look-up', async () => {
-    const { url, door, asked } = await site({ '/a': 'There.' });
+    const { url, options, asked } = await site({ '/a': 'There.' });
     const answers = ['127.0.0.1', '10.0.0.1'];
     let lookups = 0;
     const resolve = async () => [{ address: answers[lookups++] ?? '10.0.0.1', family: 4 }];
-    const fetch = openDoor({ ...door, resolve });
+    const fetch = openFetcher({ ...options, resolve });
     expect((await fetch(url('/a'))).status).toBe(200);
     expect([lookups, asked.length]).toEqual([1, 1]);
     await expect(fetch(url('/a'))).rejects.toThrow('leads to 10.0.0.1');
@@ -174,7 +174,7 @@ describe('an address', () => {
     expect(await faultOf('planet.example')).toBe('is no address');
     expect(await faultOf('http://8.8.8.8:22/')).toBe("is at port 22, which is none of the web's");
     expect(await faultOf('http://me:secret@planet.example/')).toBe('holds a user name or a password');
-    await expect(openDoor()('http://me:secret@planet.example/')).rejects.not.toThrow('secret');
+    await expect(openFetcher()('http://me:secret@planet.example/')).rejects.not.toThrow('secret');
   });
 });
 
@@ -182,7 +182,7 @@ describe('a response', () => {
   const limits = { bytes: 1024 * 1024, redirects: 3, whole: 10_000, idle: 10_000 };
 
   it('that never ends is cut off by its size', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/endless': (_, response) => {
         const more = (): void => {
           while (response.write(Buffer.alloc(65_536, 'x')));
@@ -191,25 +191,25 @@ describe('a response', () => {
         more();
       },
     });
-    expect(await faultOf(url('/endless'), { ...door, limits })).toBe('is over 1 MB');
+    expect(await faultOf(url('/endless'), { ...options, limits })).toBe('is over 1 MB');
   });
 
   it('that drips for ever is cut off by its time', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/drip': (_, response) => {
         const timer = setInterval(() => response.write('x'), 5);
         response.on('close', () => clearInterval(timer));
       },
     });
-    expect(await faultOf(url('/drip'), { ...door, limits: { ...limits, whole: 200 } })).toBe('took over 0.2 s');
+    expect(await faultOf(url('/drip'), { ...options, limits: { ...limits, whole: 200 } })).toBe('took over 0.2 s');
   });
 
   it('that does not come, or stops coming, is given up', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/silent': () => {},
       '/stops': (_, response) => void response.writeHead(200).write('The'),
     });
-    const impatient = { ...door, limits: { ...limits, idle: 50 } };
+    const impatient = { ...options, limits: { ...limits, idle: 50 } };
     expect(await faultOf(url('/silent'), impatient)).toContain('nothing for 0.05 s');
     expect(await faultOf(url('/stops'), impatient)).toMatch(/^cannot be fetched/);
   });
@@ -221,7 +221,7 @@ describe('a response', () => {
 
   it('is over in its time whatever the other side does, another protocol among it', async () => {
     const upgrade = 'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n';
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/upgrade': ({ socket }) => void socket.write(upgrade),
       '/continues': ({ socket }) => {
         const timer = setInterval(() => socket.write('HTTP/1.1 103 Early Hints\r\n\r\n'), 5);
@@ -232,7 +232,7 @@ describe('a response', () => {
       '/packed': (_, response) =>
         void response.writeHead(200, { 'content-encoding': 'gzip' }).write(gzipSync('There.').subarray(0, 12)),
     });
-    const hurried = { ...door, limits: { ...limits, whole: 200 } };
+    const hurried = { ...options, limits: { ...limits, whole: 200 } };
     expect(await faultOf(url('/upgrade'), hurried)).toBe('answers 101');
     for (const path of ['/continues', '/chunks', '/packed']) {
       expect(await faultOf(url(path), hurried)).toBe('took over 0.2 s');
@@ -240,7 +240,7 @@ describe('a response', () => {
   });
 
   it('is read up to its first bytes where no more are wished for, however many there are', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/whole': 'There.',
       '/endless': (_, response) => {
         const more = (): void => {
@@ -252,60 +252,60 @@ describe('a response', () => {
       '/packed': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(megabytes(9))),
     });
     const first = async (path: string): Promise<string> =>
-      String((await openDoor(door)(url(path), { first: 8 })).bytes);
+      String((await openFetcher(options)(url(path), { first: 8 })).bytes);
     expect(await first('/whole')).toBe('There.');
     expect(await first('/endless')).toBe('There.Th');
     expect(await first('/packed')).toBe('\0'.repeat(8));
   });
 
   it('that claims to be too large is not read', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/large': (_, response) => response.writeHead(200, { 'content-length': 2 ** 30 }).write('The'),
     });
-    expect(await faultOf(url('/large'), { ...door, limits })).toBe('is over 1 MB');
+    expect(await faultOf(url('/large'), { ...options, limits })).toBe('is over 1 MB');
   });
 
   it.each([
     ['gzip', gzipSync(megabytes(200), { level: 9 })],
     ['br', brotliCompressSync(megabytes(200), { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })],
   ])('that is a %s bomb is unpacked to its limit and no further', async (coding, bomb) => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/bomb': (_, response) => response.writeHead(200, { 'content-encoding': coding }).end(bomb),
     });
     expect(bomb.length).toBeLessThan(limits.bytes);
-    expect(await faultOf(url('/bomb'), { ...door, limits })).toBe('is over 1 MB when it is unpacked');
+    expect(await faultOf(url('/bomb'), { ...options, limits })).toBe('is over 1 MB when it is unpacked');
   });
 
   it('that is packed in a way that was not asked for, or badly, is refused', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/strange': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(gzipSync('x')),
       '/broken': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end('not packed'),
     });
-    expect(await faultOf(url('/strange'), door)).toBe('is coded as "gzip, gzip"');
-    expect(await faultOf(url('/broken'), door)).toBe('cannot be fetched (Z_DATA_ERROR)');
+    expect(await faultOf(url('/strange'), options)).toBe('is coded as "gzip, gzip"');
+    expect(await faultOf(url('/broken'), options)).toBe('cannot be fetched (Z_DATA_ERROR)');
   });
 
   it('that leads in circles is given up', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/a': (_, response) => response.writeHead(302, { location: '/b' }).end(),
       '/b': (_, response) => response.writeHead(302, { location: '/a' }).end(),
     });
-    expect(await faultOf(url('/a'), { ...door, limits })).toBe('is redirected more than 3 times');
+    expect(await faultOf(url('/a'), { ...options, limits })).toBe('is redirected more than 3 times');
   });
 
   it('of a type that was not asked for is refused', async () => {
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/film': (_, response) => response.writeHead(200, { 'content-type': 'video/mp4' }).end('x'),
     });
-    expect(await faultOf(url('/film'), door, { types: /^text\// })).toBe('is of type video/mp4');
+    expect(await faultOf(url('/film'), options, { types: /^text\// })).toBe('is of type video/mp4');
   });
 });
 
 it('is not led astray by a proxy that the environment names', async () => {
   const proxy = await site({});
-  const { url, door, asked } = await site({ '/a': 'There.' });
+  const { url, options, asked } = await site({ '/a': 'There.' });
   process.env.http_proxy = `http://127.0.0.1:${proxy.port}`;
   onTestFinished(() => void delete process.env.http_proxy);
-  expect((await openDoor(door)(url('/a'))).status).toBe(200);
+  expect((await openFetcher(options)(url('/a'))).status).toBe(200);
   expect([asked.length, proxy.asked.length]).toEqual([1, 0]);
 });

@@ -2,7 +2,7 @@ import { mkdir, open, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/fetch/fetch.ts';
+import { openFetcher } from '../../src/fetch/fetch.ts';
 import { gather } from '../../src/fetch/gather.ts';
 import { politely } from '../../src/fetch/polite.ts';
 import { newsPage, rss, story } from '../support/pages.ts';
@@ -10,7 +10,7 @@ import { type Site, site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const gathered = (sources: readonly string[], from?: Site, isHeld = (_: string): boolean => false) => {
-  const fetch = openDoor(from?.door);
+  const fetch = openFetcher(from?.options);
   return gather(sources, { fetch, politely: politely(fetch, 0), isHeld });
 };
 const text = story.join('\n\n');
@@ -103,7 +103,11 @@ describe('files', () => {
     const named = await temporaryFolder({ 'c.txt': `${text}\n` });
     await mkdir(join(named, 'd.json'));
     const sources = [broken, named, join(folder, 'a.txt'), 'https://planet.example/1', join(folder, 'a.txt', 'x')];
-    const ways = { isHeld: () => false, politely: openDoor(), fetch: () => Promise.reject(new RangeError('too deep')) };
+    const ways = {
+      isHeld: () => false,
+      politely: openFetcher(),
+      fetch: () => Promise.reject(new RangeError('too deep')),
+    };
     const { drafts, declined } = await gather(sources, ways);
     expect(drafts.map(({ source }) => source)).toEqual([join(named, 'c.txt'), join(folder, 'a.txt')]);
     expect(declined).toEqual([

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/fetch/fetch.ts';
+import { openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
 import { site } from '../support/site.ts';
 
 describe('a polite fetch', () => {
   it('reads a host’s robots.txt once, before anything else, and keeps to it', async () => {
-    const { url, door, asked } = await site({
+    const { url, options, asked } = await site({
       '/robots.txt': 'User-agent: *\nDisallow: /\n\nUser-agent: Pullquote\nDisallow: /private/\n',
       '/a': 'A.',
       '/b': 'B.',
       '/private/c': 'C.',
     });
-    const fetch = politely(openDoor(door), 0);
+    const fetch = politely(openFetcher(options), 0);
     await fetch(url('/a'));
     await fetch(url('/b'));
     await expect(fetch(url('/private/c'))).rejects.toMatchObject({
@@ -22,12 +22,12 @@ describe('a polite fetch', () => {
   });
 
   it('goes on where there is no robots.txt, and stays away while it cannot be had', async () => {
-    const { url, door } = await site({ '/a': 'A.' });
-    expect((await politely(openDoor(door), 0)(url('/a'))).status).toBe(200);
+    const { url, options } = await site({ '/a': 'A.' });
+    expect((await politely(openFetcher(options), 0)(url('/a'))).status).toBe(200);
     const ill = await site({ '/robots.txt': (_, response) => response.writeHead(500).end(), '/a': 'A.' });
-    await expect(politely(openDoor(ill.door), 0)(ill.url('/a'))).rejects.toMatchObject({ passing: true });
+    await expect(politely(openFetcher(ill.options), 0)(ill.url('/a'))).rejects.toMatchObject({ passing: true });
     expect(ill.asked).toEqual(['planet.example/robots.txt']);
-    const inside = politely(openDoor(), 0)('http://127.0.0.1/a');
+    const inside = politely(openFetcher(), 0)('http://127.0.0.1/a');
     await expect(inside).rejects.toMatchObject({ fault: 'is a loopback address', passing: false });
   });
 
@@ -40,8 +40,8 @@ describe('a polite fetch', () => {
       // Cut behind "Disallow: /a", that line forbids nothing.
       [cut, '/a', true],
     ] as const) {
-      const { url, door } = await site({ '/robots.txt': text, [path]: 'There.' });
-      const visit = politely(openDoor(door), 0)(url(path));
+      const { url, options } = await site({ '/robots.txt': text, [path]: 'There.' });
+      const visit = politely(openFetcher(options), 0)(url(path));
       if (isAllowed) expect((await visit).status).toBe(200);
       else await expect(visit).rejects.toMatchObject({ fault: 'its robots.txt forbids it' });
     }
@@ -49,12 +49,12 @@ describe('a polite fetch', () => {
   });
 
   it('stays away where the host answers its robots.txt with another protocol', async () => {
-    const { url, door, asked } = await site({
+    const { url, options, asked } = await site({
       '/robots.txt': ({ socket }) =>
         void socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n'),
       '/a': 'A.',
     });
-    await expect(politely(openDoor(door), 0)(url('/a'))).rejects.toMatchObject({ fault: 'answers 101' });
+    await expect(politely(openFetcher(options), 0)(url('/a'))).rejects.toMatchObject({ fault: 'answers 101' });
     expect(asked).toEqual(['planet.example/robots.txt']);
   });
 
@@ -68,8 +68,8 @@ describe('a polite fetch', () => {
         response.end('There.');
       });
     };
-    const { url, door } = await site({ '/1': answer, '/2': answer, '/3': answer });
-    const fetch = politely(openDoor(door), 0);
+    const { url, options } = await site({ '/1': answer, '/2': answer, '/3': answer });
+    const fetch = politely(openFetcher(options), 0);
     const visits = ['/1', '/none', '/2', '/3'].map((path) => fetch(url(path)).catch(() => null));
     expect((await Promise.all(visits)).map((each) => each?.status)).toEqual([200, undefined, 200, 200]);
     expect(most).toBe(1);
@@ -81,14 +81,14 @@ describe('a polite fetch', () => {
     const arrived = new Promise<void>((resolve) => {
       arrive = resolve;
     });
-    const { url, door } = await site({
+    const { url, options } = await site({
       '/slow': (_, response) => {
         release = () => void response.end('At last.');
         arrive();
       },
       '/quick': 'Here.',
     });
-    const fetch = politely(openDoor(door), 0);
+    const fetch = politely(openFetcher(options), 0);
     const slow = fetch(url('/slow', 'planet.example'));
     expect((await fetch(url('/quick', 'star.example'))).status).toBe(200);
     await arrived;

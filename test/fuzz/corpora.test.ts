@@ -10,7 +10,7 @@ import { expectLaws } from '../support/laws.ts';
 import { pageText } from '../support/news.ts';
 import { runs } from '../support/runs.ts';
 import { anyString } from '../support/strings.ts';
-import { allItems, Door } from './door.ts';
+import { allItems, DiscordClient } from './discordclient.ts';
 
 const certainty = fc.constantFrom('stated', 'inferred', 'unknown', 'sure');
 const name = fc.oneof(
@@ -80,10 +80,10 @@ test('any articles with any fact sheet are served within the laws, or refused in
       if (!own) return;
       const question = a.length > 0 ? a.slice(at % a.length).slice(0, 60) : 'did the council close the bridge?';
       await expectLaws({ question, abstain: false, k: 5 }, own);
-      const door = new Door(own, await allItems(own));
-      await door.send(commandData('ask', { question: 'did the council close the bridge?' }), 'uses');
-      await door.send(commandData('sources', {}), 'uses');
-      await door.send(commandData('timeline', {}), 'uses');
+      const client = new DiscordClient(own, await allItems(own));
+      await client.send(commandData('ask', { question: 'did the council close the bridge?' }), 'uses');
+      await client.send(commandData('sources', {}), 'uses');
+      await client.send(commandData('timeline', {}), 'uses');
     }),
     runs(50),
   );

@@ -8,13 +8,13 @@ import { alice, bob } from '../support/discord/people.ts';
 import { library, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
 import { anyString } from '../support/strings.ts';
-import { allItems, Door } from './door.ts';
+import { allItems, DiscordClient } from './discordclient.ts';
 
 /* Whatever anybody does in Discord gets one response that Discord takes, that pings nobody and quotes to the letter. */
 
-const door = new Door(library, await allItems(library));
+const client = new DiscordClient(library, await allItems(library));
 const { fingerprint } = library.survey;
-const answered = await door.send(commandData('ask', { question: 'what did the mother of the officer say?' }), 'uses');
+const answered = await client.send(commandData('ask', { question: 'what did the mother of the officer say?' }), 'uses');
 const { quotes } = await library.ask({ question: 'what did the mother of the officer say?', k: 6 });
 const ids = quotes.map((quote) => library.quoteId(quote));
 
@@ -91,7 +91,7 @@ const own = (message: Message): Message => structuredClone(message);
 test('a command with any options', async () => {
   await fc.assert(
     fc.asyncProperty(use, doer, async ([name, given], who) => {
-      await door.send(commandData(name, given), 'uses', null, who);
+      await client.send(commandData(name, given), 'uses', null, who);
     }),
     runs(100),
   );
@@ -108,7 +108,7 @@ test('a button or menu with any custom_id, on any message', async () => {
         const message = own(on);
         const data = values ? { component_type: 3, values, custom_id: id } : { component_type: 2, custom_id: id };
         const payload = { type: InteractionType.MessageComponent, data, message: storedMessage(message) };
-        await door.send(payload, 'presses', message, who);
+        await client.send(payload, 'presses', message, who);
       },
     ),
     runs(150),
@@ -125,7 +125,7 @@ test('a form with any custom_id and any words, on any message', async () => {
         { custom_id, components: [field('question'), field('reason')] },
         { question: text, reason: text },
       );
-      await door.send({ ...data, message: storedMessage(message) }, 'submits', message, who);
+      await client.send({ ...data, message: storedMessage(message) }, 'submits', message, who);
     }),
     runs(60),
   );
@@ -135,7 +135,7 @@ test('the menu of a message of any words, by any name', async () => {
   const name = fc.oneof(fc.constantFrom(...commands.map(({ definition }) => definition.name)), anyString);
   await fc.assert(
     fc.asyncProperty(name, words, doer, async (command, text, who) => {
-      await door.send(menuData(command, text.slice(0, 4_000)), 'uses', null, who);
+      await client.send(menuData(command, text.slice(0, 4_000)), 'uses', null, who);
     }),
     runs(40),
   );
@@ -147,7 +147,7 @@ test('typing anything into any option', async () => {
   );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...completed), typed, doer, async ([name, option], text, who) => {
-      const { choices } = await door.send(typingData(name, option, text), 'types', null, who);
+      const { choices } = await client.send(typingData(name, option, text), 'types', null, who);
       expect(choices).not.toBeNull();
     }),
     runs(40),

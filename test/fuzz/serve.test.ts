@@ -3,7 +3,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { text as allOf } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { serve } from '../../src/terminal/serve.ts';
 import { library, question, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { watchAccidents } from '../../src/operation/accidents.ts';
-import { tally } from '../../src/operation/tally.ts';
+import { createMetrics } from '../../src/operation/metrics.ts';
 import { createLog } from '../../src/settings/log.ts';
 
 function watched() {
@@ -10,7 +10,7 @@ function watched() {
   const lines: Record<string, unknown>[] = [];
   const left: number[] = [];
   const log = createLog('info', [], { write: (line) => lines.push(JSON.parse(line)) });
-  const counted = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
+  const counted = createMetrics(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
   watchAccidents(process, log, counted, (code) => left.push(code));
   return { process, lines, left, counted };
 }

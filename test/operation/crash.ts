@@ -1,10 +1,10 @@
 import { watchAccidents } from '../../src/operation/accidents.ts';
-import { tally } from '../../src/operation/tally.ts';
+import { createMetrics } from '../../src/operation/metrics.ts';
 import { createLog } from '../../src/settings/log.ts';
 
 /* A program that has an accident of the named kind, and would go on for ever. */
 
-const counted = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
+const counted = createMetrics(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
 watchAccidents(process, createLog('info'), counted, (code) => process.exit(code));
 setInterval(() => {}, 1_000);
 if (process.argv[2] === 'rejection') {

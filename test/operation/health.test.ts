@@ -1,9 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { type HealthState, serveHealth } from '../../src/operation/health.ts';
-import { tally } from '../../src/operation/tally.ts';
+import { createMetrics } from '../../src/operation/metrics.ts';
 
 let health: HealthState | null = null;
-const { registry } = tally(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
+const { registry } = createMetrics(() => ({ articles: 1, passages: 1, read: 1, readAt: new Date() }));
 const state = { receiving: true, searching: true };
 
 async function serve(): Promise<HealthState> {

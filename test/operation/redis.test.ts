@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { openRedis, type RedisClient } from '../../src/operation/redis.ts';
 import { createLog } from '../../src/settings/log.ts';
-import { Bell } from '../support/discord/waiting.ts';
+import { ChangeSignal } from '../support/discord/changesignal.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 
 if (!hasRedis) process.stderr.write('redis-server is not installed: the cooldown in Redis is not tested\n');
@@ -17,17 +17,17 @@ let stopRedis = async (): Promise<void> => {};
 async function connect(port: number, login = '') {
   const said: string[] = [];
   const lines: string[] = [];
-  const bell = new Bell();
+  const changes = new ChangeSignal();
   const log = createLog('info', [], {
     write: (line) => {
       lines.push(line);
       said.push(JSON.parse(line).msg);
-      bell.ring();
+      changes.notify();
     },
   });
   const client = await openRedis(`redis://${login}127.0.0.1:${port}`, log);
   clients.push(client);
-  return { client, said, lines, until: (message: string) => bell.until(message, () => said.includes(message)) };
+  return { client, said, lines, until: (message: string) => changes.until(message, () => said.includes(message)) };
 }
 
 const inRedis = 'Requests are counted in Redis';

@@ -47,8 +47,8 @@ describe('what is done on the page', () => {
   test('an option is completed by the command itself', async () => {
     const complete = () => [{ name: 'The Daily Ribbon', id: 'o1' }];
     const { act } = await openTestPlayground(newsroom({ complete }));
-    const happenings = await act({ kind: 'completion', name: 'ask', option: 'outlet', typed: 'dai' });
-    expect(happenings).toEqual([{ kind: 'choices', choices: [{ name: 'The Daily Ribbon', value: 'o1' }] }]);
+    const events = await act({ kind: 'completion', name: 'ask', option: 'outlet', typed: 'dai' });
+    expect(events).toEqual([{ kind: 'choices', choices: [{ name: 'The Daily Ribbon', value: 'o1' }] }]);
   });
 
   test('a page button replaces the message that holds it', async () => {
@@ -105,7 +105,7 @@ describe('what is done on the page', () => {
   test('complaints can be made only where the operator keeps them', async () => {
     const kept: unknown[] = [];
     const feedback = { keep: async (complaint: unknown) => void kept.push(complaint) };
-    const { use, act } = await openTestPlayground(newsroom(), { house: { feedback } });
+    const { use, act } = await openTestPlayground(newsroom(), { botContext: { feedback } });
     const answer = onlyMessage(await use('ask', { question }));
     const [form] = await act(press(answer, 'Wrong'));
     expect(form?.kind).toBe('form');
@@ -168,12 +168,12 @@ describe('what cannot be done', () => {
   test('a command, a button or a form that nobody knows gets a plain private word', async () => {
     const { use, act } = await openTestPlayground();
     const message = { id: 'm', components: [], private: false };
-    const happenings = [
+    const events = [
       await use('nothing'),
       await act({ kind: 'press', customId: 'nothing:1', values: [], message }),
       await act({ kind: 'form', customId: 'nothing:1', fields: {}, message }),
     ];
-    for (const each of happenings) expect(textOf(onlyMessage(each))).toMatch(/not known here any more/);
+    for (const each of events) expect(textOf(onlyMessage(each))).toMatch(/not known here any more/);
   });
 
   test('a handler that fails says so, privately', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openDoor } from '../../src/fetch/fetch.ts';
+import { openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { type PollingParts, startPolling } from '../../src/polling/polling.ts';
 import { takeTurn } from '../../src/polling/turn.ts';
 import { createLog } from '../../src/settings/log.ts';
@@ -9,7 +9,7 @@ import { newsPage, rss } from '../support/pages.ts';
 import { type Site, site } from '../support/site.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-function polling(parts: Partial<PollingParts> & Pick<PollingParts, 'shelf'>) {
+function polling(parts: Partial<PollingParts> & Pick<PollingParts, 'liveLibrary'>) {
   const logged: Record<string, unknown>[] = [];
   const log = createLog('trace', [], { write: (line) => void logged.push(JSON.parse(line)) });
   return { logged, ...startPolling({ feeds: [], folder: '', every: '0 0 1 1 *', log, ...parts }) };
@@ -23,23 +23,23 @@ describe('polling', () => {
         response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss([{ link: from.url('/1') }])),
     });
     const folder = await temporaryFolder({ 'a.txt': 'The bakery on Mill Street opened its doors again after a fire.' });
-    const shelf = await openShelf(folder);
+    const liveLibrary = await openLiveLibrary(folder);
     const { now, logged, stop } = polling({
       feeds: [from.url('/feed')],
       folder,
-      shelf,
-      turn: (errand) => takeTurn(errand.feeds, errand.folder, politely(openDoor(from.door), 0)),
+      liveLibrary,
+      turn: (task) => takeTurn(task.feeds, task.folder, politely(openFetcher(from.options), 0)),
     });
     await now();
     stop();
-    const answer = await shelf.library.ask({ question: 'When will the council close the bridge?' });
+    const answer = await liveLibrary.library.ask({ question: 'When will the council close the bridge?' });
     expect(answer.quotes[0]?.article.facts.url.value).toBe(from.url('/1'));
     expect(logged).toMatchObject([{ msg: 'The feeds brought articles', added: [expect.stringContaining('bridge')] }]);
   });
 
   it('reads the articles again only where there are new ones, and takes one turn at a time', async () => {
     let [turns, reloads] = [0, 0];
-    const shelf = {
+    const liveLibrary = {
       reload: async () => {
         reloads += 1;
         return { added: [], changed: [], removed: [], refused: [], words: [] };
@@ -49,7 +49,7 @@ describe('polling', () => {
       turns += 1;
       return { added: [], faults: ['https://planet.example/feed: answers 503'] };
     };
-    const { now, logged, stop } = polling({ shelf, turn });
+    const { now, logged, stop } = polling({ liveLibrary, turn });
     await Promise.all([now(), now()]);
     await now();
     stop();
@@ -61,8 +61,8 @@ describe('polling', () => {
   });
 
   it('outlives a turn that fails, with one line in the log', async () => {
-    const shelf = { reload: () => Promise.reject(new Error('no reload')) };
-    const { now, logged, stop } = polling({ shelf, turn: async () => ({ added: ['a'], faults: [] }) });
+    const liveLibrary = { reload: () => Promise.reject(new Error('no reload')) };
+    const { now, logged, stop } = polling({ liveLibrary, turn: async () => ({ added: ['a'], faults: [] }) });
     await now();
     stop();
     expect(logged.at(-1)).toMatchObject({ level: 'warn', msg: expect.stringContaining('the next turn tries again') });
@@ -71,8 +71,8 @@ describe('polling', () => {
   it('takes its turns in a thread of its own, which lets nothing but the public web through', async () => {
     const from = await site({ '/feed': rss([]) });
     const folder = await temporaryFolder();
-    const shelf = { reload: () => Promise.reject(new Error('nothing to reload')) };
-    const { now, logged, stop } = polling({ feeds: [from.url('/feed', '127.0.0.1')], folder, shelf });
+    const liveLibrary = { reload: () => Promise.reject(new Error('nothing to reload')) };
+    const { now, logged, stop } = polling({ feeds: [from.url('/feed', '127.0.0.1')], folder, liveLibrary });
     await now();
     stop();
     expect(logged).toMatchObject([{ fault: expect.stringContaining("which is none of the web's") }]);
@@ -84,7 +84,7 @@ describe('polling', () => {
       new Promise<never>((_resolve, reject) => {
         signal.addEventListener('abort', () => reject(new Error('given up')));
       });
-    const { now, logged, stop } = polling({ shelf: { reload: () => Promise.reject(new Error()) }, turn });
+    const { now, logged, stop } = polling({ liveLibrary: { reload: () => Promise.reject(new Error()) }, turn });
     const over = now();
     stop();
     await over;

@@ -1,46 +1,48 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { keepFresh } from '../../src/polling/refresh.ts';
 import { createLog } from '../../src/settings/log.ts';
-import { Bell } from '../support/discord/waiting.ts';
+import { ChangeSignal } from '../support/discord/changesignal.ts';
 import { brief } from '../support/patience.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const HARBOUR = 'The harbour was closed on Monday after a storm tore two boats from their moorings.';
 const LIBRARY = 'The library was painted green in May by the pupils of the school.';
 
-/** A shelf over a folder that is kept fresh, and what was logged meanwhile. */
+/** A live library over a folder that is kept fresh, and what was logged meanwhile. */
 async function fresh(files: Record<string, string>, watch: boolean) {
   const corpus = await temporaryFolder(files);
-  const shelf = await openShelf(corpus);
-  const bell = new Bell();
+  const liveLibrary = await openLiveLibrary(corpus);
+  const changes = new ChangeSignal();
   const logged: Record<string, unknown>[] = [];
   const write = (line: string): void => {
     logged.push(JSON.parse(line));
-    bell.ring();
+    changes.notify();
   };
-  const freshness = await keepFresh(shelf, { corpus, watch }, createLog('info', [], { write }), brief);
+  const freshness = await keepFresh(liveLibrary, { corpus, watch }, createLog('info', [], { write }), brief);
   onTestFinished(() => freshness.stop());
-  const said = (what: RegExp) => bell.until(String(what), () => logged.find(({ msg }) => what.test(String(msg))));
-  return { corpus, shelf, logged, said };
+  const said = (what: RegExp) => changes.until(String(what), () => logged.find(({ msg }) => what.test(String(msg))));
+  return { corpus, liveLibrary, logged, said };
 }
 
 describe('articles that change', () => {
   it('are served without a restart, and the log has their ids', async () => {
-    const { corpus, shelf, said } = await fresh({ 'harbour.txt': HARBOUR }, true);
+    const { corpus, liveLibrary, said } = await fresh({ 'harbour.txt': HARBOUR }, true);
     await writeFile(join(corpus, 'library.txt'), LIBRARY);
     expect(await said(/Read the articles again/)).toMatchObject({ added: ['library'], articles: 2 });
-    expect((await shelf.library.ask({ question: 'when was the library painted?' })).quotes[0]?.quote).toBe(LIBRARY);
+    expect((await liveLibrary.library.ask({ question: 'when was the library painted?' })).quotes[0]?.quote).toBe(
+      LIBRARY,
+    );
   });
 
   it('are read again on SIGHUP, also where nobody watches them', async () => {
-    const { corpus, shelf, said } = await fresh({ 'harbour.txt': HARBOUR }, false);
+    const { corpus, liveLibrary, said } = await fresh({ 'harbour.txt': HARBOUR }, false);
     await writeFile(join(corpus, 'library.txt'), LIBRARY);
     process.emit('SIGHUP');
     await said(/Read the articles again/);
-    expect(shelf.library.survey.articles).toBe(2);
+    expect(liveLibrary.library.survey.articles).toBe(2);
   });
 
   it('that cannot be served are named, and the rest is', async () => {
@@ -54,10 +56,10 @@ describe('articles that change', () => {
   });
 
   it('as a whole leave the old ones in use where they cannot be read, and the log says so', async () => {
-    const { corpus, shelf, said } = await fresh({ 'harbour.txt': HARBOUR }, true);
-    const { library } = shelf;
+    const { corpus, liveLibrary, said } = await fresh({ 'harbour.txt': HARBOUR }, true);
+    const { library } = liveLibrary;
     await writeFile(join(corpus, 'articles.json'), '{ broken');
     expect(String((await said(/stay in use/)).msg)).toContain('articles.json');
-    expect(shelf.library).toBe(library);
+    expect(liveLibrary.library).toBe(library);
   });
 });

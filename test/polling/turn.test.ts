@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
-import { type Fetch, openDoor } from '../../src/fetch/fetch.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
+import { type Fetch, openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
 import { type PollTurn, takeTurn } from '../../src/polling/turn.ts';
 import { holdingsOf, withdraw } from '../../src/store/withdraw.ts';
@@ -36,7 +36,7 @@ async function feedOf(
 }
 
 const turn = (folder: string, from: Site, ...feeds: readonly string[]) =>
-  takeTurn(feeds.length > 0 ? feeds : [from.url('/feed')], folder, politely(openDoor(from.door), 0));
+  takeTurn(feeds.length > 0 ? feeds : [from.url('/feed')], folder, politely(openFetcher(from.options), 0));
 const pathsOf = ({ asked }: Site): string[] => asked.map((each) => each.replace(/^[^/]+/, ''));
 
 describe('a turn over the feeds', () => {
@@ -104,7 +104,7 @@ describe('a turn over the feeds', () => {
       },
     });
     const folder = await temporaryFolder();
-    const fetch = politely(openDoor(from.door), 0);
+    const fetch = politely(openFetcher(from.options), 0);
     const failing = (url: string, wish = {}) =>
       url === from.url('/5') ? Promise.reject(new RangeError('too deep')) : fetch(url, wish);
     const first = await takeTurn([from.url('/feed')], folder, failing);
@@ -120,7 +120,7 @@ describe('a turn over the feeds', () => {
 
   /** A fetch at which the program ends: it comes to nothing, and nothing follows. */
   const endingAt = (from: Site, end: string): { fetch: Fetch; ended: Promise<void> } => {
-    const fetch = politely(openDoor(from.door), 0);
+    const fetch = politely(openFetcher(from.options), 0);
     let reach = (): void => {};
     const ended = new Promise<void>((resolve) => {
       reach = resolve;
@@ -174,7 +174,7 @@ describe('a turn over the feeds', () => {
       for (const id of added) expect(readdirSync(folder)).toContain(`${id}.txt`);
       told.push(added.length);
     };
-    await takeTurn([from.url('/feed')], folder, politely(openDoor(from.door), 0), tell);
+    await takeTurn([from.url('/feed')], folder, politely(openFetcher(from.options), 0), tell);
     expect(told).toEqual([1, 1]);
   });
 
@@ -191,7 +191,7 @@ describe('a turn over the feeds', () => {
     const { from } = await feedOf([1]);
     const sheet = '{"articles": []}';
     const folder = await temporaryFolder({ 'articles.json': sheet });
-    const fetch = politely(openDoor(from.door), 0);
+    const fetch = politely(openFetcher(from.options), 0);
     for (const _ of Array(4)) {
       const breaking: Fetch = async (url, wish) => {
         if (url === from.url('/1')) await writeFile(join(folder, 'articles.json'), '{ broken');

@@ -4,25 +4,25 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { watchCorpus } from '../../src/polling/watch.ts';
 import { aloneIn } from '../../src/store/alone.ts';
 import { claimName } from '../../src/store/replace.ts';
-import { Bell } from '../support/discord/waiting.ts';
+import { ChangeSignal } from '../support/discord/changesignal.ts';
 import { brief } from '../support/patience.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 /** Counts the changes that are told of a corpus. */
 async function watched(path: string, patience = brief) {
-  const bell = new Bell();
+  const changes = new ChangeSignal();
   const seen = { changes: 0, faults: [] as string[] };
   const watch = await watchCorpus(
     path,
     () => {
       seen.changes += 1;
-      bell.ring();
+      changes.notify();
     },
     (line) => seen.faults.push(line),
     patience,
   );
   onTestFinished(() => watch.stop());
-  return { seen, next: (count: number) => bell.until(`change ${count}`, () => seen.changes >= count) };
+  return { seen, next: (count: number) => changes.until(`change ${count}`, () => seen.changes >= count) };
 }
 
 describe('a watched folder', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { loadSqlite, nodeSqlite, wasmSqlite } from '../../src/search/database.ts';
 import { documentOf, passageTerms } from '../../src/search/document.ts';
 import { openMiniSearch } from '../../src/search/minisearch.ts';

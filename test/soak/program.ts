@@ -2,8 +2,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { commands } from '../../commands/all.ts';
 import { startBot } from '../../src/discord/bot.ts';
-import { openHouse } from '../../src/discord/house.ts';
-import { openShelf } from '../../src/library/shelf.ts';
+import { createBotContext } from '../../src/discord/botcontext.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { readConfig } from '../../src/settings/config.ts';
 import { createLog } from '../../src/settings/log.ts';
 import type { Measured } from './soaking.ts';
@@ -15,13 +15,13 @@ import type { Measured } from './soaking.ts';
 
 const config = readConfig(process.env);
 const log = createLog(config.logLevel, [config.token]);
-const shelf = await openShelf(config.corpus);
-await shelf.library.prepare();
+const liveLibrary = await openLiveLibrary(config.corpus);
+await liveLibrary.library.prepare();
 const library = {
-  ...shelf.library,
-  ask: async (...args: Parameters<typeof shelf.library.ask>) => {
+  ...liveLibrary.library,
+  ask: async (...args: Parameters<typeof liveLibrary.library.ask>) => {
     if (args[0].question.startsWith('slowly:')) await after(150);
-    return await shelf.library.ask(...args);
+    return await liveLibrary.library.ask(...args);
   },
 };
 
@@ -32,8 +32,8 @@ process.on('unhandledRejection', (err) => {
   rejections += 1;
   log.error({ err }, 'Unhandled rejection');
 });
-const house = openHouse({ ...shelf, library });
-const bot = await startBot({ config, house, commands, log, deferAfter: 100, onLost: () => process.exit(2) });
+const botContext = createBotContext({ ...liveLibrary, library });
+const bot = await startBot({ config, botContext, commands, log, deferAfter: 100, onLost: () => process.exit(2) });
 
 process.on('message', async (order) => {
   if (order === 'stop') {

@@ -3,7 +3,7 @@ import { countOf } from '../../bench/count.ts';
 import { soak } from './soaking.ts';
 
 /*
- * npm run soak -- [--seed N] [--count N]: a crowd does everything that can be done, 20,000 times unless told, while
+ * npm run soak -- [--seed N] [--count N]: random people do everything that can be done, 20,000 times unless told, while
  * everything goes wrong that can. Ends with code 1 when something must not be.
  */
 
@@ -19,7 +19,7 @@ say(`seed ${seed}, ${count} interactions`);
 const outcome = await soak({ seed, count, abreast: 12, rest: 25_000, onProgress: (done) => say(`${done} done`) });
 const listed = (counts: ReadonlyMap<string, number>): string =>
   [...counts].map(([what, often]) => `${what} ${often}`).join(', ');
-say(`done: ${listed(outcome.deeds)}`);
+say(`done: ${listed(outcome.actions)}`);
 say(`met: ${listed(outcome.faults)}`);
 say(`unhandled rejections: ${outcome.rejections}`);
 say(`longest pause of the bot's process: ${Math.round(outcome.longestPause)} ms`);

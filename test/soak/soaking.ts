@@ -6,7 +6,7 @@ import { firstAttempt } from '../../src/discord/bot.ts';
 import { bodyCheck } from '../support/discord/description.ts';
 import type { Interaction } from '../support/discord/interaction.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
-import { Crowd } from './crowd.ts';
+import { RandomPeople } from './people.ts';
 import { befall, disturb } from './weather.ts';
 
 /** What the bot's process says of itself. */
@@ -32,7 +32,7 @@ export interface Plan {
 /** What came of a soak. */
 export interface Outcome {
   /** How often each thing was done, and each fault met. */
-  readonly deeds: ReadonlyMap<string, number>;
+  readonly actions: ReadonlyMap<string, number>;
   readonly faults: ReadonlyMap<string, number>;
   /** What must not be, a line each; empty when all is well. */
   readonly wrong: readonly string[];
@@ -46,15 +46,15 @@ export interface Outcome {
 /** Interactions between two disturbances of the gateway; each twentieth of them loses the session, which costs seconds. */
 const calm = 150;
 
-/** Lets a crowd loose on a bot in bad weather, and judges every interaction. */
+/** Lets random people use a bot while Discord fails now and then, and judges every interaction. */
 export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Promise<Outcome> {
   const random = randomFrom(seed);
   // Its first check takes seconds, in which nothing is received.
   bodyCheck()('POST', '/interactions/1/x/callback', { type: 1 });
   const discord = await new StandIn().start();
   const child = startProgram(discord);
-  const crowd = new Crowd(discord, random);
-  const deeds = new Map<string, number>();
+  const concurrency = new RandomPeople(discord, random);
+  const actions = new Map<string, number>();
   const faults = new Map<string, number>();
   const wrong: string[] = [];
   const heaps: number[] = [];
@@ -62,7 +62,7 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
   let longestPause = 0;
   let disturbances = 0;
   try {
-    await discord.bell.until('the bot', () => discord.gateway.connected || ended(child), 60_000);
+    await discord.changes.until('the bot', () => discord.gateway.connected || ended(child), 60_000);
     let done = 0;
     let disturbance = Promise.resolve();
     /** Nobody does anything while the gateway suffers. */
@@ -70,12 +70,12 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
       for (let seen: Promise<void> | null = null; seen !== disturbance; await seen) seen = disturbance;
     };
     const one = async (): Promise<void> => {
-      const interaction = crowd.act();
-      note(deeds, interaction.does);
+      const interaction = concurrency.act();
+      note(actions, interaction.does);
       const fault = befall(discord, interaction, random);
       if (fault) note(faults, fault);
       wrong.push(...(await judge(discord, interaction, fault)));
-      crowd.learn(interaction);
+      concurrency.learn(interaction);
       done += 1;
       if (done % 1_000 === 0) onProgress?.(done);
     };
@@ -111,7 +111,7 @@ export async function soak({ seed, count, abreast, rest, onProgress }: Plan): Pr
     if (rejections > 0) wrong.push(`${rejections} unhandled rejections`);
     const [first = 0, second = 0] = heaps;
     if (rest > 0 && second > first * 1.05) wrong.push(`memory grew from ${first} to ${second} bytes`);
-    return { deeds, faults, wrong, heap: rest > 0 ? [first, second] : null, rejections, longestPause };
+    return { actions, faults, wrong, heap: rest > 0 ? [first, second] : null, rejections, longestPause };
   } finally {
     if (!ended(child)) {
       child.send('stop');
@@ -126,7 +126,7 @@ async function judge(discord: StandIn, interaction: Interaction, fault: string |
   const { does, id } = interaction;
   const where = `${does} ${id}${fault ? ` (${fault})` : ''}`;
   try {
-    await discord.bell.until(where, () => isAnswered(interaction), 20_000);
+    await discord.changes.until(where, () => isAnswered(interaction), 20_000);
   } catch {
     return [`${where}: no answer; callbacks ${interaction.callbacks}, errors ${interaction.errors}`];
   }

@@ -34,12 +34,12 @@ function nameOf({ what }: Omit<Injected, 'path'>): string {
 
 /** The connection to the gateway suffers, and is whole again when this settles. Returns what it suffered. */
 export async function disturb(discord: StandIn, what: 'drop' | 'op 7' | 'op 9'): Promise<string> {
-  const { gateway, bell } = discord;
+  const { gateway, changes } = discord;
   const { identifies, resumes } = gateway;
   if (what === 'drop') gateway.drop();
   if (what === 'op 7') gateway.askToReconnect();
   if (what === 'op 9') gateway.invalidate();
-  await bell.until(`the end of ${what}`, () =>
+  await changes.until(`the end of ${what}`, () =>
     what === 'op 9'
       ? gateway.identifies > identifies && gateway.connected
       : gateway.resumes > resumes && gateway.connected,

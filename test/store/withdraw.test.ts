@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/library/library.ts';
-import { openShelf } from '../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { recallMemory } from '../../src/store/memory.ts';
 import { holdingsOf, nearIds, withdraw } from '../../src/store/withdraw.ts';
 import { fillUp, hasSmallDisks, smallDisk } from '../support/smalldisk.ts';
@@ -38,18 +38,18 @@ describe('taking an article out', () => {
 
   it('takes it out of every later answer once it is reloaded, the buttons of old answers among them', async () => {
     const folder = await temporaryFolder(files);
-    const shelf = await openShelf(folder);
-    const before = shelf.library;
+    const liveLibrary = await openLiveLibrary(folder);
+    const before = liveLibrary.library;
     const question = { question: 'Why was the harbour closed?' };
     const answer = await before.ask(question);
     const ids = answer.quotes.map((quote) => before.quoteId(quote));
     expect(ids).not.toEqual([]);
     await remove(folder, 'storm');
-    expect(await shelf.reload()).toMatchObject({ removed: ['storm'], added: [], changed: [] });
-    expect((await shelf.library.ask(question)).quotes).toEqual([]);
+    expect(await liveLibrary.reload()).toMatchObject({ removed: ['storm'], added: [], changed: [] });
+    expect((await liveLibrary.library.ask(question)).quotes).toEqual([]);
     // A button carries the fingerprint; one that has changed is answered with "the coverage has changed".
-    expect(shelf.library.survey.fingerprint).not.toBe(before.survey.fingerprint);
-    const recalled = await shelf.library.recall(ids, question);
+    expect(liveLibrary.library.survey.fingerprint).not.toBe(before.survey.fingerprint);
+    const recalled = await liveLibrary.library.recall(ids, question);
     expect(recalled?.some(({ article }) => article.text === harbour) ?? false).toBe(false);
   });
 

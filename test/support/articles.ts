@@ -1,7 +1,7 @@
 import type { Article, ArticleFacts, Fact } from '../../src/corpus/article.ts';
 import type { Corpus } from '../../src/corpus/corpus.ts';
-import { unstated } from '../../src/corpus/facts.ts';
-import { understand } from '../../src/corpus/understand.ts';
+import { unstated } from '../../src/corpus/read/facts.ts';
+import { understand } from '../../src/corpus/read/understand.ts';
 
 /** What may differ from an article of which nothing is known. */
 export interface ArticleOverrides {

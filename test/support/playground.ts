@@ -2,13 +2,13 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import type { Answer } from '../../src/answers/answer.ts';
-import type { BotContext } from '../../src/discord/house.ts';
+import type { BotContext } from '../../src/discord/botcontext.ts';
 import type { Library } from '../../src/library/library.ts';
-import { somebody } from '../../src/playground/deed.ts';
-import type { PageEvent } from '../../src/playground/happening.ts';
+import { somebody } from '../../src/playground/pageaction.ts';
+import type { PageEvent } from '../../src/playground/pageevent.ts';
 import { openPlayground, type PlaygroundParts } from '../../src/playground/server.ts';
 import { createLog } from '../../src/settings/log.ts';
-import { houseOf } from './discord/bot.ts';
+import { botContextOf } from './discord/bot.ts';
 import { newsroom } from './discord/library.ts';
 
 /** What came back over HTTP. */
@@ -24,11 +24,14 @@ export type Message = Extract<PageEvent, { kind: 'message' }>;
 /** The playground over a library, open until the test is over. Its operator is the one who uses it. */
 export async function openTestPlayground(
   library: Library = newsroom(),
-  { house = {}, ...parts }: Partial<Omit<PlaygroundParts, 'house'>> & { house?: Partial<BotContext> } = {},
+  {
+    botContext = {},
+    ...parts
+  }: Partial<Omit<PlaygroundParts, 'botContext'>> & { botContext?: Partial<BotContext> } = {},
 ) {
   const log = createLog('silent');
-  const whole = houseOf(library, { operators: new Set([somebody.userId]), ...house });
-  const playground = await openPlayground({ house: whole, commands, log, port: 0, ...parts });
+  const whole = botContextOf(library, { operators: new Set([somebody.userId]), ...botContext });
+  const playground = await openPlayground({ botContext: whole, commands, log, port: 0, ...parts });
   onTestFinished(() => playground.stop());
   const { address } = playground;
 
@@ -60,7 +63,7 @@ export async function openTestPlayground(
   /** What the page sends when something is done on it. */
   function post(body: string, headers: Record<string, string> = {}, hear?: (text: string) => void): Promise<Response> {
     const own = { origin: new URL(address).origin, 'content-type': 'application/json' };
-    return call('POST', '/deeds', { ...own, ...headers }, body, hear);
+    return call('POST', '/actions', { ...own, ...headers }, body, hear);
   }
 
   /**
@@ -68,8 +71,8 @@ export async function openTestPlayground(
    *
    * @param hear is called whenever something of it has come
    */
-  async function act(deed: Readonly<Record<string, unknown>>, hear?: () => void): Promise<PageEvent[]> {
-    const { status, body } = await post(JSON.stringify({ locale: 'en-US', ...deed }), {}, hear);
+  async function act(action: Readonly<Record<string, unknown>>, hear?: () => void): Promise<PageEvent[]> {
+    const { status, body } = await post(JSON.stringify({ locale: 'en-US', ...action }), {}, hear);
     if (status !== 200) throw new Error(`${status}: ${body}`);
     return body
       .split('\n')
@@ -91,9 +94,9 @@ export async function openTestPlayground(
 }
 
 /** The one message that came. */
-export function onlyMessage(happenings: readonly PageEvent[]): Message {
-  const [first, ...more] = happenings;
-  if (first?.kind !== 'message' || more.length > 0) throw new Error(`Not one message: ${JSON.stringify(happenings)}`);
+export function onlyMessage(events: readonly PageEvent[]): Message {
+  const [first, ...more] = events;
+  if (first?.kind !== 'message' || more.length > 0) throw new Error(`Not one message: ${JSON.stringify(events)}`);
   return first;
 }
 

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { OpenFetcher } from '../../src/fetch/fetch.ts';
+import type { FetcherOptions } from '../../src/fetch/fetch.ts';
 
 /** A web server of this machine that stands for the web. */
 export interface Site {
@@ -9,7 +9,7 @@ export interface Site {
   /** The address of a path; every host is this server. */
   url(path: string, host?: string): string;
   /** Lets a fetch through to this server, and to nothing else that is not public. */
-  readonly door: OpenFetcher;
+  readonly options: FetcherOptions;
   /** What was asked for, in order: host and path. */
   readonly asked: string[];
 }
@@ -38,7 +38,7 @@ export async function site(pages: Readonly<Record<string, string | Answer>>): Pr
   return {
     port,
     url: (path, host = 'planet.example') => `http://${host}:${port}${path}`,
-    door: {
+    options: {
       trusted: (address, at) => address === '127.0.0.1' && at === port,
       resolve: async () => [{ address: '127.0.0.1', family: 4 }],
     },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { wordings } from '../../src/concordance/wording.ts';
-import { loadCorpus } from '../../src/corpus/load.ts';
+import { printedLine } from '../../src/corpus/page/printed.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
-import { printedLine } from '../../src/corpus/printed.ts';
+import { loadCorpus } from '../../src/corpus/read/load.ts';
 import { sentences } from '../../src/english/sentences.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { contains, slice } from '../../src/text/span.ts';

@@ -1,3 +1,5 @@
+import { WEEKDAY_NAMES } from '../../english/calendar.ts';
+
 /** A noun phrase: "a senior official of the ministry". */
 export interface NounPhrase {
   /** As printed. */
@@ -9,16 +11,17 @@ export interface NounPhrase {
 }
 
 /** Words that are no part of a noun phrase and end it where they come up. */
-const STOP = new Set(
-  `to in on about after before during when while as since because if that who whom whose which where and but or nor via
+const STOP = new Set([
+  ...WEEKDAY_NAMES.map((name) => name.toLowerCase()),
+  ...`to in on about after before during when while as since because if that who whom whose which where and but or nor via
     through over into onto ahead prior amid following against until outside inside near is was has had are were been be
     being will would can could may might must should shall did does do not yesterday today tonight later earlier
     recently then there here now also again once he she it they we i you him them us who's although though despite
     unless than so by out up down off around between among across toward towards within without under like per
-    first last next therefore thus hence however meanwhile still yet always never often sometimes not all each every more most only monday tuesday wednesday thursday friday saturday sunday`.split(
+    first last next therefore thus hence however meanwhile still yet always never often sometimes not all each every more most only`.split(
     /\s+/,
   ),
-);
+]);
 /** Prepositions that tell which one is meant: "a spokesperson for Doe". */
 const TELLING = new Set(['of', 'for', 'from', 'at', 'with', 'in']);
 const DETERMINER =

@@ -1,22 +1,22 @@
 import { type CorpusSurvey, outletsCounted } from '../../corpus/survey.ts';
 import type { ReadingProgress } from '../../reader/port.ts';
+import type { BotContext } from '../botcontext.ts';
 import type { CommandRequest, ReplyMessage } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
-import type { BotContext } from '../house.ts';
 import { container, textDisplay } from '../message/layout.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** `/about`: what the bot knows and what it keeps under the present settings. Private. */
-export async function about(_: CommandRequest, { library, house, words }: RequestContext): Promise<ReplyMessage> {
+export async function about(_: CommandRequest, { library, botContext, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   const lines = [
     `### ${own.aboutTitle}`,
     own.aboutPromise,
     coverageLine(library.survey, own),
     ...readingLine(library.reading(), own),
-    own.aboutVersion(house.version, library.survey.fingerprint),
-    own.aboutPrivacy(kept(house, own)),
-    own.aboutPolicies(house.policies.privacy ?? 'PRIVACY.md', house.policies.terms ?? 'TERMS.md'),
+    own.aboutVersion(botContext.version, library.survey.fingerprint),
+    own.aboutPrivacy(kept(botContext, own)),
+    own.aboutPolicies(botContext.policies.privacy ?? 'PRIVACY.md', botContext.policies.terms ?? 'TERMS.md'),
     own.aboutHelp,
   ];
   return { components: container([textDisplay(lines.join('\n'))]), private: true };

@@ -1,11 +1,11 @@
 import { CorpusError } from '../../corpus/corpuserror.ts';
 import type { CommandRequest, ReplyMessage } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { nameList, nameText } from '../message/attribution.ts';
 import { container, textDisplay } from '../message/layout.ts';
 import { escapeMarkdown } from '../message/markdown.ts';
 import { notice } from '../message/notice.ts';
 import { linesWithin, shorten } from '../message/shorten.ts';
+import type { RequestContext } from '../requestcontext.ts';
 
 /** Refused files that are named with their reasons. */
 const maxRefused = 5;
@@ -15,17 +15,17 @@ const maxReason = 300;
 const maxSaid = 3_000;
 
 /** `/admin`: for the application's owners and those whom the settings name, in servers only. Private. */
-export async function administer(request: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
-  const allowed = desk.house.operators.has(request.userId) && request.serverId !== null;
-  if (!allowed) return notice(desk.words('own').operatorsOnly);
-  return request.subcommand === 'reload' ? await reload(desk) : await stats(desk);
+export async function administer(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const allowed = context.botContext.operators.has(request.userId) && request.serverId !== null;
+  if (!allowed) return notice(context.words('own').operatorsOnly);
+  return request.subcommand === 'reload' ? await reload(context) : await stats(context);
 }
 
 /** Reads the articles again. When that fails, the ones from before stay in use, and the answer says so. */
-async function reload({ house, words }: RequestContext): Promise<ReplyMessage> {
+async function reload({ botContext, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   try {
-    const { added, changed, removed, words: lists, refused } = await house.shelf.reload();
+    const { added, changed, removed, words: lists, refused } = await botContext.liveLibrary.reload();
     const list = (ids: readonly string[], say: (names: string) => string): string[] =>
       ids.length > 0 ? [say(nameList(ids.map(nameText), own))] : [];
     const lines = [
@@ -46,10 +46,10 @@ async function reload({ house, words }: RequestContext): Promise<ReplyMessage> {
 }
 
 /** Counts only: nobody's words. */
-async function stats({ house, library, words }: RequestContext): Promise<ReplyMessage> {
+async function stats({ botContext, library, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
-  const { startedAt } = house.tally;
-  const { answered, failed } = await house.tally.counts();
+  const { startedAt } = botContext.metrics;
+  const { answered, failed } = await botContext.metrics.counts();
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
   const { articles, passages } = library.survey;
   const reading = library.reading();

@@ -1,5 +1,5 @@
 import type { CorpusEntry } from '../../corpus/corpus.ts';
-import type { Paragraph } from '../../corpus/paragraphs.ts';
+import type { Paragraph } from '../../corpus/page/paragraphs.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { type Span, slice } from '../../text/span.ts';
 import type { PressHandler, ReplyMessage } from '../command.ts';

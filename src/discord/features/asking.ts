@@ -8,7 +8,6 @@ import {
   type ReplyMessage,
   typed,
 } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
 import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain } from '../message/custom-id.ts';
@@ -16,6 +15,7 @@ import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
 import { isNearest, nearestContainer } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed, refusal } from '../message/refusal.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** Excerpts that an answer holds, over all its pages. */
@@ -35,13 +35,13 @@ export interface AskingManner {
 }
 
 /** `/ask` as somebody typed it. Days that are none are refused before anything is asked. */
-export async function askNew({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
-  const asked = askedOf(options, desk);
-  const fault = dateFault(asked, desk.words('own'));
+export async function askNew({ options, userId }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const asked = askedOf(options, context);
+  const fault = dateFault(asked, context.words('own'));
   if (fault !== null) return notice(fault);
   const { results } = options;
   const perPage = typeof results === 'number' ? Math.min(5, Math.max(1, Math.trunc(results))) : 3;
-  return answerTo(asked, { perPage, userId, private: options.private === true }, desk);
+  return answerTo(asked, { perPage, userId, private: options.private === true }, context);
 }
 
 function askedOf(options: CommandOptions, { library }: RequestContext): AskedHeading {
@@ -68,23 +68,27 @@ function dateFault({ from, to }: AskedHeading, words: MessageWords): string | nu
  * The first page of the answer. Nobody else sees it where the coverage may not answer, which it says; nor a refusal, when
  * the coverage does not answer.
  */
-export async function answerTo(asked: AskedHeading, manner: AskingManner, desk: RequestContext): Promise<ReplyMessage> {
-  const answer = await desk.library.ask({ ...questionOf(asked), k: excerptsAsked });
-  desk.house.tally.asked(answer.status === 'abstained' ? answer.reason.code : answer.status, answer.tookMs);
+export async function answerTo(
+  asked: AskedHeading,
+  manner: AskingManner,
+  context: RequestContext,
+): Promise<ReplyMessage> {
+  const answer = await context.library.ask({ ...questionOf(asked), k: excerptsAsked });
+  context.botContext.metrics.asked(answer.status === 'abstained' ? answer.reason.code : answer.status, answer.tookMs);
   const nearest = answer.status === 'nearest';
   const hidden = manner.private || answer.status !== 'answered';
-  const words = desk.words(hidden ? 'own' : 'shared');
+  const words = context.words(hidden ? 'own' : 'shared');
   const notes = [manner.foreword, answerNotes(answer, nearest, words)].filter((one) => one).join('\n') || null;
-  if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, desk.library, words);
+  if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, context.library, words);
   const view = { asked, quotes: answer.quotes, nearest, notes, page: 1, words, ...manner, private: hidden };
-  return pageOf(view, desk);
+  return pageOf(view, context);
 }
 
 /** A page button: the asker's own message turns its page; anybody else gets a private copy of that page. */
-export const turnPage: PressHandler = async (request, desk) => {
+export const turnPage: PressHandler = async (request, context) => {
   const state = decodeAnswerPage('page', request.customId);
   const copies = request.userId !== state?.userId;
-  const reply = await pageAgain(state, request.message, desk, {
+  const reply = await pageAgain(state, request.message, context, {
     userId: request.userId,
     private: request.message.private || copies,
   });
@@ -92,17 +96,17 @@ export const turnPage: PressHandler = async (request, desk) => {
 };
 
 /** The Share button of an answer that only one person sees: that page for everybody in the place. */
-export const share: PressHandler = async (request, desk) => {
+export const share: PressHandler = async (request, context) => {
   const state = decodeAnswerPage('show', request.customId);
-  return (await pageAgain(state, request.message, desk, { userId: request.userId, private: false })).message;
+  return (await pageAgain(state, request.message, context, { userId: request.userId, private: false })).message;
 };
 
 /** The button under "the coverage has changed": asks the question of that message anew, in its place. */
-export const askAgain: PressHandler = async (request, desk) => {
+export const askAgain: PressHandler = async (request, context) => {
   const perPage = decodeAgain(request.customId);
   const asked = readHeading(request.message.components);
-  if (perPage === null || !asked) return notice(desk.words('own').badButton);
-  const reply = await answerTo(asked, { perPage, userId: request.userId, private: true }, desk);
+  if (perPage === null || !asked) return notice(context.words('own').badButton);
+  const reply = await answerTo(asked, { perPage, userId: request.userId, private: true }, context);
   return { ...reply, replaces: true };
 };
 
@@ -132,30 +136,30 @@ function isRefusal({ refused }: Shown): boolean {
 async function pageAgain(
   state: AnswerPage | null,
   { components }: PanelHolder,
-  desk: RequestContext,
+  context: RequestContext,
   reader: { readonly userId: string; readonly private: boolean },
 ): Promise<Shown> {
-  const own = desk.words('own');
+  const own = context.words('own');
   const asked = readHeading(components);
   if (!state || !asked) return { message: notice(own.badButton), refused: true };
   const { fingerprint, ids, page, perPage } = state;
-  const { library } = desk;
+  const { library } = context;
   const question = questionOf(asked);
   const quotes = fingerprint === library.survey.fingerprint ? await library.recall(ids, question) : null;
   if (!quotes || quotes.length === 0) return { message: changed(asked, encodeAgain(perPage), own), refused: true };
-  const words = reader.private ? own : desk.words('shared');
+  const words = reader.private ? own : context.words('shared');
   const nearest = isNearest(components);
   const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), nearest, words);
-  return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, desk);
+  return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, context);
 }
 
-function pageOf(view: Omit<AnswerView, 'complaints'>, desk: RequestContext): ReplyMessage {
-  return shownPage(view, desk).message;
+function pageOf(view: Omit<AnswerView, 'complaints'>, context: RequestContext): ReplyMessage {
+  return shownPage(view, context).message;
 }
 
 /** A private word when there is no such page. */
-function shownPage(view: Omit<AnswerView, 'complaints'>, { library, house, words }: RequestContext): Shown {
-  const page = answerPage({ ...view, complaints: house.feedback !== null }, library);
+function shownPage(view: Omit<AnswerView, 'complaints'>, { library, botContext, words }: RequestContext): Shown {
+  const page = answerPage({ ...view, complaints: botContext.feedback !== null }, library);
   if (Array.isArray(page)) {
     const components = nearestContainer(view.nearest, page);
     return { message: { components, private: view.private }, refused: false };

@@ -1,7 +1,7 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Fact } from '../../corpus/article.ts';
 import type { CorpusEntry } from '../../corpus/corpus.ts';
-import type { ParagraphKind } from '../../corpus/paragraphs.ts';
+import type { ParagraphKind } from '../../corpus/page/paragraphs.ts';
 import type { Library } from '../../library/library.ts';
 import { slice } from '../../text/span.ts';
 import type { ReplyMessage } from '../command.ts';

@@ -1,7 +1,6 @@
 import type { Comparison } from '../../answers/compare.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { joinedNotes } from '../message/answer-page.ts';
 import { nameList, nameText } from '../message/attribution.ts';
 import { differingLine } from '../message/differing.ts';
@@ -9,14 +8,18 @@ import { excerptBlock, leavesRoom } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import type { PageBlock } from '../message/paginate.ts';
 import { refusal } from '../message/refusal.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/compare`: each outlet's words on one topic, side by side. */
-export async function compareOutlets({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
+export async function compareOutlets(
+  { options, userId }: CommandRequest,
+  context: RequestContext,
+): Promise<ReplyMessage> {
   const asked = plainly(typed(options, 'topic') ?? '');
   const manner = { userId, private: options.private === true };
-  return open({ mode: 'compare', asked, bare: false, ...manner }, comparisonMaker, desk);
+  return open({ mode: 'compare', asked, bare: false, ...manner }, comparisonMaker, context);
 }
 
 /** An outlet's excerpts stay together. It is said where accounts differ, and never who is right. */

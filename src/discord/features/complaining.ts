@@ -9,10 +9,10 @@ const field = 'reason';
 const longestReason = 500;
 
 /** "Not relevant" and "Wrong" open a short form. */
-export const openComplaint: PressHandler = async ({ customId }, { words, house }) => {
+export const openComplaint: PressHandler = async ({ customId }, { words, botContext }) => {
   const amiss = decodeAmiss(customId);
   const own = words('own');
-  if (!amiss || !house.feedback) return notice(own.badButton);
+  if (!amiss || !botContext.feedback) return notice(own.badButton);
   const input = {
     type: ComponentType.TextInput as const,
     custom_id: field,
@@ -25,11 +25,11 @@ export const openComplaint: PressHandler = async ({ customId }, { words, house }
 };
 
 /** The form is sent off: the ids of the excerpts and the reason are kept, and nothing else. */
-export const keepComplaint: FormHandler = async ({ customId, fields }, { words, house }) => {
+export const keepComplaint: FormHandler = async ({ customId, fields }, { words, botContext }) => {
   const amiss = decodeAmiss(customId);
   const own = words('own');
-  if (!amiss || !house.feedback) return notice(own.badButton);
+  if (!amiss || !botContext.feedback) return notice(own.badButton);
   const { kind, fingerprint, ids } = amiss;
-  await house.feedback.keep({ kind, fingerprint, excerpts: ids, reason: (fields[field] ?? '').trim() });
+  await botContext.feedback.keep({ kind, fingerprint, excerpts: ids, reason: (fields[field] ?? '').trim() });
   return notice(own.complaintKept);
 };

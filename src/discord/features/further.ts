@@ -11,8 +11,8 @@ const field = 'question';
 export const longestQuestion = 500;
 
 /** The button "Ask further" opens a form for the next question. */
-export const openFurther: PressHandler = async ({ customId }, desk) => {
-  const words = desk.words('own');
+export const openFurther: PressHandler = async ({ customId }, context) => {
+  const words = context.words('own');
   if (decodeFurther(customId) === null) return notice(words.badButton);
   const input = {
     type: ComponentType.TextInput as const,
@@ -26,11 +26,11 @@ export const openFurther: PressHandler = async ({ customId }, desk) => {
 };
 
 /** The form is sent off: the earlier question, with what was chosen for it, is the context of the next. */
-export const askFurther: FormHandler = async ({ customId, fields, message, userId }, desk) => {
+export const askFurther: FormHandler = async ({ customId, fields, message, userId }, context) => {
   const perPage = decodeFurther(customId);
   const earlier = readHeading(message.components);
-  if (perPage === null || !earlier) return notice(desk.words('own').badButton);
+  if (perPage === null || !earlier) return notice(context.words('own').badButton);
   const { question, outlet, speaker, from, to } = earlier;
   const asked = { ...plainly(fields[field] ?? ''), outlet, speaker, from, to, after: question };
-  return answerTo(asked, { perPage, userId, private: message.private }, desk);
+  return answerTo(asked, { perPage, userId, private: message.private }, context);
 };

@@ -1,6 +1,5 @@
 import type { Quote } from '../../excerpts/quote.ts';
 import type { MessageDelivery, PressHandler, ReplyMessage } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { notesText } from '../message/answer-page.ts';
 import {
   type AnswerMode,
@@ -18,6 +17,7 @@ import { notice } from '../message/notice.ts';
 import { outletCount } from '../message/outlets.ts';
 import { type PageBlock, paginate } from '../message/paginate.ts';
 import { changed } from '../message/refusal.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** Blocks on a page; long ones make it fewer. */
@@ -48,7 +48,7 @@ interface Told {
 export type GalleryMaker = (
   asked: AskedHeading,
   bare: boolean,
-  desk: RequestContext,
+  context: RequestContext,
 ) => Promise<Gallery | ReplyMessage>;
 
 /** A gallery as it is first asked for. */
@@ -61,37 +61,43 @@ export interface GalleryOpening {
 }
 
 /** The first page of a gallery. */
-export async function open(opening: GalleryOpening, maker: GalleryMaker, desk: RequestContext): Promise<ReplyMessage> {
-  const { fingerprint } = desk.library.survey;
+export async function open(
+  opening: GalleryOpening,
+  maker: GalleryMaker,
+  context: RequestContext,
+): Promise<ReplyMessage> {
+  const { fingerprint } = context.library.survey;
   const delivery = { private: opening.private, publishes: false };
-  return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, desk);
+  return pageOf({ ...opening, fingerprint, page: 1 }, opening.asked, delivery, maker, context);
 }
 
 /** The page buttons: the owner's own message turns its page; anybody else gets a private copy of that page. */
 export function turner(makers: Readonly<Record<AnswerMode, GalleryMaker>>): PressHandler {
-  return async ({ customId, userId, message }, desk) => {
+  return async ({ customId, userId, message }, context) => {
     const state = decodeGalleryPage('turn', customId);
     const asked = readHeading(message.components);
-    const own = desk.words('own');
+    const own = context.words('own');
     if (!state || !asked) return notice(own.badButton);
-    if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
+    if (state.fingerprint !== context.library.survey.fingerprint)
+      return changed(asked, again(state, userId, context), own);
     const copies = userId !== state.userId;
     const publishes = isNearest(message.components);
     const delivery = { private: message.private || copies, replaces: !copies, publishes };
-    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
+    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], context);
   };
 }
 
 /** The Share button: that page for everybody in the place. */
 export function poster(makers: Readonly<Record<AnswerMode, GalleryMaker>>): PressHandler {
-  return async ({ customId, userId, message }, desk) => {
+  return async ({ customId, userId, message }, context) => {
     const state = decodeGalleryPage('post', customId);
     const asked = readHeading(message.components);
-    const own = desk.words('own');
+    const own = context.words('own');
     if (!state || !asked) return notice(own.badButton);
-    if (state.fingerprint !== desk.library.survey.fingerprint) return changed(asked, again(state, userId, desk), own);
+    if (state.fingerprint !== context.library.survey.fingerprint)
+      return changed(asked, again(state, userId, context), own);
     const delivery = { private: false, publishes: true };
-    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], desk);
+    return pageOf({ ...state, userId }, asked, delivery, makers[state.mode], context);
   };
 }
 
@@ -111,14 +117,14 @@ async function pageOf(
   asked: AskedHeading,
   { publishes, ...wanted }: Wanted,
   maker: GalleryMaker,
-  desk: RequestContext,
+  context: RequestContext,
 ): Promise<ReplyMessage> {
-  const made = await maker(asked, state.bare, desk);
+  const made = await maker(asked, state.bare, context);
   if ('components' in made) return made;
   const delivery: MessageDelivery = made.nearest && !wanted.private && !publishes ? { private: true } : wanted;
-  const words = desk.words(delivery.private ? 'own' : 'shared');
+  const words = context.words(delivery.private ? 'own' : 'shared');
   const told = made.told(words);
-  const { library } = desk;
+  const { library } = context;
   const top = heading(told.title === undefined ? asked : plainly(told.title), words);
   const quotes = told.blocks.flatMap(({ item }) => item);
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
@@ -143,7 +149,7 @@ async function pageOf(
   const frame = [...top, textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
   const pages = paginate(told.blocks, frame, perPage);
   const shown = pages[state.page - 1];
-  if (!shown) return notice(desk.words('own').noSuchPage(pages.length));
+  if (!shown) return notice(context.words('own').noSuchPage(pages.length));
   const before = pages
     .slice(0, state.page - 1)
     .flat()

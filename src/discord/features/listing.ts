@@ -2,7 +2,6 @@ import { type APIComponentInContainer, type APIStringSelectComponent, ComponentT
 import { type ArchiveItem, SORTS } from '../../corpus/archive.ts';
 import type { Library } from '../../library/library.ts';
 import { type CommandRequest, type MessageDelivery, type PressHandler, type ReplyMessage, typed } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';
 import {
   decodeCard,
@@ -16,6 +15,7 @@ import { button, container, fits, row, separator, textDisplay } from '../message
 import { notice } from '../message/notice.ts';
 import { coverageOutlets } from '../message/outlets.ts';
 import { shorten } from '../message/shorten.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 import { card } from './card.ts';
 
@@ -34,7 +34,7 @@ interface Wanted extends SourcesPage {
 }
 
 /** `/sources` as somebody typed it. */
-export async function list({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
+export async function list({ options, userId }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
   const { sort, page } = options;
   const outlet = typed(options, 'outlet');
   return listing(
@@ -42,25 +42,25 @@ export async function list({ options, userId }: CommandRequest, desk: RequestCon
       page: typeof page === 'number' ? page : 1,
       userId,
       sort: SORTS.find((one) => one === sort) ?? 'loaded',
-      outlet: outlet && desk.library.nameOf('outlet', outlet),
+      outlet: outlet && context.library.nameOf('outlet', outlet),
       query: typed(options, 'query'),
     },
-    desk,
+    context,
     { private: false },
   );
 }
 
 /** A page of the articles, with a menu that opens one's card. A refusal is private and takes the place of nothing. */
-async function listing(wanted: Wanted, desk: RequestContext, delivery: MessageDelivery): Promise<ReplyMessage> {
-  const { library } = desk;
+async function listing(wanted: Wanted, context: RequestContext, delivery: MessageDelivery): Promise<ReplyMessage> {
+  const { library } = context;
   const { archive, survey } = library;
-  const own = desk.words('own');
-  const words = desk.words(delivery.private ? 'own' : 'shared');
+  const own = context.words('own');
+  const words = context.words(delivery.private ? 'own' : 'shared');
   if (survey.articles === 0) return notice(own.noArticles);
   const before = Math.max(0, (wanted.page - 1) * perPage);
   const { outlet, query, sort } = wanted;
   const { items, total, outlets } = await archive.list({ outlet, words: query, sort, offset: before, limit: perPage });
-  if (total === 0) return notice(await nothingListed(wanted, desk));
+  if (total === 0) return notice(await nothingListed(wanted, context));
   const pages = Math.ceil(total / perPage);
   if (wanted.page < 1 || wanted.page > pages) return notice(own.noSuchPage(pages));
   const range = { from: before + 1, to: before + items.length };
@@ -89,14 +89,14 @@ async function nothingListed({ outlet }: Wanted, { library, words }: RequestCont
 }
 
 /** A page button of the list: in its owner's message it turns the page, anybody else gets a private copy. */
-export const turnList: PressHandler = async ({ customId, userId, message }, desk) => {
+export const turnList: PressHandler = async ({ customId, userId, message }, context) => {
   const state = decodeSourcesPage(customId);
-  if (!state) return notice(desk.words('own').badSourcesButton);
+  if (!state) return notice(context.words('own').badSourcesButton);
   const outlet = readChosen(message.components, ids.outlet);
   const query = readChosen(message.components, ids.query);
   const copies = userId !== state.userId;
   const delivery = { private: copies || message.private, replaces: !copies };
-  return listing({ ...state, userId, outlet, query }, desk, delivery);
+  return listing({ ...state, userId, outlet, query }, context, delivery);
 };
 
 /** The menu of the list: one article's card, for the one who chose it. */

@@ -3,10 +3,10 @@ import type { Quote } from '../../excerpts/quote.ts';
 import { overlaps, type Span, slice } from '../../text/span.ts';
 import type { Verification } from '../../verification/verification.ts';
 import type { CommandRequest, ReplyMessage } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { type AskedHeading, plainly } from '../message/heading.ts';
 import { notice } from '../message/notice.ts';
 import { shorten } from '../message/shorten.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import { answerTo } from './asking.ts';
 import { longestQuestion } from './further.ts';
 import { check, faultOf, verdictOn } from './verifying.ts';
@@ -19,36 +19,36 @@ const leastQuoted = 4;
 const stands = /<(?:@[!&]?|#)\d+>|<a?:\w+:\d+>|<\/[^:>]+:\d+>|<t:-?\d+(?::\w)?>|https?:\/\/\S+/g;
 
 /** "Find this in the coverage": somebody's message, looked for as a quotation and then as a question. Private. */
-export async function findMessage({ target, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
-  const own = desk.words('own');
+export async function findMessage({ target, userId }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const own = context.words('own');
   const text = (target ?? '').replace(stands, ' ').trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return notice(own.noText);
-  const fault = faultOf(text, desk);
+  const fault = faultOf(text, context);
   if (fault) return fault;
-  const { asked, verification } = await checkMessage(text, desk);
+  const { asked, verification } = await checkMessage(text, context);
   const question = shorten(text, longestQuestion);
   if (verification.verdict === 'absent') {
     const manner = { perPage, userId, private: true, foreword: own.verdicts.absent };
-    return answerTo(plainly(question), manner, desk);
+    return answerTo(plainly(question), manner, context);
   }
-  const { status, quotes } = await desk.library.ask({ question, k: perPage });
+  const { status, quotes } = await context.library.ask({ question, k: perPage });
   const related = status === 'answered' ? quotes.filter(isNew(verification)) : [];
-  return verdictOn(asked, verification, desk, 1, related);
+  return verdictOn(asked, verification, context, 1, related);
 }
 
 /** The message as a whole; where that is a remark on a quotation in it, the longest such one, if that stands somewhere. */
 async function checkMessage(
   text: string,
-  desk: RequestContext,
+  context: RequestContext,
 ): Promise<{ asked: AskedHeading; verification: Verification }> {
   const whole = plainly(text);
-  const verification = await check(whole, desk);
+  const verification = await check(whole, context);
   const [longest] = quotations(text, { start: 0, end: text.length }).sort(
     (a, b) => b.end - b.start - (a.end - a.start),
   );
   if (longest === undefined || !isRemark(text, longest, verification)) return { asked: whole, verification };
   const quoted = plainly(slice(text, longest));
-  const second = await check(quoted, desk);
+  const second = await check(quoted, context);
   const isThere = second.verdict !== 'absent' && second.words >= leastQuoted;
   return isThere ? { asked: quoted, verification: second } : { asked: whole, verification };
 }

@@ -1,19 +1,19 @@
 import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { nameText } from '../message/attribution.ts';
 import { excerptBlock } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import { notice } from '../message/notice.ts';
 import { refusal } from '../message/refusal.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/quote`: what one person is quoted as saying, about something or at all. */
-export async function quotePerson({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
-  const speaker = desk.library.nameOf('speaker', typed(options, 'speaker') ?? '');
+export async function quotePerson({ options, userId }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const speaker = context.library.nameOf('speaker', typed(options, 'speaker') ?? '');
   const about = typed(options, 'about');
   const asked = about === null ? plainly(speaker) : { ...plainly(about), speaker };
   const manner = { userId, private: options.private === true };
-  return open({ mode: 'quote', asked, bare: about === null, ...manner }, quotesMaker, desk);
+  return open({ mode: 'quote', asked, bare: about === null, ...manner }, quotesMaker, context);
 }
 
 /** The heading is what they speak about, with the speaker below it; or the speaker alone. */

@@ -1,18 +1,25 @@
 import type { NamedDate } from '../../coverage/datesintext.ts';
 import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { excerptBlock } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import { textDisplay } from '../message/layout.ts';
 import { refusal } from '../message/refusal.ts';
+import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 import { type GalleryMaker, open } from './gallery.ts';
 
 /** `/timeline`: dated statements of the coverage, in order, on a topic or at all. */
-export async function showTimeline({ options, userId }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
+export async function showTimeline(
+  { options, userId }: CommandRequest,
+  context: RequestContext,
+): Promise<ReplyMessage> {
   const topic = typed(options, 'topic');
   const manner = { userId, private: options.private === true };
-  return open({ mode: 'timeline', asked: plainly(topic ?? ''), bare: topic === null, ...manner }, timelineMaker, desk);
+  return open(
+    { mode: 'timeline', asked: plainly(topic ?? ''), bare: topic === null, ...manner },
+    timelineMaker,
+    context,
+  );
 }
 
 /** Above each excerpt the date that it names, and whether the date is stated or inferred. */

@@ -2,25 +2,25 @@ import type { Quote } from '../../excerpts/quote.ts';
 import { LONGEST_CLAIM } from '../../verification/claim.ts';
 import type { Verification } from '../../verification/verification.ts';
 import { type CommandRequest, type PressHandler, type ReplyMessage, typed } from '../command.ts';
-import type { RequestContext } from '../desk.ts';
 import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';
 import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
 import { container } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import { verdictPage } from '../message/verdict.ts';
+import type { RequestContext } from '../requestcontext.ts';
 
 /** `/verify`: whether a quotation stands in the coverage. Private. */
-export async function verifyTyped({ options }: CommandRequest, desk: RequestContext): Promise<ReplyMessage> {
-  const { library } = desk;
+export async function verifyTyped({ options }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const { library } = context;
   const [text, outlet, speaker] = ['text', 'outlet', 'speaker'].map((name) => typed(options, name));
   const asked = {
     ...plainly(text ?? ''),
     outlet: outlet ? library.nameOf('outlet', outlet) : null,
     speaker: speaker ? library.nameOf('speaker', speaker) : null,
   };
-  const fault = faultOf(asked.question, desk);
-  return fault ?? verdictOn(asked, await check(asked, desk), desk);
+  const fault = faultOf(asked.question, context);
+  return fault ?? verdictOn(asked, await check(asked, context), context);
 }
 
 /** Why a text cannot be checked, in plain words; null when it can. */
@@ -51,13 +51,13 @@ export function verdictOn(
 }
 
 /** The page buttons: the quotation in the message's heading is checked again, and the page takes the old one's place. */
-export const turnChecked: PressHandler = async ({ customId, message }, desk) => {
+export const turnChecked: PressHandler = async ({ customId, message }, context) => {
   const state = decodeCheckPage(customId);
   const asked = readHeading(message.components);
-  const own = desk.words('own');
+  const own = context.words('own');
   if (!state || !asked) return notice(own.badButton);
-  const { fingerprint } = desk.library.survey;
+  const { fingerprint } = context.library.survey;
   if (state.fingerprint !== fingerprint) return changed(asked, encodeCheckPage({ fingerprint, page: 1 }), own);
-  const reply = verdictOn(asked, await check(asked, desk), desk, state.page);
+  const reply = verdictOn(asked, await check(asked, context), context, state.page);
   return message.private ? { ...reply, replaces: true } : reply;
 };

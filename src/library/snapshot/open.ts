@@ -1,9 +1,9 @@
 import type { Corpus } from '../../corpus/corpus.ts';
 import { CorpusError } from '../../corpus/corpuserror.ts';
 import { fingerprintOf } from '../../corpus/fingerprint.ts';
-import type { FoundArticles } from '../../corpus/found.ts';
-import { findArticles } from '../../corpus/load.ts';
-import { understand } from '../../corpus/understand.ts';
+import type { FoundArticles } from '../../corpus/read/found.ts';
+import { findArticles } from '../../corpus/read/load.ts';
+import { understand } from '../../corpus/read/understand.ts';
 import type { LearnedIndex } from '../../coverage/coverage.ts';
 import { learn } from '../../coverage/coverage.ts';
 import type { LocalEngine } from '../../search/engine.ts';

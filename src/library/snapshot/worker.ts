@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpusError } from '../../corpus/corpuserror.ts';
-import { loadCorpus } from '../../corpus/load.ts';
+import { loadCorpus } from '../../corpus/read/load.ts';
 import { learn } from '../../coverage/coverage.ts';
 import { writeSnapshot } from '../../store/snapshot.ts';
 import type { BuildOrder, BuildReport } from './build.ts';

@@ -151,7 +151,10 @@ export class ClusterArchive implements Archive {
   /** Begins to fetch articles; those who ask meanwhile wait for the same ones. */
   #fetch(numbers: readonly number[]): void {
     const fetched = fetchAll(this.#client, this.#index, numbers.map(articleDocument)).then((contents) =>
-      contents.map((content, i) => (content === null ? null : this.#take(articleOf(numbers[i] ?? 0, content)))),
+      numbers.map((number, i) => {
+        const content = contents[i] ?? null;
+        return content === null ? null : this.#take(articleOf(number, content));
+      }),
     );
     numbers.forEach((number, i) => {
       const one = fetched.then((items) => items[i] ?? null);

@@ -74,7 +74,7 @@ export async function openCoverage(client: Client, index: string, words: Languag
     outlets,
     duplicates: new DuplicateFamilies(families),
     sentenceCache: new SentenceCache({ kept: READINGS }),
-    voices: new QuotationSpeakers((article) => archive.itemOf(article)),
+    speakers: new QuotationSpeakers((article) => archive.itemOf(article)),
     roster,
     async concordancesOf(typed: TypedQuotation) {
       await roster.ready();

@@ -1,6 +1,6 @@
 import type { RefusedArticle } from '../../corpus/corpus.ts';
 import { shortHash } from '../../corpus/fingerprint.ts';
-import { entryOf } from '../../corpus/understand.ts';
+import { entryOf } from '../../corpus/read/understand.ts';
 import { type SentDocument, sentPassage } from '../search/layout.ts';
 import { documentOfArticle, numbered } from './articles.ts';
 import { CorpusLearning } from './learning.ts';

@@ -77,10 +77,12 @@ async function printingOf(claim: Claim, { client, index, outlets, roster }: Aske
 
 /** The claim's text where an ellipsis cuts it. */
 function segmentsOf({ text, words, gaps }: Claim): string[] {
-  const cuts = [0, ...[...gaps].sort((a, b) => a - b), words.length];
-  return cuts.slice(1).flatMap((to, i) => {
-    const [first, last] = [words[cuts[i] ?? 0], words[to - 1]];
-    return first && last && to > (cuts[i] ?? 0) ? [slice(text, { start: first.start, end: last.end })] : [];
+  let from = 0;
+  return [...[...gaps].sort((a, b) => a - b), words.length].flatMap((to) => {
+    const between = words.slice(from, to);
+    from = to;
+    const [first, last] = [between[0], between.at(-1)];
+    return first && last ? [slice(text, { start: first.start, end: last.end })] : [];
   });
 }
 

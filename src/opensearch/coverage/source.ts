@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { CorpusError } from '../../corpus/corpuserror.ts';
-import { bytesIn } from '../../corpus/filebytes.ts';
+import { bytesIn } from '../../corpus/files/filebytes.ts';
 import { fingerprintOf, shortHash } from '../../corpus/fingerprint.ts';
-import type { FoundPiece } from '../../corpus/found.ts';
-import { findArticles, readPieces } from '../../corpus/load.ts';
-import { isRows } from '../../corpus/rows.ts';
+import type { FoundPiece } from '../../corpus/read/found.ts';
+import { findArticles, readPieces } from '../../corpus/read/load.ts';
+import { isRows } from '../../corpus/read/rows.ts';
 
 /** The articles at a path, which are read one after the other and never all in memory where they stand in a `.jsonl` file. */
 export interface ArticleStream {

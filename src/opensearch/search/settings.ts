@@ -1,4 +1,4 @@
-import { readSettingsFile } from '../../corpus/settingsfile.ts';
+import { readSettingsFile } from '../../corpus/files/settingsfile.ts';
 import { urlOf } from '../../text/address.ts';
 
 /** Where a cluster is and how it lets us in. */

@@ -6,7 +6,7 @@ import { localised } from './option.js';
 import { send } from './wire.js';
 
 /**
- * @import { PageEvent } from '../happening.ts'
+ * @import { PageEvent } from '../pageevent.ts'
  * @import { Component } from './components.js'
  * @import { Definition } from './composer.js'
  * @import { Message, Use } from './conversation.js'
@@ -26,17 +26,17 @@ function say(/** @type {string} */ words) {
 /**
  * Does something and shows what comes of it.
  *
- * @param {Readonly<Record<string, unknown>>} deed
+ * @param {Readonly<Record<string, unknown>>} action
  * @param {Use | null} use the command behind it, when it is one
  * @param {Message | null} holder the message on which it is done
  */
-async function act(deed, use = null, holder = null) {
+async function act(action, use = null, holder = null) {
   say('');
   let answered = false;
   try {
-    await send({ ...deed, locale: language.value }, (happening) => {
+    await send({ ...action, locale: language.value }, (event) => {
       answered = true;
-      happen(happening, use, holder);
+      receive(event, use, holder);
     });
     if (!answered) say('Pullquote did not respond.');
   } catch (fault) {
@@ -45,22 +45,22 @@ async function act(deed, use = null, holder = null) {
 }
 
 /**
- * @param {PageEvent} happening
+ * @param {PageEvent} event
  * @param {Use | null} use
  * @param {Message | null} holder
  */
-function happen(happening, use, holder) {
-  switch (happening.kind) {
+function receive(event, use, holder) {
+  switch (event.kind) {
     case 'message': {
-      const components = /** @type {readonly Component[]} */ (happening.components);
-      return conversation.show({ ...happening, components }, use, language.value);
+      const components = /** @type {readonly Component[]} */ (event.components);
+      return conversation.show({ ...event, components }, use, language.value);
     }
     case 'removed':
-      conversation.remove(happening.id);
+      conversation.remove(event.id);
       // Without a holder it was only the word that an answer is being thought about.
       return holder ? say('The message is deleted.') : undefined;
     case 'form': {
-      const { title, custom_id: customId, components } = happening.form;
+      const { title, custom_id: customId, components } = event.form;
       const parts = /** @type {readonly Part[]} */ (components);
       return openForm(title, parts, language.value, (fields) =>
         act({ kind: 'form', customId, fields, message: held(holder) }, null, holder),
@@ -110,9 +110,9 @@ function drawCommands(definitions) {
     complete: async ({ name }, option, typed) => {
       /** @type {{ name: string, value: string }[]} */
       const choices = [];
-      await send({ kind: 'completion', name, option, typed, locale }, (happening) => {
-        if (happening.kind !== 'choices') return;
-        choices.push(...happening.choices.map((one) => ({ name: one.name, value: String(one.value) })));
+      await send({ kind: 'completion', name, option, typed, locale }, (event) => {
+        if (event.kind !== 'choices') return;
+        choices.push(...event.choices.map((one) => ({ name: one.name, value: String(one.value) })));
       }).catch((/** @type {Error} */ fault) => say(fault.message));
       return choices;
     },

@@ -25,7 +25,7 @@ const CONTRACTED = /n't$|^n'/;
 const NUMBERS = new Set([
   ...SMALL,
   ...TENS,
-  ...Object.keys(SCALES).flatMap((scale) => [scale, `${scale}s`]),
+  ...[...SCALES.keys()].flatMap((scale) => [scale, `${scale}s`]),
   ...`once twice half halves third thirds quarter quarters double triple first second fourth fifth sixth seventh eighth
     ninth tenth
     dos tres cuatro cinco seis siete ocho nueve diez doce veinte treinta cien ciento mil millones

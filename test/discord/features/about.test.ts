@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { houseOf, runBot } from '../../support/discord/bot.ts';
+import { botContextOf, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
@@ -44,7 +44,7 @@ test('/about says nothing of reading once everything has been read', async () =>
 
 test('/about says what is kept when the operator keeps complaints', async () => {
   const feedback = { keep: async () => {} };
-  const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { feedback }) });
+  const bot = await runBot(discord, newsroom(), { botContext: botContextOf(newsroom(), { feedback }) });
   const text = textOf(await discord.command('about').answer());
   expect(text).toContain('the ids of the excerpts and the reason that was typed');
   expect(text).not.toContain('kept:** nothing');
@@ -53,7 +53,9 @@ test('/about says what is kept when the operator keeps complaints', async () => 
 
 test('/about says that questions are logged when the operator logs them, and links the operator’s own policies', async () => {
   const policies = { privacy: 'https://example.org/privacy', terms: null };
-  const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { logsQuestions: true, policies }) });
+  const bot = await runBot(discord, newsroom(), {
+    botContext: botContextOf(newsroom(), { logsQuestions: true, policies }),
+  });
   const text = textOf(await discord.command('about').answer());
   expect(text).toContain('**What is kept:** what is asked, in the operator’s log.');
   expect(text).toContain('**Privacy:** https://example.org/privacy · **Terms:** TERMS.md');

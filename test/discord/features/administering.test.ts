@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openHouse } from '../../../src/discord/house.ts';
-import { openShelf } from '../../../src/library/shelf.ts';
+import { createBotContext } from '../../../src/discord/botcontext.ts';
+import { openLiveLibrary } from '../../../src/library/livelibrary.ts';
 import { holdingsOf, withdraw } from '../../../src/store/withdraw.ts';
-import { configFor, houseOf, runBot } from '../../support/discord/bot.ts';
+import { botContextOf, configFor, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';
 import { alice, bob } from '../../support/discord/people.ts';
@@ -18,8 +18,8 @@ const bakery = 'The bakery on Mill Street opened its doors again after a fire th
 async function overFolder(files: Record<string, string>, play: (discord: StandIn, folder: string) => Promise<void>) {
   const folder = await temporaryFolder(files);
   const discord = await new StandIn().start();
-  const house = openHouse(await openShelf(folder), { operators: [alice.id] });
-  const bot = await runBot(discord, newsroom(), { house });
+  const botContext = createBotContext(await openLiveLibrary(folder), { operators: [alice.id] });
+  const bot = await runBot(discord, newsroom(), { botContext });
   try {
     await play(discord, folder);
     expect(discord.refused).toEqual([]);
@@ -121,10 +121,12 @@ describe('/admin stats', () => {
   ])('says how many passages have been read: %j', async (reading, said) => {
     const discord = await new StandIn().start();
     const library = newsroom({ reading: () => reading });
-    const house = houseOf(library, { operators: new Set([alice.id]) });
-    const bot = await runBot(discord, library, { house });
+    const botContext = botContextOf(library, { operators: new Set([alice.id]) });
+    const bot = await runBot(discord, library, { botContext });
     expect(textOf(await discord.command('admin stats').answer())).toContain(said);
-    expect(await house.tally.registry.metrics()).toContain(`pullquote_index_read_passages ${reading?.read ?? 0}\n`);
+    expect(await botContext.metrics.registry.metrics()).toContain(
+      `pullquote_index_read_passages ${reading?.read ?? 0}\n`,
+    );
     await bot.stop();
     await discord.stop();
   });
@@ -133,7 +135,9 @@ describe('/admin stats', () => {
 describe('/admin', () => {
   test('is refused to anybody who does not run the bot, and outside servers', async () => {
     const discord = await new StandIn().start();
-    const bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { operators: new Set([alice.id]) }) });
+    const bot = await runBot(discord, newsroom(), {
+      botContext: botContextOf(newsroom(), { operators: new Set([alice.id]) }),
+    });
     for (const doing of [{ user: bob }, { user: bob, moderates: true }, { place: 'dm' as const }]) {
       const word = await discord.command('admin reload', {}, doing).answer();
       expect(word.private).toBe(true);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { feedbackFile } from '../../../src/store/feedback.ts';
-import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
+import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { newsroom } from '../../support/discord/library.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
   path = join(folder, 'kept', 'feedback.jsonl');
   const feedback = feedbackFile(path, () => new Date('2026-01-02T03:04:05Z'));
-  bot = await runBot(discord, newsroom(), { house: houseOf(newsroom(), { feedback }) });
+  bot = await runBot(discord, newsroom(), { botContext: botContextOf(newsroom(), { feedback }) });
 });
 afterEach(() => {
   expect(discord.refused).toEqual([]);

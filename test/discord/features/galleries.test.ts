@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { NamedDate } from '../../../src/coverage/datesintext.ts';
 import type { DiscordPerson, ReplyMessage as Reply } from '../../../src/discord/command.ts';
-import { deskFor, type RequestContext } from '../../../src/discord/desk.ts';
 import { compareOutlets } from '../../../src/discord/features/comparing.ts';
 import { turnGallery } from '../../../src/discord/features/galleries.ts';
 import { quotePerson } from '../../../src/discord/features/quoting.ts';
 import { showTimeline } from '../../../src/discord/features/timeline.ts';
+import { type RequestContext, requestContextFor } from '../../../src/discord/requestcontext.ts';
 import { de } from '../../../src/discord/words/de.ts';
 import { fr } from '../../../src/discord/words/fr.ts';
 import type { MessageWords } from '../../../src/discord/words/words.ts';
 import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { houseOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
+import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
 import { entry, inferred, libraryOf, newsroom, quoteOf, stated } from '../../support/discord/library.ts';
@@ -261,14 +261,14 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
           }),
         });
         const person1 = { userId: alice.id, serverId: null, locale: 'de', placeLocale: 'fr', moderates: false };
-        const desk = deskFor(person1, houseOf(nastyLibrary));
+        const context = requestContextFor(person1, botContextOf(nastyLibrary));
         const options = { speaker: topic, about: topic, topic };
         const request = { kind: 'command' as const, name: 'x', subcommand: null, options, target: null, ...person1 };
         // Nobody else sees what may not answer, so it is in the person's own language.
         const words = nearest ? de : fr;
         const counts = [];
         for (const shows of [quotePerson, compareOutlets, showTimeline]) {
-          const pages = await pagesOf((await shows(request, desk)) as Reply, person1, desk, words);
+          const pages = await pagesOf((await shows(request, context)) as Reply, person1, context, words);
           for (const { components } of pages) expect(faultsOf(components)).toEqual([]);
           counts.push(
             pages.flatMap(textsOf).filter((text) => text.startsWith('> ') || text.startsWith(words.tooLong)).length,
@@ -285,7 +285,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
 async function pagesOf(
   first: Reply,
   person: DiscordPerson,
-  desk: RequestContext,
+  context: RequestContext,
   words: MessageWords,
 ): Promise<Reply[]> {
   const pages = [first];
@@ -294,7 +294,7 @@ async function pagesOf(
     if (!next) return pages;
     const customId = String(next.custom_id);
     const message = { components: page.components, private: page.private };
-    page = (await turnGallery({ kind: 'press', customId, values: [], message, ...person }, desk)) as Reply;
+    page = (await turnGallery({ kind: 'press', customId, values: [], message, ...person }, context)) as Reply;
     pages.push(page);
   }
 }

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Fact } from '../../../src/corpus/article.ts';
 import type { CommandRequest, DiscordPerson, ReplyMessage } from '../../../src/discord/command.ts';
-import { deskFor, type RequestContext } from '../../../src/discord/desk.ts';
 import { administer } from '../../../src/discord/features/administering.ts';
 import { openAround } from '../../../src/discord/features/around.ts';
 import { askNew } from '../../../src/discord/features/asking.ts';
 import { list, openCard } from '../../../src/discord/features/listing.ts';
 import { quotePerson } from '../../../src/discord/features/quoting.ts';
 import { encodeAround, encodeCard } from '../../../src/discord/message/custom-id.ts';
+import { type RequestContext, requestContextFor } from '../../../src/discord/requestcontext.ts';
 import { wordsIn } from '../../../src/discord/words/words.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
-import { houseOf } from '../../support/discord/bot.ts';
+import { botContextOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { answerOf, entry, holding, libraryOf, quoteOf } from '../../support/discord/library.ts';
 import { messageFaults } from '../../support/discord/rules.ts';
@@ -86,7 +86,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
             didYouMean: typed,
           }),
         });
-        const house = houseOf(library, { operators: new Set([person.userId]) });
+        const botContext = botContextOf(library, { operators: new Set([person.userId]) });
         const changes = {
           added: names,
           changed: names,
@@ -94,14 +94,14 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           words: names,
           refused: names.map((file) => ({ file, reason: typed })),
         };
-        const desk = deskFor(person, {
-          ...house,
-          shelf: { library, readAt: new Date(), reload: async () => changes, read: async () => {} },
+        const context = requestContextFor(person, {
+          ...botContext,
+          liveLibrary: { library, readAt: new Date(), reload: async () => changes, read: async () => {} },
         });
         const told = [
-          ...(await Promise.all(commands(typed, person, desk))),
-          (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), desk)) as ReplyMessage,
-          (await openAround(pressOf(encodeAround('aaaaaaaa'), '0-0', person, typed), desk)) as ReplyMessage,
+          ...(await Promise.all(commands(typed, person, context))),
+          (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), context)) as ReplyMessage,
+          (await openAround(pressOf(encodeAround('aaaaaaaa'), '0-0', person, typed), context)) as ReplyMessage,
         ];
         for (const { components } of told) expect(faultsOf(components)).toEqual([]);
         expect(JSON.stringify(told)).not.toContain(wordsIn(locale).badButton);
@@ -111,7 +111,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
   );
 });
 
-function commands(typed: string, person: DiscordPerson, desk: RequestContext): Promise<ReplyMessage>[] {
+function commands(typed: string, person: DiscordPerson, context: RequestContext): Promise<ReplyMessage>[] {
   const options = { question: typed, outlet: typed, speaker: typed, from: '2022-06-15', to: '2022-06-20' };
   const request: CommandRequest = {
     kind: 'command',
@@ -122,11 +122,11 @@ function commands(typed: string, person: DiscordPerson, desk: RequestContext): P
     ...person,
   };
   return [
-    list({ ...request, options: {} }, desk),
-    list({ ...request, options: { outlet: typed } }, desk),
-    askNew(request, desk),
-    quotePerson(request, desk),
-    administer(request, desk),
+    list({ ...request, options: {} }, context),
+    list({ ...request, options: { outlet: typed } }, context),
+    askNew(request, context),
+    quotePerson(request, context),
+    administer(request, context),
   ];
 }
 

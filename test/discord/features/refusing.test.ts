@@ -6,7 +6,7 @@ import { openLibrary } from '../../../src/library/library.ts';
 import { type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
-import { harbourFiles, harbourOutlets } from '../../support/harbour.ts';
+import { inventedNews, inventedOutlets } from '../../support/inventednews.ts';
 
 /* Where nothing is quoted, it is said in private what comes close. */
 
@@ -16,7 +16,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
-  await Promise.all(Object.entries(harbourFiles()).map(([name, text]) => writeFile(join(folder, name), text)));
+  await Promise.all(Object.entries(inventedNews()).map(([name, text]) => writeFile(join(folder, name), text)));
   discord = await new StandIn().start();
   bot = await runBot(discord, await openLibrary(folder));
 });
@@ -43,7 +43,7 @@ describe('a refusal', () => {
   test('names the outlets of the coverage when one that is not there was asked for', async () => {
     const said = await refusalOf('ask', { question: 'Why was the harbour closed?', outlet: 'The *Globe*' });
     expect(said).toContain('“The \\*Globe\\*” is not in the coverage. The coverage has: ');
-    for (const outlet of harbourOutlets) expect(said).toContain(outlet);
+    for (const outlet of inventedOutlets) expect(said).toContain(outlet);
   });
 
   test('proposes no question that is refused as well', async () => {

@@ -37,7 +37,7 @@ describe('Share', () => {
     expect(answer.deleted).toBe(false);
     const removal = discord.press(message, { label: 'Delete' });
     await removal.callback(InteractionResponseType.DeferredMessageUpdate);
-    await discord.bell.until('the message to be gone', () => message.deleted);
+    await discord.changes.until('the message to be gone', () => message.deleted);
   });
 
   test('is offered where nobody else sees the answer, and Delete where they do', async () => {
@@ -52,13 +52,13 @@ describe('Delete', () => {
   test('takes the message away for the one who asked', async () => {
     const answer = await ask();
     discord.press(answer, { label: 'Delete' });
-    await discord.bell.until('the message to be gone', () => answer.deleted);
+    await discord.changes.until('the message to be gone', () => answer.deleted);
   });
 
   test('takes it away for a moderator', async () => {
     const answer = await ask();
     discord.press(answer, { label: 'Delete' }, { user: bob, moderates: true });
-    await discord.bell.until('the message to be gone', () => answer.deleted);
+    await discord.changes.until('the message to be gone', () => answer.deleted);
   });
 
   test('tells anybody else, privately, whose it is to delete', async () => {

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '../../../src/attribution/namedspeaker.ts';
 import type { ReplyMessage } from '../../../src/discord/command.ts';
-import { deskFor } from '../../../src/discord/desk.ts';
 import { answerTo } from '../../../src/discord/features/asking.ts';
 import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';
 import { plainly } from '../../../src/discord/message/heading.ts';
 import { isNearest, nearestContainer } from '../../../src/discord/message/nearest.ts';
+import { requestContextFor } from '../../../src/discord/requestcontext.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
 import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { houseOf } from '../../support/discord/bot.ts';
+import { botContextOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { answerOf, entry, inferred, libraryOf, newsroom, quoteOf, stated } from '../../support/discord/library.ts';
 import { messageFaults, nested } from '../../support/discord/rules.ts';
@@ -25,13 +25,13 @@ const userId = '100000000000000011';
 async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial<Library> = {}): Promise<ReplyMessage> {
   const ask: Library['ask'] = async ({ question }) => answerOf(question, quotes);
   const known = newsroom({ ask, quoteId: (quote) => `q-${quote.start}`, ...library });
-  return await answerTo(plainly('What happened?'), { perPage, userId, private: false }, deskOver(known));
+  return await answerTo(plainly('What happened?'), { perPage, userId, private: false }, contextOver(known));
 }
 
-/** The desk of somebody in an English server. */
-function deskOver(library: Library) {
+/** The context of a request from an English server. */
+function contextOver(library: Library) {
   const person = { userId, serverId: null, locale: 'en-US', placeLocale: 'en-US', moderates: false };
-  return deskFor(person, houseOf(library));
+  return requestContextFor(person, botContextOf(library));
 }
 
 function texts(reply: ReplyMessage): string[] {
@@ -282,8 +282,8 @@ describe('a refusal', () => {
   const refuse = (reason: object, outlet: string | null = null) => {
     const ask: Library['ask'] = async ({ question }) => answerOf(question, [], { reason } as never);
     const known = [entry(['A.'], facts), entry(['B.'], { outlet: inferred('The Bow') })];
-    const desk = deskOver(libraryOf(known, { ask }));
-    return answerTo({ ...plainly('Why?'), outlet }, { perPage: 3, userId, private: false }, desk);
+    const context = contextOver(libraryOf(known, { ask }));
+    return answerTo({ ...plainly('Why?'), outlet }, { perPage: 3, userId, private: false }, context);
   };
 
   test.each([

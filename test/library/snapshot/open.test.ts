@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CorpusError } from '../../../src/corpus/corpuserror.ts';
-import { openShelf } from '../../../src/library/shelf.ts';
+import { openLiveLibrary } from '../../../src/library/livelibrary.ts';
 import { discardSnapshot, readSnapshot, snapshotPath } from '../../../src/store/snapshot.ts';
 import { temporaryFolder } from '../../support/temporary.ts';
 
@@ -15,7 +15,7 @@ const FILES = { 'harbour.txt': HARBOUR, 'bakery.txt': BAKERY };
 /** Opens the folder as a large one is opened, and asks it something; gives what was noted meanwhile. */
 async function opened(path: string): Promise<string[]> {
   const notes: string[] = [];
-  const { library } = await openShelf(path, { keepFrom: 0, note: (line) => notes.push(line) });
+  const { library } = await openLiveLibrary(path, { keepFrom: 0, note: (line) => notes.push(line) });
   const { quotes } = await library.ask({ question: 'why was the harbour closed?' });
   expect(quotes.map(({ quote }) => quote)).toEqual([HARBOUR]);
   return notes;
@@ -88,8 +88,8 @@ describe('a large coverage', () => {
 
   it('that has nothing to serve is a fault by its name', async () => {
     const folder = await temporaryFolder({ 'empty.txt': ' ' });
-    await expect(openShelf(folder, { keepFrom: 0 })).rejects.toThrow(CorpusError);
-    await expect(openShelf(folder, { keepFrom: 0 })).rejects.toThrow('empty.txt');
+    await expect(openLiveLibrary(folder, { keepFrom: 0 })).rejects.toThrow(CorpusError);
+    await expect(openLiveLibrary(folder, { keepFrom: 0 })).rejects.toThrow('empty.txt');
   });
 });
 
@@ -97,17 +97,17 @@ describe('a coverage that SQLite searches', () => {
   it('is opened from its database the second time, and follows its articles', async () => {
     const folder = await temporaryFolder(FILES);
     const databases = async () => (await readdir(folder)).filter((name) => name.endsWith('.sqlite'));
-    const open = () => openShelf(folder, { keepFrom: 0, engine: 'sqlite' });
+    const open = () => openLiveLibrary(folder, { keepFrom: 0, engine: 'sqlite' });
     await open();
     const before = await databases();
-    const shelf = await open();
+    const liveLibrary = await open();
     expect(await databases()).toEqual(before);
     for (const name of before) await utimes(join(folder, name), 0, 0);
-    const { library } = shelf;
+    const { library } = liveLibrary;
     await writeFile(join(folder, 'bakery.txt'), 'The library was painted green in May by the pupils of the school.');
-    expect(await shelf.reload()).toMatchObject({ changed: ['bakery'] });
+    expect(await liveLibrary.reload()).toMatchObject({ changed: ['bakery'] });
     expect(await databases()).toHaveLength(1);
-    expect((await shelf.library.ask({ question: 'when was the library painted?' })).quotes).toHaveLength(1);
+    expect((await liveLibrary.library.ask({ question: 'when was the library painted?' })).quotes).toHaveLength(1);
     expect((await library.ask({ question: 'when did the bakery open its doors?' })).quotes).toHaveLength(1);
   });
 
@@ -115,7 +115,11 @@ describe('a coverage that SQLite searches', () => {
     const folder = await temporaryFolder(FILES);
     const open = async () => {
       const notes: string[] = [];
-      const { library } = await openShelf(folder, { keepFrom: 0, engine: 'sqlite', note: (line) => notes.push(line) });
+      const { library } = await openLiveLibrary(folder, {
+        keepFrom: 0,
+        engine: 'sqlite',
+        note: (line) => notes.push(line),
+      });
       expect((await library.ask({ question: 'why was the harbour closed?' })).quotes).toHaveLength(1);
       return notes;
     };
@@ -139,7 +143,7 @@ describe('a coverage beside which others are indexed with SQLite', () => {
     const note = () => {
       for (const name of readdirSync(folder)) if (name.endsWith('.sqlite')) rmSync(join(folder, name));
     };
-    const opening = openShelf(folder, { keepFrom: 0, engine: 'sqlite', note });
+    const opening = openLiveLibrary(folder, { keepFrom: 0, engine: 'sqlite', note });
     await expect(opening).rejects.toThrow(CorpusError);
     await expect(opening).rejects.toThrow(/^[^\n]+could not be taken over[^\n]+ENOENT[^\n]+$/);
   });
@@ -150,7 +154,7 @@ describe('a coverage beside which others are indexed with SQLite', () => {
       'b.jsonl': JSON.stringify({ body: BAKERY }),
     });
     const [one, other] = [join(folder, 'a.jsonl'), join(folder, 'b.jsonl')];
-    for (const path of [one, other]) await openShelf(path, { keepFrom: 0, engine: 'sqlite' });
+    for (const path of [one, other]) await openLiveLibrary(path, { keepFrom: 0, engine: 'sqlite' });
     await discardSnapshot(one);
     const left = await readdir(folder);
     expect(left.filter((name) => name.startsWith('b.jsonl.pullquote-index'))).toHaveLength(2);
@@ -161,7 +165,7 @@ describe('a coverage beside which others are indexed with SQLite', () => {
 describe('a small coverage', () => {
   it('leaves no snapshot', async () => {
     const folder = await temporaryFolder(FILES);
-    await openShelf(folder);
+    await openLiveLibrary(folder);
     expect(await readSnapshot(folder)).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ask } from '../../../src/answers/ask.ts';
 import type { Article } from '../../../src/corpus/article.ts';
 import type { Corpus } from '../../../src/corpus/corpus.ts';
-import { loadCorpus } from '../../../src/corpus/load.ts';
+import { loadCorpus } from '../../../src/corpus/read/load.ts';
 import { type Coverage, coverageFrom, learn } from '../../../src/coverage/coverage.ts';
 import { readThesaurus } from '../../../src/library/library.ts';
 import { sealed } from '../../../src/library/snapshot/lines.ts';

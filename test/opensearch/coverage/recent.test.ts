@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entryOf } from '../../../src/corpus/understand.ts';
+import { entryOf } from '../../../src/corpus/read/understand.ts';
 import { numbered } from '../../../src/opensearch/coverage/articles.ts';
 import { RecentItems } from '../../../src/opensearch/coverage/recent.ts';
 import { makeArticle } from '../../support/articles.ts';

@@ -1,7 +1,7 @@
 import { commands } from '../../../commands/all.ts';
 import { type BotParts, type DiscordBot, startBot } from '../../../src/discord/bot.ts';
+import { type BotContext, createBotContext } from '../../../src/discord/botcontext.ts';
 import { type DiscordEndpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
-import { type BotContext, openHouse } from '../../../src/discord/house.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { BotConfig } from '../../../src/settings/config.ts';
 import { createLog, type Logger } from '../../../src/settings/log.ts';
@@ -40,22 +40,22 @@ export function configFor(discord: StandIn): BotConfig {
   };
 }
 
-/** A house over this library, which reloads to itself. */
-export function houseOf(library: Library, overrides: Partial<BotContext> = {}): BotContext {
+/** A bot's context over this library, which reloads to itself. */
+export function botContextOf(library: Library, overrides: Partial<BotContext> = {}): BotContext {
   const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
-  return { ...openHouse({ library, readAt: new Date(), reload, read: async () => {} }), ...overrides };
+  return { ...createBotContext({ library, readAt: new Date(), reload, read: async () => {} }), ...overrides };
 }
 
-/** Starts the real client against the stand-in. Every log line rings the stand-in's bell. */
+/** Starts the real client against the stand-in. Every log line is a change that tests can wait for. */
 export async function runBot(
   discord: StandIn,
   library: Library = newsroom(),
   overrides: Partial<BotParts> = {},
 ): Promise<RunningBot> {
   const config = overrides.config ?? configFor(discord);
-  const house = overrides.house ?? houseOf(library);
-  const { log, logged } = logOf(discord, house);
-  const bot = await startBot({ commands, log, ...overrides, house, config });
+  const botContext = overrides.botContext ?? botContextOf(library);
+  const { log, logged } = logOf(discord, botContext);
+  const bot = await startBot({ commands, log, ...overrides, botContext, config });
   return { ...bot, logged };
 }
 
@@ -65,11 +65,11 @@ export async function runEndpoint(
   library: Library = newsroom(),
   overrides: Partial<EndpointParts> = {},
 ): Promise<RunningBot & DiscordEndpoint> {
-  const config = overrides.config ?? { ...configFor(discord), publicKey: discord.courier.publicKey };
-  const house = overrides.house ?? houseOf(library);
-  const { log, logged } = logOf(discord, house);
-  const endpoint = await startEndpoint({ commands, log, ...overrides, house, config });
-  discord.courier.addresses = [endpoint.address];
+  const config = overrides.config ?? { ...configFor(discord), publicKey: discord.sender.publicKey };
+  const botContext = overrides.botContext ?? botContextOf(library);
+  const { log, logged } = logOf(discord, botContext);
+  const endpoint = await startEndpoint({ commands, log, ...overrides, botContext, config });
+  discord.sender.addresses = [endpoint.address];
   return { ...endpoint, logged };
 }
 
@@ -82,7 +82,7 @@ function logOf(discord: StandIn, { logsQuestions }: BotContext): Kept {
   const logged: Record<string, unknown>[] = [];
   const write = (line: string): void => {
     logged.push(JSON.parse(line));
-    discord.bell.ring();
+    discord.changes.notify();
   };
   return { log: createLog('trace', [discord.token], { write }, logsQuestions), logged };
 }

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { program } from '../program.ts';
+import { ChangeSignal } from './changesignal.ts';
 import { StandIn } from './stand-in.ts';
-import { Bell } from './waiting.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 class Child {
   output = '';
   errors = '';
-  readonly bell = new Bell();
+  readonly changes = new ChangeSignal();
   /** The exit code, or the name of the signal that ended it. */
   readonly exit: Promise<number | string>;
   readonly #process: ChildProcess;
@@ -33,14 +33,14 @@ class Child {
     this.exit = new Promise((resolve) => {
       this.#process.once('close', (code, signal) => {
         resolve(code ?? signal ?? 'unknown');
-        this.bell.ring();
+        this.changes.notify();
       });
     });
   }
 
   /** Waits until standard output or standard error holds these words. */
   async says(words: string): Promise<void> {
-    await this.bell.until(`the words "${words}" from the child`, () => (this.output + this.errors).includes(words));
+    await this.changes.until(`the words "${words}" from the child`, () => (this.output + this.errors).includes(words));
   }
 
   kill(signal: NodeJS.Signals): void {
@@ -49,12 +49,12 @@ class Child {
 
   #hear(stream: 'output' | 'errors', chunk: Buffer): void {
     this[stream] += chunk.toString();
-    this.bell.ring();
+    this.changes.notify();
   }
 }
 
 /** A stand-in, and programs that are led to it. */
-export interface Stage {
+export interface TestSetup {
   readonly discord: StandIn;
   /**
    * Starts a program of ours, of the project's folder unless told; the environment leads it to the stand-in unless it
@@ -64,20 +64,20 @@ export interface Stage {
 }
 
 /**
- * Plays one test on a stage of its own, so that several can be played at once. Afterwards all children have ended, the
+ * Runs one test with a stand-in of its own, so that several can run at once. Afterwards all children have ended, the
  * stand-in has refused nothing, and nobody has printed the token.
  */
-export async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
+export async function withDiscord(body: (setup: TestSetup) => Promise<void>): Promise<void> {
   const discord = await new StandIn().start();
   const children: Child[] = [];
-  const run: Stage['run'] = (file, args = [], environment = {}, folder = root) => {
+  const run: TestSetup['run'] = (file, args = [], environment = {}, folder = root) => {
     const led = { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.api, ...environment };
     const child = new Child(file, args, led, folder);
     children.push(child);
     return child;
   };
   try {
-    await play({ discord, run });
+    await body({ discord, run });
     expect(discord.refused).toEqual([]);
     for (const { output, errors } of children) expect(output + errors).not.toContain(discord.token);
   } finally {

@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
 import { GatewayOpcodes } from 'discord.js';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { ChangeSignal } from './changesignal.ts';
 import { application, botUser, guilds } from './people.ts';
-import type { Bell } from './waiting.ts';
 
 interface Session {
   readonly id: string;
@@ -37,13 +37,13 @@ export class Gateway {
   holdsGreeting = false;
 
   readonly #server: WebSocketServer;
-  readonly #bell: Bell;
+  readonly #changes: ChangeSignal;
   readonly #token: string;
   #address = '';
   readonly #shards = new Map<number, Shard>();
 
-  constructor(server: Server, bell: Bell, token: string) {
-    this.#bell = bell;
+  constructor(server: Server, changes: ChangeSignal, token: string) {
+    this.#changes = changes;
     this.#token = token;
     this.#server = new WebSocketServer({ server });
     this.#server.on('connection', (socket) => this.#greet(socket));
@@ -120,7 +120,7 @@ export class Gateway {
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       for (const shard of this.#shards.values()) if (shard.socket === socket) shard.socket = null;
-      this.#bell.ring();
+      this.#changes.notify();
     });
     if (!this.holdsGreeting) this.#hello(socket);
   }
@@ -134,7 +134,7 @@ export class Gateway {
       socket.send(JSON.stringify({ op: GatewayOpcodes.HeartbeatAck }));
     if (op === GatewayOpcodes.Identify) this.#identify(socket, d);
     if (op === GatewayOpcodes.Resume) this.#resume(socket, d);
-    this.#bell.ring();
+    this.#changes.notify();
   }
 
   #identify(socket: WebSocket, d: Record<string, unknown>): void {

@@ -1,6 +1,6 @@
 import { ComponentType, type InteractionResponseType, MessageFlags } from 'discord.js';
+import type { ChangeSignal } from './changesignal.ts';
 import { botUser, channelId } from './people.ts';
-import type { Bell } from './waiting.ts';
 
 type Json = Record<string, unknown>;
 
@@ -16,7 +16,7 @@ export interface Message {
 }
 
 /** A command is used, a component pressed, a form sent off, or an option's value typed. */
-export type Deed = 'uses' | 'presses' | 'submits' | 'types';
+export type UserAction = 'uses' | 'presses' | 'submits' | 'types';
 
 /** A server the bot is in, a DM with it, a chat of somebody who has the app, or a server that does not have it. */
 export type Place = 'guild' | 'dm' | 'elsewhere' | 'abroad';
@@ -38,7 +38,7 @@ export class Interaction {
   form: Json | null = null;
   /** The suggestions that came. */
   choices: Json[] | null = null;
-  readonly #bell: Bell;
+  readonly #changes: ChangeSignal;
 
   readonly id: string;
   readonly token: string;
@@ -47,14 +47,21 @@ export class Interaction {
   /** The message that holds the pressed button. */
   readonly pressed: Message | null;
   /** What the person does. */
-  readonly does: Deed;
+  readonly does: UserAction;
   /** In a server without the bot where apps from elsewhere are not allowed: nobody else sees what comes back. */
   readonly hushed: boolean;
   /** Of an app that a person has, and not the server, as many more messages are taken. */
   readonly mostFollowUps: number;
   readonly #born = performance.now();
 
-  constructor(id: string, bell: Bell, age: number, pressed: Message | null, does: Deed, place: Place = 'guild') {
+  constructor(
+    id: string,
+    changes: ChangeSignal,
+    age: number,
+    pressed: Message | null,
+    does: UserAction,
+    place: Place = 'guild',
+  ) {
     this.does = does;
     this.hushed = place === 'abroad';
     this.mostFollowUps = place === 'guild' ? Number.POSITIVE_INFINITY : 5;
@@ -62,7 +69,7 @@ export class Interaction {
     this.token = `aW50ZXJhY3Rpb246${id}`;
     this.age = age;
     this.pressed = pressed;
-    this.#bell = bell;
+    this.#changes = changes;
   }
 
   /** Milliseconds since the person did it. */
@@ -77,26 +84,26 @@ export class Interaction {
   }
 
   async answer(): Promise<Message> {
-    return await this.#bell.until(`the answer to interaction ${this.id}`, () => this.message);
+    return await this.#changes.until(`the answer to interaction ${this.id}`, () => this.message);
   }
 
   /** The form that a press opens. */
   async opened(): Promise<Json> {
-    return await this.#bell.until(`a form from interaction ${this.id}`, () => this.form);
+    return await this.#changes.until(`a form from interaction ${this.id}`, () => this.form);
   }
 
   /** The suggestions for what was typed: what is shown and what is sent. */
   async suggestions(): Promise<readonly { readonly name: string; readonly value: string }[]> {
-    const choices = await this.#bell.until(`suggestions from interaction ${this.id}`, () => this.choices);
+    const choices = await this.#changes.until(`suggestions from interaction ${this.id}`, () => this.choices);
     return choices as unknown as { name: string; value: string }[];
   }
 
   async error(code: number): Promise<void> {
-    await this.#bell.until(`error ${code} to interaction ${this.id}`, () => this.errors.includes(code));
+    await this.#changes.until(`error ${code} to interaction ${this.id}`, () => this.errors.includes(code));
   }
 
   async callback(type: InteractionResponseType): Promise<void> {
-    await this.#bell.until(`callback ${type} of interaction ${this.id}`, () => this.callbacks.includes(type));
+    await this.#changes.until(`callback ${type} of interaction ${this.id}`, () => this.callbacks.includes(type));
   }
 }
 

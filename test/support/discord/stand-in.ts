@@ -2,14 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { InteractionResponseType, InteractionType } from 'discord.js';
 import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
-import { Courier } from './courier.ts';
+import { ChangeSignal } from './changesignal.ts';
 import { bodyCheck } from './description.ts';
 import { Gateway } from './gateway.ts';
-import { type Deed, Interaction, type Message, storedMessage } from './interaction.ts';
+import { Interaction, type Message, storedMessage, type UserAction } from './interaction.ts';
+import { InteractionSender } from './interactionsender.ts';
 import { commandData, common, type Doer, formData, menuData, typingData } from './payloads.ts';
 import { application, botUser } from './people.ts';
 import { commandFaults, nested, pingsOf } from './rules.ts';
-import { Bell } from './waiting.ts';
 
 type Json = Record<string, unknown>;
 
@@ -54,10 +54,10 @@ export class StandIn {
   startsLeft = 999;
   /** What the Date of its answers says; null: the time. */
   clock: Date | null = null;
-  readonly bell = new Bell();
+  readonly changes = new ChangeSignal();
   readonly gateway: Gateway;
   /** Once it has an address, interactions go there over HTTP instead of over the gateway. */
-  readonly courier = new Courier(() => this.bell.ring());
+  readonly sender = new InteractionSender(() => this.changes.notify());
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #interactions = new Map<string, Interaction>();
@@ -66,7 +66,7 @@ export class StandIn {
   #ids = 200_000_000_000_000_000n;
 
   constructor() {
-    this.gateway = new Gateway(this.#server, this.bell, this.token);
+    this.gateway = new Gateway(this.#server, this.changes, this.token);
   }
 
   /** The base of the REST interface, without a version. */
@@ -143,18 +143,18 @@ export class StandIn {
     return this.#send(payload, doing, message, 'presses');
   }
 
-  #send(payload: Json, { age = 0, ...doer }: Doing, pressed: Message | null, does: Deed): Interaction {
-    const interaction = new Interaction(this.#nextId(), this.bell, age, pressed, does, doer.place);
+  #send(payload: Json, { age = 0, ...doer }: Doing, pressed: Message | null, does: UserAction): Interaction {
+    const interaction = new Interaction(this.#nextId(), this.changes, age, pressed, does, doer.place);
     this.#interactions.set(interaction.token, interaction);
     const whole = { ...common(interaction, doer), ...payload };
-    if (this.courier.addresses.length > 0) void this.#post(interaction, whole);
+    if (this.sender.addresses.length > 0) void this.#post(interaction, whole);
     else this.gateway.dispatch('INTERACTION_CREATE', whole, doer.serverId);
     return interaction;
   }
 
   /** Discord takes a response of 200 as the callback; 202 means that a call of its own is, or will be, the callback. */
   async #post(interaction: Interaction, payload: Json): Promise<void> {
-    const { status, body } = await this.courier.deliver(payload);
+    const { status, body } = await this.sender.deliver(payload);
     interaction.status = status;
     if (status === 200) {
       const path = `/interactions/${interaction.id}/${interaction.token}/callback`;
@@ -163,7 +163,7 @@ export class StandIn {
       this.#note(interaction, body, answer);
       if (answer.status >= 400) this.refused.push(`response to ${path}: ${JSON.stringify(answer.body)}`);
     }
-    this.bell.ring();
+    this.changes.notify();
   }
 
   readonly #nextId = (): string => {
@@ -180,14 +180,14 @@ export class StandIn {
     const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     this.calls.push({ method, path, body });
-    this.bell.ring();
+    this.changes.notify();
     const answer = (await this.#befall(method, path, response)) ?? this.#answer(method, path, body, request);
     const lost = this.#lost.findIndex((pattern) => pattern.test(path));
     if (lost >= 0) {
       this.#lost.splice(lost, 1);
       response.socket?.resetAndDestroy();
     } else if (answer !== 'gone') write(response, answer);
-    this.bell.ring();
+    this.changes.notify();
   }
 
   /** The fault that was injected for this request, if any. */
@@ -196,7 +196,7 @@ export class StandIn {
     if (!found) return null;
     found.left -= 1;
     this.#injected = this.#injected.filter(({ left }) => left > 0);
-    this.bell.ring();
+    this.changes.notify();
     const { what } = found.fault;
     if (what === 'hang') return 'gone';
     if (what === 'reset') {

@@ -1,0 +1,50 @@
+import { stat } from 'node:fs/promises';
+import type { Corpus, RefusedArticle } from '../corpus.ts';
+import { CorpusError } from '../corpuserror.ts';
+import { codeOf } from '../files/fault.ts';
+import { readFolder } from './folder.ts';
+import { type FoundArticles, type FoundPiece, gathered } from './found.ts';
+import { isRows, readRows } from './rows.ts';
+import { understand } from './understand.ts';
+
+/**
+ * Finds what stands at a path, one after the other: a folder of `*.txt` files, with their facts in an optional
+ * `articles.json` there, or one `.json` or `.jsonl` file of articles with `body` and, where known, `title`, `source`,
+ * `author`, `published_at` and `url`. An article's text is the file decoded as UTF-8, to the letter.
+ *
+ * An article that cannot be served is refused by name and the others are served.
+ *
+ * @throws {CorpusError} in one line with file and fault: nothing at the path, or facts that cannot be read; and, when all
+ * has been read, no article that can be served.
+ */
+export async function* readPieces(path: string): AsyncGenerator<FoundPiece> {
+  const isFile = isRows(path);
+  const about = await stat(path).catch((cause: unknown) => {
+    const missing = isFile ? 'no such file' : 'no such folder';
+    throw new CorpusError(path, codeOf(cause) === 'ENOENT' ? missing : `cannot be read (${codeOf(cause)})`, { cause });
+  });
+  if (!about.isDirectory() && !isFile) {
+    throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');
+  }
+  let isServed = false;
+  let first: RefusedArticle | null = null;
+  for await (const piece of about.isDirectory() ? piecesOf(await readFolder(path)) : readRows(path)) {
+    if ('article' in piece) isServed = true;
+    else if ('refused' in piece) first ??= piece.refused;
+    yield piece;
+  }
+  if (isServed) return;
+  throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
+}
+
+function* piecesOf({ articles, refused, warnings }: FoundArticles): Generator<FoundPiece> {
+  for (const article of articles) yield { article };
+  for (const each of refused) yield { refused: each };
+  for (const warning of warnings) yield { warning };
+}
+
+/** All that `readPieces` finds. Throws as that does. */
+export const findArticles = (path: string): Promise<FoundArticles> => gathered(readPieces(path));
+
+/** Finds all articles at a path and understands them. Throws as `findArticles` does. */
+export const loadCorpus = async (path: string): Promise<Corpus> => understand(await findArticles(path));

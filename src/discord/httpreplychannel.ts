@@ -1,0 +1,41 @@
+import type { ServerResponse } from 'node:http';
+import { type APIInteractionResponse, InteractionResponseType } from 'discord.js';
+import { ConnectionClosedError, type ReplyChannel } from './replychannel.ts';
+
+/**
+ * The way back to a request of Discord's that still waits. The first response is the response to that request, which
+ * saves a call; a deferral is a call of its own all the same, since Discord must know of it before what comes after it.
+ *
+ * @param rest the way back over the REST interface, which takes whatever follows
+ */
+export function httpReplyChannel(response: ServerResponse, rest: ReplyChannel): ReplyChannel {
+  return {
+    ...rest,
+    respond: async (body) => {
+      if (!isDeferral(body)) return write(response, body);
+      await rest.respond(body);
+      response.writeHead(202).end();
+    },
+  };
+}
+
+function isDeferral({ type }: APIInteractionResponse): boolean {
+  return (
+    type === InteractionResponseType.DeferredChannelMessageWithSource ||
+    type === InteractionResponseType.DeferredMessageUpdate
+  );
+}
+
+/**
+ * Writes a response and waits until it is handed over.
+ *
+ * @throws HungUpError when Discord has closed the connection, as it does after three seconds
+ */
+async function write(response: ServerResponse, body: APIInteractionResponse): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const closed = (): void => reject(new ConnectionClosedError('Discord has closed the connection'));
+    if (response.destroyed) return closed();
+    response.once('finish', resolve).once('close', closed);
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import {
+  type APIInteractionResponseCallbackData,
+  type APIMessageTopLevelComponent,
+  InteractionResponseType,
+  MessageFlags,
+} from 'discord.js';
+import type { ReplyChannel } from '../discord/replychannel.ts';
+import type { HeldMessage } from './pageaction.ts';
+import type { PageEvent } from './pageevent.ts';
+
+type Body = APIInteractionResponseCallbackData;
+/** Our messages are Components V2: nothing else stands at their top. */
+type Shown = readonly APIMessageTopLevelComponent[];
+
+/**
+ * The way back to the page: what Discord would do with each response is told as it happens.
+ *
+ * @param held the message that holds what was pressed; null where nothing was
+ */
+export function pageReplyChannel(held: HeldMessage | null, tell: (event: PageEvent) => void): ReplyChannel {
+  let original: HeldMessage = held ?? { id: randomUUID(), private: false };
+  const show = ({ id, private: isPrivate }: HeldMessage, { components = [] }: Body, thinking = false): void => {
+    tell({ kind: 'message', id, components: components as Shown, private: isPrivate, thinking });
+  };
+  const fresh = ({ flags }: Body): HeldMessage => ({
+    id: randomUUID(),
+    private: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
+  });
+  return {
+    async respond(response) {
+      switch (response.type) {
+        case InteractionResponseType.ChannelMessageWithSource:
+          original = fresh(response.data);
+          return show(original, response.data);
+        case InteractionResponseType.DeferredChannelMessageWithSource:
+          original = fresh(response.data ?? {});
+          return show(original, {}, true);
+        case InteractionResponseType.UpdateMessage:
+          return show(original, response.data ?? {});
+        case InteractionResponseType.Modal:
+          return tell({ kind: 'form', form: response.data });
+        case InteractionResponseType.ApplicationCommandAutocompleteResult:
+          return tell({ kind: 'choices', choices: response.data.choices ?? [] });
+        default:
+          // A deferred change of the pressed message shows nothing.
+          return;
+      }
+    },
+    edit: async (body) => show(original, body),
+    remove: async () => tell({ kind: 'removed', id: original.id }),
+    followUp: async (body) => show(fresh(body), body),
+  };
+}
