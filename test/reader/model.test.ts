@@ -15,7 +15,8 @@ describe("the reader's files", () => {
   it('are refused by name where one is missing or another one', async () => {
     const folder = await temporaryFolder();
     await expect(readModel(folder)).rejects.toThrow(ModelError);
-    for (const name of ['reader.onnx', 'products.onnx', 'tokenizer.json']) await copyFile(join(MODEL_FOLDER, name), join(folder, name));
+    for (const name of ['reader.onnx', 'products.onnx', 'tokenizer.json'])
+      await copyFile(join(MODEL_FOLDER, name), join(folder, name));
     await expect(readModel(folder)).rejects.toThrow(`${join(folder, 'reader.json')} cannot be read`);
     await writeFile(join(folder, 'reader.json'), '{}');
     await expect(readModel(folder)).rejects.toThrow(`${join(folder, 'reader.json')} is not the file that came with`);

@@ -152,7 +152,8 @@ describe('a reader in a thread', () => {
 
   /** Runs a program that has read one of eight passages. Returns its standard output; throws where it fails. */
   async function outputOf(rest: string): Promise<string> {
-    const source = (path: string): string => JSON.stringify(new URL(`../../../src/reader/thread/${path}`, import.meta.url));
+    const source = (path: string): string =>
+      JSON.stringify(new URL(`../../../src/reader/thread/${path}`, import.meta.url));
     const program = `
       const { ThreadedReader } = await import(${source('threaded.ts')});
       const reader = await ThreadedReader.start(console.error);
