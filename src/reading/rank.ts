@@ -41,7 +41,7 @@ const FEWEST_STEMS = 4;
  * the question names. docs/quality.md has what came of it.
  */
 const LONG_QUESTION = { part: 2, around: 7, relevance: 4, dated: 2 };
-/** Milliseconds that reading passages may take, once they are there: whoever fetches them has a limit of its own. */
+/** Milliseconds that each of two steps may take, passages and what the reader says being there: those have limits of their own. */
 export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly QueryTerm[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
@@ -188,16 +188,18 @@ export async function rank(
   const reading = readClosely(asked, reader, ids);
   reading.catch(() => {});
   const matcher = new TermMatcher(asked.concepts);
-  const turns = new Turns(TIME_LIMIT);
+  const passages = await archive.passages(ids);
+  const comparing = new Turns(TIME_LIMIT);
   const shared: SharedWords[] = [];
-  for (const passage of await archive.passages(ids)) {
-    await turns.next();
+  for (const passage of passages) {
+    await comparing.next();
     await speakers.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const headline = sentenceCache.headline(passage.article);
     shared.push({ passage, readings, shares: sharesOf(readings, headline, asked.concepts, matcher) });
   }
   const read = await reading;
+  const turns = new Turns(TIME_LIMIT);
   const isLong = asked.parts.length > 0;
   const found: RankedPassage[] = [];
   for (const { passage, readings, shares } of shared) {
