@@ -1,7 +1,7 @@
 import { readJson, SEEDS } from '../data.ts';
 import type { GoldenQuestion } from '../golden.ts';
+import { keptNews } from '../keptnews.ts';
 import { readQuestions } from '../multihop.ts';
-import { keptNews } from '../reader/keptnews.ts';
 import { sample } from '../sample.ts';
 import type { Section } from '../section.ts';
 import { decimal } from '../table.ts';

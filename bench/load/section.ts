@@ -1,18 +1,7 @@
-import { readJson, SEEDS } from '../data.ts';
-import type { GoldenQuestion } from '../golden.ts';
-import { readQuestions } from '../multihop.ts';
-import { keptNews } from '../reader/keptnews.ts';
-import { sample } from '../sample.ts';
+import { coursesOf } from '../courses.ts';
 import type { Section } from '../section.ts';
 import { decimal, milliseconds, percent } from '../table.ts';
 import { type Load, load, PACE, type Transport } from './load.ts';
-
-/** The questions of each corpus. */
-interface Course {
-  readonly name: string;
-  readonly path: string;
-  readonly questions: readonly string[];
-}
 
 const transports: readonly Transport[] = ['gateway', 'HTTP'];
 
@@ -22,20 +11,12 @@ export async function loadSection(
   multihop: string | null,
   seed: number,
 ): Promise<Section | null> {
-  const courses: Course[] = [];
-  if (golden) {
-    const { questions } = await readJson<{ questions: GoldenQuestion[] }>(golden, 'questions.dev.json');
-    courses.push({ name: 'five', path: SEEDS, questions: questions.map(({ question }) => question) });
-  }
-  if (multihop) {
-    const questions = sample(await readQuestions(multihop), 150, seed).map(({ query }) => query);
-    courses.push({ name: '609', path: await keptNews(multihop), questions });
-  }
+  const courses = await coursesOf(golden, multihop, seed);
   if (courses.length === 0) return null;
   const rows: string[][] = [];
-  for (const { name, path, questions } of courses) {
+  for (const { articles, corpus, questions } of courses) {
     for (const transport of transports) {
-      rows.push([name, transport, String(questions.length), ...cells(await load(path, questions, transport))]);
+      rows.push([articles, transport, String(questions.length), ...cells(await load(corpus, questions, transport))]);
     }
   }
   const head = [

@@ -1,25 +1,11 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { readJson, SEEDS } from '../data.ts';
-import type { GoldenQuestion } from '../golden.ts';
-import { readQuestions } from '../multihop.ts';
-import { sample } from '../sample.ts';
+import { type Course, coursesOf } from '../courses.ts';
 import type { Section } from '../section.ts';
 import { quantile } from '../statistics.ts';
 import { decimal, milliseconds } from '../table.ts';
 import { type Answered, answerApart, encodeApart } from './apart.ts';
-import { keptNews } from './keptnews.ts';
-
-/** A coverage with the questions about it, and what each figure may be at most, in the order of `FIGURES`. */
-interface Course {
-  readonly name: string;
-  readonly corpus: string;
-  readonly questions: readonly string[];
-  /** Whether a first reading takes seconds, not minutes. */
-  readonly isSmall: boolean;
-  readonly bounds: readonly string[];
-}
 
 const FIGURES = [
   'an answer, median ms',
@@ -30,7 +16,11 @@ const FIGURES = [
   'all read, ms after that',
   'resident memory, MB',
 ];
-const QUESTIONS = 150;
+/** What each figure may be at most, in the order of `FIGURES`. */
+const BOUNDS: Readonly<Record<Course['articles'], readonly string[]>> = {
+  five: ['20', '40', '20', '1500', '3000', '6000', '420'],
+  609: ['45', '90', '20', '-', '10000', '-', '700'],
+};
 /** Passages that are read to see how fast that is. */
 const ENCODED = 300;
 const MEGABYTE = 1_000_000;
@@ -41,36 +31,21 @@ export async function readerSection(
   multihop: string | null,
   seed: number,
 ): Promise<Section | null> {
-  const courses: Course[] = [];
-  if (golden) {
-    const { questions } = await readJson<{ questions: GoldenQuestion[] }>(golden, 'questions.dev.json');
-    courses.push({
-      ...{ name: 'five articles', corpus: SEEDS, isSmall: true },
-      questions: questions.map(({ question }) => question),
-      bounds: ['20', '40', '20', '1500', '3000', '6000', '420'],
-    });
-  }
-  if (multihop) {
-    courses.push({
-      ...{ name: '609 articles', corpus: await keptNews(multihop), isSmall: false },
-      questions: sample(await readQuestions(multihop), QUESTIONS, seed).map(({ query }) => query),
-      bounds: ['45', '90', '20', '-', '10000', '-', '700'],
-    });
-  }
+  const courses = await coursesOf(golden, multihop, seed);
   const last = courses.at(-1);
   if (!last) return null;
   const columns: (readonly string[])[] = [];
-  for (const course of courses) columns.push(await measured(course), course.bounds);
+  for (const course of courses) columns.push(await measured(course), BOUNDS[course.articles]);
   const { tokens, seconds } = await encodeApart(last.corpus, ENCODED);
   return {
     name: 'bench-reader',
     title: 'The reader',
     note: `Each column is of processes of its own, with all that the bot has in memory, and asked one question after the other: ${courses
-      .map(({ name, questions }) => `${questions.length} about ${name}`)
+      .map(({ articles, questions }) => `${questions.length} about ${articles} articles`)
       .join(', ')}. A start counts from the start of the process. Wanted: at most.`,
     tables: [
       {
-        head: ['', ...courses.flatMap(({ name }) => [name, 'wanted'])],
+        head: ['', ...courses.flatMap(({ articles }) => [`${articles} articles`, 'wanted'])],
         rows: FIGURES.map((figure, row) => [figure, ...columns.map((column) => column[row] ?? '')]),
       },
       {
@@ -83,13 +58,15 @@ export async function readerSection(
 }
 
 /** The figures of a course, in the order of `FIGURES`. */
-async function measured({ corpus, questions, isSmall }: Course): Promise<string[]> {
+async function measured({ articles, corpus, questions }: Course): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'pullquote-bench-'));
   try {
     const list = join(folder, 'questions.json');
     await writeFile(list, JSON.stringify(questions));
     const asked = { questions: list, count: questions.length };
-    const fresh = await answerApart({ ...asked, corpus: await copyOf(corpus, folder), count: 0, isRead: isSmall });
+    // A first reading of a large coverage takes minutes.
+    const isRead = articles === 'five';
+    const fresh = await answerApart({ ...asked, corpus: await copyOf(corpus, folder), count: 0, isRead });
     // All is read, and kept, before anything is measured.
     await answerApart({ ...asked, corpus, count: 0, isRead: true });
     return figuresOf(fresh, await answerApart({ ...asked, corpus, isRead: true }));

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { connect, INDEXING } from '../../src/opensearch/search/client.ts';
 import { type TestSetup, withDiscord } from '../support/discord/child.ts';
+import { expectOneBot } from '../support/discord/endpointprogram.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 import { type Cluster, startCluster } from './cluster.ts';
-import { startEndpoint } from './endpoint.ts';
+import { archiveIn, startEndpoint } from './endpoint.ts';
 import { cleared, indexed } from './indexed.ts';
 
 const fault = inject('clusterFault');
@@ -27,11 +28,7 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
 
   it('are told by the doctor what is in the archive, and what is odd about it, without any articles beside them', () =>
     withDiscord(async ({ run }) => {
-      const doctor = run('src/bin/doctor.ts', [], {
-        SEARCH_ENGINE: 'opensearch',
-        OPENSEARCH_URL: cluster.addresses.join(','),
-        CORPUS: 'no-such-folder',
-      });
+      const doctor = run('src/bin/doctor.ts', [], archiveIn(cluster.addresses));
       await doctor.exit;
       // The index of these tests is not named after the code that made it.
       expect(doctor.output).toMatch(
@@ -40,26 +37,8 @@ describe.skipIf(fault !== null)('two processes of one bot on one cluster, behind
       expect(doctor.output).not.toMatch(/corpus:|snapshot:/);
     }));
 
-  it("serve each other's buttons and menus", () =>
-    withDiscord(async (setup) => {
-      const { discord } = setup;
-      const [one, other] = await Promise.all([endpoint(setup), endpoint(setup)]);
-      discord.sender.addresses = [one.address, other.address];
-      const question = 'what happened to the officers at the motel?';
-      const first = await discord.command('ask', { question }).answer();
-      const second = await discord.press(first, { label: 'Next \u25b6' }).answer();
-      expect(textOf(second)).toContain('4\u20136 of 6 excerpts');
-      const again = await discord.press(second, { label: '\u25c0 Previous' }).answer();
-      expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
-      const list = await discord.command('sources').answer();
-      expect(textOf(await discord.choose(list, 'Soros D.A.').answer())).toContain('Red Voice Media');
-      const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
-      expect([answered(one.child.output), answered(other.child.output)]).toEqual([3, 3]);
-      for (const { child } of [one, other]) {
-        child.kill('SIGTERM');
-        expect(await child.exit).toBe(0);
-      }
-    }));
+  it("serve each other's buttons, menus and forms, and leave on SIGTERM with code 0", () =>
+    withDiscord((setup) => expectOneBot(setup, archiveIn(cluster.addresses))));
 
   it.skipIf(!hasRedis)(
     `count together, in Redis, what somebody asks${hasRedis ? '' : ' (skipped: there is no redis-server)'}`,

@@ -1,52 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type TestSetup, withDiscord } from '../support/discord/child.ts';
+import { withDiscord } from '../support/discord/child.ts';
+import { expectOneBot, startEndpointProgram } from '../support/discord/endpointprogram.ts';
 import { textOf } from '../support/discord/interaction.ts';
 
 const main = 'src/bin/main.ts';
 
-/** Starts a process of the bot behind an endpoint, and gives its address once it listens. */
-async function endpoint({ discord, run }: TestSetup, environment: Readonly<Record<string, string>> = {}) {
-  const child = run(main, ['--http'], {
-    HTTP_PORT: '0',
-    DISCORD_PUBLIC_KEY: discord.sender.publicKey,
-    ...environment,
-  });
-  await child.says('"Ready"');
-  const address = /"at":"([^"]+)"/.exec(child.output)?.[1] ?? '';
-  return { child, address };
-}
-
 describe.concurrent('two processes of one bot, with the articles, behind a balancer', () => {
   test("serve each other's buttons, menus and forms, and leave on SIGTERM with code 0", () =>
-    withDiscord(async (setup) => {
-      const { discord } = setup;
-      const [one, other] = await Promise.all([endpoint(setup), endpoint(setup)]);
-      discord.sender.addresses = [one.address, other.address];
-      const question = 'what happened to the officers at the motel?';
-      const first = await discord.command('ask', { question }).answer();
-      const second = await discord.press(first, { label: 'Next ▶' }).answer();
-      expect(textOf(second)).toContain('4–6 of 6 excerpts');
-      const again = await discord.press(second, { label: '◀ Previous' }).answer();
-      expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
-      const form = await discord.press(again, { label: 'Ask further' }).opened();
-      const further = await discord.submit(again, form, { question: 'how did the gunman die?' }).answer();
-      expect(textOf(further)).toMatch(/^> /m);
-      const list = await discord.command('sources').answer();
-      expect(textOf(await discord.choose(list, 'Soros D.A.').answer())).toContain('Red Voice Media');
-      const answered = (output: string): number => output.match(/"answered"/g)?.length ?? 0;
-      expect([answered(one.child.output), answered(other.child.output)]).toEqual([4, 4]);
-      expect(discord.gateway.identifies).toBe(0);
-      for (const { child } of [one, other]) {
-        child.kill('SIGTERM');
-        expect(await child.exit).toBe(0);
-        expect(child.errors).toBe('');
-      }
-    }));
+    withDiscord((setup) => expectOneBot(setup)));
 
   test('answer every request that had come whole when SIGTERM came', () =>
     withDiscord(async (setup) => {
       const { discord } = setup;
-      const { child, address } = await endpoint(setup, { USER_PACE: '0', SERVER_PACE: '0' });
+      const { child, address } = await startEndpointProgram(setup, { USER_PACE: '0', SERVER_PACE: '0' });
       Object.assign(discord.sender, { addresses: [address], isAlone: true, patience: 60_000 });
       // Stopped, the process reads nothing: the system takes the connections and all that is sent over them.
       child.kill('SIGSTOP');
@@ -61,7 +27,7 @@ describe.concurrent('two processes of one bot, with the articles, behind a balan
 
   test('answer without a token, too', () =>
     withDiscord(async (setup) => {
-      const { address } = await endpoint(setup, { DISCORD_TOKEN: '' });
+      const { address } = await startEndpointProgram(setup, { DISCORD_TOKEN: '' });
       setup.discord.sender.addresses = [address];
       const answer = await setup.discord.command('ask', { question: 'how did the gunman die?' }).answer();
       expect(textOf(answer)).toMatch(/^> /m);
@@ -81,7 +47,7 @@ describe.concurrent('an endpoint that cannot be ends with code 1', () => {
 
   test('and one line for an address that is taken', () =>
     withDiscord(async (setup) => {
-      const { address } = await endpoint(setup);
+      const { address } = await startEndpointProgram(setup);
       const { port } = new URL(address);
       const child = setup.run(main, ['--http'], {
         HTTP_PORT: port,

@@ -33,7 +33,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const [what = 'text'] = positionals;
-const [room = '', name] = what.split('/', 2);
+const [room = '', ...below] = what.split('/');
+const name = below.length > 0 ? below.join('/') : undefined;
 
 /** A process that runs one request after the other, and is exchanged where one does not come to its end. */
 function runner() {

@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CACHE } from '../readcoverage.ts';
+import { CACHE } from './readcoverage.ts';
 
 /** The 609 articles at a place of their own that stays, so that their index and vectors are kept from one run to the next. */
 export async function keptNews(multihop: string): Promise<string> {
