@@ -29,7 +29,7 @@ const FIELDS = {
 export interface FrontMatter {
   /** Null where the document has no front matter. */
   readonly yaml: string | null;
-  /** What is behind the front matter, to the letter. */
+  /** What is after the front matter, to the letter. */
   readonly body: string;
 }
 
@@ -42,7 +42,7 @@ export function splitFrontMatter(text: string): FrontMatter | { fault: string } 
   if (opening === null) return { yaml: null, body: text };
   const [whole, fence] = opening;
   const language = opening[2]?.trim() ?? '';
-  // A line of dashes with words behind it is no front matter, but "---js" is, and other programs would run it.
+  // A line of dashes with words after it is no front matter, but "---js" is, and other programs would run it.
   if (fence === '---' && !/^(?:ya?ml)?$/i.test(language)) {
     return { fault: `has front matter in "${language.slice(0, 40)}": only YAML is read, and nothing is run` };
   }

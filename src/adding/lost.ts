@@ -5,7 +5,7 @@ import { printedLines } from './printed.ts';
 
 /** A line of a story has so many words, and ends as a sentence does. */
 const SHORTEST_RUNNING = 8;
-/** Words that stand one behind the other in two texts for the one to be in the other. */
+/** So many words in a row in both texts make one a part of the other. */
 const AT_ONCE = 4;
 const LONGEST_SHOWN = 60;
 

@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../corpus/article.ts';
 import { freeId } from '../corpus/read/ids.ts';
 
-/** In code units: an id may have 64, and a number may stand behind it. */
+/** In code units: an id may have 64, and a number may stand after it. */
 const LONGEST = 56;
 const LONGEST_OUTLET = 20;
 
@@ -21,7 +21,7 @@ function slug(words: string, longest: number): string {
 
 /**
  * The id of a new article: its outlet and its headline in plain letters, or the name it came under where neither is
- * known, with a number behind it where it is `taken`; then it is taken too. The file is called the same, and a name
+ * known, with a number after it where it is `taken`; then it is taken too. The file is called the same, and a name
  * cannot lead out of the folder, since it holds neither dots nor slashes.
  */
 export function nameFor({ outlet, headline }: ArticleFacts, cameAs: string, taken: Set<string>): string {

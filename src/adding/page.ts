@@ -15,11 +15,11 @@ import { toldBy } from './told.ts';
 
 /** Fewer words are no article, unless the page says that it is one. */
 const LEAST_WORDS = 40;
-/** The opening that is shown in front of a paywall is not longer. In words. */
+/** In words: the opening that a page with a paywall shows is not longer. */
 const LONGEST_STUB = 250;
 const ASKS_FOR_MONEY =
   /\b(?:subscribe|sign in|log in|register|become a (?:subscriber|member))\b.{0,40}\b(?:to (?:continue|keep|read)|continue reading|full (?:story|article)|unlimited)\b|\b(?:already a subscriber|(?:for|to) subscribers only|only for subscribers|subscriber[- ]exclusive|continue reading with)\b/i;
-/** The appeal stands behind what is given away. In lines. */
+/** In lines: the appeal comes after what is given away. */
 const LAST_LINES = 4;
 
 /** Where a page came from. */
@@ -32,7 +32,7 @@ export interface PageOrigin {
 
 /**
  * The article of a web page: its headline, its dek and what Readability finds to be its story, each line as printed.
- * Nothing in the page is run. The fault where there is no article in it, or only the stub in front of a paywall.
+ * Nothing in the page is run. The fault where there is no article in it, or only the stub that a paywall leaves.
  */
 export function readPage(html: string, { source, url }: PageOrigin): Draft | { fault: string } {
   const large = faultOfSize(html);

@@ -31,7 +31,7 @@ export function titlesOf(page: ParsedPage): string[] {
   return [...printed, meta(page, 'og:title', 'twitter:title').value].filter((words) => words !== null);
 }
 
-/** Whether one of two titles has the other in it, as a title has the name of the site behind it. */
+/** Whether one of two titles has the other in it, as a title has the name of the site after it. */
 export function isSameTitle(one: string, other: string): boolean {
   const [longer = '', shorter = ''] = [letters(one), letters(other)].sort((a, b) => b.length - a.length);
   return longer === shorter || (shorter.length >= SHORTEST_HEADLINE && longer.includes(shorter));

@@ -21,12 +21,12 @@ function shifted(words: string, to: string): string {
   return [...words].map((one) => to[PLAIN.indexOf(one)] ?? one).join('');
 }
 
-/** The mark of a footnote stands behind a punctuation mark. */
+/** The mark of a footnote stands after a punctuation mark. */
 const isNoteMark = (before: string, words: string): boolean =>
   /[.,;:!?"\u2019\u201d)]$/.test(before) && /^\W*\d{1,3}\W*$/.test(words);
 
 /**
- * The lines that a browser would print for an element, to the letter: text nodes one behind the other, white space of
+ * The lines that a browser would print for an element, to the letter: text nodes one after the other, white space of
  * the source as one blank, a new line where a block begins or ends, quotation marks around `<q>`, raised and lowered
  * digits as such. No-break spaces and all else stay.
  */

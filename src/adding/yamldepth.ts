@@ -23,7 +23,7 @@ export function depthOf(yaml: string): number {
     for (; at < line.length; at += 1) {
       if (isBlank(line[at])) continue;
       nestsAt(at);
-      // Behind a dash, another list may begin in the same line.
+      // After a dash, another list may begin in the same line.
       if (!INDICATORS.includes(line.charAt(at)) || !isBlank(line[at + 1])) break;
     }
     deepest = Math.max(deepest, open.length + brackets);

@@ -34,7 +34,7 @@ export class OptionCatalog {
     return complete(what === 'outlet' ? this.#outlets : this.#coverage.roster.people, typed, most);
   }
 
-  /** The name behind an id of `complete`; what was typed where it is none. */
+  /** The name that an id of `complete` stands for; what was typed where it is none. */
   nameOf(what: ChoosableOption, typed: string): string {
     const options = what === 'outlet' ? this.#outlets : this.#coverage.roster.people;
     return options.find(({ id }) => id === typed.trim())?.name ?? typed;

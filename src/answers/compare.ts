@@ -24,7 +24,10 @@ interface Draft {
   readonly choices: { readonly choice: ChosenExcerpt; readonly also: SentenceRange[] }[];
 }
 
-/** Each outlet's words on one topic, side by side. No words are shown twice: who only prints them again is named beside them. */
+/**
+ * Each outlet's words on one topic, side by side. No words are shown twice: an outlet that only prints them again is
+ * named beside them.
+ */
 export type Comparison =
   | {
       /** `nearest`: the accounts may not be of the topic; then they have two quotes at the most, of different outlets. */

@@ -39,7 +39,7 @@ function closenessOfWord(name: readonly string[], part: string): number | null {
 }
 
 /**
- * The options that what somebody types may become: all of its words begin, stand in or nearly begin words of the name.
+ * The options that fit what was typed so far: all of its words begin, stand in or nearly begin words of the name.
  * Better fits first, else in the order of `options`; nothing typed gives the first ones.
  */
 export function complete(

@@ -89,7 +89,7 @@ async function extentsOf(
   return extents;
 }
 
-/** The sentences of one quotation, from the one it begins in; those behind it as far as they fit. */
+/** The sentences of one quotation, from the one it begins in; those after it as far as they fit. */
 function extentOf(
   item: ArchiveItem,
   { quotation: { marked } }: AttributedQuotation,

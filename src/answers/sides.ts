@@ -1,7 +1,7 @@
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
 
-/** The words in which an outlet answers, where outlets differ. */
+/** One outlet's answer, where outlets differ. */
 export interface SideAccount {
   readonly outlet: string;
   /** Word for word; several runs of words have an ellipsis between them. Empty where nothing is pointed at. */
@@ -9,7 +9,7 @@ export interface SideAccount {
 }
 
 /**
- * Who stands against whom, side by side: the outlets of a side agree. Each outlet is there once in a side, with the words
+ * The sides of a difference, each with the outlets that agree. Each outlet is there once in a side, with the words
  * of its first excerpt that answer.
  */
 export function sidesOf({ accounts }: Difference, quotes: readonly Quote[]): readonly (readonly SideAccount[])[] {

@@ -77,7 +77,7 @@ function speakersFor(question: string, { roster }: Coverage): string[] {
   return [...new Set(found.map(({ name }) => name))].slice(0, MOST_SPEAKERS);
 }
 
-/** Only words that the coverage does not know, and only where one that it knows is near. */
+/** The question with unknown words replaced by known ones that are near; null where there are none. */
 function putRight(question: string, { lexicon: { vocabulary } }: Coverage): string | null {
   let put = '';
   let done = 0;

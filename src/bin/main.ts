@@ -118,7 +118,7 @@ function overHttp(): boolean {
   }
 }
 
-/** What must stand in no line of the log. */
+/** The secrets that no line of the log may hold. */
 function secretsOf({ token, redisUrl }: BotConfig | EndpointConfig): string[] {
   const secrets = token === null ? [] : [token];
   return redisUrl === null ? secrets : [...secrets, redisUrl, decodeURIComponent(new URL(redisUrl).password)];

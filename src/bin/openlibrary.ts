@@ -17,7 +17,7 @@ export type LibraryNotices = Pick<IndexOpening, 'note'> &
 
 /**
  * Opens the coverage as the settings say: the articles at `path`, or the archive in a cluster, with the reader where there
- * is one. With `READER=wait` it settles when all has been read. Throws as `openShelf` or `openClusterShelf` does, and
+ * is one. With `READER=wait` it settles when all has been read. Throws as `openLiveLibrary` or `openClusterLibrary` does, and
  * `ConfigError` where the calibration cannot be used.
  */
 export async function openConfiguredLibrary(

@@ -39,8 +39,8 @@ const NEVER = 1 << 29;
  * The cheapest way to read `typed` in `printed`. Time, which is taken in turns, and memory grow with the product of their
  * lengths.
  *
- * @param typed words as numbers; -1 is like no other
- * @param gaps indexes of typed words in front of which words may be left out freely, as an ellipsis says
+ * @param typed words as numbers; -1 equals no other word
+ * @param gaps indexes of typed words before which words may be left out freely, as an ellipsis says
  * @throws TimeLimitError when the time of `turns` is over
  */
 export async function align(

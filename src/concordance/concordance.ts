@@ -88,7 +88,7 @@ export class Concordance {
     return this.#numbers.get(key) ?? -1;
   }
 
-  /** The numbers of all words that stand here are below it. */
+  /** The numbers of all words are below it. */
   get vocabulary(): number {
     return this.#counts.length;
   }

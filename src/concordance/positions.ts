@@ -1,7 +1,7 @@
 import type { Turns } from '../work/turns.ts';
 import type { Concordance } from './concordance.ts';
 
-/** Words that are read before others may have their turn; it takes a few milliseconds. */
+/** Words that are read before other work gets its turn; it takes a few milliseconds. */
 const STRETCH = 1_000_000;
 
 /** Where words stand, in order; a word that stands nowhere has no entry. */

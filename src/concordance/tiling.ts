@@ -10,11 +10,11 @@ export interface PrintedPiece {
   readonly positions: readonly number[];
 }
 
-/** Fewer words in a row stand together anywhere. */
+/** So many words in a row are looked for; fewer stand together in any text. */
 export const SHORTEST_PIECE = 4;
 /** Places of one piece that are kept. */
 const MOST_POSITIONS = 50;
-/** Words that are compared before others may have their turn; it takes a few milliseconds. */
+/** Words that are compared before other work gets its turn; it takes a few milliseconds. */
 const STRETCH = 500_000;
 
 /** The longest pieces of a quotation that stand in the coverage, from its first word to its last, none overlapping. */
@@ -107,7 +107,7 @@ interface RareWord {
   readonly at: number;
 }
 
-/** The word that stands at the fewest positions, the first of several; -1, which is like no other, where there is none. */
+/** The word with the fewest positions, the first of several; -1, which equals no other word, where nothing was typed. */
 function rarest(typed: Int32Array, concordance: Concordance): RareWord {
   let rare = { word: -1, at: 0, count: Number.POSITIVE_INFINITY };
   for (const [at, word] of typed.entries()) {

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.ts';
 import { type Span, slice } from '../text/span.ts';
 import { stretches } from '../text/stretches.ts';
 
-/** A word, number or telling sign. `start`..`end` is where it stands in the text; `key` is how two of them are compared. */
+/** A word, a number, or a sign that changes what is said ($, %, ?), at its place in the text; two are compared by `key`. */
 export interface Wording extends Span {
   readonly key: string;
 }
@@ -11,7 +11,7 @@ export interface Wording extends Span {
 const STRETCH = 16 * 1024;
 /** Scripts written without spaces: each character is compared by itself. */
 const UNSPACED = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
-/** A minus sign in front of a number belongs to it; a hyphen between two does not. */
+/** A minus sign before a number belongs to it; a hyphen between two does not. */
 const NUMBER = '(?:(?<![^\\s(\\[])-)?\\p{Nd}(?:\\p{Cf}*(?:[.,:]\\p{Cf}*)?\\p{Nd})*';
 const PATTERN = new RegExp(
   [

@@ -52,30 +52,30 @@ export class DuplicateFinder {
       const signature = sketch.shingles < LEAST_SHINGLES ? null : sketch.signature();
       return signature ? [{ id, signature }] : [];
     });
-    const kin = new Kinship(articles.length);
-    for (let band = 0; band < BANDS; band += 1) join(articles, band, kin);
-    const families = kin.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.id ?? []));
+    const sets = new DisjointSets(articles.length);
+    for (let band = 0; band < BANDS; band += 1) join(articles, band, sets);
+    const families = sets.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.id ?? []));
     return new DuplicateFamilies(families.filter((family): family is [string, string] => family.length > 1));
   }
 }
 
 /** Joins the articles that share a key in this band and are alike as a whole. */
-function join(articles: readonly { readonly signature: MinHashSignature }[], band: number, kin: Kinship): void {
+function join(articles: readonly { readonly signature: MinHashSignature }[], band: number, sets: DisjointSets): void {
   const heads = new Map<string, number[]>();
   articles.forEach(({ signature }, i) => {
     const key = bandOf(signature, band);
     const known = heads.get(key) ?? [];
     const like = known.find((j) => {
       const other = articles[j];
-      return kin.root(i) === kin.root(j) || (other && resemblance(signature, other.signature) >= COPY);
+      return sets.root(i) === sets.root(j) || (other && resemblance(signature, other.signature) >= COPY);
     });
-    if (like !== undefined) kin.join(like, i);
+    if (like !== undefined) sets.join(like, i);
     else if (known.length < COMPARED) heads.set(key, [...known, i]);
   });
 }
 
-/** Numbers from 0 in groups that can be joined; the least of a group is its root. */
-class Kinship {
+/** Numbers from 0 in disjoint sets that can be joined (union-find); the least of a set is its root. */
+class DisjointSets {
   readonly #parents: number[];
 
   constructor(count: number) {

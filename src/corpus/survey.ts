@@ -1,7 +1,7 @@
 import type { Article, Fact } from './article.ts';
 import type { Corpus, RefusedArticle } from './corpus.ts';
 
-/** The articles of one outlet: what their facts say of it, letter by letter. */
+/** The articles of one outlet, whose name is as their facts have it, to the letter. */
 interface OutletShare {
   readonly outlet: Fact;
   readonly articles: number;

@@ -6,11 +6,11 @@ import { atOnce, type Work } from '../work/work.ts';
 import { keyOf, nameWords, type QuotedPerson, tellingRole } from './quotedperson.ts';
 
 const ID_LENGTH = 7;
-/** Code units of a given name that others may begin like. */
+/** Given names are compared by so many code units at the most. */
 const LONGEST_GIVEN = 60;
 /** People between two stops of the work. */
 const STRIDE = 100;
-/** Articles without a day come behind all others. */
+/** Articles without a day come after all others. */
 const NO_DAY = '9999';
 
 interface Draft {

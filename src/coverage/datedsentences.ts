@@ -18,7 +18,7 @@ const MOST_DATED = 60;
 /** Statements kept while everything is read. */
 const MOST_KEPT = 2_000;
 
-/** Of too many the single days before months and years, and the latest of these; in the order of their dates. */
+/** The statements in the order of their dates; of too many, single days are kept before months and years, later ones first. */
 export function narrowed<T extends { readonly date: NamedDate }>(statements: readonly T[]): T[] {
   const inOrder = [...statements].sort((a, b) => compare(a.date.from, b.date.from) || compare(a.date.to, b.date.to));
   if (inOrder.length <= MOST_DATED) return inOrder;
@@ -29,7 +29,7 @@ export function narrowed<T extends { readonly date: NamedDate }>(statements: rea
 const SENTENCE_END = /[.!?\u2026]["'\u2019\u201d\u00bb)\]]*\s*$/;
 /** The most words of a line that is a heading. */
 const HEADING_WORDS = 12;
-/** "Doe said on ", "told the paper ": the day on which something was said, not the one that it tells of. */
+/** "Doe said on ", "told the paper ": the day on which something was said, not the one that it is about. */
 const REPORTED = new RegExp(`\\b(?:${SAY})\\b[^,;:"\u201c\u201d]{0,40}$`, 'i');
 /** Code units before a date that tell so. */
 const BEFORE = 60;

@@ -41,7 +41,7 @@ const PATTERN = new RegExp(
 /** Words without any of these name no date, and are passed over fast. */
 const CLUE = new RegExp(`${MONTH_LETTERS}|day|(?:19|20)\\d\\d`);
 const DAY_MS = 86_400_000;
-/** News speaks of what was: a day without a year lies at most so many days after the day of publication. */
+/** News is about the past: a day without a year lies at most so many days after the day of publication. */
 const AHEAD = 60;
 /** A weekday and a day of a month without a year lie less than so many days from publication. */
 const YEAR_APART = 330;

@@ -17,7 +17,7 @@ export interface KnownQuotations {
   readonly all: ReadonlySet<string>;
 }
 
-/** What tells somebody by somebody else's name: "of Olga Doe" behind, "Doe's" in front. */
+/** What tells somebody by somebody else's name: "of Olga Doe" after it, "Doe's" before it. */
 const ANOTHER = /\s(?:of|for|from|at|with)\s.*$|^.*['\u2019]s?\s+(?=\p{Ll})/u;
 const stemsOf = (words: string): ReadonlySet<string> => new Set(analyze(words).map(({ stem }) => stem));
 const knownBy = ({ name, role }: SpeakerIdentity): KnownQuotations => ({

@@ -26,7 +26,7 @@ export const nameWords = (name: string): string[] => fold(name).match(/[\p{L}\p{
 export const tellingRole = ({ name, role }: Speaker): string | null =>
   role !== undefined && !name.includes(' ') ? role : null;
 
-/** The same for all quotations in which somebody is called the same. */
+/** Groups quotations by how their speaker is named. */
 export const keyOf = (speaker: Speaker): string =>
   `${nameWords(speaker.name).join(' ')}|${fold(tellingRole(speaker) ?? '')}`;
 

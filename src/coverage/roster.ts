@@ -41,7 +41,7 @@ export class QuotedPeople {
   }
 
   /**
-   * Whom a person means who types an id, a name, or a last name: null when the coverage quotes nobody of that name, or
+   * The person whom an id, a name or a last name means, as typed: null when the coverage quotes nobody of that name, or
    * several people.
    */
   named(typed: string): QuotedPerson | null {
@@ -80,7 +80,7 @@ export async function peopleIn(
   return turns.through(census.reading());
 }
 
-/** Whether one is a slip of the other: one edit, or two in long names. */
+/** Whether one is a misspelling of the other: one edit, or two in long names. */
 function isNear(name: string, typed: string): boolean {
   if (typed.length < SHORTEST_GUESS) return false;
   const limit = typed.length < 8 ? 1 : 2;

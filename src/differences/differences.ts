@@ -66,7 +66,7 @@ const pairs = (some: readonly ComparableValue[], others: readonly ComparableValu
     others.filter((other) => areComparable(one, other, strictly)).map((other) => [one, other] as const),
   );
 
-/** The values of two positions that are compared: those pointed at, or one that is and one that counts the same things. */
+/** The values of two positions that are compared: both pointed at, or one pointed at and one that counts the same things. */
 function compared({ values: a }: Position, { values: b }: Position): (readonly [ComparableValue, ComparableValue])[] {
   const both = pairs(a.pointed, b.pointed, false);
   if (both.length > 0) return both;
@@ -77,7 +77,7 @@ function compared({ values: a }: Position, { values: b }: Position): (readonly [
 /** Whether two positions can be compared and cannot both be true. */
 function contradict(one: Position, other: Position): boolean {
   const together = compared(one, other);
-  // What gives several values contradicts nobody who gives one of them.
+  // An excerpt that gives several values contradicts none that gives one of them.
   const given = [
     ...pairs(one.values.pointed, other.values.excerpt, false),
     ...pairs(one.values.excerpt, other.values.pointed, false),

@@ -37,11 +37,11 @@ const ABOVE = /\b(?:more than|over|above|exceed\w*|surpassed|topp\w+) (?:an? )?$
 const MOST = /\b(?:up to|at most|not? more than|as many as|a maximum of|fewer than|less than|under) (?:an? )?$/i;
 const NEARLY = /\b(?:nearly|almost|close to|just under) (?:an? )?$/i;
 const ABOUT = /\b(?:about|around|some|roughly|approximately|estimated|circa) (?:an? )?$/i;
-/** What "about" leaves open, as a share of the number. */
+/** How far a number with "about" may be off, as a share of it. */
 const ROUNDED = 0.05;
 /** "Jane Doe (left), ": the number after it is hers. */
 const BEARER = /(?<name>\p{Lu}[\p{L}'\u2019-]+)(?:\s*\([^()]{1,12}\))?,\s*$/u;
-/** Of an age: what counts is who is so old. */
+/** An age: the number is of the person, not of years. */
 const OLD = /^[- ]years?[- ]old\b/;
 /** How far around a number is looked, in code units. */
 const REACH = { before: 22, after: 30 };
@@ -57,7 +57,7 @@ function numberOf(count: string): number {
   return SMALL.includes(first) ? SMALL.indexOf(first) : Number(count.replaceAll(',', ''));
 }
 
-/** What one in the last digit that is not a zero is worth: 100 in "2,300", 0.1 in "24.6". */
+/** The value of one in the last digit that is not zero: 100 in "2,300", 0.1 in "24.6". */
 function stepOf(count: string): number {
   const decimals = /\.(\d+)$/.exec(count)?.[1]?.length ?? 0;
   const zeros = decimals > 0 ? '' : (/(?<=\d)0*$/.exec(count.replaceAll(',', ''))?.[0] ?? '');

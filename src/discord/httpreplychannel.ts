@@ -29,7 +29,7 @@ function isDeferral({ type }: APIInteractionResponse): boolean {
 /**
  * Writes a response and waits until it is handed over.
  *
- * @throws HungUpError when Discord has closed the connection, as it does after three seconds
+ * @throws ConnectionClosedError when Discord has closed the connection, as it does after three seconds
  */
 async function write(response: ServerResponse, body: APIInteractionResponse): Promise<void> {
   await new Promise<void>((resolve, reject) => {

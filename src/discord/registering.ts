@@ -30,7 +30,7 @@ interface Wish {
 /**
  * Tells Discord the commands, and the operator, a line at a time, what that changes.
  *
- * @param args what the operator typed behind the program's name
+ * @param args what the operator typed after the program's name
  * @throws ConfigError when the arguments contradict each other or name no server; what the REST client throws
  */
 export async function registerAs(

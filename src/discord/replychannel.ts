@@ -27,7 +27,7 @@ export interface ReplyChannel {
 
 /** Whoever did something does not wait for the answer any more. */
 export class ConnectionClosedError extends Error {
-  override readonly name = 'HungUpError';
+  override readonly name = 'ConnectionClosedError';
 }
 
 /** One interaction as far as answering it over REST goes. */

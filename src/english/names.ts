@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { WEEKDAY } from './calendar.ts';
 
-/** Words with a capital that belong to an office, a rank or a place in front of a name, not to the name. */
+/** Words with a capital that belong to an office, a rank or a place before a name, not to the name. */
 const TITLES = new Set(
   `actor actress adm adv ambassador analyst archbishop assistant attorney author bishop brigadier capt captain ceo
     cfo chair chairman chairwoman chancellor chief cio city cmdr cmo co-founder co-owner coach col colonel commander
@@ -19,7 +19,7 @@ const OFFICES = new Set(
   `captain ceo cfo chairman chairwoman co-founder co-owner commissioner coo correspondent cto director editor
     manager officer president spokesman spokesperson spokeswoman vp`.split(/\s+/),
 );
-/** Titles that are also names: they are titles at the head of a run, or behind another title. */
+/** Titles that are also names: they are titles at the head of a run, or after another title. */
 const ALSO_NAMES = new Set(
   'general major private judge justice king queen prince princess pope lord lady dean'.split(' '),
 );
@@ -35,7 +35,7 @@ export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(
 
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
-/** A name without the office in front of it, and that office, as the text gives both. */
+/** A name without the office before it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {
   const words = run.split(/\s+/);
   const end = SUFFIX.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;

@@ -3,7 +3,7 @@ import { slice, trim } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import { MONTH_WITH_POINT } from './calendar.ts';
 
-/** Titles and the like, which always belong to the word behind them. */
+/** Titles and the like, which always belong to the word after them. */
 const TITLE =
   /(?:^|[\s("'\u2018\u201c])(?:mr|mrs|ms|mx|dr|adv|prof|rev|fr|hon|sgt|cpl|pfc|pvt|lt|col|gen|maj|capt|cmdr|adm|det|insp|supt|ofc|gov|lt\. gov|sen|rep|pres|atty|st|ft|mt|vs|v|fig|art|sec|op|ed|eds|approx|ca|cf|e\.g|i\.e)\.$/i;
 /** Abbreviations that may also close a sentence. */
@@ -11,14 +11,14 @@ const SHORT = new RegExp(
   `(?:^|[\\s("'\\u2018\\u201c])(?:(?:\\p{L}\\.){1,}|(?:a|p)\\.m\\.|jr\\.|sr\\.|inc\\.|co\\.|corp\\.|ltd\\.|bros\\.|ave\\.|blvd\\.|rd\\.|dept\\.|univ\\.|assn\\.|etc\\.|${MONTH_WITH_POINT}|ala\\.|ariz\\.|ark\\.|calif\\.|colo\\.|conn\\.|del\\.|fla\\.|ga\\.|ill\\.|ind\\.|kan\\.|ky\\.|la\\.|mass\\.|md\\.|mich\\.|minn\\.|miss\\.|mo\\.|mont\\.|neb\\.|nev\\.|okla\\.|ore\\.|pa\\.|tenn\\.|tex\\.|va\\.|vt\\.|wash\\.|wis\\.|wyo\\.)$`,
   'iu',
 );
-/** In front of a digit it counts something ("No. 5"); else it is an answer. */
+/** Before a digit it counts something ("No. 5"); else it is an answer. */
 const NUMBER = /(?:^|[\s("'\u2018\u201c])Nos?\.$/;
 /** Words that begin a sentence rather than continue a name. */
 const OPENER =
   /^["'\u2018\u201c]?(?:a|an|the|this|that|these|those|it|its|he|she|they|we|you|i|his|her|their|our|my|there|here|in|on|at|after|before|but|and|or|so|then|when|while|if|as|for|no|not|yes|what|who|why|how|where|it[\u2019']s|he[\u2019']s|she[\u2019']s|they[\u2019']re|we[\u2019']re|i[\u2019']m|that[\u2019']s|there[\u2019']s)(?![\p{L}\p{N}])/iu;
 const LOWER_CASE = /^["'\u2018\u201c(]*\p{Ll}/u;
 const LINE_BREAK = /[\n\r\u2028\u2029]/;
-/** How many code units before a break, and behind it, tell whether the sentence goes on. */
+/** How many code units before a break, and after it, tell whether the sentence goes on. */
 const NEAR = 32;
 /** So many code units are segmented at once: the segmenter's time and memory grow with the square of its input. */
 const WINDOW = 4000;
@@ -49,7 +49,7 @@ function* breaks(text: string, within: Span): Generator<number[]> {
   }
 }
 
-/** Whether what stands before a break offered by the segmenter goes on behind it. */
+/** Whether what stands before a break offered by the segmenter goes on after it. */
 const goesOn = (before: string, after: string): boolean =>
   LOWER_CASE.test(after) ||
   TITLE.test(before) ||

@@ -18,7 +18,7 @@ export interface Synonyms {
   of(name: SynonymName): readonly SynonymName[];
 }
 
-/** Nothing is called otherwise. */
+/** No phrase has another name. */
 export const NO_SYNONYMS: Synonyms = { longest: 1, of: () => [] };
 
 /** A line of a synonyms file that cannot be understood. `line` counts from 1. */

@@ -3,10 +3,10 @@ import { slice } from '../text/span.ts';
 import type { SentenceRange } from './corroboration.ts';
 import { extentAt } from './sentencerange.ts';
 
-/** Copies looked into; more places than this help nobody. */
+/** Copies of an article that are looked into. */
 const MOST = 40;
 
-/** Where the very words of an extent stand in the copies of its article, as whole sentences that may be quoted. */
+/** Where copies of the article print the same words as an extent, as whole sentences that may be quoted. */
 export async function copiesOf(
   extent: SentenceRange,
   { archive, duplicates, sentenceCache }: Coverage,

@@ -14,7 +14,7 @@ import { extentAt } from './sentencerange.ts';
 
 const BASE = 36;
 
-/** The place of the quote in its corpus: the article's index, the start and the length, in base 36 with '-' between. */
+/** The id of a quote: the article's index, the start and the length, in base 36 with '-' between. */
 export function quoteId({ article, start, end }: PrintedQuote, archive: Archive): string {
   const { number } = archive.itemOf(article);
   return [number, start, end - start].map((part) => part.toString(BASE)).join('-');

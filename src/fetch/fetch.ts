@@ -7,7 +7,7 @@ import { BodyError, bodyOf, CODINGS, headOf } from './body.ts';
 import { FetchError } from './fetcherror.ts';
 import { type FetchTarget, faultOfPlace, type TrustedHosts, targetOf, trustNobody } from './target.ts';
 
-/** How a server knows us; robots.txt may address "Pullquote". */
+/** The User-Agent of every request; a robots.txt may address "Pullquote". */
 const USER_AGENT = 'Pullquote/0.1 (self-hosted; quotes news articles word for word with their source)';
 
 /** What one fetch may take. Times in ms. */
@@ -69,7 +69,7 @@ export interface FetcherOptions {
 }
 
 /**
- * A way to the public web and to nothing else. A host is looked up once for each request, all its addresses are judged,
+ * A fetch of the public web and of nothing else. A host is looked up once for each request, all its addresses are judged,
  * and the connection is made to one that was judged, so that no second look-up can lead elsewhere; a
  * redirect is judged anew. No proxy is used, no cookie is kept, no script is run. It is over by its time limit whatever the
  * other side does or leaves undone.

@@ -86,7 +86,7 @@ function isAllowed(rules: readonly Rule[], path: string): boolean {
   return deciding?.allows ?? true;
 }
 
-/** Each piece is looked for behind the one before it and never before that again, so no pattern takes long. */
+/** Each piece is looked for after the one before it and never before that again, so no pattern takes long. */
 function fits({ pieces: [first = '', ...others], isWhole }: Rule, path: string): boolean {
   if (!path.startsWith(first)) return false;
   let at = first.length;

@@ -63,7 +63,7 @@ export interface Library {
   suggest(question: string): Promise<QuestionSuggestion>;
   /** The names, at most `most`, that somebody who types may mean, with short ids that stand for them. */
   complete(what: ChoosableOption, typed: string, most: number): readonly CompletionOption[];
-  /** The name behind an id of `complete`; what was typed where it is none. */
+  /** The name that an id of `complete` stands for; what was typed where it is none. */
   nameOf(what: ChoosableOption, typed: string): string;
   /**
    * Reads in the background what speakers, quotations and dates need; without it the first request for one does, and

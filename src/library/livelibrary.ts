@@ -11,7 +11,7 @@ import { type IndexOpening, openIndexed, reindexed } from './snapshot/open.ts';
 
 /** The library in use, which can be exchanged for a new reading of the same path. */
 export interface LiveLibrary {
-  /** Whoever takes it keeps it until their work is done. */
+  /** Callers keep the one that they took until their work is done, whatever is loaded meanwhile. */
   readonly library: Library;
   /** When it was read. */
   readonly readAt: Date;
@@ -116,7 +116,7 @@ export async function openLiveLibrary(path: string, options: Partial<LiveLibrary
   };
 }
 
-/** Whoever still holds the library of this coverage is done in a minute; then its vectors are let go. */
+/** Answers that still use the library of this coverage end within a minute; then its vectors are let go. */
 function forgetLater({ reader }: Coverage): void {
   setTimeout(() => reader?.vectors.close(), FORGOTTEN_AFTER).unref();
 }

@@ -21,7 +21,7 @@ export interface ClusterLibraryOptions {
 
 const MINUTE = 60_000;
 
-/** What is in use. */
+/** The library in use, and the index that it reads. */
 interface Shown {
   readonly index: string;
   readonly library: Library;

@@ -3,7 +3,7 @@ import type { Logger } from '../settings/log.ts';
 import type { BotMetrics } from './metrics.ts';
 
 /**
- * What no handler caught. A rejection that nobody looked at is logged and counted, and the program goes on: it belongs
+ * What no handler caught. An unhandled rejection is logged and counted, and the program goes on: it belongs
  * to one piece of work, whose state goes with it. After an exception out of nowhere nobody knows what was left half
  * done, so the program logs it, finishes what it can and ends with code 1, for a supervisor to start it anew.
  */

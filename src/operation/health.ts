@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Registry } from 'prom-client';
 import { WebListener, type WebServer } from '../web/listener.ts';
 
-/** What is to be told to whoever watches the program. */
+/** What a monitor of the program is told. */
 export interface WatchedState {
   /** Interactions can come in. */
   readonly isReceiving: () => boolean;
@@ -19,7 +19,7 @@ export interface HealthState {
 }
 
 /**
- * Answers `/livez` (the process turns), `/readyz` (it can receive and search; 503 when it cannot, with the reason) and
+ * Answers `/livez` (the process is alive), `/readyz` (it can receive and search; 503 when it cannot, with the reason) and
  * `/metrics`. Rejects when the port cannot be listened on.
  */
 export async function serveHealth(port: number, host: string, watched: WatchedState): Promise<HealthState> {

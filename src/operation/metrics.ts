@@ -31,7 +31,7 @@ export interface BotMetrics {
   refused(limit: MetricLimit): void;
   /** Something happened to the connection. */
   connection(event: string): void;
-  /** A promise was rejected and nobody looked. */
+  /** The rejection of a promise was not handled. */
   unhandled(): void;
   /** How many requests were answered, by what they were, and how many failed. */
   counts(): Promise<{ readonly answered: ReadonlyMap<string, number>; readonly failed: number }>;

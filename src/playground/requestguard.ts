@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 
 /*
  * The playground answers the page that it served itself, and nobody else. Any web site can make a browser send requests
- * to an address of this machine, and can lead a name of its own there; what it cannot do is choose the headers Host and
- * Origin. So the one must name this machine, and the other, where something is done, this very page.
+ * to an address of this machine, and can point a name of its own there (DNS rebinding); what it cannot do is choose the
+ * headers Host and Origin. So the one must name this machine, and the other, where something is done, this very page.
  */
 
 /** Headers of every response: the page runs its own scripts and styles, and talks to its own server, and no more. */

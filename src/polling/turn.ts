@@ -9,7 +9,7 @@ import { PolledFolder } from './polledfolder.ts';
 
 /** Articles that are fetched from one feed at one turn; the rest waits for the next. */
 const MOST_AT_ONCE = 20;
-/** An entry that was begun so often, and whose end nobody saw, is not begun again: it ends the program that reads it. */
+/** An entry that was begun so often and never finished is not begun again: it ends the program that reads it. */
 const MOST_BEGUN = 3;
 
 /** What one look at all feeds came to, or, as it goes on, a piece of that. */
@@ -113,7 +113,7 @@ async function visitAll(
       begun.set(mark, tried(entry) + 1);
       await remember();
       const { again, ...piece } = await visit(entry, polled, politely).catch(async (error: unknown) => {
-        // The folder's fault is not held against the page.
+        // A fault of the folder does not count as a try of the page.
         begun.set(mark, tried(entry) - 1);
         await remember().catch(() => {});
         throw error;
@@ -132,7 +132,7 @@ async function onlyNew(entries: readonly FeedEntry[], polled: PolledFolder): Pro
   return entries.filter(({ url }) => !isThere(url) && !isGone(url));
 }
 
-/** One article of a feed. Whatever goes wrong on the way costs this article only; that it cannot be written, all. */
+/** Adds one article of a feed. A fault in fetching or reading it ends this article only; one in writing it ends the turn. */
 async function visit(
   entry: FeedEntry,
   polled: PolledFolder,

@@ -24,9 +24,9 @@ const SAYS =
 const BEFORE = new RegExp(
   `(?:\\baccording to|\\bper|\\bvia|\\b(?:does|did|do|has|have)|\\b(?:${PUBLISHED}|information|published|covered|featured|discussed|mentioned|described|highlighted|detailed|noted|written|stated|claimed|as|both|another|one|and) (?:\\w+ ){0,2}?(?:by|from|in|on|of))(?: (?:both|an?|the|either|articles?|reports?|from|by|in))*[ '"]*$`,
 );
-/** What stands behind it: "'s article", "reports that", "story". */
+/** What stands after it: "'s article", "reports that", "story". */
 const BEHIND = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
-/** Behind a bare name at the head of a message: "fox news what did …", "planet times on the strike". */
+/** After a bare name at the head of a message: "fox news what did …", "planet times on the strike". */
 const HEADING = /^[,:;]? *(?:on|about|what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
 const TOLD =
@@ -43,7 +43,7 @@ const lettersOf = (words: readonly TextToken[]): string =>
     .replace(/^the(?=.{4})/, '');
 const edits = (name: string): number => (name.length < 6 ? 0 : name.length < 10 ? 1 : 2);
 
-/** The ways in which people write one outlet's name, as letters only: without a bracket, a sub-title, a domain, "the", or the word News behind initials. */
+/** The ways in which people write one outlet's name, as letters only: without a bracket, a sub-title, a domain, "the", or the word News after initials. */
 function spellings(outlet: string): string[] {
   const parts = outlet.split(/\s+[-|–—:]\s+|\(|\)/).map((part) => part.trim());
   const plain = [outlet, ...parts.slice(0, outlet.includes('(') ? undefined : 1)].flatMap((part) => [

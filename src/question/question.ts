@@ -19,7 +19,7 @@ export interface Question {
   readonly abstain?: boolean;
 }
 
-/** What somebody wants who names no topic, and what no excerpt is an answer to: a command of its own is. */
+/** A wish that names no topic, and that a command answers rather than an excerpt. */
 export type Wish = 'help' | 'summary' | 'overview' | 'news' | 'dates' | 'comparison';
 
 /** Why there is no excerpt. */

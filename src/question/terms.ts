@@ -128,7 +128,7 @@ export function conceptsOf(terms: readonly Term[], lexicon: Lexicon): QueryTerm[
   return [...found.values()];
 }
 
-/** The concept by its own word alone, or, where that is misspelt, by the words it was taken for. */
+/** The term with its own word alone, or, where that is misspelt, with the words it was taken for. */
 export const asTyped = (concept: QueryTerm): QueryTerm => {
   const [own, ...others] = concept.forms;
   return { ...concept, forms: [own, ...(concept.meant === undefined ? [] : others)] };

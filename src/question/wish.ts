@@ -12,7 +12,7 @@ const THIS =
   "(?:(?:a|an|the|of|for|me|us|it|this|that|these|those|all|everything|today|now|here|in|article|articles|coverage|story|stories|news|events|please|pls|das|die|den|dies|dieses|alles|der|von|nachrichten|artikel|esto|todo|el|la|los|las|de|del|noticias|articulos|cobertura|ceci|cela|ca|tout|le|les|des|du|isto|isso|tudo|o|os|as|um|uma|un|une|ein|eine|einen)(?:[ ']+|$))*";
 const whole = (words: string): RegExp => new RegExp(`^(?:${PLEASE}[ ,]+)*${THIS}(?:${words})(?:[ ,]+|$)${THIS}$`);
 
-/** Folded, without marks at the ends. The whole message: with a topic it is a question. */
+/** Matched against the whole message, folded, without marks at its ends: with a topic it would be a question. */
 const WISHES: readonly (readonly [Wish, RegExp])[] = [
   ['help', whole('help|commands|how does (?:this|it) work|how do i use|how to use|hilfe|ayuda|aide|ajuda')],
   [

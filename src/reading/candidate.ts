@@ -1,10 +1,10 @@
 import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { Span } from '../text/span.ts';
 
-/** A sentence that might be the excerpt, or its middle. */
+/** A sentence that might become the excerpt, alone or with its neighbours. */
 export interface Candidate extends Span {
   readonly reading: ParagraphSentences;
-  /** Its index in the paragraph, twice: what is shown may begin earlier and end later. */
+  /** Both are its index in the paragraph; what is shown may begin earlier and end later. */
   readonly first: number;
   readonly last: number;
   /** Its logit, less for a long one; unitless, comparable between questions as far as the limits are. */
@@ -34,7 +34,7 @@ export type JudgedSentence = Omit<Pointed, 'sentence'> | null;
 
 /**
  * The candidates of one paragraph: its sentences of at most 600 code units that may answer. Neighbours are joined to one
- * only where it cannot stand alone (`complete.ts`): two sentences seldom answer better than the better of them.
+ * only where it cannot stand alone (`excerpts/widen.ts`): two sentences seldom answer better than the better of them.
  *
  * @param judged what each sentence is worth, in their order
  * @param bonusOf what else tells for a sentence, by its index

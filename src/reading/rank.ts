@@ -218,7 +218,7 @@ export async function rank(
   return found.sort((a, b) => b.candidates[0].score - a.candidates[0].score || a.passage.id - b.passage.id);
 }
 
-/** What tells for a passage where a question is asked in parts. */
+/** What is added to the logits of a passage's sentences where a question is asked in parts. */
 function bonusOf({ article }: Passage, relevance: number, { dates }: ParsedQuestion): number {
   const day = article.facts.published.value;
   const isDated = day !== null && dates.some(({ from, to }) => from <= day && day <= to);

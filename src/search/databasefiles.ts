@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** No program writes nothing to a database for so long, or opens so late one that it was told of. In ms. */
+/** A database that nobody has written to for so long, in ms, is in no program's use, and none will open it any more. */
 export const SPARED = 600_000;
 
 /** What follows the name of an index; SQLite marks with a folder `.lock` that it is at work. */

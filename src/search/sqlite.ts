@@ -34,7 +34,7 @@ const CANDIDATES = 300;
 const PLAIN = /^[a-z0-9]+$/;
 
 /**
- * A stem as one token of FTS5, whatever it holds: what is not plain is written in hexadecimal behind a letter that no plain
+ * A stem as one token of FTS5, whatever it holds: what is not plain is written in hexadecimal after a letter that no plain
  * one has.
  */
 const tokenOf = (stem: string): string => (PLAIN.test(stem) ? stem : `\u00e9${Buffer.from(stem).toString('hex')}`);

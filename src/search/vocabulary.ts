@@ -31,7 +31,7 @@ const isOtherShortWord = (word: string, other: string): boolean =>
 type Shape = 'capital' | 'small' | 'initial';
 
 const BEGINNING = /(?:[.!?:\u2026]["'\u2019\u201d)\]]*\s+|\n)["'\u2018\u201c([]*$/;
-/** Code units in front of a word that tell whether it begins a sentence. */
+/** Code units before a word that tell whether it begins a sentence. */
 const GLANCE = 6;
 
 /** How a word is printed in the paragraph that begins at `from`. A name of several words is one wherever it stands. */

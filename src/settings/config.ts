@@ -37,7 +37,7 @@ export interface BotSettings {
   readonly calibration: string | null;
   /** Where the pace is counted, so that several processes count together; null: in memory. */
   readonly redisUrl: string | null;
-  /** Where it is told whether the bot is well; null: nowhere. */
+  /** Where health and metrics are served; null: nowhere. */
   readonly health: { readonly host: string; readonly port: number } | null;
   /** The log holds what people ask. */
   readonly logQuestions: boolean;
@@ -49,7 +49,7 @@ export interface BotSettings {
   readonly http: { readonly host: string; readonly port: number };
 }
 
-/** For whoever logs in. */
+/** The configuration of a bot that logs in. */
 export interface BotConfig extends BotSettings {
   readonly token: string;
 }

@@ -9,12 +9,12 @@ import { readBounded } from '../corpus/files/readfile.ts';
 import { claimName, unfinishedBeside } from './replace.ts';
 
 const LOCK = '.pullquote-lock';
-/** Whoever holds the lock renews it far more often; an older one was left by a program that was killed. In ms. */
+/** A lock is renewed far more often than this, in ms; an older one was left by a program that was killed. */
 const STALE = 20_000;
 const RENEWED = 2_000;
 const AGAIN = 50;
 const PATIENCE = 60_000;
-/** Of the word in a lock, in bytes. */
+/** The longest content of a lock, in bytes. */
 const LONGEST = 1024;
 
 /**

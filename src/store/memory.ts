@@ -17,7 +17,7 @@ const feed = z.object({
   lastModified: z.string().nullable(),
   /** Marks of the feed's entries that need not be looked at again. */
   settled: z.array(z.string()),
-  /** How often an entry was begun whose end nobody saw, by its mark: the program, or the thread, ended meanwhile. */
+  /** By its mark, how often an entry was begun and not finished, because the program or the thread ended meanwhile. */
   begun: z.record(z.string(), z.number()).default({}),
   /** Counts looks at all feeds: a feed with a smaller number has not been looked at for longer. */
   looked: z.number().default(0),

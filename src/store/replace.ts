@@ -10,7 +10,7 @@ const UNFINISHED = /^\.pullquote-\w+\.tmp$/;
 /** What file systems say that know no links of this kind. */
 const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
 
-/** Nothing takes so long to write: what was not written to for so long was left by a program that was killed. In ms. */
+/** A half-written file that has not changed for so long, in ms, was left by a program that was killed. */
 export const FORGOTTEN = 60_000;
 
 /** Writes a file whole, or, for whatever reason, leaves what was there: a reader never sees a part of it. */
@@ -76,7 +76,7 @@ export async function clearUnfinished(folder: string, age: number): Promise<void
   }
 }
 
-/** A name beside a file for what is not to be seen yet, or no more. */
+/** A name beside a file for one that is not to be seen yet, or no longer. */
 export const unfinishedBeside = (path: string): string =>
   join(dirname(path), `.pullquote-${randomBytes(6).toString('hex')}.tmp`);
 

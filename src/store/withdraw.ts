@@ -16,7 +16,7 @@ import { discardSnapshot } from './snapshot.ts';
 
 /** Ids that are named as near. */
 const MOST_NEAR = 5;
-/** Slips of the typing hand, at the most. */
+/** Edits between what was typed and an id, at the most. */
 const MOST_SLIPS = 3;
 
 /** An article that can be taken out: one that is served, one that is refused, or one of which only the facts are left. */

@@ -16,7 +16,7 @@ const WIDEST = 88;
 const INDENT = '    ';
 /** Articles of the list that are fetched at once. */
 const LISTED_AT_ONCE = 100;
-/** Above excerpts that may not answer. */
+/** The line above excerpts that may not answer. */
 const NEAREST = 'The coverage may not answer this. The nearest words:';
 /** What a list of articles is made from. */
 type Listing = Pick<Library, 'archive' | 'survey'>;
@@ -29,7 +29,7 @@ type Write = (text: string) => void;
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const safe = (text: string): string => text.replace(CONTROL, '\ufffd');
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-/** What is no excerpt, on one line. */
+/** Words that are no part of an excerpt, on one line. */
 export const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 
 const sure = ({ value, certainty }: Fact, missing: string): string =>

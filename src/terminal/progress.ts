@@ -1,9 +1,9 @@
 const WIDTH = 24;
 
-/** How far long work has come, drawn over itself in one line of a terminal. */
+/** A progress bar that is redrawn in one line of a terminal. */
 export interface ProgressBar {
   show(done: number, all: number, what: string): void;
-  /** Takes the line away. */
+  /** Clears the line. */
   clear(): void;
 }
 

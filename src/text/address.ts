@@ -2,7 +2,7 @@
 const credentials = /^(\s*https?:[/\\]*)[^/\\?#]*@/i;
 /** A host as RFC 3986 takes it: an IPv6 address, or a name or IPv4 address without anything that would need encoding. */
 const plainHost = /^(?:\[[0-9a-f:.]+\]|[a-z0-9._~!$&'()*+,;=-]+)(?::\d+)?$/;
-/** What may not stand behind the host as it is (RFC 3986), a percent sign that encodes nothing included. */
+/** What may not stand after the host as it is (RFC 3986), a percent sign that encodes nothing included. */
 const strange = /[^a-z0-9\-._~!$&'()*+,;=:@/?%]|%(?![0-9a-f]{2})/gi;
 
 /**

@@ -28,7 +28,7 @@ function foldCharacter(character: string): string {
 /** Code units that are put together at once: they are the arguments of one call. */
 const PIECE = 4_096;
 
-/** A zero typed, or read by a machine, for the letter: at the head of three letters, or behind two and before one. */
+/** A zero typed, or read by a machine, for the letter: at the head of three letters, or after two and before one. */
 const ZERO_FOR_O = /(?<![\p{L}\p{N}])0(?=\p{L}{3})|(?<=\p{L}{2})0(?=\p{L})/gu;
 
 /**

@@ -22,7 +22,7 @@ function hashOf(word: string): number {
   return hash;
 }
 
-/** Spreads what is left of order in a hash over all its bits (the finalizer of MurmurHash3). */
+/** Spreads the differences between hashes over all their bits (the finalizer of MurmurHash3). */
 function mixed(hash: number): number {
   let bits = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);

@@ -13,11 +13,11 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `inner` lies wholly inside `outer`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
-/** The index of the first of some spans, which are in order, that begins at or behind an offset; their number where none does. */
+/** The index of the first of some spans, which are in order, that begins at or after an offset; how many there are where none does. */
 export const firstFrom = (spans: readonly Span[], offset: number): number =>
   firstWhere(spans, ({ start }) => start >= offset);
 
-/** The index of the first item of which something is true that is true of all behind it too; their number where it is of none. */
+/** The index of the first item that passes a test which all later items pass too; how many there are where none does. */
 export function firstWhere<T>(items: readonly T[], is: (item: T) => boolean): number {
   let [low, high] = [0, items.length];
   while (low < high) {

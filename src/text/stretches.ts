@@ -1,11 +1,11 @@
 import type { Span } from './span.ts';
 
-/** Code units that an expression is let loose on at once: it takes a few milliseconds for them. */
+/** Code units that a regular expression is given at once: it takes a few milliseconds for them. */
 const STRETCH = 64 * 1024;
 
 /**
- * The whole text in stretches of at most `most` UTF-16 code units, in order. Each ends behind its last line break, where
- * it has none behind its last white space, and only where it has none of these inside a word.
+ * The whole text in stretches of at most `most` UTF-16 code units, in order. Each ends after its last line break, where
+ * it has none after its last white space, and only where it has none of these inside a word.
  */
 export function* stretches(text: string, most = STRETCH): Generator<Span> {
   for (let start = 0; start < text.length; ) {
@@ -15,7 +15,7 @@ export function* stretches(text: string, most = STRETCH): Generator<Span> {
   }
 }
 
-/** Where a stretch ends that goes on behind these words. */
+/** Where a stretch ends that goes on after these words. */
 function cutOf(words: string): number {
   const line = words.lastIndexOf('\n') + 1;
   if (line > 0) return line;

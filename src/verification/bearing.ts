@@ -6,10 +6,10 @@ import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
 import { fold } from '../text/fold.ts';
 import type { ClaimedSource } from './claim.ts';
 
-/** What the coverage says to an attribution: that it is so, that it is otherwise, or neither. */
+/** Whether the coverage confirms an attribution, contradicts it, or does neither. */
 export type SourceCheck = 'fits' | 'unknown' | 'denies';
 
-/** Tells how words that stand there bear on whose words they are said to be. Unknown is what the coverage does not state. */
+/** Judges an attribution by the places of the words; it is unknown where the coverage does not state whose they are. */
 export function bearingOn(
   { outlet, speaker }: ClaimedSource,
   { outlets, roster, speakers }: Coverage,

@@ -19,16 +19,16 @@ export interface ClaimedSource {
 export interface Claim {
   readonly text: string;
   readonly words: readonly Wording[];
-  /** Indexes of the words that an ellipsis, or a bracket, stands in front of. */
+  /** Indexes of the words with an ellipsis, or a bracket, before them. */
   readonly gaps: ReadonlySet<number>;
-  /** Those of them that a bracket with words in it stands in front of, as whoever quotes put it. */
+  /** Those of them with a bracket before them that holds words of whoever quotes. */
   readonly replaced: ReadonlySet<number>;
   readonly attributed: ClaimedSource;
 }
 
 /** An ellipsis in any of its forms, or a bracket without a word in it. */
 const ELLIPSIS = /[\u2025\u2026\u22ef]|\.{3,}|\.(?:\s\.){2,}|\[[^[\]\p{L}\p{N}\p{S}%]*\]/gu;
-/** A dash with space, a line break or a closing mark in front of it, and a few words behind it to the end. */
+/** A dash with space, a line break or a closing mark before it, and a few words after it to the end. */
 const SIGNED = /(?<=[\s"'\u2019\u201d\u00bb.!?])(?:--?|[\u2012-\u2015])\s*(?<who>[^\n\u2012-\u2015]{2,120})$/u;
 const MOST_NAME_WORDS = 6;
 /** A word of a name or of an office, as people write them. */
@@ -102,7 +102,7 @@ function readAs(text: string, read: string, brackets: readonly number[], attribu
   return { text, words, gaps: new Set([...ellipses, ...replaced]), replaced: new Set(replaced), attributed };
 }
 
-/** Whom the words behind a dash name: outlets and people, with commas between them; null when they are no names. */
+/** Whom the words after a dash name: outlets and people, with commas between them; null when they are no names. */
 function attributionOf(who: string, { outlets, roster }: Pick<Coverage, 'outlets' | 'roster'>): ClaimedSource | null {
   const parts = who
     .split(/[,/(|]|\s(?:in|via|on|at)\s/)

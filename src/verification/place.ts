@@ -20,7 +20,7 @@ export interface PrintedPlace extends Span {
   readonly around: PrintedQuote;
 }
 
-/** Code units before and behind some words in which the sentences around them begin and end. */
+/** Code units before and after some words in which the sentences around them begin and end. */
 const FAR = 2_000;
 
 /** To be awaited before places or speakers of these words are asked for: a long article is attributed in turns. */

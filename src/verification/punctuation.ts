@@ -8,8 +8,8 @@ const MOST_MARKS = 8;
  * The parts with the marks at their outer edges that are printed as they are typed: a full stop, a quotation mark. No
  * white space is taken in, and nothing beyond the paragraph.
  *
- * @param before what is typed in front of the first word
- * @param behind what is typed behind the last word
+ * @param before what is typed before the first word
+ * @param behind what is typed after the last word
  */
 export function withMarks(parts: readonly WordRange[], before: string, behind: string): WordRange[] {
   const heads = [...fold(before)].slice(-MOST_MARKS).reverse();

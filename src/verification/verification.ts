@@ -30,7 +30,7 @@ export interface Verification {
   readonly omitted: readonly Omission[];
   /** How the sentence goes on at the first occurrence, where it turns: "but …", "unless …"; null where it does not. */
   readonly goesOn: string | null;
-  /** Whose words they are said to be, by an option or behind a final dash. */
+  /** Whose words they are said to be, by an option or after a final dash. */
   readonly attributed: ClaimedSource;
   /** The coverage states nothing that bears the attribution out, and nothing against it. */
   readonly unconfirmed: boolean;
@@ -38,13 +38,13 @@ export interface Verification {
   readonly words: number;
 }
 
-/** So few words tell nothing. */
+/** So few words stand in many texts, and finding them proves nothing. */
 export const TOO_SHORT = 2;
 
 /** What a quotation is looked for in: the coverage, and the words of it that count. */
 export type VerificationGround = Coverage & { readonly concordance: Concordance };
 
-/** A verification of which no more is known than this. */
+/** A verification with nothing but its verdict, its places and what the claim says of its source. */
 export function result(
   verdict: Verdict,
   places: readonly PrintedPlace[],

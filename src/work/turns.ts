@@ -11,7 +11,7 @@ const MOST_TURNS = 50;
 let arrivals = 0;
 let lastTurn: Promise<void> = Promise.resolve();
 
-/** Tells the long work that somebody has come, after whom more may be coming. */
+/** Notes a request's arrival, so that long work makes way for it and for those that may follow. */
 export function noteArrival(): void {
   arrivals += 1;
 }
@@ -19,7 +19,7 @@ export function noteArrival(): void {
 /**
  * Waits until work may begin: at once where none was done just now. All that is long has one piece at a time done in the
  * whole process. After each piece, new connections are accepted: the event loop accepts one connection a turn, so that
- * with a piece of work in every turn the last of many who come at once would stand there for all of them.
+ * with a piece of work in every turn the last of many that come at once would wait for all of them.
  */
 export function firstTurn(): Promise<void> {
   const turn = lastTurn;
@@ -27,7 +27,7 @@ export function firstTurn(): Promise<void> {
   return turn;
 }
 
-/** Waits until work may go on, after the others have had their turn. */
+/** Waits until work may go on, after other work has had its turn. */
 function nextTurn(): Promise<void> {
   lastTurn = lastTurn.then(look);
   return lastTurn;

@@ -35,7 +35,7 @@ export function namesWriters(words: string): boolean {
   return (count <= 16 && BY.test(opening)) || (count <= 10 && JOB.test(words));
 }
 
-/** Whether a line at an article's head says nothing but its day, perhaps with its writers behind that. */
+/** Whether a line at an article's head says nothing but its day, perhaps with its writers after that. */
 export function namesDay(words: string): boolean {
   if (wordsOf(words).length > 25 || !CALENDAR.test(words)) return false;
   const rest = words

@@ -2,7 +2,7 @@ import { standsForPicture } from './furniture/furniture.ts';
 import type { ArticleLine } from './line.ts';
 import { isTitleCase, lineKey, wordsOf } from './lineshape.ts';
 
-/** A paragraph of a story is longer than this; with a credit behind it, it is still the story. */
+/** A paragraph of a story is longer than this; with a credit after it, it is still the story. */
 const LONGEST_CAPTION = 600;
 /** Two neighbours that begin with this many equal words show the same picture. */
 const SAME_START = 8;
@@ -13,7 +13,7 @@ const OPENING =
   /^(?:file(?: photo| image)?\s*[-\u2013\u2014:]|pictured\s*:|pictured (?:above|left|right|here)\b|above\s*:|left\s*:|inset\s*:)/i;
 const POINTING = /\((?:left|right|centre|center|top|bottom|above|below|pictured|l|r|far left|far right)\)/i;
 
-/** A line may say the same as its neighbour and be this much longer, by spaces. */
+/** Two captions that say the same may differ in length by so many spaces. */
 const SPARE_SPACES = 4;
 
 /** The first words of a line, folded; null where it has too few to tell. */

@@ -1,6 +1,6 @@
 /**
  * Where, and over which wire, a report was filed: "DOVER (BBC) — ", "SALEM, Ore. – ", "London, June 3
- * (Reuters) - ". The place is in capitals, or a wire or a station stands in brackets behind it.
+ * (Reuters) - ". The place is in capitals, or a wire or a station comes after it in brackets.
  */
 const PLACE = "\\p{Lu}[\\p{Lu}.'\\u2019\\- ]{2,30}";
 const REGION = "(?:,\\s+\\p{Lu}[\\p{L}.'\\u2019 ]{1,25})?";

@@ -16,7 +16,7 @@ const TOP = 6;
 
 const letters = (words: string): string => lineKey(words).replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether the line says what is stated, perhaps with the dek or the outlet's name behind one of the two. */
+/** Whether the line says what is stated, perhaps with the dek or the outlet's name after one of the two. */
 function says(line: string, stated: string): boolean {
   // The head of a long line is enough to tell.
   const found = letters(line.slice(0, 2 * stated.length));

@@ -56,7 +56,7 @@ function isHeading(
   return !/\p{N}/u.test(words.replace(/^\d{1,2}[.)]\s+/, '').replace(/\b(?:19|20)\d\d\b/g, ''));
 }
 
-/** Pages list what an article is about behind it, in a few words each. */
+/** After an article, pages list what it is about, in a few words each. */
 const isTag = (line: ArticleLine): boolean => isFragment(line) && !line.shape.opens && line.shape.count <= SHORT;
 
 /** The headline of another story, below a line that announces it. */

@@ -5,7 +5,7 @@ import { isFurniture } from './furniture/furniture.ts';
 import type { LineShape } from './lineshape.ts';
 import { shapeOf } from './lineshape.ts';
 
-/** A non-empty line on its way to its kind. */
+/** A non-empty line of an article whose kind is still to be found. */
 export interface ArticleLine extends Span {
   /** `text.slice(start, end)`: what is left when furniture at the head and tail is taken off. */
   readonly words: string;

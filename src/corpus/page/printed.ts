@@ -43,7 +43,7 @@ export function furnitureIn(text: string, paragraph: Paragraph, span: Span): Fur
   }
   if (contains(paragraph, span)) return null;
   const { head, credited } = trimFurniture(words);
-  // A dateline stands behind what else the page has at the head of the line.
+  // A dateline comes after what else the page has at the head of the line.
   if (overlaps({ start: line.start + head, end: paragraph.start }, span)) return 'dateline';
   return credited ? 'credit' : 'page';
 }

@@ -1,9 +1,9 @@
 const LONGEST = 64;
 
-/** The last numbers that were put behind names, by the ids that are taken. */
+/** The last number that was put after each id, by the ids that are taken. */
 const numbers = new WeakMap<Set<string>, Map<string, number>>();
 
-/** `wanted` in letters, digits, - and _, with a number behind it where `taken` has it already; then it is taken too. */
+/** `wanted` in letters, digits, - and _, with a number after it where `taken` has it already; then it is taken too. */
 export function freeId(wanted: string, taken: Set<string>): string {
   const plain =
     wanted

@@ -48,7 +48,7 @@ const THREAD = new URL('./thread.mjs', import.meta.url);
 /** Megabytes: an index of a hundred thousand passages takes about one gigabyte while it is built. */
 const HEAP = 8_192;
 
-/** A thread that tells nothing for so long is held up by something, and is given up. In ms. */
+/** A thread that reports nothing for so long, in ms, is given up. */
 const SILENCE = 30 * 60_000;
 
 /**

@@ -11,7 +11,7 @@ import { type SnapshotLine, SnapshotLines } from './lines.ts';
 
 /** Numbers, more or less, of one value that is written down. */
 const PIECE = 10_000;
-/** Passages that are taken over before others may have their turn. */
+/** Passages that are taken over before other work gets its turn. */
 const STRIDE = 1_000;
 
 /** Makes an engine of what `KeptEngine.save` gave; `articles` are those of its passages. */

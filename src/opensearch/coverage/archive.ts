@@ -131,7 +131,7 @@ export class ClusterArchive implements Archive {
     return item;
   }
 
-  /** Where a part of a list begins: so many hits on, or, where that is too far for the cluster, behind a hit that is known. */
+  /** Where a part of a list begins: so many hits on, or, where that is too far for the cluster, after a hit that is known. */
   async #start(order: Body, offset: number, limit: number): Promise<Pick<Body, 'from' | 'search_after'>> {
     if (offset + limit <= this.#window) return { from: offset };
     let last: Pick<Body, 'search_after'> = {};

@@ -7,7 +7,7 @@ import { CorpusLearning } from './learning.ts';
 import { sentParts } from './learnt.ts';
 import type { ArticleStream } from './source.ts';
 
-/** What happens while documents are made. */
+/** What is reported while documents are made. */
 interface Watching {
   /** Articles that were read, and the passages in them. */
   onRead(count: { readonly articles: number; readonly passages: number }): void;

@@ -10,7 +10,7 @@ export interface ClientPatience {
   readonly request: number;
 }
 
-/** Two requests, one after the other, end inside the ten seconds that an answer may take. */
+/** Two requests, one after the other, end within the ten seconds that an answer may take. */
 const ANSWERING: ClientPatience = { node: 2_000, request: 4_500 };
 /** For building an index: a busy cluster takes its time. */
 export const INDEXING: ClientPatience = { node: 60_000, request: 90_000 };

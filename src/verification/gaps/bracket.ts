@@ -7,7 +7,7 @@ import { hasCapital, isNegation, isNumber } from './decisive.ts';
 const BRACKET = /\[([^[\]\n]{1,200})\]/g;
 /** A letter, or a few, put in place of another: "[T]he". */
 const INSIDE_WORD = /\[(?=\p{L}{1,3}\]\p{L})|(?<=\[\p{L}{1,3})\](?=\p{L})/gu;
-/** It is not seen, and parts no word. */
+/** An invisible character, which parts no word. */
 const JOINER = '\u2060';
 
 /** A quotation without the words in its brackets: the text, as long as it was, and where the brackets stood. */

@@ -45,7 +45,7 @@ const BEGINNING =
   /(?:^|[.!?:\u2026\n]["'\u2019\u201d)\]]*\s+|(?<![\p{L}\p{N}])["'\u2018\u201c\u00ab\u201e]\s?|\n)["'\u2018\u201c\u00ab\u201e([]*$/u;
 /** "Sgt. ", "J. ": what comes next is the rest of a name. */
 const TITLED = new RegExp(`(?<![\\p{L}\\p{N}])(?:${ABBREVIATION}|\\p{Lu}\\.)\\s+$`, 'u');
-/** Code units in front of a word that tell whether it begins a sentence. */
+/** Code units before a word that tell whether it begins a sentence. */
 const GLANCE = 8;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'\u2019]*/gu;
 
@@ -54,12 +54,12 @@ export function hasCapital(word: string): boolean {
   return /\p{Lu}/u.test(word) && !/^I(?:['\u2019]|$)/.test(word);
 }
 
-/** "US", "NASA", "iPhone": no word gets them by standing at the beginning. */
+/** Whether a word has a capital inside ("US", "NASA", "iPhone"), which the beginning of a sentence does not give it. */
 function hasCapitalsInside(word: string): boolean {
   return /.\p{Lu}/u.test(word);
 }
 
-/** Where the first word of a span stands without which the article says something else; null where it has none. */
+/** The place of the first decisive word of a span; null where it has none. */
 export function decisiveIn({ text }: Article, span: Span, vocabulary: Vocabulary): number | null {
   const words = slice(text, span);
   const places = [

@@ -48,7 +48,7 @@ function omissionOf(part: WordRange, { lexicon }: Ground): Omission {
 }
 
 /**
- * The words on one side of a part, up to the first mark, where the nearest word of its sentence is decisive. Behind a mark
+ * The words on one side of a part, up to the first mark, where the nearest word of its sentence is decisive. After a mark
  * a name is not: there it mostly says who speaks.
  */
 function hiddenBeside(part: WordRange, way: -1 | 1, ground: Ground): Omission[] {
@@ -95,10 +95,10 @@ function isDenialOrNumber({ line, start, end }: WordRange): boolean {
   return wordings(line.article.text.slice(start, end)).some(({ key }) => isNegation(key) || isNumber(key));
 }
 
-/** What turns or limits a statement right behind it. */
+/** Words that contradict or limit the statement right before them. */
 const TURNS = new Set(['but', 'unless', 'except', 'if', 'not']);
 
-/** How the sentence goes on behind an occurrence, where it goes on with "but" or the like; else null. */
+/** How the sentence goes on after an occurrence, where it goes on with "but" or the like; else null. */
 export function goingOn({ parts }: Occurrence, concordance: Concordance): string | null {
   const last = parts.at(-1);
   const next = last && neighbour(last, 1, { concordance });

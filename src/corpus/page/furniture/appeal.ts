@@ -1,7 +1,7 @@
 import type { FileSign } from './sign.ts';
 import { short } from './sign.ts';
 
-/** Words of somebody, or about what somebody said, are the story's. */
+/** A line with quotation marks or a verb of saying belongs to the story, not to the page. */
 const OF_THE_STORY =
   /["\u201c\u201d\u00ab\u00bb]|(?<!\p{L})(?:said|says|told|tells|asked|asks|urged|wrote|writes|according)(?!\p{L})/iu;
 

@@ -50,7 +50,7 @@ function lengthOf(edges: readonly Edge[], line: string): number {
 
 /**
  * Finds the furniture at the head and tail of a line without white space at its ends: template leftovers, "[VIDEO]",
- * photo credits, picture links, "X contributed to this report" behind a sentence. What stands inside is never touched,
+ * photo credits, picture links, "X contributed to this report" after a sentence. What stands inside is never touched,
  * and something is always left: a line that is furniture wholly keeps its last piece.
  */
 export function trimFurniture(line: string): FurnitureEdges {

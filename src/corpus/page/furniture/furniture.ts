@@ -10,7 +10,7 @@ const nothingToRead: FileSign = (words) => !/[\p{L}\p{N}]/u.test(words);
 const LEFTOVERS =
   /\{\{[^{}]*\}\}|\{%[^%]*%\}|<%[^%]*%>|<\/?[a-z][^<>]*>|<!--.*?-->|&(?:[a-z]+|#\d+);|\[\/?[a-z_]+(?: [a-z]+=[^\]]*)?\]/gi;
 const LONGEST_LEFTOVER = 2000;
-/** Only unfilled templates, tags and short codes. */
+/** A line of nothing but unfilled templates, tags and short codes. */
 const leftover: FileSign = (words) =>
   words.length <= LONGEST_LEFTOVER && /^[[{<&]/.test(words) && words.replace(LEFTOVERS, '').trim() === '';
 
@@ -41,7 +41,7 @@ const address = short(20, (words) => {
   return (around.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MOST_AROUND_ADDRESS;
 });
 
-/** How to reach the page or the writer: an imperative, or a third person, with a handle or an address behind it. */
+/** How to reach the page or the writer: an imperative, or a third person, with a handle or an address after it. */
 const contact = short(
   45,
   /^(?:contact|e-?mail|reach|write to|follow|send tips to|got a tip)\b.*(?:\S@\S|@\w{3}|\bon (?:twitter|instagram|facebook)\b)|\b(?:tips to|can be reached|(?:follow|reach|e-?mail) (?:him|her|them))\b.*@\w{3}/i,
