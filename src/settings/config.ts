@@ -4,6 +4,7 @@ import { isRows } from '../corpus/read/rows.ts';
 import { readCluster } from '../opensearch/search/settings.ts';
 import type { ReaderMode } from '../reader/openreader.ts';
 import type { EngineName } from '../search/engine.ts';
+import { readToken } from './token.ts';
 import { type LogLevel, port, settings } from './variables.ts';
 
 /** What an operator can set, checked: what every way of running the program takes. */
@@ -223,34 +224,4 @@ function withoutBlanks(environment: Environment): Record<string, string> {
     if (bare) set[name] = bare;
   }
   return set;
-}
-
-/** The first of the three places that is set wins; null when none is, or when what it gives is no token, which is pushed. */
-function readToken(set: Record<string, string>, readFile: (path: string) => string, faults: string[]): string | null {
-  const direct = ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN'].find((name) => set[name] !== undefined);
-  const name = direct ?? 'DISCORD_TOKEN_FILE';
-  const path = set.DISCORD_TOKEN_FILE;
-  let token = direct === undefined ? undefined : set[direct];
-  if (direct === undefined) {
-    if (path === undefined) return null;
-    try {
-      token = readFile(path).trim();
-    } catch (cause) {
-      faults.push(`DISCORD_TOKEN_FILE cannot be read: ${path} (${faultCode(cause)})`);
-      return null;
-    }
-  }
-  if (!token) {
-    faults.push(`${name} names an empty file: ${path}`);
-    return null;
-  }
-  if (/\s/.test(token)) {
-    faults.push(`${name} holds white space: give the bare token`);
-    return null;
-  }
-  return token;
-}
-
-function faultCode(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : 'unreadable';
 }
