@@ -54,7 +54,7 @@ export class DuplicateFinder {
     });
     const sets = new DisjointSets(articles.length);
     for (let band = 0; band < BANDS; band += 1) join(articles, band, sets);
-    const families = sets.groups().map((indexes) => indexes.flatMap((i) => articles[i]?.id ?? []));
+    const families = sets.groupsOf(articles).map((group) => group.map(({ id }) => id));
     return new DuplicateFamilies(families.filter((family): family is [string, string] => family.length > 1));
   }
 }
@@ -94,10 +94,14 @@ class DisjointSets {
     this.#parents[Math.max(a, b)] = Math.min(a, b);
   }
 
-  /** All groups, in the order of their roots. */
-  groups(): number[][] {
-    const groups = new Map<number, number[]>();
-    for (const i of this.#parents.keys()) groups.set(this.root(i), [...(groups.get(this.root(i)) ?? []), i]);
+  /** The items with these numbers, set by set, in the order of the roots. */
+  groupsOf<T>(items: readonly T[]): T[][] {
+    const groups = new Map<number, T[]>();
+    for (const [i, item] of items.entries()) {
+      const group = groups.get(this.root(i));
+      if (group) group.push(item);
+      else groups.set(this.root(i), [item]);
+    }
     return [...groups.values()];
   }
 }

@@ -10,7 +10,7 @@ export const isParticle = (word: string): boolean => PARTICLES.has(word);
 
 /** The particle after term `i`, '' where there is none. */
 export function particleBehind(terms: readonly Pick<Term, 'word'>[], i: number): string {
-  const [next, second] = [terms[i + 1]?.word ?? '', terms[i + 2]?.word ?? ''];
+  const [next = '', second = ''] = terms.slice(i + 1, i + 3).map(({ word }) => word);
   if (isParticle(next)) return next;
   return BETWEEN.has(next) && isParticle(second) ? second : '';
 }

@@ -17,7 +17,8 @@ export function chained(pieces: readonly PrintedPiece[], concordance: Concordanc
     const before = links.at(-1)?.parts.at(-1);
     const places = piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from));
     const next = places.find(([first]) => before && first && isNext(before, first, concordance));
-    links.push({ piece, parts: next ?? places[0] ?? [], follows: next !== undefined });
+    const [first = []] = places;
+    links.push({ piece, parts: next ?? first, follows: next !== undefined });
   }
   return links;
 }

@@ -68,14 +68,9 @@ const withoutSeparator = (words: string): string => words.replace(/\s*[|/\u2022\
 export function creditTail(line: string): number {
   const end = line.slice(-LONGEST_CREDIT);
   const brackets = line.endsWith(')') ? BRACKETS_AT_END.exec(end) : null;
-  if (
-    brackets &&
-    isBracketedCredit(
-      brackets[1] ?? '',
-      line.slice(-(LONGEST_CREDIT_LINE + brackets[0].length), line.length - brackets[0].length),
-    )
-  ) {
-    return brackets[0].length;
+  if (brackets) {
+    const [{ length }, inside = ''] = brackets;
+    if (isBracketedCredit(inside, line.slice(-(LONGEST_CREDIT_LINE + length), line.length - length))) return length;
   }
   const label = [...end.matchAll(LABEL_INSIDE)].find(({ index }) => {
     const tail = end.slice(index + 1);
