@@ -1,4 +1,5 @@
 import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
+import { RELATIVE } from '../english/kinship.ts';
 import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
 import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
@@ -20,8 +21,7 @@ const DETERMINER = '[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|[Ss]ome|[
 const DOCUMENT = `(?:${DETERMINER}) (?:\\w+ )?(?:statement|claim|complaint|lawsuit|suit|report|filing|indictment|letter|ruling|document|memo|post|tweet|study|release|affidavit)`;
 const BODY =
   'office|campaign|department|union|association|family|company|agency|team|police|officials?|sources?|prosecutors?|critics?|organizers|organisers|witnesses|officers|parents|lawyers|attorneys';
-const PERSON =
-  'mother|father|mom|dad|widow|widower|wife|husband|son|daughter|brother|sister|girlfriend|boyfriend|partner|friend|neighbou?r|attorney|lawyer|spokesperson|spokesman|spokeswoman|representative|official|source|witness|officer|sheriff|judge|teacher|doctor|coach|manager|prosecutor|reporter|analyst|expert';
+const PERSON = `${RELATIVE}|friend|neighbou?r|attorney|lawyer|spokesperson|spokesman|spokeswoman|representative|official|source|witness|officer|sheriff|judge|teacher|doctor|coach|manager|prosecutor|reporter|analyst|expert`;
 /** A word for what somebody does, known by its ending: "contributor", "goalkeeper", "economist". */
 const AGENT =
   '(?!(?:after|before|either|ever|for|former|however|later|neither|never|nor|or|other|over|per|rather|than|under|whether)\\b)[a-z-]*(?:er|or|ist|ian|man|woman)';

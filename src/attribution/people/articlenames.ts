@@ -1,3 +1,4 @@
+import { RELATIVE } from '../../english/kinship.ts';
 import { ABBREVIATION, CAPITALS, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
 import { JUDGE, SAY } from '../../english/sayingverbs.ts';
@@ -37,11 +38,11 @@ const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
 /** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
-const RELATIVE =
-  'widow|widower|wife|husband|mother|father|parents|son|daughter|brother|sister|family|relatives|partner|fianc[eé]e?';
 
 const UNNAMED = /(?<![\p{L}])(?:an?|another|one)(?: [\p{L}\d'\u2019-]+){1,4}/giu;
-const RELATIVES = new RegExp(`\\b(?:${RELATIVE}) of `, 'gu');
+/** One relative, or several together. */
+const KIN = `${RELATIVE}|parents|family|relatives`;
+const RELATIVES = new RegExp(`\\b(?:${KIN}) of `, 'gu');
 /** Code units from there in which the name of the one stands whose relative it is. */
 const RELATIVE_REACH = 500;
 /** Matches between two stops of the work. */
@@ -271,7 +272,7 @@ export class ArticleNames {
     const known = this.#relativeOf.get(surname);
     if (known !== undefined) return known;
     const pattern = new RegExp(
-      `^(?:${RELATIVE}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
+      `^(?:${KIN}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
       'u',
     );
     let found: string | null = null;

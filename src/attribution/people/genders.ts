@@ -1,3 +1,4 @@
+import { RELATIVES } from '../../english/kinship.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
@@ -10,10 +11,14 @@ const SENTENCE_END = /(?<=[.!?]["\u201d\u2019)]?)\s+(?=""|["\u201c\u2018(]?\p{Lu
 const HE = /(?<![\p{L}'\u2019])(?:he|his|him|himself)(?![\p{L}])/iu;
 const SHE = /(?<![\p{L}'\u2019])(?:she|her|hers|herself)(?![\p{L}])/iu;
 const OPENING = /^\W*(?:He|She)\s/;
-const MAN =
-  /(?:^|[\s-])(?:mr|sir|king|prince|lord|duke|widower|father|dad|husband|son|brother|grandfather|uncle|boyfriend|pope|rev|fr|\p{L}*[^\s\p{Lu}o]man)(?=\W|$)/iu;
-const WOMAN =
-  /(?:^|[\s-])(?:mrs|ms|miss|queen|princess|dame|lady|duchess|actress|widow|mother|mom|wife|daughter|sister|grandmother|aunt|girlfriend|\p{L}*woman)(?=\W|$)/iu;
+const MAN = new RegExp(
+  `(?:^|[\\s-])(?:mr|sir|king|prince|lord|duke|${RELATIVES.he}|pope|rev|fr|\\p{L}*[^\\s\\p{Lu}o]man)(?=\\W|$)`,
+  'iu',
+);
+const WOMAN = new RegExp(
+  `(?:^|[\\s-])(?:mrs|ms|miss|queen|princess|dame|lady|duchess|actress|${RELATIVES.she}|\\p{L}*woman)(?=\\W|$)`,
+  'iu',
+);
 /** How often more one pronoun has to stand with a name than the other. */
 const CLEARLY = 3;
 const STRIDE = 100;
