@@ -25,7 +25,7 @@ import { messageText } from './messagetext.ts';
 type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
 type ModalInteraction = Extract<APIInteraction, { type: InteractionType.ModalSubmit }>;
 
-/** Our own request out of what Discord sends, over the gateway or over HTTP; null for what no handler takes. */
+/** What Discord sends, over the gateway or over HTTP, as a request for the handlers; null for what none of them takes. */
 export function requestOf(interaction: APIInteraction): InteractionRequest | CompletionRequest | null {
   const person = personOf(interaction);
   if (!person) return null;
