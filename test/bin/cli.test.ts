@@ -192,6 +192,8 @@ describe('npm run ask -- --serve', () => {
       '**who** ||died|| @everyone <@1>',
     ];
     const result = await run(['ask', '--serve'], {
+      // What is answered before the articles have been read closely depends on how fast the machine reads.
+      environment: { READER: 'wait' },
       input: request(
         { question: GUNMAN },
         '{"question": ',

@@ -24,7 +24,8 @@ async function action(output: string, command: Readonly<Record<string, unknown>>
 describe('npm run playground', () => {
   test('needs no token, says where the page is, answers there, and ends with Ctrl-C', () =>
     withDiscord(async ({ run }) => {
-      const program = run(playground, [], { DISCORD_TOKEN: '', DISCORD_API_BASE: '' });
+      // What is answered before the articles have been read closely depends on how fast the machine reads.
+      const program = run(playground, [], { DISCORD_TOKEN: '', DISCORD_API_BASE: '', READER: 'wait' });
       await program.says('Ctrl-C closes it.');
       expect(await (await fetch(addressIn(program.output))).text()).toContain('<title>Pullquote playground</title>');
       const answer = await action(program.output, { name: 'ask', options: { question: 'how did the gunman die?' } });

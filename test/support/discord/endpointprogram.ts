@@ -19,6 +19,8 @@ export async function startEndpointProgram(
   const child = run('src/bin/main.ts', ['--http'], {
     HTTP_PORT: '0',
     HEALTH_PORT: '0',
+    // Processes that have not read the articles closely yet may answer otherwise than those that have.
+    READER: 'wait',
     DISCORD_PUBLIC_KEY: discord.sender.publicKey,
     ...settings,
   });
