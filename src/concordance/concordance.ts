@@ -120,10 +120,10 @@ export class Concordance {
   }
 
   /** How many paragraphs of the body stand between two parts of one article; null where they do not stand in this order. */
-  bodyBetween(before: WordRange, behind: WordRange): number | null {
-    if (before.line.article.id !== behind.line.article.id || behind.from < before.to) return null;
-    if (before.line === behind.line) return 0;
-    return this.parts(before.line.to, behind.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
+  bodyBetween(before: WordRange, after: WordRange): number | null {
+    if (before.line.article.id !== after.line.article.id || after.from < before.to) return null;
+    if (before.line === after.line) return 0;
+    return this.parts(before.line.to, after.line.from).filter(({ line }) => line.paragraph.kind === 'body').length;
   }
 
   #part(line: IndexedParagraph, from: number, to: number): WordRange {

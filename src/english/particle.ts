@@ -9,7 +9,7 @@ const BETWEEN = new Set('her him it me that them this us you'.split(' '));
 export const isParticle = (word: string): boolean => PARTICLES.has(word);
 
 /** The particle after term `i`, '' where there is none. */
-export function particleBehind(terms: readonly Pick<Term, 'word'>[], i: number): string {
+export function particleAfter(terms: readonly Pick<Term, 'word'>[], i: number): string {
   const [next = '', second = ''] = terms.slice(i + 1, i + 3).map(({ word }) => word);
   if (isParticle(next)) return next;
   return BETWEEN.has(next) && isParticle(second) ? second : '';

@@ -25,7 +25,7 @@ const BEFORE = new RegExp(
   `(?:\\baccording to|\\bper|\\bvia|\\b(?:does|did|do|has|have)|\\b(?:${PUBLISHED}|information|published|covered|featured|discussed|mentioned|described|highlighted|detailed|noted|written|stated|claimed|as|both|another|one|and) (?:\\w+ ){0,2}?(?:by|from|in|on|of))(?: (?:both|an?|the|either|articles?|reports?|from|by|in))*[ '"]*$`,
 );
 /** What stands after it: "'s article", "reports that", "story". */
-const BEHIND = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
+const AFTER = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
 /** After a bare name at the head of a message: "fox news what did …", "planet times on the strike". */
 const HEADING = /^[,:;]? *(?:on|about|what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
@@ -170,13 +170,11 @@ function roleOf(question: string, folded: string, span: Span): Role {
   const before = folded.slice(0, span.start);
   // The mark of a possessive is a part of the word.
   const end = span.start + folded.slice(span.start, span.end).replace(/'s$/, '').length;
-  const behind = folded.slice(end);
+  const after = folded.slice(end);
   const isPossessor = /^(?:['\u2019]s?)? \p{Lu}\p{Ll}/u.test(question.slice(end));
-  if (isPossessor && !/^(?:'s?)? (?:article|report|story)/.test(behind)) {
-    return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(behind) ? 'source' : 'told';
+  if (isPossessor && !/^(?:'s?)? (?:article|report|story)/.test(after)) {
+    return /according to (?:the )?['"]*$/.test(before) && !/^'/.test(after) ? 'source' : 'told';
   }
   if (TOLD.test(before)) return 'told';
-  return BEFORE.test(before) || BEHIND.test(behind) || (before.trim() === '' && HEADING.test(behind))
-    ? 'source'
-    : 'bare';
+  return BEFORE.test(before) || AFTER.test(after) || (before.trim() === '' && HEADING.test(after)) ? 'source' : 'bare';
 }

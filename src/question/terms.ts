@@ -1,5 +1,5 @@
 import type { Term } from '../english/analyzer.ts';
-import { particleBehind } from '../english/particle.ts';
+import { particleAfter } from '../english/particle.ts';
 import { stem } from '../english/stem.ts';
 import type { Phrase, SynonymName, Synonyms } from '../english/synonyms.ts';
 import type { Vocabulary } from '../search/vocabulary.ts';
@@ -114,7 +114,7 @@ function longestName(topics: readonly Topic[], synonyms: Synonyms): { length: nu
  * that is no stop word is a concept of its own.
  */
 export function conceptsOf(terms: readonly Term[], lexicon: Lexicon): QueryTerm[] {
-  const topics = terms.flatMap((term, i) => (term.stop ? [] : [{ term, particle: particleBehind(terms, i) }]));
+  const topics = terms.flatMap((term, i) => (term.stop ? [] : [{ term, particle: particleAfter(terms, i) }]));
   topics.length = Math.min(topics.length, MOST_TOPICS);
   const found = new Map<string, QueryTerm>();
   for (let i = 0; i < topics.length; ) {

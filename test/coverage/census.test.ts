@@ -7,7 +7,7 @@ const article = (id: string, day?: string) =>
   makeArticle('', { id, facts: day === undefined ? {} : { published: stated(day) } });
 const PLANET = article('planet', '2023-05-02');
 
-/** Quotations of these people; a role stands behind a slash, and nobody is known for ''. */
+/** Quotations of these people; a role stands after a slash, and nobody is known for ''. */
 const quotations = (...names: readonly string[]) =>
   names.map((each) => {
     const [name, role] = each.split('/');
@@ -98,7 +98,7 @@ describe('everybody who is quoted', () => {
     expect([...(doe?.keys ?? [])].toSorted()).toEqual(['doe|', 'olga doe|']);
   });
 
-  it('stays as it was when more is counted behind it', () => {
+  it('stays as it was when more is counted after it', () => {
     const census = new PeopleCensus();
     census.add(PLANET, quotations('Olga Doe'));
     const before = census.people();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../src/english/analyzer.ts';
-import { isParticle, particleBehind } from '../../src/english/particle.ts';
+import { isParticle, particleAfter } from '../../src/english/particle.ts';
 
 describe('the particle of a verb', () => {
   it.each([
@@ -11,8 +11,8 @@ describe('the particle of a verb', () => {
     ['throw stones at it', ''],
     ['throw it stones', ''],
     ['throw the case out', ''],
-  ])('stands behind it, or behind a pronoun: %s', (words, particle) => {
-    expect(particleBehind(analyze(words), 0)).toBe(particle);
+  ])('comes after it, or after a pronoun: %s', (words, particle) => {
+    expect(particleAfter(analyze(words), 0)).toBe(particle);
   });
 
   it('is a small word', () => {

@@ -79,7 +79,7 @@ describe('sentences', () => {
     ['It was 2022.', 'Two died.'],
     ['No.', 'They are closed.'],
     ['He said no.', '5 Oak Street was closed.'],
-  ])('end behind: %s', (...expected) => {
+  ])('end after: %s', (...expected) => {
     expect(words(expected.join(' '))).toEqual(expected);
   });
 

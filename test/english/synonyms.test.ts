@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSynonyms, SynonymsError } from '../../src/english/synonyms.ts';
 
-/** The other names of a phrase, the particle of a verb behind its stems. */
+/** The other names of a phrase, the particle of a verb after its stems. */
 const othersIn = (file: string) => {
   const synonyms = parseSynonyms(file);
   return (phrase: readonly string[], particle?: string): readonly string[][] =>
@@ -74,7 +74,7 @@ describe('a synonyms file', () => {
     ['a phrase alone', 'cop, officer\n\ngunman', 3],
     ['an empty phrase', 'cop, officer\ngunman,', 2],
     ['a phrase of stop words only', '# x\nthe, gunman', 2],
-    ['nothing behind the arrow', 'gunman =>', 1],
+    ['nothing after the arrow', 'gunman =>', 1],
     ['nothing before the arrow', '=> gunman', 1],
     ['two arrows', 'a1 => b1 => c1', 1],
   ])('with %s is a fault that names the line', (_, file, line) => {

@@ -37,7 +37,7 @@ describe('a polite fetch', () => {
     for (const [text, path, isAllowed] of [
       [long, '/private/a', false],
       [long, '/late/a', true],
-      // Cut behind "Disallow: /a", that line forbids nothing.
+      // Cut after "Disallow: /a", that line forbids nothing.
       [cut, '/a', true],
     ] as const) {
       const { url, options } = await site({ '/robots.txt': text, [path]: 'There.' });
@@ -58,7 +58,7 @@ describe('a polite fetch', () => {
     expect(asked).toEqual(['planet.example/robots.txt']);
   });
 
-  it('asks one thing of a host at a time, and goes on behind a failure', async () => {
+  it('asks one thing of a host at a time, and goes on after a failure', async () => {
     let [open, most] = [0, 0];
     const answer = (_: unknown, response: { end(words: string): unknown }): void => {
       open += 1;

@@ -7,7 +7,7 @@ const shown = (isTerminal: boolean, environment: NodeJS.ProcessEnv): string[] =>
 };
 
 describe('the terminal', () => {
-  it('gets colour, switched off again behind each word, where it is one', () => {
+  it('gets colour, switched off again after each word, where it is one', () => {
     expect(shown(true, {})).toEqual([
       '\u001b[1ma\u001b[22m',
       '\u001b[1m\u001b[33mb\u001b[39m\u001b[22m',

@@ -29,7 +29,7 @@ describe('a list of numbers', () => {
     expect(listOf(values).between(0, 5000)).toEqual(values);
   });
 
-  it('has nothing behind its end', () => {
+  it('has nothing after its end', () => {
     const list = listOf([7, 8]);
     expect(list.at(2)).toBe(0);
     expect(list.between(1, 9)).toEqual([8]);

@@ -7,11 +7,11 @@ import { text } from '../support/strings.ts';
 const cut = (words: string, most: number): string[] => [...stretches(words, most)].map((span) => slice(words, span));
 
 describe('a text in stretches', () => {
-  it('ends each behind the last line break that fits', () => {
+  it('ends each after the last line break that fits', () => {
     expect(cut('One.\nTwo is long.\nThree.', 14)).toEqual(['One.\n', 'Two is long.\n', 'Three.']);
   });
 
-  it('ends it behind white space where no line break fits, and in a word only where no white space does', () => {
+  it('ends it after white space where no line break fits, and in a word only where no white space does', () => {
     expect(cut('the old bridge', 10)).toEqual(['the old ', 'bridge']);
     expect(cut('bridgebridge is', 6)).toEqual(['bridge', 'bridge', ' is']);
   });

@@ -51,10 +51,10 @@ describe('tokens', () => {
     ['a contraction keeps its apostrophe', 'don\u2019t we\u2019ve I\u2019m', ["don't", "we've", "i'm"]],
     ['the comma of a number is dropped', '1,500 of 10,000,000', ['1500', 'of', '10000000']],
     ['decimals and times are one number', '2.5 at 10:30', ['2.5', 'at', '10:30']],
-    ['a full stop or comma behind a number ends it', 'In 2022, 12.', ['in', '2022', '12']],
+    ['a full stop or comma after a number ends it', 'In 2022, 12.', ['in', '2022', '12']],
     ['an ordinal is its number', 'the 21st, 2nd and 1,500th', ['the', '21', '2', 'and', '1500']],
     [
-      'digits stay with the letters behind them',
+      'digits stay with the letters after them',
       'a 9mm, 19mm, the 1980s, 5pm',
       ['a', '9mm', '19mm', 'the', '1980s', '5pm'],
     ],

@@ -59,12 +59,12 @@ export function trimFurniture(line: string): FurnitureEdges {
   let credited = false;
   for (;;) {
     const rest = line.slice(start, end);
-    const creditBehind = creditTail(rest);
-    const creditBefore = creditBehind > 0 ? 0 : creditHead(rest);
-    const tail = creditBehind || lengthOf(TAILS, rest.slice(-LONGEST_EDGE));
+    const creditAfter = creditTail(rest);
+    const creditBefore = creditAfter > 0 ? 0 : creditHead(rest);
+    const tail = creditAfter || lengthOf(TAILS, rest.slice(-LONGEST_EDGE));
     const head = tail > 0 ? 0 : creditBefore || lengthOf(HEADS, rest.slice(0, LONGEST_EDGE));
     const kept = rest.slice(head, rest.length - tail);
-    if (creditBehind + creditBefore > 0) credited = true;
+    if (creditAfter + creditBefore > 0) credited = true;
     if (head + tail === 0 || kept.trim() === '') return { head: start, tail: line.length - end, credited };
     start += head + kept.length - kept.trimStart().length;
     end -= tail + kept.length - kept.trimEnd().length;
