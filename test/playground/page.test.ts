@@ -10,7 +10,7 @@ import { openTestPlayground, slowLibrary } from '../support/playground.ts';
 
 const program = await findBrowser();
 const question = 'What did the mayor do?';
-const menu = 'Around an excerpt, and its citation';
+const menu = 'Show in context';
 
 const { quotes: nearest } = await newsroom().ask({ question, k: 2 });
 
@@ -100,10 +100,12 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     const page = await open();
     await ask(page);
     await newest(page).getByRole('combobox', { name: menu }).click();
-    await page.getByRole('option', { name: '2. The Daily Ribbon' }).click();
+    await page.getByRole('option', { name: '2. He said' }).click();
     await page.getByRole('article', { name: 'that only you can see' }).waitFor();
-    expect(await newest(page).getByRole('heading').textContent()).toBe('Around paragraph 2');
-    expect(await newest(page).getByRole('code').textContent()).toContain('The Daily Ribbon. Ribbon cut. 2024-05-01');
+    expect(await newest(page).getByRole('heading').textContent()).toBe('Ribbon cut');
+    expect(await newest(page).getByRole('code').first().textContent()).toContain(
+      '“He said: “It is a good day.”” — The Daily Ribbon, Ribbon cut, 1 May 2024',
+    );
   });
 
   test('lists the sources, and opens the card of one', async () => {
@@ -114,7 +116,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await newest(page).getByRole('combobox', { name: 'Open an article’s card' }).click();
     await page.getByRole('option', { name: 'Ribbon cut' }).click();
     await newest(page).getByRole('heading', { name: 'Ribbon cut' }).waitFor();
-    expect(await newest(page).textContent()).toContain('Published: 2024-05-01');
+    expect(await newest(page).textContent()).toContain('Published: 1 May 2024');
   });
 
   test('shows a refusal to the person alone, who can dismiss it', async () => {
@@ -141,8 +143,8 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   test('opens a form over everything else, and sends it off', async () => {
     const page = await open();
     await ask(page);
-    await newest(page).getByRole('button', { name: 'Ask further' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ask further' });
+    await newest(page).getByRole('button', { name: 'Ask a follow-up' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask a follow-up' });
     await dialog.getByLabel('Your next question').fill('And when?');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await newest(page).getByRole('heading', { name: 'And when?' }).waitFor();
@@ -249,14 +251,14 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await newest(page).getByRole('heading', { name: 'Around paragraph 2' }).waitFor();
+    await newest(page).getByRole('heading', { name: 'Bridge Times*, 2 May 2024 or later*' }).waitFor();
 
-    await tabTo(page, 'Ask further');
+    await tabTo(page, 'Ask a follow-up');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page).textContent()).toBe('Ask further');
+    expect(await focused(page).textContent()).toBe('Ask a follow-up');
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -275,18 +277,15 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
       - article "Message of Pullquote":
         - paragraph: PullquoteAPP
         - heading "What did the mayor do?" [level=3]
-        - paragraph: 1 excerpt from 1 outlet, out of 1 article from 1 outlet
-        - separator
-        - paragraph:
-          - strong: outlet not stated
-          - text: · headline not stated · date not stated
+        - paragraph: 1 excerpt from 1 outlet
+        - paragraph: "1"
         - blockquote:
           - paragraph: The mayor cut the ribbon.
-        - paragraph: paragraph 1 (text)
+        - paragraph: outlet not stated
         - combobox "${menu}"
-        - button "Ask further"
+        - button "Ask a follow-up"
         - button "Delete"
-        - paragraph: Word for word from the articles; bold is ours. Nothing is generated.`);
+        - paragraph: Word for word from the articles; bold is ours.`);
     const commandsOf = await page.getByRole('region', { name: 'Commands' }).ariaSnapshot();
     expect(commandsOf).toContain('- button "/ask" [pressed]');
     expect(commandsOf).toContain('- form "/ask":');
@@ -294,6 +293,6 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.getByRole('combobox', { name: menu }).click();
     expect(await newest(page).getByRole('combobox').ariaSnapshot()).toBe(`- combobox "${menu}" [expanded]`);
     expect(await page.getByRole('listbox').ariaSnapshot()).toBe(`- listbox "${menu}":
-  - option "1. outlet not stated paragraph 1 (text)" [selected]`);
+  - option "1. The mayor cut the ribbon. outlet not stated" [selected]`);
   });
 });

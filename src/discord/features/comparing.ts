@@ -4,7 +4,7 @@ import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
 import { joinedNotes } from '../message/answer-page.ts';
 import { nameList, nameText } from '../message/attribution.ts';
 import { differingLine } from '../message/differing.ts';
-import { excerptBlock, leavesRoom } from '../message/excerpt.ts';
+import { excerptBlock, leavesRoom, type NumberedQuote } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
 import type { PageBlock } from '../message/paginate.ts';
 import { refusal } from '../message/refusal.ts';
@@ -31,7 +31,7 @@ export const comparisonMaker: GalleryMaker = async (asked, _, { library, words }
   return {
     nearest: compared.status === 'nearest',
     told: (shown) => ({
-      blocks: compared.accounts.flatMap(({ quotes }) => blocksOf(quotes, shown)),
+      blocks: numberedIn(compared.accounts).flatMap((quotes) => blocksOf(quotes, shown)),
       notes: joinedNotes(notesOf(compared, shown)),
     }),
   };
@@ -48,8 +48,22 @@ function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: 
 }
 
 /** An outlet's excerpts in one block; each in its own where they are too long for one page. */
-function blocksOf(quotes: readonly Quote[], words: MessageWords): PageBlock<readonly Quote[]>[] {
-  const each = quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, words) }));
+function blocksOf(
+  quotes: readonly NumberedQuote<Quote>[],
+  words: MessageWords,
+): PageBlock<readonly NumberedQuote<Quote>[]>[] {
+  const each = quotes.map((one) => ({ item: [one], components: excerptBlock(one, words) }));
   const together = { item: quotes, components: each.flatMap(({ components }) => components) };
   return leavesRoom(together.components) ? [together] : each;
+}
+
+/** The excerpts of each outlet, numbered through all of them. */
+function numberedIn(accounts: readonly { readonly quotes: readonly Quote[] }[]): NumberedQuote<Quote>[][] {
+  let number = 0;
+  return accounts.map(({ quotes }) =>
+    quotes.map((quote) => {
+      number += 1;
+      return { quote, number };
+    }),
+  );
 }

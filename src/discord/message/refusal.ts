@@ -45,10 +45,10 @@ async function hints(
   return [
     ...(asQuestion ? [words.didYouMean(escapeMarkdown(shorten(didYouMean, maxHint)))] : []),
     ...(headlines.length > 0 ? [words.closestHeadlines] : []),
-    ...headlines.map(({ facts }) => {
-      const outlet = factText(facts.outlet, words.outletNotStated, words);
-      return `-# ${outlet}${words.dot}${factText(facts.headline, words.headlineNotStated, words, maxHint)}`;
-    }),
+    ...headlines.map(
+      ({ facts }) =>
+        `-# ${factText(facts.outlet, words.outletNotStated)}${words.dot}${factText(facts.headline, '', maxHint)}`,
+    ),
     ...(speakers.length > 0 ? [words.closestSpeakers(nameList(speakers.map(nameText), words))] : []),
   ];
 }

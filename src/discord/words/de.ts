@@ -90,18 +90,16 @@ export const de: typeof en = {
 
   notStated: 'nicht angegeben',
   outletNotStated: 'Medium nicht angegeben',
-  headlineNotStated: 'Überschrift nicht angegeben',
   dateNotStated: 'Datum nicht angegeben',
-  inferred: (value) => `${value} (erschlossen)`,
-  onOrAfter: (day) => `am ${day} oder später`,
+  onOrAfter: (day) => `${day} oder später`,
   roughly: (day) => `etwa ${day}`,
-  between: (first, last) => `zwischen ${first} und ${last}`,
+  calendar: { language: 'de', first: '1.', day: '{d}.', ofMonth: '{d} {m}', ofYear: '{m} {y}' },
 
-  summary: (shown, from, all) => {
+  summary: (shown, from) => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} von `;
     const found = whole ? excerpts(shown.total) : count(shown.total, 'Auszug', 'Auszügen');
-    return `${range}${found} aus ${ofOutlets(from)}; insgesamt ${articles(all.articles)} aus ${ofOutlets(all.outlets)}`;
+    return `${range}${found} aus ${ofOutlets(from)}`;
   },
   onlyOutlet: (outlet) => `nur **${outlet}**`,
   onlySpeaker: (speaker) => `nur Worte von **${speaker}**`,
@@ -115,33 +113,29 @@ export const de: typeof en = {
   kinds: {
     headline: 'Überschrift',
     dek: 'Vorspann',
-    body: 'Text',
     caption: 'Bildunterschrift',
     byline: 'Autorenzeile',
     heading: 'Zwischenüberschrift',
     furniture: 'Beiwerk der Seite',
   },
   place: (paragraph, kind) => `Absatz ${number(paragraph)} (${kind})`,
-  speaking: (speakers) => `wer spricht: ${speakers}`,
+  paragraph: (paragraph) => `Absatz ${number(paragraph)}`,
   speakingTo: (speaker, to) => `${speaker}, gegenüber ${to}`,
-  speakerNotStated: 'wer spricht, ist in der Nähe nicht angegeben',
-  othersNotStated: 'für den Rest in der Nähe nicht angegeben',
-  relaysReports: (names) => `gibt Berichte wieder von ${names}`,
-  alsoIn: (names) => `auch berichtet von ${names}`,
+  spoken: (words, speaker) => `„${words}“: ${speaker}`,
+  speakerNotStated: 'Sprecher nicht in der Nähe genannt',
+  relaysReports: (names) => `nach ${names}`,
+  alsoIn: (names) => `auch bei ${names}`,
   sameReport: (names) => `derselbe Bericht bei ${names}`,
   andMore: (shown, more) => `${shown} und ${number(more)} weitere`,
   tooLong:
     'Dieser Auszug ist länger, als eine Nachricht in Discord sein kann, und Auszüge werden nie gekürzt: Er steht im Artikel.',
-  footer: 'Wort für Wort aus den Artikeln; der Fettdruck ist von uns. Nichts ist generiert.',
+  footer: 'Wort für Wort aus den Artikeln; Fettdruck von uns.',
+  concluded: '* aus dem Text geschlossen',
 
-  quotedSummary: (shown, from) =>
-    `${number(shown.from)}–${number(shown.to)} von ${count(shown.total, 'Auszug', 'Auszügen')} aus ${ofOutlets(from)}`,
   otherOutlets: (names) => `nichts dazu gefunden bei ${names}`,
   speakerSilent: (speaker) => `${speaker} wird in der Berichterstattung zitiert, aber nicht dazu.`,
 
   timelineTitle: 'Was die Berichterstattung datiert',
-  dated: (date) => `**${date}**`,
-  days: (from, to) => `${from} – ${to}`,
 
   claimedOutlet: (outlet) => `soll stammen von **${outlet}**`,
   claimedSpeaker: (speaker) => `soll gesagt haben: **${speaker}**`,
@@ -184,13 +178,13 @@ export const de: typeof en = {
   previous: '◀ Zurück',
   next: 'Weiter ▶',
   askAgain: 'Erneut fragen',
-  askFurther: 'Weiterfragen',
+  askFurther: 'Nachfragen',
   share: 'Teilen',
   remove: 'Löschen',
   chooseArticle: 'Das Datenblatt eines Artikels öffnen',
-  chooseExcerpt: 'Das Umfeld eines Auszugs und der Beleg',
-  excerptLabel: (index, outlet) => `${number(index)}. ${outlet}`,
-  furtherTitle: 'Weiterfragen',
+  chooseExcerpt: 'Im Zusammenhang zeigen',
+  excerptLabel: (index, words) => `${index}. ${words}`,
+  furtherTitle: 'Nachfragen',
   furtherField: 'Die nächste Frage',
   irrelevant: 'Nicht passend',
   wrong: 'Falsch',
@@ -199,10 +193,10 @@ export const de: typeof en = {
   complaintKept:
     'Danke. Die Kennungen der Auszüge und die Begründung wurden für den Betrieb des Bots aufbewahrt, sonst nichts.',
 
-  aroundTitle: (paragraph) => `Rund um Absatz ${number(paragraph)}`,
-  citationTitle: 'Als Beleg:',
-  retrieved: (articleId, fingerprint) => `Artikel ${articleId}, Berichterstattung ${fingerprint}`,
-  nearestCited: 'nächstliegender Auszug; beantwortet die Frage vielleicht nicht',
+  citationTitle: 'Zum Kopieren:',
+  citationMarkdown: 'Als Markdown:',
+  quotation: (words) => `„${words}“`,
+  nearestCited: 'beantwortet die Frage vielleicht nicht',
 
   noQuestion: 'Darin steckt keine Frage. Bitte mit Worten fragen, zum Beispiel: Wie ist es passiert?',
   greeting:
@@ -299,6 +293,7 @@ export const de: typeof en = {
   refusedFiles: (files) =>
     `${count(files, 'Datei wurde abgelehnt und kann', 'Dateien wurden abgelehnt und können')} nicht zitiert werden.`,
   author: 'Verfasst von',
+  headline: 'Überschrift',
   outlet: 'Medium',
   published: 'Erschienen',
   contributors: 'Unter Mitarbeit von',

@@ -1,3 +1,4 @@
+import { ENGLISH_DAYS } from '../../text/writtendays.ts';
 import { counting } from './counting.ts';
 
 /*
@@ -87,22 +88,16 @@ export const en = {
   // How sure a fact is.
   notStated: 'not stated',
   outletNotStated: 'outlet not stated',
-  headlineNotStated: 'headline not stated',
   dateNotStated: 'date not stated',
-  inferred: (value: string): string => `${value} (inferred)`,
-  onOrAfter: (day: string): string => `on or after ${day}`,
+  onOrAfter: (day: string): string => `${day} or later`,
   roughly: (day: string): string => `about ${day}`,
-  between: (first: string, last: string): string => `between ${first} and ${last}`,
+  calendar: ENGLISH_DAYS,
 
   // An answer.
-  summary: (
-    shown: { from: number; to: number; total: number },
-    from: number,
-    all: { articles: number; outlets: number },
-  ): string => {
+  summary: (shown: { from: number; to: number; total: number }, from: number): string => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} of `;
-    return `${range}${excerpts(shown.total)} from ${outlets(from)}, out of ${articles(all.articles)} from ${outlets(all.outlets)}`;
+    return `${range}${excerpts(shown.total)} from ${outlets(from)}`;
   },
   onlyOutlet: (outlet: string): string => `only **${outlet}**`,
   onlySpeaker: (speaker: string): string => `only words of **${speaker}**`,
@@ -116,34 +111,30 @@ export const en = {
   kinds: {
     headline: 'headline',
     dek: 'standfirst',
-    body: 'text',
     caption: 'caption',
     byline: 'byline',
     heading: 'subheading',
     furniture: 'page furniture',
   },
   place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
-  speaking: (speakers: string): string => `speaking: ${speakers}`,
+  paragraph: (paragraph: number): string => `paragraph ${paragraph}`,
   speakingTo: (speaker: string, to: string): string => `${speaker}, to ${to}`,
+  spoken: (words: string, speaker: string): string => `“${words}”: ${speaker}`,
   speakerNotStated: 'speaker not stated nearby',
-  othersNotStated: 'the rest not stated nearby',
-  relaysReports: (outlets: string): string => `relays ${outlets}`,
-  alsoIn: (outlets: string): string => `also reported by ${outlets}`,
-  sameReport: (outlets: string): string => `the same report in ${outlets}`,
+  relaysReports: (outlets: string): string => `citing ${outlets}`,
+  alsoIn: (outlets: string): string => `also in ${outlets}`,
+  sameReport: (outlets: string): string => `same report in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${number(more)} more`,
   tooLong:
     'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',
-  footer: 'Word for word from the articles; bold is ours. Nothing is generated.',
+  footer: 'Word for word from the articles; bold is ours.',
+  concluded: '* concluded from the text',
 
   // What one person says, what each outlet says, and what happened when.
-  quotedSummary: (shown: { from: number; to: number; total: number }, from: number): string =>
-    `${number(shown.from)}–${number(shown.to)} of ${excerpts(shown.total)} from ${outlets(from)}`,
   otherOutlets: (names: string): string => `nothing on it found in ${names}`,
   speakerSilent: (speaker: string): string => `${speaker} is quoted in the coverage, but not about that.`,
 
   timelineTitle: 'What the coverage dates',
-  dated: (date: string): string => `**${date}**`,
-  days: (from: string, to: string): string => `${from} – ${to}`,
 
   // Whether a quotation stands in the coverage.
   claimedOutlet: (outlet: string): string => `said to be from **${outlet}**`,
@@ -186,13 +177,13 @@ export const en = {
   previous: '◀ Previous',
   next: 'Next ▶',
   askAgain: 'Ask again',
-  askFurther: 'Ask further',
+  askFurther: 'Ask a follow-up',
   share: 'Share',
   remove: 'Delete',
   chooseArticle: 'Open an article’s card',
-  chooseExcerpt: 'Around an excerpt, and its citation',
-  excerptLabel: (number: number, outlet: string): string => `${number}. ${outlet}`,
-  furtherTitle: 'Ask further',
+  chooseExcerpt: 'Show in context',
+  excerptLabel: (number: number, words: string): string => `${number}. ${words}`,
+  furtherTitle: 'Ask a follow-up',
   furtherField: 'Your next question',
   irrelevant: 'Not relevant',
   wrong: 'Wrong',
@@ -201,10 +192,10 @@ export const en = {
   complaintKept: 'Thank you. The ids of the excerpts and your reason were kept for the operator, and nothing else.',
 
   // Around an excerpt.
-  aroundTitle: (paragraph: number): string => `Around paragraph ${paragraph}`,
-  citationTitle: 'To cite it:',
-  retrieved: (articleId: string, fingerprint: string): string => `article ${articleId}, coverage ${fingerprint}`,
-  nearestCited: 'nearest excerpt; it may not answer what was asked',
+  citationTitle: 'To copy:',
+  citationMarkdown: 'As Markdown:',
+  quotation: (words: string): string => `“${words}”`,
+  nearestCited: 'this may not answer what was asked',
 
   // Why nothing is quoted, and what may help.
   noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',
@@ -305,6 +296,7 @@ export const en = {
   noSuchArticle: 'No article of the coverage has these words.',
   refusedFiles: (files: number): string => `${count(files, 'file was', 'files were')} refused and cannot be quoted.`,
   author: 'Author',
+  headline: 'Headline',
   outlet: 'Outlet',
   published: 'Published',
   contributors: 'Contributors',

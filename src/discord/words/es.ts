@@ -88,17 +88,15 @@ export const es: typeof en = {
 
   notStated: 'no consta',
   outletNotStated: 'medio no indicado',
-  headlineNotStated: 'titular no indicado',
   dateNotStated: 'fecha no indicada',
-  inferred: (value) => `${value} (deducido)`,
   onOrAfter: (day) => `${day} o después`,
   roughly: (day) => `hacia ${day}`,
-  between: (first, last) => `entre ${first} y ${last}`,
+  calendar: { language: 'es', first: '1', day: '{d}', ofMonth: '{d} de {m}', ofYear: '{m} de {y}' },
 
-  summary: (shown, from, all) => {
+  summary: (shown, from) => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} de `;
-    return `${range}${excerpts(shown.total)} de ${outlets(from)}, entre ${articles(all.articles)} de ${outlets(all.outlets)}`;
+    return `${range}${excerpts(shown.total)} de ${outlets(from)}`;
   },
   onlyOutlet: (outlet) => `solo **${outlet}**`,
   onlySpeaker: (speaker) => `solo palabras de **${speaker}**`,
@@ -112,33 +110,29 @@ export const es: typeof en = {
   kinds: {
     headline: 'titular',
     dek: 'entradilla',
-    body: 'texto',
     caption: 'pie de foto',
     byline: 'firma',
     heading: 'ladillo',
     furniture: 'elemento de la página',
   },
   place: (paragraph, kind) => `párrafo ${number(paragraph)} (${kind})`,
-  speaking: (speakers) => `quién habla: ${speakers}`,
+  paragraph: (paragraph) => `párrafo ${number(paragraph)}`,
   speakingTo: (speaker, to) => `${speaker}, a ${to}`,
-  speakerNotStated: 'no se indica cerca quién habla',
-  othersNotStated: 'el resto no se indica cerca',
-  relaysReports: (names) => `se hace eco de ${names}`,
-  alsoIn: (names) => `recogido también por ${names}`,
+  spoken: (words, speaker) => `«${words}»: ${speaker}`,
+  speakerNotStated: 'no consta cerca quién habla',
+  relaysReports: (names) => `según ${names}`,
+  alsoIn: (names) => `también en ${names}`,
   sameReport: (names) => `el mismo texto en ${names}`,
   andMore: (shown, more) => `${shown} y ${number(more)} más`,
   tooLong:
     'Este extracto es más largo que un mensaje de Discord, y los extractos nunca se cortan: léalo en el artículo.',
-  footer: 'Palabra por palabra, de los artículos; las negritas son nuestras. Nada es generado.',
+  footer: 'Palabra por palabra, de los artículos; negritas nuestras.',
+  concluded: '* deducido del texto',
 
-  quotedSummary: (shown, from) =>
-    `${number(shown.from)}–${number(shown.to)} de ${excerpts(shown.total)} de ${outlets(from)}`,
   otherOutlets: (names) => `no se ha encontrado nada sobre ello en ${names}`,
   speakerSilent: (speaker) => `La cobertura cita a ${speaker}, pero no sobre eso.`,
 
   timelineTitle: 'Lo que la cobertura fecha',
-  dated: (date) => `**${date}**`,
-  days: (from, to) => `${from} – ${to}`,
 
   claimedOutlet: (outlet) => `atribuido a **${outlet}**`,
   claimedSpeaker: (speaker) => `atribuido a **${speaker}**`,
@@ -179,13 +173,13 @@ export const es: typeof en = {
   previous: '◀ Anterior',
   next: 'Siguiente ▶',
   askAgain: 'Preguntar de nuevo',
-  askFurther: 'Seguir preguntando',
+  askFurther: 'Otra pregunta sobre esto',
   share: 'Compartir',
   remove: 'Eliminar',
   chooseArticle: 'Abrir la ficha de un artículo',
-  chooseExcerpt: 'El contexto de un extracto y cómo citarlo',
-  excerptLabel: (index, outlet) => `${number(index)}. ${outlet}`,
-  furtherTitle: 'Seguir preguntando',
+  chooseExcerpt: 'Ver en contexto',
+  excerptLabel: (index, words) => `${index}. ${words}`,
+  furtherTitle: 'Otra pregunta sobre esto',
   furtherField: 'Su siguiente pregunta',
   irrelevant: 'No viene al caso',
   wrong: 'Incorrecto',
@@ -194,10 +188,10 @@ export const es: typeof en = {
   complaintKept:
     'Gracias. Se han guardado para quien administra el bot los identificadores de los extractos y el motivo, y nada más.',
 
-  aroundTitle: (paragraph) => `En torno al párrafo ${number(paragraph)}`,
-  citationTitle: 'Para citarlo:',
-  retrieved: (articleId, fingerprint) => `artículo ${articleId}, cobertura ${fingerprint}`,
-  nearestCited: 'extracto más cercano; es posible que no responda a lo preguntado',
+  citationTitle: 'Para copiar:',
+  citationMarkdown: 'Como Markdown:',
+  quotation: (words) => `«${words}»`,
+  nearestCited: 'es posible que no responda a la pregunta',
 
   noQuestion: 'Ahí no hay ninguna pregunta. Pregunte con palabras, por ejemplo: ¿cómo ocurrió?',
   greeting:
@@ -291,6 +285,7 @@ export const es: typeof en = {
   refusedFiles: (files) =>
     `${count(files, 'archivo rechazado que no se puede citar', 'archivos rechazados que no se pueden citar')}.`,
   author: 'Autoría',
+  headline: 'Titular',
   outlet: 'Medio',
   published: 'Publicado',
   contributors: 'Con la colaboración de',

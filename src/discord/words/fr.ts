@@ -97,17 +97,15 @@ export const fr: typeof en = {
 
   notStated: 'non indiqué',
   outletNotStated: 'média non indiqué',
-  headlineNotStated: 'titre non indiqué',
   dateNotStated: 'date non indiquée',
-  inferred: (value) => `${value} (déduit)`,
-  onOrAfter: (day) => `le ${day} ou après`,
+  onOrAfter: (day) => `${day} ou après`,
   roughly: (day) => `vers le ${day}`,
-  between: (first, last) => `entre ${first} et ${last}`,
+  calendar: { language: 'fr', first: '1er', day: '{d}', ofMonth: '{d} {m}', ofYear: '{m} {y}' },
 
-  summary: (shown, from, all) => {
+  summary: (shown, from) => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} sur `;
-    return `${range}${excerpts(shown.total)} de ${outlets(from)}, parmi ${articles(all.articles)} de ${outlets(all.outlets)}`;
+    return `${range}${excerpts(shown.total)} de ${outlets(from)}`;
   },
   onlyOutlet: (outlet) => `seulement **${outlet}**`,
   onlySpeaker: (speaker) => `seulement les propos de **${speaker}**`,
@@ -121,32 +119,28 @@ export const fr: typeof en = {
   kinds: {
     headline: 'titre',
     dek: 'chapô',
-    body: 'texte',
     caption: 'légende',
     byline: 'signature',
     heading: 'intertitre',
     furniture: 'élément de la page',
   },
   place: (paragraph, kind) => `paragraphe ${number(paragraph)} (${kind})`,
-  speaking: (speakers) => set`qui parle : ${speakers}`,
+  paragraph: (paragraph) => `paragraphe ${number(paragraph)}`,
   speakingTo: (speaker, to) => `${speaker}, à ${to}`,
-  speakerNotStated: 'qui parle n’est pas indiqué à proximité',
-  othersNotStated: 'le reste n’est pas indiqué à proximité',
-  relaysReports: (names) => `reprend ${names}`,
-  alsoIn: (names) => `aussi rapporté par ${names}`,
+  spoken: (words, speaker) => set`« ${words} » : ${speaker}`,
+  speakerNotStated: 'auteur des propos non précisé à proximité',
+  relaysReports: (names) => `d’après ${names}`,
+  alsoIn: (names) => `aussi chez ${names}`,
   sameReport: (names) => `le même texte chez ${names}`,
   andMore: (shown, more) => `${shown} et ${number(more)} de plus`,
   tooLong: set`Cet extrait est plus long qu’un message de Discord, et aucun extrait n’est jamais coupé : lisez-le dans l’article.`,
-  footer: set`Mot pour mot d’après les articles ; le gras est de nous. Rien n’est généré.`,
+  footer: set`Mot pour mot, tiré des articles ; le gras est de nous.`,
+  concluded: '* déduit du texte',
 
-  quotedSummary: (shown, from) =>
-    `${number(shown.from)}–${number(shown.to)} sur ${excerpts(shown.total)} de ${outlets(from)}`,
   otherOutlets: (names) => set`rien trouvé à ce sujet chez ${names}`,
   speakerSilent: (speaker) => `La couverture cite ${speaker}, mais pas à ce sujet.`,
 
   timelineTitle: 'Ce que la couverture date',
-  dated: (date) => `**${date}**`,
-  days: (from, to) => `${from} – ${to}`,
 
   claimedOutlet: (outlet) => set`attribué à **${outlet}**`,
   claimedSpeaker: (speaker) => set`attribué à **${speaker}**`,
@@ -186,13 +180,13 @@ export const fr: typeof en = {
   previous: '◀ Précédent',
   next: 'Suivant ▶',
   askAgain: 'Redemander',
-  askFurther: 'Poursuivre',
+  askFurther: 'Poser une autre question',
   share: 'Partager',
   remove: 'Supprimer',
   chooseArticle: 'Ouvrir la fiche d’un article',
-  chooseExcerpt: 'Le contexte d’un extrait, et comment le citer',
-  excerptLabel: (index, outlet) => `${number(index)}. ${outlet}`,
-  furtherTitle: 'Poursuivre',
+  chooseExcerpt: 'Voir dans son contexte',
+  excerptLabel: (index, words) => `${index}. ${words}`,
+  furtherTitle: 'Poser une autre question',
   furtherField: 'Votre question suivante',
   irrelevant: 'Hors sujet',
   wrong: 'Erroné',
@@ -201,10 +195,10 @@ export const fr: typeof en = {
   complaintKept:
     'Merci. Les identifiants des extraits et votre motif ont été conservés pour les personnes qui gèrent le bot, et rien d’autre.',
 
-  aroundTitle: (paragraph) => `Autour du paragraphe ${number(paragraph)}`,
-  citationTitle: set`Pour le citer :`,
-  retrieved: (articleId, fingerprint) => `article ${articleId}, couverture ${fingerprint}`,
-  nearestCited: set`extrait le plus proche ; ne répond peut-être pas à la question`,
+  citationTitle: set`À copier :`,
+  citationMarkdown: set`En Markdown :`,
+  quotation: (words) => set`« ${words} »`,
+  nearestCited: 'ne répond peut-être pas à la question posée',
 
   noQuestion: set`Il n’y a pas de question là-dedans. Posez-la avec des mots, par exemple : comment est-ce arrivé ?`,
   greeting:
@@ -289,6 +283,7 @@ export const fr: typeof en = {
   refusedFiles: (files) =>
     `${count(files, 'fichier refusé, qui ne peut être cité', 'fichiers refusés, qui ne peuvent être cités')}.`,
   author: 'Signature',
+  headline: 'Titre',
   outlet: 'Média',
   published: 'Publication',
   contributors: 'Avec la contribution de',

@@ -88,17 +88,15 @@ export const pt: typeof en = {
 
   notStated: 'não consta',
   outletNotStated: 'veículo não indicado',
-  headlineNotStated: 'título não indicado',
   dateNotStated: 'data não indicada',
-  inferred: (value) => `${value} (deduzido)`,
   onOrAfter: (day) => `${day} ou depois`,
   roughly: (day) => `por volta de ${day}`,
-  between: (first, last) => `entre ${first} e ${last}`,
+  calendar: { language: 'pt-BR', first: '1º', day: '{d}', ofMonth: '{d} de {m}', ofYear: '{m} de {y}' },
 
-  summary: (shown, from, all) => {
+  summary: (shown, from) => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} de `;
-    return `${range}${excerpts(shown.total)} de ${outlets(from)}, entre ${articles(all.articles)} de ${outlets(all.outlets)}`;
+    return `${range}${excerpts(shown.total)} de ${outlets(from)}`;
   },
   onlyOutlet: (outlet) => `só **${outlet}**`,
   onlySpeaker: (speaker) => `só palavras de **${speaker}**`,
@@ -112,32 +110,28 @@ export const pt: typeof en = {
   kinds: {
     headline: 'título',
     dek: 'linha fina',
-    body: 'texto',
     caption: 'legenda',
     byline: 'assinatura',
     heading: 'intertítulo',
     furniture: 'elemento da página',
   },
   place: (paragraph, kind) => `parágrafo ${number(paragraph)} (${kind})`,
-  speaking: (speakers) => `quem fala: ${speakers}`,
+  paragraph: (paragraph) => `parágrafo ${number(paragraph)}`,
   speakingTo: (speaker, to) => `${speaker}, a ${to}`,
-  speakerNotStated: 'não se indica por perto quem fala',
-  othersNotStated: 'o resto não é indicado por perto',
-  relaysReports: (names) => `repercute ${names}`,
-  alsoIn: (names) => `também noticiado por ${names}`,
+  spoken: (words, speaker) => `“${words}”: ${speaker}`,
+  speakerNotStated: 'não consta por perto quem fala',
+  relaysReports: (names) => `segundo ${names}`,
+  alsoIn: (names) => `também em ${names}`,
   sameReport: (names) => `o mesmo texto em ${names}`,
   andMore: (shown, more) => `${shown} e mais ${number(more)}`,
   tooLong: 'Este trecho é mais longo do que uma mensagem do Discord, e trechos nunca são cortados: leia-o no artigo.',
-  footer: 'Palavra por palavra, dos artigos; o negrito é nosso. Nada é gerado.',
+  footer: 'Palavra por palavra, dos artigos; negrito nosso.',
+  concluded: '* deduzido do texto',
 
-  quotedSummary: (shown, from) =>
-    `${number(shown.from)}–${number(shown.to)} de ${excerpts(shown.total)} de ${outlets(from)}`,
   otherOutlets: (names) => `nada sobre isso foi encontrado em ${names}`,
   speakerSilent: (speaker) => `A cobertura cita ${speaker}, mas não sobre isso.`,
 
   timelineTitle: 'O que a cobertura data',
-  dated: (date) => `**${date}**`,
-  days: (from, to) => `${from} – ${to}`,
 
   claimedOutlet: (outlet) => `atribuído a **${outlet}**`,
   claimedSpeaker: (speaker) => `atribuído a **${speaker}**`,
@@ -178,13 +172,13 @@ export const pt: typeof en = {
   previous: '◀ Anterior',
   next: 'Próxima ▶',
   askAgain: 'Perguntar de novo',
-  askFurther: 'Continuar perguntando',
+  askFurther: 'Fazer outra pergunta',
   share: 'Compartilhar',
   remove: 'Excluir',
   chooseArticle: 'Abrir a ficha de um artigo',
-  chooseExcerpt: 'O contexto de um trecho e como citá-lo',
-  excerptLabel: (index, outlet) => `${number(index)}. ${outlet}`,
-  furtherTitle: 'Continuar perguntando',
+  chooseExcerpt: 'Ver no contexto',
+  excerptLabel: (index, words) => `${index}. ${words}`,
+  furtherTitle: 'Fazer outra pergunta',
   furtherField: 'Sua próxima pergunta',
   irrelevant: 'Não tem a ver',
   wrong: 'Errado',
@@ -193,10 +187,10 @@ export const pt: typeof en = {
   complaintKept:
     'Obrigado. Os identificadores dos trechos e o motivo foram guardados para quem administra o bot, e nada mais.',
 
-  aroundTitle: (paragraph) => `Em torno do parágrafo ${number(paragraph)}`,
-  citationTitle: 'Para citar:',
-  retrieved: (articleId, fingerprint) => `artigo ${articleId}, cobertura ${fingerprint}`,
-  nearestCited: 'trecho mais próximo; talvez não responda ao que foi perguntado',
+  citationTitle: 'Para copiar:',
+  citationMarkdown: 'Em Markdown:',
+  quotation: (words) => `“${words}”`,
+  nearestCited: 'talvez não responda à pergunta',
 
   noQuestion: 'Não há pergunta nisso. Pergunte com palavras, por exemplo: como aconteceu?',
   greeting:
@@ -289,6 +283,7 @@ export const pt: typeof en = {
   refusedFiles: (files) =>
     `${count(files, 'arquivo recusado, que não pode ser citado', 'arquivos recusados, que não podem ser citados')}.`,
   author: 'Autoria',
+  headline: 'Título',
   outlet: 'Veículo',
   published: 'Publicação',
   contributors: 'Com a colaboração de',

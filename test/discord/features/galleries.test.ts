@@ -136,7 +136,7 @@ describe('/quote', () => {
 describe('/compare', () => {
   test('keeps the excerpts of an outlet together, says where accounts differ, and who says nothing', async () => {
     const text = textOf(await asking('compare', { topic: 'the ribbon' }));
-    expect(text).toContain('### the ribbon\n-# 1–3 of 3 excerpts from 2 outlets');
+    expect(text).toContain('### the ribbon\n-# 3 excerpts from 2 outlets');
     expect(text).toContain(
       '**Accounts differ:** The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on it found in The \\*Bow\\*, Arrow',
     );
@@ -150,10 +150,11 @@ describe('/timeline', () => {
     const answer = await asking('timeline', { topic: 'the ribbon' });
     const text = textOf(answer);
     expect(text).toContain('### the ribbon');
-    for (const date of ['**2022**', '**2022-06**', '**2022-06-14 (inferred)**'])
-      expect(text).toContain(`\n${date}\n**The Daily Ribbon** · `);
+    for (const [index, date] of ['2022', 'June 2022', '14 June 2022\\*'].entries())
+      expect(text).toContain(`\n${date}\n-# ${index + 1}\n> `);
+    expect(text).toContain('\\* concluded from the text');
     const around = await discord.choose(answer, '2. ').answer();
-    expect(textOf(around)).toContain('### Around paragraph 2');
+    expect(textOf(around)).toContain('### Ribbon cut');
   });
 
   test('has a title of its own without a topic, and offers nothing close when nothing is dated', async () => {

@@ -128,6 +128,6 @@ describe('"Find this in the coverage"', () => {
     bot = await runBot(discord, seeds);
     const second = await discord.press(answer, { label: 'Next ▶' }).answer();
     expect(plain(second)).toContain('-# 5–8 of ');
-    expect(plain(await discord.choose(second, '5. ').answer())).toContain('### Around paragraph');
+    expect(plain(await discord.choose(second, '6. ').answer())).toContain(' · paragraph ');
   });
 });

@@ -48,7 +48,7 @@ describe('/verify', () => {
       expect(answer.private).toBe(true);
       const text = plain(answer);
       expect(text).toContain('### “died by suicide on the sidewalk”\n**Found:**');
-      expect(text).toContain('**KCAL (inferred)** · headline not stated · 2022-11-30');
+      expect(text).toContain('-# KCAL*, 30 November 2022');
       expect(text).toContain('> Flores, 35, **died by suicide on the sidewalk** outside the motel.');
       expect(text).toContain('Compared with the 5 articles of this coverage, and with nothing else.');
     },
@@ -109,9 +109,9 @@ describe('/verify', () => {
   });
 
   test('opens the paragraphs around a place', async () => {
-    const opened = await discord.choose(await verify(suicide), '1. KCAL').answer();
+    const opened = await discord.choose(await verify(suicide), '1. Flores').answer();
     expect(opened.private).toBe(true);
-    expect(plain(opened)).toContain('### Around paragraph 14');
+    expect(plain(opened)).toContain('paragraph 14');
   });
 
   test('has pages where words stand at many places; another process turns them, in the same message', async () => {

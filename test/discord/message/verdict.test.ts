@@ -101,7 +101,7 @@ describe('a page of a verification', () => {
   });
 
   test('shows a sentence once, though an article prints it again', () => {
-    expect(JSON.stringify(pageOf('a', verified(['The same.', 'The same.'])))).toContain('-# 1–1 of 1 excerpt');
+    expect(JSON.stringify(pageOf('a', verified(['The same.', 'The same.'])))).toContain('-# 1 excerpt from');
   });
 
   test('says how many pages there are when there is no such page', () => {
