@@ -251,7 +251,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await newest(page).getByRole('heading', { name: 'Bridge Times*, 2 May 2024 or later*' }).waitFor();
+    await newest(page).getByRole('heading', { name: 'In context' }).waitFor();
 
     await tabTo(page, 'Ask a follow-up');
     await page.keyboard.press('Enter');

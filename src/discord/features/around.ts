@@ -54,7 +54,8 @@ function around(
       ),
     );
   const where = [sourceLine(quote, words), paragraphText(quote, words)].join(words.dot);
-  const top = [textDisplay(`### ${titleText(article.facts, words)}\n-# ${where}`), ...nearestLine(nearest, words)];
+  const title = article.facts.headline.value === null ? words.contextTitle : titleText(article.facts, words);
+  const top = [textDisplay(`### ${title}\n-# ${where}`), ...nearestLine(nearest, words)];
   const last = foot([quote], words, isConcluded(article.facts.headline));
   const ends = citationsOf(quote, nearest, words).map((texts) => [separator(), textDisplay(texts.join('\n')), last]);
   const holds = (paragraphs: readonly Paragraph[], end: readonly APIComponentInContainer[]) =>

@@ -140,7 +140,7 @@ function cardMenu(
       const title = headline.value === null ? source : factLabel(headline, '', maxLabel);
       return {
         label: shorten(words.excerptLabel(before + index + 1, title), maxLabel),
-        ...(headline.value !== null && { description: shorten(source, maxLabel) }),
+        ...(headline.value !== null && source !== '' && { description: shorten(source, maxLabel) }),
         value: String(number),
       };
     }),

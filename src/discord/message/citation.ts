@@ -2,7 +2,7 @@ import type { Quote } from '../../excerpts/quote.ts';
 import { spokenIn } from '../../excerpts/spoken.ts';
 import { withoutCredentials } from '../../text/address.ts';
 import type { MessageWords } from '../words/words.ts';
-import { dateLabel, factLabel, wholeSpeaker } from './attribution.ts';
+import { dateLabel, factLabel, haveMarks, isConcluded, wholeSpeaker } from './attribution.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Longest name or headline, and longest address, in a citation, in UTF-16 code units. */
@@ -19,10 +19,16 @@ const maxUrl = 500;
  */
 export function citationsOf(quote: Quote, nearest: boolean, words: MessageWords): readonly (readonly string[])[] {
   const source = sourceOf(quote, words);
-  const warning = nearest ? ` (${words.nearestCited})` : '';
+  const isMarked = isConcluded(quote.citation.headline) || haveMarks([quote]);
+  const remarks = [...(nearest ? [words.nearestCited] : []), ...(isMarked ? [words.concluded] : [])];
+  const warning = remarks.map((one) => ` (${one})`).join('');
   const plain = `${printed(quote, words)} — ${source.join(words.comma)}${warning}`;
   const quoted = quote.quote.split(/\r\n|[\r\n]/).map((line) => `> ${escapeMarkdown(line)}`);
-  const markdown = [...quoted, '>', `> — ${source.map(escapeMarkdown).join(words.comma)}${warning}`].join('\n');
+  const markdown = [
+    ...quoted,
+    '>',
+    `> — ${source.map(escapeMarkdown).join(words.comma)}${escapeMarkdown(warning)}`,
+  ].join('\n');
   const short = [words.citationTitle, codeBlock(plain)];
   return [
     ...(markdown.includes('`') ? [] : [[...short, words.citationMarkdown, codeBlock(markdown)]]),

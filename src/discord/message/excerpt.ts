@@ -51,7 +51,8 @@ export function excerptMenu<Shown extends PrintedQuote>(
     const source = [factLabel(outlet, words.outletNotStated, 60), ...day].join(words.comma);
     return {
       label: shorten(words.excerptLabel(number, quote.quote.replace(/\s+/g, ' ').trim()), maxLabel),
-      description: shorten(source, maxLabel),
+      // Discord refuses an empty one.
+      ...(source !== '' && { description: shorten(source, maxLabel) }),
       value: idOf(quote),
     };
   });

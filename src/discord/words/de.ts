@@ -184,6 +184,7 @@ export const de: typeof en = {
   chooseArticle: 'Das Datenblatt eines Artikels öffnen',
   chooseExcerpt: 'Im Zusammenhang zeigen',
   excerptLabel: (index, words) => `${index}. ${words}`,
+  contextTitle: 'Im Zusammenhang',
   furtherTitle: 'Nachfragen',
   furtherField: 'Die nächste Frage',
   irrelevant: 'Nicht passend',
@@ -193,7 +194,7 @@ export const de: typeof en = {
   complaintKept:
     'Danke. Die Kennungen der Auszüge und die Begründung wurden für den Betrieb des Bots aufbewahrt, sonst nichts.',
 
-  citationTitle: 'Zum Kopieren:',
+  citationTitle: 'Beleg kopieren:',
   citationMarkdown: 'Als Markdown:',
   quotation: (words) => `„${words}“`,
   nearestCited: 'beantwortet die Frage vielleicht nicht',

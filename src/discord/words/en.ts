@@ -183,6 +183,7 @@ export const en = {
   chooseArticle: 'Open an article’s card',
   chooseExcerpt: 'Show in context',
   excerptLabel: (number: number, words: string): string => `${number}. ${words}`,
+  contextTitle: 'In context',
   furtherTitle: 'Ask a follow-up',
   furtherField: 'Your next question',
   irrelevant: 'Not relevant',
@@ -192,7 +193,7 @@ export const en = {
   complaintKept: 'Thank you. The ids of the excerpts and your reason were kept for the operator, and nothing else.',
 
   // Around an excerpt.
-  citationTitle: 'To copy:',
+  citationTitle: 'Copy citation:',
   citationMarkdown: 'As Markdown:',
   quotation: (words: string): string => `“${words}”`,
   nearestCited: 'this may not answer what was asked',

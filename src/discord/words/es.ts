@@ -179,6 +179,7 @@ export const es: typeof en = {
   chooseArticle: 'Abrir la ficha de un artículo',
   chooseExcerpt: 'Ver en contexto',
   excerptLabel: (index, words) => `${index}. ${words}`,
+  contextTitle: 'En contexto',
   furtherTitle: 'Otra pregunta sobre esto',
   furtherField: 'Su siguiente pregunta',
   irrelevant: 'No viene al caso',
@@ -188,7 +189,7 @@ export const es: typeof en = {
   complaintKept:
     'Gracias. Se han guardado para quien administra el bot los identificadores de los extractos y el motivo, y nada más.',
 
-  citationTitle: 'Para copiar:',
+  citationTitle: 'Copiar la cita:',
   citationMarkdown: 'Como Markdown:',
   quotation: (words) => `«${words}»`,
   nearestCited: 'es posible que no responda a la pregunta',

@@ -186,6 +186,7 @@ export const fr: typeof en = {
   chooseArticle: 'Ouvrir la fiche d’un article',
   chooseExcerpt: 'Voir dans son contexte',
   excerptLabel: (index, words) => `${index}. ${words}`,
+  contextTitle: 'Dans son contexte',
   furtherTitle: 'Poser une autre question',
   furtherField: 'Votre question suivante',
   irrelevant: 'Hors sujet',
@@ -195,7 +196,7 @@ export const fr: typeof en = {
   complaintKept:
     'Merci. Les identifiants des extraits et votre motif ont été conservés pour les personnes qui gèrent le bot, et rien d’autre.',
 
-  citationTitle: set`À copier :`,
+  citationTitle: set`Copier la citation :`,
   citationMarkdown: set`En Markdown :`,
   quotation: (words) => set`« ${words} »`,
   nearestCited: 'ne répond peut-être pas à la question posée',

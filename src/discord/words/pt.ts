@@ -178,6 +178,7 @@ export const pt: typeof en = {
   chooseArticle: 'Abrir a ficha de um artigo',
   chooseExcerpt: 'Ver no contexto',
   excerptLabel: (index, words) => `${index}. ${words}`,
+  contextTitle: 'No contexto',
   furtherTitle: 'Fazer outra pergunta',
   furtherField: 'Sua próxima pergunta',
   irrelevant: 'Não tem a ver',
@@ -187,7 +188,7 @@ export const pt: typeof en = {
   complaintKept:
     'Obrigado. Os identificadores dos trechos e o motivo foram guardados para quem administra o bot, e nada mais.',
 
-  citationTitle: 'Para copiar:',
+  citationTitle: 'Copiar a citação:',
   citationMarkdown: 'Em Markdown:',
   quotation: (words) => `“${words}”`,
   nearestCited: 'talvez não responda à pergunta',

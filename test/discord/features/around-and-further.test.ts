@@ -63,10 +63,10 @@ describe('the menu below an answer', () => {
   test('gives the quotation with its source in one piece to copy, as plain text and as Markdown', async () => {
     const text = textOf(await discord.choose(await ask({ results: 5 }), '4. The bridge opened').answer());
     expect(text).toContain(
-      '```\n“The bridge opened on Friday.” — Bridge Times*, 2 May 2024 or later*, https://example.org/bridge\n```',
+      '```\n“The bridge opened on Friday.” — Bridge Times*, 2 May 2024 or later*, https://example.org/bridge (* concluded from the text)\n```',
     );
     expect(text).toContain(
-      '```\n> The bridge opened on Friday.\n>\n> — Bridge Times\\*, 2 May 2024 or later\\*, https\\:\\/\\/example.org\\/bridge\n```',
+      '```\n> The bridge opened on Friday.\n>\n> — Bridge Times\\*, 2 May 2024 or later\\*, https\\:\\/\\/example.org\\/bridge (\\* concluded from the text)\n```',
     );
   });
 
@@ -83,7 +83,7 @@ describe('the menu below an answer', () => {
   test('works on the next page too', async () => {
     const second = await discord.press(await ask(), { label: 'Next ▶' }).answer();
     expect(textOf(await discord.choose(second, '5. It cost').answer())).toContain(
-      '### Bridge Times\\*, 2 May 2024 or later\\*\n-# ',
+      '### In context\n-# Bridge Times\\*, 2 May 2024 or later\\* · ',
     );
   });
 });
