@@ -67,7 +67,7 @@ describe('/ask', () => {
     const answer = await interaction.answer();
     expect(interaction.callbacks).toEqual([InteractionResponseType.ChannelMessageWithSource]);
     expect(answer.private).toBe(true);
-    expect(textOf(answer)).toContain('The coverage does not say');
+    expect(textOf(answer)).toContain('No answer was found');
     expect(textOf(answer)).not.toMatch(/^> /m);
   });
 

@@ -77,7 +77,7 @@ describe('what one person sees', () => {
     expect(textOf(answer)).toContain(excerpt);
     const refused = await discord.command('ask', { question: 'Unknown' }, there).answer();
     expect(refused.private).toBe(true);
-    expect(textOf(refused)).toContain('La couverture ne le dit pas\u00a0: rien dans 2 articles n’y répond.');
+    expect(textOf(refused)).toContain('Aucune réponse trouvée dans 2 articles.');
     expect(textOf(await discord.command('about', {}, there).answer())).toContain('### À propos de ce bot');
   });
 

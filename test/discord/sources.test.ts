@@ -74,7 +74,9 @@ describe('/sources', () => {
   test('names the outlets there are when the wanted one is not among them', async () => {
     const word = await discord.command('sources', { outlet: 'BBC' }).answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toBe('“BBC” is not in the coverage. The coverage has: KTLA 5, Gascón Daily\\*.');
+    expect(textOf(word)).toBe(
+      '“BBC” is not in the coverage. The coverage has: KTLA 5, Gascón Daily\\*.\n-# \\* concluded from the text',
+    );
   });
 
   test.each([0, -1, 4, 1_000_000])('has no page %i and says so in private', async (page) => {

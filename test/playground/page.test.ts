@@ -122,7 +122,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   test('shows a refusal to the person alone, who can dismiss it', async () => {
     const page = await open(newsroom({ ask: async () => answerOf(question, []) }));
     await ask(page);
-    expect(await newest(page).textContent()).toContain('The coverage does not say');
+    expect(await newest(page).textContent()).toContain('No answer was found');
     expect(await newest(page).textContent()).toContain('Only you can see this');
     await newest(page).getByRole('button', { name: 'Dismiss message' }).click();
     expect(await page.getByRole('article').count()).toBe(0);

@@ -36,7 +36,7 @@ describe('what is done on the page', () => {
     const { use } = await openTestPlayground(newsroom({ ask: async ({ question }) => answerOf(question, []) }));
     const refusal = onlyMessage(await use('ask', { question }));
     expect(refusal.private).toBe(true);
-    expect(textOf(refusal)).toContain('The coverage does not say');
+    expect(textOf(refusal)).toContain('No answer was found');
   });
 
   test('a subcommand reaches its command, and the one person of the playground is its operator', async () => {

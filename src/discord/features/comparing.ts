@@ -31,7 +31,7 @@ export const comparisonMaker: GalleryMaker = async (asked, _, { library, words }
   return {
     nearest: compared.status === 'nearest',
     told: (shown) => ({
-      blocks: numberedIn(compared.accounts).flatMap((quotes) => blocksOf(quotes, shown)),
+      blocks: numberedIn(compared.accounts).flatMap((quotes) => blocksOf(quotes, compared.status === 'nearest', shown)),
       notes: joinedNotes(notesOf(compared, shown)),
     }),
   };
@@ -50,9 +50,10 @@ function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: 
 /** An outlet's excerpts in one block; each in its own where they are too long for one page. */
 function blocksOf(
   quotes: readonly NumberedQuote<Quote>[],
+  nearest: boolean,
   words: MessageWords,
 ): PageBlock<readonly NumberedQuote<Quote>[]>[] {
-  const each = quotes.map((one) => ({ item: [one], components: excerptBlock(one, words) }));
+  const each = quotes.map((one) => ({ item: [one], components: excerptBlock(one, words, nearest) }));
   const together = { item: quotes, components: each.flatMap(({ components }) => components) };
   return leavesRoom(together.components) ? [together] : each;
 }

@@ -88,7 +88,9 @@ async function nothingListed({ outlet }: Wanted, { library, words }: RequestCont
   const own = words('own');
   const ofOutlet = await library.archive.list({ outlet, words: null, sort: 'loaded', offset: 0, limit: 1 });
   if (ofOutlet.total > 0) return own.noSuchArticle;
-  return `${own.outletMissing(nameText(outlet ?? ''))} ${own.outletsPresent(coverageOutlets(library.survey, own))}`;
+  const isMarked = isConcluded(...library.survey.outlets.map((share) => share.outlet));
+  const present = own.outletsPresent(coverageOutlets(library.survey, own));
+  return [`${own.outletMissing(nameText(outlet ?? ''))} ${present}`, ...markNote(isMarked, own)].join('\n');
 }
 
 /** A page button of the list: in its owner's message it turns the page, anybody else gets a private copy. */

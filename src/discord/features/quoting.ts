@@ -31,7 +31,7 @@ export const quotesMaker: GalleryMaker = async (asked, bare, { library, words })
     told: (shown) => ({
       blocks: quotes.map((quote, index) => {
         const one = { quote, number: index + 1 };
-        return { item: [one], components: excerptBlock(one, shown) };
+        return { item: [one], components: excerptBlock(one, shown, status === 'nearest') };
       }),
       notes: null,
     }),

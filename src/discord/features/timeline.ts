@@ -34,7 +34,11 @@ export const timelineMaker: GalleryMaker = async (asked, bare, { library, words 
     told: (shown) => ({
       blocks: made.entries.map(({ date, quote }, index) => {
         const one = { quote, number: index + 1 };
-        return { item: [one], components: excerptBlock(one, shown), under: dateNamed(date, shown) };
+        return {
+          item: [one],
+          components: excerptBlock(one, shown, made.status === 'nearest'),
+          under: dateNamed(date, shown),
+        };
       }),
       notes: null,
       isMarked: isConcluded(...made.entries.map(({ date }) => date)),

@@ -103,7 +103,7 @@ function pagesOf(view: AnswerView, library: Library) {
   const ids = view.quotes.map((quote) => library.quoteId(quote));
   const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids });
   const numbered = view.quotes.map((quote, index) => ({ quote, number: index + 1 }));
-  const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words) }));
+  const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words, view.nearest) }));
   // Measured with a summary as long as any can be, and with every control that there may be.
   const widest = { pages: 2, shown: numbered.slice(0, perPage), ids: ids.slice(0, held) };
   const frame = [

@@ -19,9 +19,20 @@ export interface NumberedQuote<Shown extends PrintedQuote = PrintedQuote> {
   readonly number: number;
 }
 
-/** The number, the excerpt, whole, and below it the line that says where it is from. */
-export function excerptBlock({ quote, number }: NumberedQuote, words: MessageWords): APIComponentInContainer[] {
-  const highlights = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
+/**
+ * The number, the excerpt, whole, and below it the line that says where it is from.
+ *
+ * @param nearest it may not answer, so that none of its words are set in bold
+ */
+export function excerptBlock(
+  { quote, number }: NumberedQuote,
+  words: MessageWords,
+  nearest = false,
+): APIComponentInContainer[] {
+  const highlights = (nearest ? [] : quote.highlights).map(({ start, end }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+  }));
   const source = `-# ${sourceLine(quote, words)}`;
   const above = textDisplay(`-# ${number}`);
   const block = [above, textDisplay(`${blockQuote(quote.quote, highlights)}\n${source}`)];

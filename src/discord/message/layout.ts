@@ -104,6 +104,18 @@ export function findText(components: readonly unknown[], id: number): string | n
   return null;
 }
 
+/** What stands on the first button with this custom_id, wherever it is nested; null where there is none. */
+export function findLabel(components: readonly unknown[], customId: string): string | null {
+  for (const node of components) {
+    if (typeof node !== 'object' || node === null) continue;
+    const isIt = 'custom_id' in node && node.custom_id === customId;
+    if (isIt && 'label' in node && typeof node.label === 'string') return node.label;
+    const inner = 'components' in node && Array.isArray(node.components) ? findLabel(node.components, customId) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
 /** The custom_ids of all buttons and menus, wherever they are nested. */
 export function customIdsOf(components: readonly unknown[]): string[] {
   return components.flatMap((node) => {

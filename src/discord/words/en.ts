@@ -216,8 +216,10 @@ export const en = {
   outletMissing: (outlet: string): string => `“${outlet}” is not in the coverage.`,
   speakerMissing: (speaker: string): string => `Nobody called “${speaker}” is quoted in the coverage.`,
   outletsPresent: (outlets: string): string => `The coverage has: ${outlets}.`,
-  notInCoverage: (count: number): string =>
-    `The coverage does not say: nothing in its ${articles(count)} answers this.`,
+  notInCoverage: (count: number): string => `No answer was found in the ${articles(count)}.`,
+  notInChosen: 'No answer was found among the articles that you chose.',
+  offered: 'These questions have an answer:',
+  sayingOf: (name: string): string => `What did ${name} say?`,
   didYouMean: (question: string): string => `Did you mean: ${question}`,
   closestHeadlines: 'The closest headlines:',
   closestSpeakers: (speakers: string): string => `People who are quoted: ${speakers}`,

@@ -162,7 +162,7 @@ describe('/timeline', () => {
     now = { ...usual, timeline: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }) };
     const refused = await asking('timeline', {});
     expect(refused.private).toBe(true);
-    expect(textOf(refused)).toBe('The coverage does not say: nothing in its 2 articles answers this.');
+    expect(textOf(refused)).toBe('No answer was found in the 2 articles.');
   });
 });
 

@@ -104,7 +104,7 @@ describe('"Find this in the coverage"', () => {
 
   test('says so where neither its words nor an answer are there', async () => {
     const text = plain(await find('what is the capital of Mongolia'));
-    expect(text).toContain('The coverage does not say');
+    expect(text).toContain('No answer was found');
     expect(text).toContain('**Not found:**');
   });
 

@@ -303,7 +303,7 @@ describe('a refusal', () => {
     ['no-question', 'There is no question in that'],
     ['greeting', 'Hello.'],
     ['instruction', 'nothing is written, changed or made up'],
-    ['not-in-coverage', 'The coverage does not say: nothing in its 2 articles answers this.'],
+    ['not-in-coverage', 'No answer was found in the 2 articles.'],
   ])('for %s is private, in plain words and without an excerpt', async (code, said) => {
     const reply = await refuse({ code });
     expect(reply.private).toBe(true);
@@ -315,7 +315,7 @@ describe('a refusal', () => {
   test('for an outlet that is not there names the outlets that are', async () => {
     const reply = await refuse({ code: 'outlet-not-in-coverage', outlet: 'The *Times*' }, 'The *Times*');
     expect(texts(reply).at(-1)).toBe(
-      '“The \\*Times\\*” is not in the coverage. The coverage has: The Ribbon, The Bow\\*.',
+      '“The \\*Times\\*” is not in the coverage. The coverage has: The Ribbon, The Bow\\*.\n-# \\* concluded from the text',
     );
   });
 });

@@ -49,6 +49,7 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   speakerMissing: ['Jon Hatami'],
   outletsPresent: ['KTLA, Fox'],
   notInCoverage: [137],
+  sayingOf: ['Jon Hatami'],
   didYouMean: ['Who is Gascón'],
   closestSpeakers: ['Jon Hatami'],
   badDate: ['21 June'],
