@@ -114,10 +114,10 @@ export const askAgain: PressHandler = async (request, context) => {
 };
 
 /** A button under a refusal: the question that stands on it is asked, in the refusal's place. */
-export const askOffered: PressHandler = async ({ customId, message, userId }, desk) => {
+export const askOffered: PressHandler = async ({ customId, message, userId }, context) => {
   const question = isOffer(customId) ? findLabel(message.components, customId) : null;
-  if (question === null) return notice(desk.words('own').badButton);
-  const reply = await answerTo(plainly(question), { perPage: perPageUnlessTold, userId, private: true }, desk);
+  if (question === null) return notice(context.words('own').badButton);
+  const reply = await answerTo(plainly(question), { perPage: perPageUnlessTold, userId, private: true }, context);
   return { ...reply, replaces: true };
 };
 

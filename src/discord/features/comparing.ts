@@ -1,4 +1,5 @@
 import type { Comparison } from '../../answers/compare.ts';
+import { pointedWords } from '../../answers/sides.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
 import { joinedNotes } from '../message/answer-page.ts';
@@ -37,14 +38,28 @@ export const comparisonMaker: GalleryMaker = async (asked, _, { library, words }
   };
 };
 
-/** Where accounts differ, unless they may not be of the topic at all, and who says nothing on it. */
+/** Each outlet beside the others with its pointed words, where accounts differ that they do, and who says nothing on it. */
 function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: MessageWords): string[] {
   const { status, accounts, others, differs } = compared;
   const quotes = accounts.flatMap((account) => account.quotes);
+  const isAnswer = status === 'answered';
   return [
-    ...(status === 'answered' ? differs : []).map((one) => differingLine(one, quotes, words)),
+    ...(isAnswer ? differs : []).map((one) => differingLine(one, quotes, words)),
+    ...(isAnswer && differs.length === 0 ? sideBySide(accounts, words) : []),
     ...(others.length > 0 ? [`-# ${words.otherOutlets(nameList(others.map(nameText), words))}`] : []),
   ];
+}
+
+/** A line for each outlet of several: its name and its pointed words. */
+function sideBySide(
+  accounts: readonly { readonly outlet: string | null; readonly quotes: readonly Quote[] }[],
+  words: MessageWords,
+): string[] {
+  const lines = accounts.flatMap(({ outlet, quotes }) => {
+    const pointed = quotes.map(pointedWords).find((one) => one !== '');
+    return pointed === undefined ? [] : [`- ${nameText(outlet ?? words.outletNotStated)}: *${nameText(pointed)}*`];
+  });
+  return lines.length > 1 ? lines : [];
 }
 
 /** An outlet's excerpts in one block; each in its own where they are too long for one page. */

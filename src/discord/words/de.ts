@@ -249,24 +249,24 @@ export const de: typeof en = {
 
   aboutTitle: 'Über diesen Bot',
   aboutPromise:
-    'Er antwortet mit dem, was die Artikel sagen, Wort für Wort, jeder Auszug mit seiner Quelle. Er schreibt selbst nichts über irgendjemanden. Wo die Berichterstattung nichts sagt, zitiert er nichts; wo sie eine Frage vielleicht nicht beantwortet, sagt er das vor den nächstliegenden Auszügen.',
-  aboutCoverage: (many, from) => `**Berichterstattung:** ${articles(many)} aus ${ofOutlets(from)}`,
-  aboutDates: (first, last) => `erschienen zwischen ${first} und ${last}`,
+    'Er antwortet mit dem, was die Artikel sagen, Wort für Wort, und nennt zu jedem Auszug die Quelle. Er schreibt nichts Eigenes.',
+  aboutCoverage: (many, from) => `**Artikel:** ${number(many)} aus ${ofOutlets(from)}`,
   aboutUndated: (many) => `${articles(many)} ohne angegebenes Datum`,
   aboutReading: (read, all) =>
     `**Suche:** Die Artikel werden noch gelesen, bisher ${number(read)} von ${passages(all)}; das Übrige wird allein an seinen Wörtern gefunden`,
   aboutWordsAlone:
     '**Suche:** allein nach den Wörtern der Frage; was die Artikel mit anderen Wörtern sagen, kann fehlen',
-  aboutVersion: (version, fingerprint) => `**Version:** ${version}, Berichterstattung \`${fingerprint}\``,
-  aboutPrivacy: (kept) => `**Was aufbewahrt wird:** ${kept}`,
-  keepsNothing:
-    'nichts. Keine Frage, kein Name und keine Nachricht wird gespeichert; was ein Knopf braucht, steht in der Nachricht selbst.',
+  aboutVersion: (version) => `Version ${version}`,
+  aboutPrivacy: (kept) => `**Gespeichert wird:** ${kept}`,
+  keepsNothing: 'nichts, weder Fragen noch Namen noch Nachrichten',
   keepsComplaints:
-    'von einer Beanstandung („Nicht passend“, „Falsch“) die Kennungen der Auszüge und die eingegebene Begründung. Keine Frage und kein Name wird gespeichert.',
-  keepsQuestions: 'was gefragt wird, im Protokoll des Betreibers. Kein Name wird gespeichert.',
+    'bei einer Beanstandung die Kennungen der Auszüge und der eingegebene Grund, aber weder Fragen noch Namen',
+  keepsQuestions: 'was gefragt wird, im Protokoll des Betreibers, aber kein Name',
   keepsQuestionsAndComplaints:
-    'was gefragt wird, im Protokoll des Betreibers, und von einer Beanstandung („Nicht passend“, „Falsch“) die Kennungen der Auszüge und die eingegebene Begründung. Kein Name wird gespeichert.',
-  aboutPolicies: (privacy, terms) => `**Datenschutz:** ${privacy} · **Nutzungsbedingungen:** ${terms}`,
+    'was gefragt wird, im Protokoll des Betreibers, und bei einer Beanstandung die Kennungen der Auszüge und der eingegebene Grund, aber kein Name',
+  privacyPolicy: 'Datenschutz',
+  terms: 'Nutzungsbedingungen',
+  project: 'Projekt',
   aboutHelp:
     '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
 
@@ -281,7 +281,7 @@ export const de: typeof en = {
   reloadFailed: (reason) => `Die Artikel konnten nicht gelesen werden, darum gelten weiter die von vorher: ${reason}`,
   statsTitle: 'Seit dem Start',
   statsStarted: (when) => `**Gestartet:** ${when}`,
-  statsCoverage: (all, indexed) => `**Index:** ${articles(all)}, ${passages(indexed)}`,
+  statsCoverage: (all, indexed, fingerprint) => `**Index:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
   statsReading: (read, all) => `**Gelesen:** ${number(read)} von ${passages(all)}`,
   statsWordsAlone: '**Gelesen:** nichts; es wird allein nach den Wörtern geantwortet',
   statsAnswered: (list) => `**Beantwortet:** ${list}`,

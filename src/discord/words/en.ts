@@ -249,24 +249,22 @@ export const en = {
   // What this bot is.
   aboutTitle: 'About this bot',
   aboutPromise:
-    'It answers with what the articles say, word for word, each excerpt with its source. It writes nothing of its own about anybody. Where the coverage does not say, it quotes nothing; where it may not, it says so above the nearest words.',
-  aboutCoverage: (count: number, from: number): string => `**Coverage:** ${articles(count)} from ${outlets(from)}`,
-  aboutDates: (first: string, last: string): string => `published from ${first} to ${last}`,
+    'It answers with what the articles say, word for word, and names the source of each excerpt. It writes nothing of its own.',
+  aboutCoverage: (count: number, from: number): string => `**Articles:** ${number(count)} from ${outlets(from)}`,
   aboutUndated: (count: number): string => `${articles(count)} without a stated date`,
   aboutReading: (read: number, all: number): string =>
     `**Search:** the articles are still being read, ${number(read)} of ${passages(all)} so far; the rest is found by its words alone`,
   aboutWordsAlone: '**Search:** by the words of a question alone; what the articles put in other words may be missed',
-  aboutVersion: (version: string, fingerprint: string): string =>
-    `**Version:** ${version}, coverage \`${fingerprint}\``,
-  aboutPrivacy: (kept: string): string => `**What is kept:** ${kept}`,
-  keepsNothing:
-    'nothing. No question, no name and no message is stored; what a button needs stands in the message itself.',
-  keepsComplaints:
-    'of a complaint (“Not relevant”, “Wrong”), the ids of the excerpts and the reason that was typed. No question and no name is stored.',
-  keepsQuestions: 'what is asked, in the operator’s log. No name is stored.',
+  aboutVersion: (version: string): string => `Version ${version}`,
+  aboutPrivacy: (kept: string): string => `**Kept:** ${kept}`,
+  keepsNothing: 'nothing: no question, no name and no message',
+  keepsComplaints: 'of a complaint, the ids of the excerpts and the reason that was typed; no question and no name',
+  keepsQuestions: 'what is asked, in the operator’s log; no name',
   keepsQuestionsAndComplaints:
-    'what is asked, in the operator’s log, and of a complaint (“Not relevant”, “Wrong”) the ids of the excerpts and the reason that was typed. No name is stored.',
-  aboutPolicies: (privacy: string, terms: string): string => `**Privacy:** ${privacy} · **Terms:** ${terms}`,
+    'what is asked, in the operator’s log, and of a complaint the ids of the excerpts and the reason that was typed; no name',
+  privacyPolicy: 'Privacy',
+  terms: 'Terms',
+  project: 'Project',
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
 
@@ -283,7 +281,8 @@ export const en = {
     `The articles could not be read, so the ones from before are still in use: ${reason}`,
   statsTitle: 'Since the start',
   statsStarted: (when: string): string => `**Started:** ${when}`,
-  statsCoverage: (all: number, indexed: number): string => `**Index:** ${articles(all)}, ${passages(indexed)}`,
+  statsCoverage: (all: number, indexed: number, fingerprint: string): string =>
+    `**Index:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
   statsReading: (read: number, all: number): string => `**Read:** ${number(read)} of ${passages(all)}`,
   statsWordsAlone: '**Read:** none; words alone answer',
   statsAnswered: (list: string): string => `**Answered:** ${list}`,

@@ -241,24 +241,23 @@ export const es: typeof en = {
 
   aboutTitle: 'Acerca de este bot',
   aboutPromise:
-    'Responde con lo que dicen los artículos, palabra por palabra, y cada extracto lleva su fuente. No escribe nada propio sobre nadie. Donde la cobertura no dice nada, no cita nada; donde es posible que no responda, lo advierte antes de los extractos más cercanos.',
-  aboutCoverage: (many, from) => `**Cobertura:** ${articles(many)} de ${outlets(from)}`,
-  aboutDates: (first, last) => `con fechas de publicación entre ${first} y ${last}`,
+    'Responde con lo que dicen los artículos, palabra por palabra, e indica la fuente de cada extracto. No escribe nada propio.',
+  aboutCoverage: (many, from) => `**Artículos:** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sin fecha indicada`,
   aboutReading: (read, all) =>
     `**Búsqueda:** los artículos aún se están leyendo, ${number(read)} de ${passages(all)} hasta ahora; el resto se encuentra solo por sus palabras`,
   aboutWordsAlone:
     '**Búsqueda:** solo por las palabras de la pregunta; puede faltar lo que los artículos dicen con otras palabras',
-  aboutVersion: (version, fingerprint) => `**Versión:** ${version}, cobertura \`${fingerprint}\``,
-  aboutPrivacy: (kept) => `**Qué se guarda:** ${kept}`,
-  keepsNothing:
-    'nada. No se almacena ninguna pregunta, ningún nombre ni ningún mensaje; lo que un botón necesita está en el propio mensaje.',
-  keepsComplaints:
-    'de una queja («No viene al caso», «Incorrecto»), los identificadores de los extractos y el motivo escrito. No se almacena ninguna pregunta ni ningún nombre.',
-  keepsQuestions: 'lo que se pregunta, en el registro del operador. No se almacena ningún nombre.',
+  aboutVersion: (version) => `Versión ${version}`,
+  aboutPrivacy: (kept) => `**Se guarda:** ${kept}`,
+  keepsNothing: 'nada; ni preguntas, ni nombres, ni mensajes',
+  keepsComplaints: 'de una queja, los identificadores de los extractos y el motivo escrito; ni preguntas ni nombres',
+  keepsQuestions: 'lo que se pregunta, en el registro del operador; ningún nombre',
   keepsQuestionsAndComplaints:
-    'lo que se pregunta, en el registro del operador, y de una queja («No viene al caso», «Incorrecto») los identificadores de los extractos y el motivo escrito. No se almacena ningún nombre.',
-  aboutPolicies: (privacy, terms) => `**Privacidad:** ${privacy} · **Condiciones:** ${terms}`,
+    'lo que se pregunta, en el registro del operador, y de una queja los identificadores de los extractos y el motivo escrito; ningún nombre',
+  privacyPolicy: 'Privacidad',
+  terms: 'Condiciones',
+  project: 'Proyecto',
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
 
@@ -273,7 +272,8 @@ export const es: typeof en = {
   reloadFailed: (reason) => `No se han podido leer los artículos, así que se siguen usando los de antes: ${reason}`,
   statsTitle: 'Desde el inicio',
   statsStarted: (when) => `**Inicio:** ${when}`,
-  statsCoverage: (all, indexed) => `**Índice:** ${articles(all)}, ${passages(indexed)}`,
+  statsCoverage: (all, indexed, fingerprint) =>
+    `**Índice:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
   statsReading: (read, all) => `**Leído:** ${number(read)} de ${passages(all)}`,
   statsWordsAlone: '**Leído:** nada; se responde solo por las palabras',
   statsAnswered: (list) => `**Respuestas:** ${list}`,

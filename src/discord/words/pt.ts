@@ -239,24 +239,23 @@ export const pt: typeof en = {
 
   aboutTitle: 'Sobre este bot',
   aboutPromise:
-    'Ele responde com o que os artigos dizem, palavra por palavra, cada trecho com a sua fonte. Não escreve nada próprio sobre ninguém. Onde a cobertura não diz, não cita nada; onde talvez não responda, avisa antes dos trechos mais próximos.',
-  aboutCoverage: (many, from) => `**Cobertura:** ${articles(many)} de ${outlets(from)}`,
-  aboutDates: (first, last) => `com datas de publicação entre ${first} e ${last}`,
+    'Ele responde com o que os artigos dizem, palavra por palavra, e indica a fonte de cada trecho. Não escreve nada próprio.',
+  aboutCoverage: (many, from) => `**Artigos:** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sem data indicada`,
   aboutReading: (read, all) =>
     `**Busca:** os artigos ainda estão sendo lidos, ${number(read)} de ${passages(all)} até agora; o restante só é encontrado pelas suas palavras`,
   aboutWordsAlone:
     '**Busca:** apenas pelas palavras da pergunta; o que os artigos dizem com outras palavras pode faltar',
-  aboutVersion: (version, fingerprint) => `**Versão:** ${version}, cobertura \`${fingerprint}\``,
-  aboutPrivacy: (kept) => `**O que é guardado:** ${kept}`,
-  keepsNothing:
-    'nada. Nenhuma pergunta, nenhum nome e nenhuma mensagem são armazenados; o que um botão precisa está na própria mensagem.',
-  keepsComplaints:
-    'de uma reclamação (“Não tem a ver”, “Errado”), os identificadores dos trechos e o motivo digitado. Nenhuma pergunta e nenhum nome são armazenados.',
-  keepsQuestions: 'o que se pergunta, no registro do operador. Nenhum nome é armazenado.',
+  aboutVersion: (version) => `Versão ${version}`,
+  aboutPrivacy: (kept) => `**O que fica guardado:** ${kept}`,
+  keepsNothing: 'nada; nem perguntas, nem nomes, nem mensagens',
+  keepsComplaints: 'de uma reclamação, os identificadores dos trechos e o motivo digitado; nem perguntas nem nomes',
+  keepsQuestions: 'o que se pergunta, no registro do operador; nenhum nome',
   keepsQuestionsAndComplaints:
-    'o que se pergunta, no registro do operador, e de uma reclamação (“Não tem a ver”, “Errado”) os identificadores dos trechos e o motivo digitado. Nenhum nome é armazenado.',
-  aboutPolicies: (privacy, terms) => `**Privacidade:** ${privacy} · **Termos:** ${terms}`,
+    'o que se pergunta, no registro do operador, e de uma reclamação os identificadores dos trechos e o motivo digitado; nenhum nome',
+  privacyPolicy: 'Privacidade',
+  terms: 'Termos',
+  project: 'Projeto',
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
 
@@ -271,7 +270,8 @@ export const pt: typeof en = {
   reloadFailed: (reason) => `Não foi possível ler os artigos, então os de antes continuam em uso: ${reason}`,
   statsTitle: 'Desde o início',
   statsStarted: (when) => `**Início:** ${when}`,
-  statsCoverage: (all, indexed) => `**Índice:** ${articles(all)}, ${passages(indexed)}`,
+  statsCoverage: (all, indexed, fingerprint) =>
+    `**Índice:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
   statsReading: (read, all) => `**Lido:** ${number(read)} de ${passages(all)}`,
   statsWordsAlone: '**Lido:** nada; só as palavras servem para responder',
   statsAnswered: (list) => `**Respostas:** ${list}`,

@@ -143,6 +143,22 @@ describe('/compare', () => {
     expect(text.indexOf('The mayor cut')).toBeLessThan(text.indexOf('It is a good day'));
     expect(text).not.toMatch(/right|wrong|true/i);
   });
+
+  test('puts outlets side by side with their pointed words where none differ, and never under the nearest words', async () => {
+    const [ribbon, , , bridge] = (await newsroom().ask({ question: 'x', k: 4 })).quotes;
+    if (!ribbon || !bridge) throw new Error('The newsroom has quotes');
+    const accounts = [
+      { outlet: 'The Daily Ribbon', quotes: [{ ...ribbon, highlights: [{ start: 4, end: 9 }] }] },
+      { outlet: null, quotes: [{ ...bridge, highlights: [{ start: bridge.start + 4, end: bridge.start + 10 }] }] },
+    ] as never;
+    for (const status of ['answered', 'nearest'] as const) {
+      now = { ...usual, compare: async () => ({ status, accounts, others: [], differs: [] }) };
+      const text = textOf(await asking('compare', { topic: 'the ribbon' }));
+      expect(text.includes('\n- The Daily Ribbon: *mayor*\n- outlet not stated: *bridge*\n')).toBe(
+        status === 'answered',
+      );
+    }
+  });
 });
 
 describe('/timeline', () => {
