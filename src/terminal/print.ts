@@ -18,7 +18,7 @@ const INDENT = '    ';
 /** Articles of the list that are fetched at once. */
 const LISTED_AT_ONCE = 100;
 /** Above excerpts that may not answer. */
-const NEAREST = 'The coverage may not answer this. The nearest words:';
+const NEAREST = 'The articles may not answer this. The nearest words:';
 /** What the mark of facts means. */
 const CONCLUDED = '* concluded from the text';
 /** What a list of articles is made from. */
@@ -159,8 +159,8 @@ function areConcluded(facts: readonly Pick<Fact, 'certainty'>[]): boolean {
 export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextStyle): string {
   const outlets = outletNames(survey);
   const notes = [
-    ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
-    ...(answer.undated > 0 ? [`Left out for want of a date: ${count(answer.undated, 'article')}.`] : []),
+    ...answer.respelt.map(({ typed, meant }) => `No article has "${typed}"; searched for "${meant}".`),
+    ...(answer.undated > 0 ? [`${count(answer.undated, 'article')} left out for want of a date`] : []),
   ];
   if (answer.status === 'abstained')
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;

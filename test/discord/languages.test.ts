@@ -107,11 +107,11 @@ describe('what one person sees', () => {
     const form = await discord.press(answer, { label: 'Nachfragen' }, bobThere).opened();
     expect(form).toMatchObject({ title: 'Otra pregunta sobre esto', components: [{ label: 'Su siguiente pregunta' }] });
     const next = await discord.submit(answer, form, { question: '¿Y ahora?' }, bobThere).answer();
-    expect(textOf(next)).toContain(`### ¿Y ahora?\n-# nach der Frage **Wer \\*war\\* es?**`);
+    expect(textOf(next)).toContain(`### ¿Y ahora?\n-# Nachfrage zu **Wer \\*war\\* es?**`);
     const around = await discord.choose(answer, '1. The mayor cut', bobThere).answer();
     expect(textOf(around)).toContain('### Ribbon cut\n-# The Daily Ribbon, 1 de mayo de 2024 · párrafo 1');
     const list = await discord.command('sources', { query: 'ribbon', sort: 'newest' }, there).answer();
-    expect(textOf(list)).toContain('### Die Berichterstattung\n-# 1–1 von 1 Artikel aus 1 Medium');
+    expect(textOf(list)).toContain('### Die Artikel\n-# 1–1 von 1 Artikel aus 1 Medium');
     expect(textOf(list)).toContain('-# mit den Wörtern **ribbon**');
     const card = await discord.choose(list, 'Ribbon cut', bobThere).answer();
     expect(textOf(card)).toContain('**Publicado:** 1 de mayo de 2024');
@@ -121,7 +121,7 @@ describe('what one person sees', () => {
     const answer = await discord.command('ask', { question }, there).answer();
     fingerprint = 'bbbbbbbb';
     const told = await discord.press(answer, { label: 'Weiter ▶' }, bobThere).answer();
-    expect(textOf(told)).toContain('La cobertura ha cambiado');
+    expect(textOf(told)).toContain('Los artículos han cambiado');
     const renewed = await discord.press(told, { label: 'Preguntar de nuevo' }, bobThere).answer();
     expect(textOf(renewed)).toContain('-# 1–3 de 6 extractos');
   });
@@ -130,11 +130,11 @@ describe('what one person sees', () => {
 describe('a title that is only a title', () => {
   test('is in the language of whoever sees it', async () => {
     const all = await discord.command('timeline', {}, there).answer();
-    expect(textOf(all)).toContain('### Was die Berichterstattung datiert\n-# 1–4 von 6 Auszügen');
+    expect(textOf(all)).toContain('### Was wann geschah\n-# 1–4 von 6 Auszügen');
     expect(textOf(all)).toContain('\n1\\. Mai 2024\\*\n-# 1\n');
     const copy = await discord.press(all, { label: 'Weiter ▶' }, bobThere).answer();
-    expect(textOf(copy)).toContain('### Lo que la cobertura fecha\n-# 5–6 de 6 extractos');
-    expect(textOf(await discord.press(copy, { label: 'Compartir' }, bobThere).answer())).toContain('### Was die');
+    expect(textOf(copy)).toContain('### Qué pasó y cuándo\n-# 5–6 de 6 extractos');
+    expect(textOf(await discord.press(copy, { label: 'Compartir' }, bobThere).answer())).toContain('### Was wann');
   });
 });
 

@@ -75,7 +75,7 @@ describe('/sources', () => {
     const word = await discord.command('sources', { outlet: 'BBC' }).answer();
     expect(word.private).toBe(true);
     expect(textOf(word)).toBe(
-      '“BBC” is not in the coverage. The coverage has: KTLA 5, Gascón Daily\\*.\n-# \\* concluded from the text',
+      'There are no articles from “BBC” here. The outlets here: KTLA 5, Gascón Daily\\*.\n-# \\* concluded from the text',
     );
   });
 
@@ -125,6 +125,6 @@ describe('the menu under the list', () => {
     now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'cccccccc' } });
     const word = await discord.choose(list, 'Headline 1').answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toContain('The coverage has changed');
+    expect(textOf(word)).toContain('The articles have changed');
   });
 });

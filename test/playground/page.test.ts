@@ -74,7 +74,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   test('shows the nearest words as such, with a bar of another colour beside them', async () => {
     const page = await open(newsroom({ ask: async () => answerOf(question, nearest, { status: 'nearest' }) }));
     await ask(page);
-    await newest(page).getByText('The coverage may not answer this.').waitFor();
+    await newest(page).getByText('The articles may not answer this.').waitFor();
     expect(await newest(page).getByRole('blockquote').allTextContents()).toEqual([
       'The mayor cut the ribbon.',
       'He said: “It is a good day.”',
@@ -82,7 +82,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     expect(await newest(page).locator('.container').getAttribute('style')).toContain('rgb(224, 142, 11)');
     await newest(page).getByRole('button', { name: 'Share' }).click();
     await expect.poll(() => page.getByRole('article').count()).toBe(2);
-    expect(await newest(page).textContent()).toContain('The coverage may not answer this.');
+    expect(await newest(page).textContent()).toContain('The articles may not answer this.');
   });
 
   test('turns the page of an answer in its place', async () => {
@@ -112,8 +112,8 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     const page = await open();
     await page.getByRole('button', { name: '/sources' }).click();
     await page.getByRole('button', { name: 'Send' }).click();
-    await newest(page).getByRole('heading', { name: 'The coverage' }).waitFor();
-    await newest(page).getByRole('combobox', { name: 'Open an article’s card' }).click();
+    await newest(page).getByRole('heading', { name: 'The articles' }).waitFor();
+    await newest(page).getByRole('combobox', { name: 'Show an article’s details' }).click();
     await page.getByRole('option', { name: 'Ribbon cut' }).click();
     await newest(page).getByRole('heading', { name: 'Ribbon cut' }).waitFor();
     expect(await newest(page).textContent()).toContain('Published: 1 May 2024');
@@ -148,7 +148,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await dialog.getByLabel('Your next question').fill('And when?');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await newest(page).getByRole('heading', { name: 'And when?' }).waitFor();
-    expect(await newest(page).textContent()).toContain(`after the question ${question}`);
+    expect(await newest(page).textContent()).toContain(`a follow-up to ${question}`);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 

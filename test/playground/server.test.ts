@@ -86,7 +86,7 @@ describe('what is done on the page', () => {
       fields: { question: 'And when?' },
       message: holderOf(answer),
     });
-    expect(textOf(onlyMessage(further))).toContain(`after the question **${question}**`);
+    expect(textOf(onlyMessage(further))).toContain(`a follow-up to **${question}**`);
   });
 
   test('Delete takes the message away', async () => {

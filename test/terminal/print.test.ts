@@ -59,7 +59,7 @@ describe('an answer at the terminal', () => {
     const nearest = makeAnswer([council], { status: 'nearest', differs: [{ topic: null, accounts }] });
     const strong: TextStyle = { ...plain, strong: (words) => `<${words}>` };
     expect(printAnswer(nearest, surveyOf(corpus), strong)).toContain(
-      ['<who?>', '1 excerpt from 1 outlet', '<The coverage may not answer this. The nearest words:>', '', '1.'].join(
+      ['<who?>', '1 excerpt from 1 outlet', '<The articles may not answer this. The nearest words:>', '', '1.'].join(
         '\n',
       ),
     );
@@ -143,8 +143,8 @@ describe('an answer at the terminal', () => {
     const notes = { respelt: [{ typed: 'councle', meant: 'council' }], undated: 1 };
     for (const quotes of [[council], []]) {
       const shown = printAnswer(makeAnswer(quotes, notes), surveyOf(corpus), plain);
-      expect(shown).toContain('"councle" is not in the coverage; searched for "council" as well.\n');
-      expect(shown).toContain('Left out for want of a date: 1 article.\n');
+      expect(shown).toContain('No article has "councle"; searched for "council".\n');
+      expect(shown).toContain('1 article left out for want of a date\n');
     }
   });
 

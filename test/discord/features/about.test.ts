@@ -46,7 +46,7 @@ test('/about says what is kept when the operator keeps complaints', async () => 
   const feedback = { keep: async () => {} };
   const bot = await runBot(discord, newsroom(), { botContext: botContextOf(newsroom(), { feedback }) });
   const text = textOf(await discord.command('about').answer());
-  expect(text).toContain('the ids of the excerpts and the reason that was typed');
+  expect(text).toContain('which excerpts it is about and the reason typed');
   expect(text).not.toContain('kept:** nothing');
   await bot.stop();
 });

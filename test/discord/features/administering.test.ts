@@ -62,7 +62,7 @@ describe('/admin reload', () => {
       for (const control of [{ label: 'Share' }, '1. '] as const) {
         const pressed = typeof control === 'string' ? discord.choose(before, control) : discord.press(before, control);
         const word = textOf(await pressed.answer());
-        expect(word).toContain('The coverage has changed since this answer');
+        expect(word).toContain('The articles have changed since this answer');
         expect(word).not.toContain('moorings');
       }
     });

@@ -75,7 +75,7 @@ describe('the menu below an answer', () => {
     now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'bbbbbbbb' } });
     const told = await discord.choose(answer, '1. The mayor cut').answer();
     expect(told.private).toBe(true);
-    expect(textOf(told)).toContain('The coverage has changed');
+    expect(textOf(told)).toContain('The articles have changed');
     const renewed = await discord.press(told, { label: 'Ask again' }).answer();
     expect(textOf(renewed)).toContain('The mayor cut the ribbon');
   });
@@ -103,7 +103,7 @@ describe('"Ask a follow-up"', () => {
     });
     expect(next.private).toBe(false);
     expect(textOf(next)).toContain('### and when?');
-    expect(textOf(next)).toContain(`-# after the question **${question}**`);
+    expect(textOf(next)).toContain(`-# a follow-up to **${question}**`);
     expect(textOf(next)).toContain('-# 1–2 of 6 excerpts');
   });
 

@@ -138,7 +138,7 @@ describe('/compare', () => {
     const text = textOf(await asking('compare', { topic: 'the ribbon' }));
     expect(text).toContain('### the ribbon\n-# 3 excerpts from 2 outlets');
     expect(text).toContain(
-      '**Accounts differ:** The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on it found in The \\*Bow\\*, Arrow',
+      'Accounts differ: The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on this found in The \\*Bow\\*, Arrow',
     );
     expect(text.indexOf('The mayor cut')).toBeLessThan(text.indexOf('It is a good day'));
     expect(text).not.toMatch(/right|wrong|true/i);
@@ -174,7 +174,7 @@ describe('/timeline', () => {
   });
 
   test('has a title of its own without a topic, and offers nothing close when nothing is dated', async () => {
-    expect(textOf(await asking('timeline', {}))).toContain('### What the coverage dates\n');
+    expect(textOf(await asking('timeline', {}))).toContain('### What happened when\n');
     now = { ...usual, timeline: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }) };
     const refused = await asking('timeline', {});
     expect(refused.private).toBe(true);
@@ -192,8 +192,8 @@ describe('a page button', () => {
     ['of page 0', `turn:1:quote:-:aaaaaaaa:0:${user}`, 'There is no such page: there are 2 pages.'],
     ['of a page too far', `turn:1:quote:-:aaaaaaaa:99:${user}`, 'There is no such page: there are 2 pages.'],
     ['of a page too far to share', `post:1:quote:-:aaaaaaaa:99:${user}`, 'There is no such page: there are 2 pages.'],
-    ['of another coverage', `turn:1:quote:-:bbbbbbbb:1:${user}`, 'The coverage has changed'],
-    ['of another coverage to share', `post:1:quote:-:bbbbbbbb:1:${user}`, 'The coverage has changed'],
+    ['of another coverage', `turn:1:quote:-:bbbbbbbb:1:${user}`, 'The articles have changed'],
+    ['of another coverage to share', `post:1:quote:-:bbbbbbbb:1:${user}`, 'The articles have changed'],
   ])('that is %s gets a plain private refusal, in any message', async (_, customId, said) => {
     for (const hidden of [false, true]) {
       const answer = await asking('quote', { speaker: 'Ann', private: hidden });

@@ -136,7 +136,7 @@ describe('a page', () => {
 
   test('of no articles at all says so', async () => {
     entries = [];
-    expect(textOf(await list())).toBe('The coverage has no articles.');
+    expect(textOf(await list())).toBe('There are no articles yet.');
   });
 
   test('takes an outlet by its id', async () => {
@@ -154,9 +154,9 @@ describe('an article’s card', () => {
         '**Published:** 15–20 June 2022\\*',
         '**Author:** A. Writer\\*',
         '**Contributors:** B. One, C. Two\\*',
-        '**Relays reports of:** Tide\\_Weekly',
+        '**Cites reports by:** Tide\\_Weekly',
         '2 paragraphs, 39 characters',
-        '**Quoted in it:** Ann \\*Roe\\*',
+        '**Quoted:** Ann \\*Roe\\*',
         'Its first lines:',
         '> “Hi,” said Ann Roe of the bridge.',
         '> More.',

@@ -44,7 +44,7 @@ async function refusalOf(command: string, options: Record<string, string>): Prom
 describe('a refusal', () => {
   test('names the outlets of the coverage when one that is not there was asked for', async () => {
     const said = await refusalOf('ask', { question: 'Why was the harbour closed?', outlet: 'The *Globe*' });
-    expect(said).toContain('“The \\*Globe\\*” is not in the coverage. The coverage has: ');
+    expect(said).toContain('There are no articles from “The \\*Globe\\*” here. The outlets here: ');
     for (const outlet of inventedOutlets) expect(said).toContain(outlet);
   });
 
@@ -105,14 +105,14 @@ describe('a refusal', () => {
       ['quote', { speaker: 'Jo Brand' }],
       ['ask', { question: 'Why was the harbour closed?', speaker: 'Jo Brand' }],
     ] as const) {
-      expect(await refusalOf(command, options)).toContain('Nobody called “Jo Brand” is quoted in the coverage.');
+      expect(await refusalOf(command, options)).toContain('Nobody called “Jo Brand” is quoted in the articles.');
     }
     expect(await refusalOf('quote', { speaker: 'Bella Marlowe' })).toContain('People who are quoted: Ann Marlowe');
   });
 
   test('says that somebody is quoted, but not about that', async () => {
     const said = await refusalOf('quote', { speaker: 'Ann Marlowe', about: 'the moons of Jupiter' });
-    expect(said).toBe('Ann Marlowe is quoted in the coverage, but not about that.');
+    expect(said).toBe('Ann Marlowe is quoted, but not about that.');
   });
 
   test.each([
@@ -121,8 +121,8 @@ describe('a refusal', () => {
     ['compare', { topic: '***' }, 'There is no question in that.'],
     ['timeline', { topic: '||?!||' }, 'There is no question in that.'],
     ['compare', { topic: 'hello' }, 'Hello.'],
-    ['sources', { query: 'zebra' }, 'No article of the coverage has these words.'],
-    ['quote', { speaker: '***' }, 'Nobody called “\\*\\*\\*” is quoted in the coverage.'],
+    ['sources', { query: 'zebra' }, 'No article has these words.'],
+    ['quote', { speaker: '***' }, 'Nobody called “\\*\\*\\*” is quoted in the articles.'],
     ['quote', { speaker: '\u200b' }, 'Nobody called “'],
   ])('of /%s %j says why', async (command, options, said) => {
     expect(await refusalOf(command, options as Record<string, string>)).toContain(said);

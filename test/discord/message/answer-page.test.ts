@@ -175,7 +175,7 @@ describe('an excerpt', () => {
 
   test('that is longer than a message is not cut but left to the article', async () => {
     const reply = await replyWith([quoteOf(entry(['a '.repeat(2_000)], facts)), quoteOf(entry(['Short.'], facts))]);
-    expect(texts(reply).join('\n')).toContain('longer than a message of Discord can be');
+    expect(texts(reply).join('\n')).toContain('longer than a Discord message');
     expect(texts(reply).join('\n')).not.toContain('a a a');
     expect(texts(reply).join('\n')).toContain('> Short.');
     expect(faults(reply)).toEqual([]);
@@ -211,7 +211,7 @@ describe('an answer', () => {
     ];
     const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
     expect(answerNotes(answer, false, en)).toBe(
-      '**Accounts differ:** KTLA: *12* \u2014 Fox\\_News: *14* \u00b7 KCAL: *fourteen*',
+      'Accounts differ: KTLA: *12* \u2014 Fox\\_News: *14* \u00b7 KCAL: *fourteen*',
     );
     expect(answerNotes(answer, true, en)).toBeNull();
   });
@@ -219,7 +219,7 @@ describe('an answer', () => {
   test('says which words it read otherwise and how many articles a date filter left out', () => {
     const answer = answerOf('q', [], { undated: 2, respelt: [{ typed: 'gascn', meant: 'Gascón' }] });
     expect(answerNotes(answer, false, en)).toBe(
-      '-# “gascn” is not in the coverage; searched for “Gascón”\n-# 2 articles left out: the date is not stated',
+      '-# No article has “gascn”; searched for “Gascón”\n-# 2 articles left out for want of a date',
     );
     expect(answerNotes(answerOf('q', []), false, en)).toBeNull();
   });
@@ -315,7 +315,7 @@ describe('a refusal', () => {
   test('for an outlet that is not there names the outlets that are', async () => {
     const reply = await refuse({ code: 'outlet-not-in-coverage', outlet: 'The *Times*' }, 'The *Times*');
     expect(texts(reply).at(-1)).toBe(
-      '“The \\*Times\\*” is not in the coverage. The coverage has: The Ribbon, The Bow\\*.\n-# \\* concluded from the text',
+      'There are no articles from “The \\*Times\\*” here. The outlets here: The Ribbon, The Bow\\*.\n-# \\* concluded from the text',
     );
   });
 });

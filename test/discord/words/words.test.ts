@@ -2,6 +2,7 @@ import { Locale } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues, type MessageWords, wordsIn } from '../../../src/discord/words/words.ts';
+import { writtenDay } from '../../../src/text/writtendays.ts';
 
 /** The keys whose words are made with values. */
 type Said = {
@@ -162,6 +163,24 @@ describe.each(languages)('the words in %s', (locale, words) => {
     // As long as the page builder takes it to be at most.
     expect(summary.length).toBeLessThanOrEqual(80);
     expect(`${words.footer} ${words.concluded}`.length).toBeLessThanOrEqual(80);
+  });
+
+  test('are short as labels and as lines of an answer', () => {
+    const { commands, openArticle, previous, next, askAgain, askFurther, share, remove, irrelevant, wrong } = words;
+    const described = (part: unknown): string[] =>
+      leavesOf(part).flatMap((leaf) => (typeof leaf === 'string' ? [leaf] : []));
+    const labels = [openArticle, previous, next, askAgain, askFurther, share, remove, irrelevant, wrong];
+    const menus = [words.chooseArticle, words.chooseExcerpt, words.privacyPolicy, words.terms, words.project];
+    const { footer, concluded, nearest, offered, timelineTitle, speakerNotStated, citationTitle, firstLines } = words;
+    const day = writtenDay('2022-11-30', words.calendar);
+    const lines = [
+      ...[nearest, offered, timelineTitle, speakerNotStated, citationTitle, firstLines, `${footer} ${concluded}`],
+      ...[words.onOrAfter(day), words.roughly(day), words.respelt('gascn', 'Gascón'), words.undated(12)],
+      words.summary({ from: 4, to: 6, total: 25 }, 12),
+    ];
+    for (const text of [...described(commands), ...labels, ...menus, ...lines]) {
+      expect(text.length, text).toBeLessThanOrEqual(80);
+    }
   });
 
   test('have one pair of bold marks where a value is to be read back', () => {
