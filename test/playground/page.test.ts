@@ -172,6 +172,37 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     expect(await page.getByRole('article').count()).toBe(0);
     await ask(page);
     expect(asked).toEqual(['the name of o1']);
+    expect(await page.getByText('You used').textContent()).toContain('outlet: The Daily Ribbon');
+  });
+
+  test('begins with questions that have an answer, and asks the one that is pressed', async () => {
+    const speakers = ['Ann Roe', 'a spokesperson', 'Jon Doe'];
+    const library = newsroom({
+      complete: (what) => (what === 'speaker' ? speakers.map((name) => ({ id: name, name })) : []),
+      ask: async ({ question }) =>
+        question.includes('Jon') ? await newsroom().ask({ question }) : answerOf(question, []),
+    });
+    const page = await open(library);
+    const examples = page.getByRole('group', { name: 'To try' }).getByRole('button');
+    await examples.first().waitFor();
+    expect(await examples.allTextContents()).toEqual(['What did Jon Doe say?']);
+    await examples.first().click();
+    await newest(page).getByRole('heading', { name: 'What did Jon Doe say?' }).waitFor();
+    expect(await page.getByText('You used').textContent()).toBe('You used /ask question: What did Jon Doe say?');
+  });
+
+  test('has its commands in one menu where there is little room, and shows the first excerpt whole', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await page.getByRole('button', { name: '/ask' }).count()).toBe(0);
+    const commandMenu = page.getByRole('combobox', { name: 'Command' });
+    await commandMenu.selectOption('/sources');
+    await page.getByRole('form', { name: '/sources' }).waitFor();
+    await commandMenu.selectOption('/ask');
+    await ask(page);
+    const excerpt = await newest(page).getByRole('blockquote').first().boundingBox();
+    const composer = await page.getByRole('region', { name: 'Commands' }).boundingBox();
+    expect((excerpt?.y ?? 0) + (excerpt?.height ?? 0)).toBeLessThan(composer?.y ?? 0);
   });
 
   test('deletes an answer', async () => {
