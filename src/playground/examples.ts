@@ -1,5 +1,6 @@
+import { ENGLISH_DAYS } from '../english/calendar.ts';
 import type { Library } from '../library/library.ts';
-import { ENGLISH_DAYS, writtenSpan } from '../text/writtendays.ts';
+import { writtenSpan } from '../text/writtendays.ts';
 
 /** People, and dates, that a question is tried with. */
 const tried = 3;

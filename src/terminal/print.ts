@@ -3,12 +3,13 @@ import { sidesOf } from '../answers/sides.ts';
 import type { ArchiveItem } from '../corpus/archive.ts';
 import type { ArticleFacts, Fact, PublicationDay } from '../corpus/article.ts';
 import { type CorpusSurvey, outletNames } from '../corpus/survey.ts';
+import { ENGLISH_DAYS } from '../english/calendar.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { cueOf, isPlace, partsOfSpeaker, type SpokenPart, spokenIn } from '../excerpts/spoken.ts';
 import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
-import { ENGLISH_DAYS, writtenDay, writtenSpan } from '../text/writtendays.ts';
+import { writtenDay, writtenSpan } from '../text/writtendays.ts';
 import type { TextStyle } from './style.ts';
 import { reasonWords } from './wire.ts';
 

@@ -11,14 +11,6 @@ export interface DayPatterns {
   readonly ofYear: string;
 }
 
-export const ENGLISH_DAYS: DayPatterns = {
-  language: 'en',
-  first: '1',
-  day: '{d}',
-  ofMonth: '{d} {m}',
-  ofYear: '{m} {y}',
-};
-
 /** YYYY-MM-DD taken apart. */
 interface DayParts {
   readonly year: string;

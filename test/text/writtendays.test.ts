@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type DayPatterns, ENGLISH_DAYS, writtenDay, writtenSpan } from '../../src/text/writtendays.ts';
+import { ENGLISH_DAYS } from '../../src/english/calendar.ts';
+import { type DayPatterns, writtenDay, writtenSpan } from '../../src/text/writtendays.ts';
 
 const german: DayPatterns = { language: 'de', first: '1.', day: '{d}.', ofMonth: '{d} {m}', ofYear: '{m} {y}' };
 const spanish: DayPatterns = { language: 'es', first: '1', day: '{d}', ofMonth: '{d} de {m}', ofYear: '{m} de {y}' };

@@ -1,4 +1,4 @@
-import { ENGLISH_DAYS } from '../../text/writtendays.ts';
+import { ENGLISH_DAYS } from '../../english/calendar.ts';
 import { counting } from './counting.ts';
 
 /*
