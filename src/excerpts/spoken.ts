@@ -17,7 +17,7 @@ export interface SpokenExcerpt {
 }
 
 /** Code units of the words by which a quotation is told from others. */
-const LONGEST_CUE = 28;
+const LONGEST_CUE = 24;
 
 /** The quotations of an excerpt, each with its own speaker. */
 export function spokenIn({ article, start, end, speakers }: PrintedQuote): SpokenExcerpt {

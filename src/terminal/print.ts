@@ -179,7 +179,7 @@ export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextSty
     ...[...differs, ...notes, ...(nearest ? [NEAREST] : [])].map((line) => style.strong(plain(line))),
     '',
     ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
-    style.quiet(`Word for word from the articles.${haveMarks(answer.quotes) ? ` ${CONCLUDED}` : ''}`),
+    style.quiet(`Word for word.${haveMarks(answer.quotes) ? ` ${CONCLUDED}` : ''}`),
   ].join('\n')}\n`;
 }
 

@@ -57,7 +57,7 @@ describe('what all in a server see', () => {
       '-# nur **Ribbon**\n-# erschienen bis **2024-06-01**\n-# 1–3 von 6 Auszügen aus 2 Medien\n',
     );
     expect(textOf(answer)).toContain(`${excerpt}\n-# The Daily Ribbon, 1\\. Mai 2024\n`);
-    expect(textOf(answer)).toContain('-# Wort für Wort aus den Artikeln;');
+    expect(textOf(answer)).toContain('-# Wort für Wort;');
   });
 
   test('is turned in the language of the server, whoever turns it', async () => {

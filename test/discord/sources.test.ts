@@ -103,7 +103,7 @@ describe('the menu under the list', () => {
         '> The mayor cut the ribbon.',
         '> He said\\: “It is a good day.”',
         '> Rain fell later.',
-        '-# Word for word from the articles; bold is ours.',
+        '-# Word for word; bold is ours.',
       ].join('\n'),
     );
   });

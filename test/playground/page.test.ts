@@ -316,7 +316,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
         - combobox "${menu}"
         - button "Ask a follow-up"
         - button "Delete"
-        - paragraph: Word for word from the articles; bold is ours.`);
+        - paragraph: Word for word; bold is ours.`);
     const commandsOf = await page.getByRole('region', { name: 'Commands' }).ariaSnapshot();
     expect(commandsOf).toContain('- button "/ask" [pressed]');
     expect(commandsOf).toContain('- form "/ask":');

@@ -48,7 +48,7 @@ describe('an answer at the terminal', () => {
         '    The Planet, 21 June 2022',
         '    https://example.org/bridge',
         '',
-        'Word for word from the articles.',
+        'Word for word.',
         '',
       ].join('\n'),
     );

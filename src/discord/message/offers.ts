@@ -24,7 +24,7 @@ export async function offers(
   const isAnswered = async (question: string): Promise<boolean> =>
     fitsButton(question) && (await library.ask({ question })).status === 'answered';
   const whole = isNarrowed(asked) && (await isAnswered(asked.question)) ? asked.question : null;
-  const said = await firstOf(peopleToTry(speakers, library).map(words.sayingOf), isAnswered);
+  const said = await firstOf(quotedPeople(speakers, library).map(words.sayingOf), isAnswered);
   const fitting = didYouMean !== null && fitsButton(didYouMean) ? didYouMean : null;
   const questions = new Set([fitting, whole, said].flatMap((question) => question ?? []));
   if (questions.size === 0) return [];
@@ -45,7 +45,7 @@ export function isNarrowed({ outlet, speaker, from, to }: AskedHeading): boolean
 }
 
 /** People who are quoted by their names, the closest to the question first. */
-function peopleToTry(speakers: readonly string[], library: Library): string[] {
+export function quotedPeople(speakers: readonly string[], library: Library): string[] {
   const others = library.complete('speaker', '', 2 * maxTried).map(({ name }) => name);
   // A mere description, "a spokesperson", is nobody to ask about.
   return [...new Set([...speakers, ...others])].filter((name) => /^\p{Lu}/u.test(name)).slice(0, maxTried);

@@ -9,7 +9,7 @@ import { markNote } from './foot.ts';
 import { type AskedHeading, heading } from './heading.ts';
 import { button, container, row, textDisplay } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
-import { fitsButton, isNarrowed, offers } from './offers.ts';
+import { fitsButton, isNarrowed, offers, quotedPeople } from './offers.ts';
 import { coverageOutlets } from './outlets.ts';
 import { linesWithin, shorten } from './shorten.ts';
 
@@ -61,7 +61,9 @@ async function help(
   }
   const close = await library.suggest(reason.code === 'speaker-not-in-coverage' ? (speaker ?? question) : question);
   const isSlip = reason.code === 'not-in-coverage';
-  const { headlines, speakers } = close;
+  const { headlines } = close;
+  // Where none is close to the question, those who are quoted most.
+  const speakers = close.speakers.length > 0 ? close.speakers : quotedPeople([], library);
   const didYouMean = isSlip ? close.didYouMean : null;
   return {
     lines: [

@@ -128,7 +128,7 @@ export const de: typeof en = {
   sameReport: (names) => `derselbe Bericht bei ${names}`,
   andMore: (shown, more) => `${shown} und ${number(more)} weitere`,
   tooLong: 'Dieser Auszug ist länger als eine Discord-Nachricht, und Auszüge werden nie gekürzt. Er steht im Artikel.',
-  footer: 'Wort für Wort aus den Artikeln; Fettdruck von uns.',
+  footer: 'Wort für Wort; Fettdruck von uns.',
   concluded: '* aus dem Text geschlossen',
 
   otherOutlets: (names) => `nichts dazu bei ${names}`,

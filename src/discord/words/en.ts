@@ -126,7 +126,7 @@ export const en = {
   sameReport: (outlets: string): string => `same report in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${number(more)} more`,
   tooLong: 'This excerpt is longer than a Discord message, and excerpts are never cut. Read it in the article.',
-  footer: 'Word for word from the articles; bold is ours.',
+  footer: 'Word for word; bold is ours.',
   concluded: '* concluded from the text',
 
   // What one person says, what each outlet says, and what happened when.

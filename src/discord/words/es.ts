@@ -125,7 +125,7 @@ export const es: typeof en = {
   sameReport: (names) => `el mismo texto en ${names}`,
   andMore: (shown, more) => `${shown} y ${number(more)} más`,
   tooLong: 'Este extracto es más largo que un mensaje de Discord, y los extractos no se cortan: léalo en el artículo.',
-  footer: 'Citas literales de los artículos; negritas nuestras.',
+  footer: 'Citas literales; las negritas son nuestras.',
   concluded: '* deducido del texto',
 
   otherOutlets: (names) => `nada sobre esto en ${names}`,

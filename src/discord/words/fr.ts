@@ -134,7 +134,7 @@ export const fr: typeof en = {
   sameReport: (names) => `le même texte chez ${names}`,
   andMore: (shown, more) => `${shown} et ${number(more)} de plus`,
   tooLong: set`Cet extrait est plus long qu’un message Discord, et les extraits ne sont jamais coupés : lisez-le dans l’article.`,
-  footer: set`Mot pour mot, tiré des articles ; le gras est de nous.`,
+  footer: set`Mot pour mot ; le gras est de nous.`,
   concluded: '* déduit du texte',
 
   otherOutlets: (names) => set`rien à ce sujet chez ${names}`,

@@ -125,7 +125,7 @@ export const pt: typeof en = {
   sameReport: (names) => `o mesmo texto em ${names}`,
   andMore: (shown, more) => `${shown} e mais ${number(more)}`,
   tooLong: 'Este trecho é mais longo do que uma mensagem do Discord, e trechos nunca são cortados: leia-o no artigo.',
-  footer: 'Citações literais dos artigos; negrito nosso.',
+  footer: 'Citações literais; o negrito é nosso.',
   concluded: '* deduzido do texto',
 
   otherOutlets: (names) => `nada sobre isso em ${names}`,

@@ -160,7 +160,7 @@ describe('an article’s card', () => {
         'Its first lines:',
         '> “Hi,” said Ann Roe of the bridge.',
         '> More.',
-        '-# Word for word from the articles; bold is ours. \\* concluded from the text',
+        '-# Word for word; bold is ours. \\* concluded from the text',
       ].join('\n'),
     );
     expect(JSON.stringify(card.components)).toContain('"url":"https://example.org/bridge"');

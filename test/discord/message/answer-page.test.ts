@@ -190,9 +190,7 @@ describe('an answer', () => {
   });
 
   test('ends in the words that it is word for word', async () => {
-    expect(texts(await replyWith([quoteOf(entry(['A.'], facts))])).at(-1)).toBe(
-      '-# Word for word from the articles; bold is ours.',
-    );
+    expect(texts(await replyWith([quoteOf(entry(['A.'], facts))])).at(-1)).toBe('-# Word for word; bold is ours.');
   });
 
   test('says of accounts that differ who stands against whom, in their own words, and no more', () => {
