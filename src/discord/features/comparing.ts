@@ -50,14 +50,15 @@ function notesOf(compared: Exclude<Comparison, { status: 'abstained' }>, words: 
   ];
 }
 
-/** A line for each outlet of several: its name and its pointed words. */
+/** A line for each outlet of several: its name, and the pointed words of each of its excerpts. */
 function sideBySide(
   accounts: readonly { readonly outlet: string | null; readonly quotes: readonly Quote[] }[],
   words: MessageWords,
 ): string[] {
   const lines = accounts.flatMap(({ outlet, quotes }) => {
-    const pointed = quotes.map(pointedWords).find((one) => one !== '');
-    return pointed === undefined ? [] : [`- ${nameText(outlet ?? words.outletNotStated)}: *${nameText(pointed)}*`];
+    const pointed = new Set(quotes.map(pointedWords).filter((one) => one !== ''));
+    const shown = [...pointed].map((one) => `*${nameText(one)}*`).join(words.dot);
+    return shown === '' ? [] : [`- ${nameText(outlet ?? words.outletNotStated)}: ${shown}`];
   });
   return lines.length > 1 ? lines : [];
 }

@@ -190,7 +190,7 @@ export const de: typeof en = {
   complaintField: 'In eigenen Worten (freiwillig)',
   complaintKept: 'Danke. Für den Betreiber wurde festgehalten, um welche Auszüge es geht und warum, sonst nichts.',
 
-  citationTitle: 'Beleg kopieren:',
+  citationTitle: 'Zitat mit Quelle kopieren:',
   citationMarkdown: 'Als Markdown:',
   quotation: (words) => `„${words}“`,
   nearestCited: 'beantwortet die Frage vielleicht nicht',
@@ -215,7 +215,7 @@ export const de: typeof en = {
   speakerMissing: (speaker) => `In den Artikeln wird niemand mit dem Namen „${speaker}“ zitiert.`,
   outletsPresent: (names) => `Vertreten sind: ${names}.`,
   notInCoverage: (many) => `In ${ofArticles(many)} wurde keine Antwort gefunden.`,
-  notInChosen: 'In der getroffenen Auswahl wurde keine Antwort gefunden.',
+  notInChosen: 'In den ausgewählten Artikeln wurde keine Antwort gefunden.',
   offered: 'Darauf gibt es eine Antwort:',
   sayingOf: (name) => `Was sagte ${name}?`,
   didYouMean: (question) => `Meinten Sie: ${question}`,
