@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { openAround } from '../src/discord/features/around.ts';
-import { askAgain, askNew, share, turnPage } from '../src/discord/features/asking.ts';
+import { askAgain, askNew, askOffered, share, turnPage } from '../src/discord/features/asking.ts';
 import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
 import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
@@ -58,6 +58,7 @@ export const ask: BotCommand = {
     show: share,
     remove,
     again: askAgain,
+    offer: askOffered,
     around: openAround,
     further: openFurther,
     amiss: openComplaint,

@@ -3,17 +3,18 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { commands } from '../commands/all.ts';
+import { openConfiguredLibrary } from '../src/bin/openlibrary.ts';
 import { createBotContext } from '../src/discord/botcontext.ts';
-import { openLiveLibrary } from '../src/library/livelibrary.ts';
 import { somebody } from '../src/playground/pageaction.ts';
 import { openPlayground } from '../src/playground/server.ts';
+import { readTerminalConfig } from '../src/settings/config.ts';
 import { createLog } from '../src/settings/log.ts';
 import { findBrowser, launchBrowser } from './browser.ts';
 import { type Scene, scenes } from './scenes.ts';
 
 /*
- * Takes the README's pictures from the playground, light and dark, over the articles that come with the project: all of
- * them, or those whose names are given.
+ * Takes the README's pictures from the playground, light and dark, over the two coverages that come with the project: all
+ * of them, or those whose names are given.
  */
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -71,18 +72,36 @@ if (program === null) {
   process.stderr.write('pullquote: no browser found: set PULLQUOTE_BROWSER to the program of Chromium or Chrome\n');
   process.exit(1);
 }
-const liveLibrary = await openLiveLibrary('seeds');
-await liveLibrary.library.prepare();
-const botContext = createBotContext(liveLibrary, { operators: [somebody.userId] });
-const playground = await openPlayground({ botContext, commands, log: createLog('warn', [], process.stderr), port: 0 });
+/** Takes pictures over one coverage, which is read closely first. */
+async function takeAll(corpus: string, taken: readonly Scene[], browser: Browser): Promise<void> {
+  const config = readTerminalConfig({ ...process.env, READER: 'wait' });
+  const note = (line: string): void => void process.stderr.write(`${line}\n`);
+  const liveLibrary = await openConfiguredLibrary(config, corpus, { note });
+  await liveLibrary.library.prepare();
+  const botContext = createBotContext(liveLibrary, { operators: [somebody.userId] });
+  const log = createLog('warn', [], process.stderr);
+  const playground = await openPlayground({ botContext, commands, log, port: 0 });
+  try {
+    for (const scene of taken) {
+      for (const colours of ['light', 'dark'] as const) await take(scene, browser, playground.address, colours);
+    }
+  } finally {
+    await playground.stop();
+  }
+}
+
 const browser = await launchBrowser(program);
 try {
   await mkdir(folder, { recursive: true });
   const names = process.argv.slice(2);
-  for (const scene of scenes.filter(({ name }) => names.length === 0 || names.includes(name))) {
-    for (const colours of ['light', 'dark'] as const) await take(scene, browser, playground.address, colours);
+  const wanted = scenes.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const corpus of new Set(wanted.map((scene) => scene.corpus))) {
+    await takeAll(
+      corpus,
+      wanted.filter((scene) => scene.corpus === corpus),
+      browser,
+    );
   }
 } finally {
   await browser.close();
-  await playground.stop();
 }

@@ -2,6 +2,8 @@
 export interface Scene {
   /** The picture's name in docs/pictures, without '.light.png'. */
   readonly name: string;
+  /** The articles that it is over. */
+  readonly corpus: 'seeds' | 'examples/bridge';
   /** The command as the playground shows it, such as '/ask'; null: somebody else's message is posted. */
   readonly command: string | null;
   /** What is typed, by the option's name. */
@@ -14,15 +16,21 @@ export interface Scene {
   readonly shows?: 'window';
 }
 
-const asked = { question: 'which officers responded to the motel?' };
+const asked = { question: 'how much will the repair cost?' };
 
 export const scenes: readonly Scene[] = [
-  { name: 'ask', command: '/ask', fields: asked },
-  { name: 'around', command: '/ask', fields: asked, chooses: '2. ' },
-  { name: 'silence', command: '/ask', fields: { question: 'was the district attorney reelected?' } },
-  { name: 'quote', command: '/quote', fields: { speaker: 'Paredes' } },
+  { name: 'ask', corpus: 'examples/bridge', command: '/ask', fields: asked },
+  { name: 'around', corpus: 'examples/bridge', command: '/ask', fields: asked, chooses: '3. ' },
+  {
+    name: 'silence',
+    corpus: 'examples/bridge',
+    command: '/ask',
+    fields: { question: 'who built the motorway crossing at Hallow Weir?' },
+  },
+  { name: 'quote', corpus: 'seeds', command: '/quote', fields: { speaker: 'Paredes' } },
   {
     name: 'verify',
+    corpus: 'seeds',
     command: '/verify',
     fields: {
       text: 'Police and emergency responders on the scene at the Siesta Inn in El Monte, east LA at 5.45 p.m.',
@@ -30,15 +38,16 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'find',
+    corpus: 'seeds',
     command: null,
     fields: { text: 'The officers were responding to a call of a stabbing at a motel in El Monte.' },
     presses: ['Find this in the coverage'],
   },
-  { name: 'compare', command: '/compare', fields: { topic: 'the call to the motel' } },
-  { name: 'timeline', command: '/timeline', fields: { topic: 'the motel' } },
-  { name: 'sources', command: '/sources' },
-  { name: 'card', command: '/sources', chooses: 'Los Angeles prosecutor' },
-  { name: 'about', command: '/about' },
-  { name: 'admin', command: '/admin reload' },
-  { name: 'playground', command: '/ask', fields: asked, shows: 'window' },
+  { name: 'compare', corpus: 'seeds', command: '/compare', fields: { topic: 'the call to the motel' } },
+  { name: 'timeline', corpus: 'seeds', command: '/timeline', fields: { topic: 'the motel' } },
+  { name: 'sources', corpus: 'seeds', command: '/sources' },
+  { name: 'card', corpus: 'seeds', command: '/sources', chooses: 'Los Angeles prosecutor' },
+  { name: 'about', corpus: 'seeds', command: '/about' },
+  { name: 'admin', corpus: 'seeds', command: '/admin reload' },
+  { name: 'playground', corpus: 'examples/bridge', command: '/ask', fields: asked, shows: 'window' },
 ];

@@ -22,7 +22,8 @@ export function sidesOf({ accounts }: Difference, quotes: readonly Quote[]): rea
   );
 }
 
-const pointedWords = ({ article, highlights }: Quote): string =>
+/** The words of a quote that answer, on one line; several runs of them have an ellipsis between them. */
+export const pointedWords = ({ article, highlights }: Quote): string =>
   highlights
     .map(({ start, end }) => article.text.slice(start, end))
     .join(' \u2026 ')

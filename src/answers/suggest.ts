@@ -39,10 +39,10 @@ export async function suggest(asked: string, coverage: Coverage): Promise<Questi
   return { headlines, speakers, didYouMean: await answerable(putRight(question, coverage), coverage) };
 }
 
-/** The question put right, where the coverage has something to say to it: what is refused is not proposed. */
+/** The question put right, where the coverage answers it: nothing else is proposed. */
 async function answerable(question: string | null, coverage: Coverage): Promise<string | null> {
   if (question === null) return null;
-  return (await ask({ question }, coverage)).status === 'abstained' ? null : question;
+  return (await ask({ question }, coverage)).status === 'answered' ? question : null;
 }
 
 /** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */

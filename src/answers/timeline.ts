@@ -24,8 +24,8 @@ interface DatedQuote {
 }
 
 /**
- * Dated statements in the order of what they tell, the earliest first. On no topic those of the coverage's own period come
- * first, and what lies before it behind them.
+ * Dated statements in the order of what they tell, the earliest first. Those of the coverage's own period, the story itself,
+ * come first, and its background after them.
  */
 export type Timeline =
   /** `nearest`: the statements, two at the most, may not be of the topic. */
@@ -55,7 +55,7 @@ export async function timeline(topic: string | null, coverage: Coverage): Promis
   const found = topic === null ? await everywhere(coverage) : await about(topic, coverage);
   if ('reason' in found) return found;
   const statements = folded(narrowed(found.drafts), coverage);
-  const [first, ...rest] = topic === null ? ownPeriodFirst(statements, coverage.oldest) : statements;
+  const [first, ...rest] = ownPeriodFirst(statements, coverage.oldest);
   return first ? { status: found.status, entries: [first, ...rest] } : NOT_IN_COVERAGE;
 }
 

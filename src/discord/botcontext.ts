@@ -36,7 +36,7 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
     return { articles, passages, read: library.reading()?.read ?? 0, readAt };
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
-  const { policies = { privacy: null, terms: null } } = decisions;
+  const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const version = ownVersion();
   return {
     liveLibrary,

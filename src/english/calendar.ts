@@ -1,3 +1,5 @@
+import type { DayPatterns } from '../text/writtendays.ts';
+
 /** A span of calendar days, YYYY-MM-DD, both inclusive. */
 export interface DateSpan {
   readonly from: string;
@@ -90,3 +92,12 @@ function placeOf(name: string, among: readonly CalendarName[]): number {
   const letters = name.slice(0, 3).toLowerCase();
   return among.findIndex((one) => lettersOf(one).toLowerCase() === letters);
 }
+
+/** How English writes days: 21 June 2022. */
+export const ENGLISH_DAYS: DayPatterns = {
+  language: 'en',
+  first: '1',
+  day: '{d}',
+  ofMonth: '{d} {m}',
+  ofYear: '{m} {y}',
+};

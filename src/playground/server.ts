@@ -9,6 +9,7 @@ import { cooldown } from '../discord/cooldown.ts';
 import { answerRequest, type InteractionReception } from '../discord/receive.ts';
 import type { Logger } from '../settings/log.ts';
 import { WebListener, type WebServer } from '../web/listener.ts';
+import { exampleQuestions } from './examples.ts';
 import { readPage, type ServedFile } from './files.ts';
 import { pageActionOf } from './pageaction.ts';
 import type { PageEvent } from './pageevent.ts';
@@ -83,6 +84,7 @@ function pageApp(files: ReadonlyMap<string, ServedFile>, reception: InteractionR
       await answerRequest(action.request, pageReplyChannel(action.held, tell), reception);
     });
   });
+  app.get('/examples', async (c) => c.json(await exampleQuestions(reception.botContext.liveLibrary.library)));
   app.get('*', (c) => {
     const file = files.get(c.req.path);
     return file ? c.body(file.content, 200, { 'content-type': file.type }) : c.notFound();

@@ -43,7 +43,11 @@ export interface BotSettings {
   /** The log holds what people ask. */
   readonly logQuestions: boolean;
   /** Where the operator's own privacy policy and terms stand; null: those of this program are named. */
-  readonly policies: { readonly privacy: string | null; readonly terms: string | null };
+  readonly policies: {
+    readonly privacy: string | null;
+    readonly terms: string | null;
+    readonly project: string | null;
+  };
   /** Connections to the gateway that share the servers; 'auto': as many as Discord recommends. */
   readonly shards: number | 'auto';
   /** Where the HTTP endpoint listens; port 0 is any that is free. */
@@ -86,7 +90,7 @@ export class ConfigError extends Error {
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
 const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
 const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
-const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true } as const;
+const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true, PROJECT_URL: true } as const;
 const playgroundSettings = settings
   .pick({ CORPUS: true, FEEDBACK: true, ...readingSettings, ...policySettings })
   .extend({
@@ -149,8 +153,13 @@ function understood<T extends z.ZodType>(schema: T, environment: Environment): z
   return data;
 }
 
-function policiesOf(data: { PRIVACY_URL?: string | undefined; TERMS_URL?: string | undefined }): BotConfig['policies'] {
-  return { privacy: data.PRIVACY_URL ?? null, terms: data.TERMS_URL ?? null };
+function policiesOf(data: {
+  PRIVACY_URL?: string | undefined;
+  TERMS_URL?: string | undefined;
+  PROJECT_URL?: string | undefined;
+}): BotConfig['policies'] {
+  const { PRIVACY_URL: privacy = null, TERMS_URL: terms = null, PROJECT_URL: project = null } = data;
+  return { privacy, terms, project };
 }
 
 /**

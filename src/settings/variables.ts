@@ -117,6 +117,7 @@ export const settings = z.object({
     .optional()
     .describe('Your own privacy policy, for `/about`; without it, that names [PRIVACY.md](../PRIVACY.md).'),
   TERMS_URL: webAddress.optional().describe('Your own terms; without them, `/about` names [TERMS.md](../TERMS.md).'),
+  PROJECT_URL: webAddress.optional().describe('The address of the project, which `/about` links when this is set.'),
   SHARDS: z
     .union(
       [

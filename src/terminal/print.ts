@@ -1,13 +1,15 @@
 import type { Answer } from '../answers/answer.ts';
 import { sidesOf } from '../answers/sides.ts';
-import { quotations } from '../attribution/marks/quotation.ts';
 import type { ArchiveItem } from '../corpus/archive.ts';
-import type { Fact, PublicationDay } from '../corpus/article.ts';
+import type { ArticleFacts, Fact, PublicationDay } from '../corpus/article.ts';
 import { type CorpusSurvey, outletNames } from '../corpus/survey.ts';
+import { ENGLISH_DAYS } from '../english/calendar.ts';
 import type { Quote } from '../excerpts/quote.ts';
+import { cueOf, isPlace, partsOfSpeaker, type SpokenPart, spokenIn } from '../excerpts/spoken.ts';
 import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
+import { writtenDay, writtenSpan } from '../text/writtendays.ts';
 import type { TextStyle } from './style.ts';
 import { reasonWords } from './wire.ts';
 
@@ -16,8 +18,10 @@ const WIDEST = 88;
 const INDENT = '    ';
 /** Articles of the list that are fetched at once. */
 const LISTED_AT_ONCE = 100;
-/** The line above excerpts that may not answer. */
-const NEAREST = 'The coverage may not answer this. The nearest words:';
+/** Above excerpts that may not answer. */
+const NEAREST = 'The articles may not answer this. The nearest words:';
+/** What the mark of facts means. */
+const CONCLUDED = '* concluded from the text';
 /** What a list of articles is made from. */
 type Listing = Pick<Library, 'archive' | 'survey'>;
 type Write = (text: string) => void;
@@ -32,14 +36,26 @@ export const count = (n: number, what: string): string => `${n} ${what}${n === 1
 /** Words that are no part of an excerpt, on one line. */
 export const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
 
-const sure = ({ value, certainty }: Fact, missing: string): string =>
-  plain(certainty === 'inferred' ? `${value} (inferred)` : (value ?? missing));
+/** A value, marked where it is concluded and not stated. */
+const marked = (value: string, { certainty }: Pick<Fact, 'certainty'>): string =>
+  plain(certainty === 'inferred' ? `${value}*` : value);
 
-function dateWords({ value, about, certainty }: PublicationDay): string {
+const factWords = (fact: Fact, missing: string): string => (fact.value === null ? missing : marked(fact.value, fact));
+
+/** A day as it is meant, saying no more and no less. */
+function dateWords(published: PublicationDay): string {
+  const { value, about } = published;
   if (value === null) return 'date not stated';
-  const words = about?.startsWith('between') ? about : [about, value].filter(Boolean).join(' ');
-  return certainty === 'inferred' ? `${words} (inferred)` : words;
+  const [, first, last] = /^between (.+) and (.+)$/.exec(about ?? '') ?? [];
+  if (first !== undefined && last !== undefined) return marked(writtenSpan(first, last, ENGLISH_DAYS), published);
+  const day = writtenDay(value, ENGLISH_DAYS);
+  if (about === undefined) return marked(day, published);
+  return marked(about === 'on or after' ? `${day} or later` : `${about} ${day}`, published);
 }
+
+/** An outlet and, where it is known, the day. */
+const outletAndDay = ({ outlet, published }: Pick<ArticleFacts, 'outlet' | 'published'>): string =>
+  [factWords(outlet, 'outlet not stated'), ...(published.value === null ? [] : [dateWords(published)])].join(', ');
 
 /** A part of the excerpt as it is shown, the words in it that match the question emphasised. */
 function emphasised({ article, highlights }: Quote, part: Span, style: TextStyle): string {
@@ -75,59 +91,81 @@ function wrapped(quote: Quote, width: number, style: TextStyle): string[] {
   return line.length > 0 ? [...lines, line.join(' ')] : lines;
 }
 
-function speakerWords(quote: Quote): string | null {
-  const names = quote.speakers.map(({ name, role, to, certainty }) =>
-    [
-      name,
-      role && `, ${role}`,
-      to && (/^(?:at|in|on|during|via)\b/.test(to) ? `, ${to}` : `, to ${to}`),
-      certainty === 'inferred' && ' (inferred)',
-    ]
-      .filter(Boolean)
-      .join(''),
-  );
-  const inside = quotations(quote.article.text, quote).length;
-  const rest = inside > names.length ? '; the rest not stated nearby' : '';
-  if (names.length > 0) return plain(`speaking: ${[...new Set(names)].join('; ')}${rest}`);
-  return inside > 0 ? 'speaker not stated nearby' : null;
+function speakerWords(quote: Quote, { speaker }: SpokenPart, whole: boolean): string {
+  if (speaker === null) return 'speaker not stated nearby';
+  const { name, role, to } = partsOfSpeaker(quote, speaker, whole);
+  const heard = to !== null && (isPlace(to) ? `, ${to}` : `, to ${to}`);
+  return marked([name, role !== null && `, ${role}`, heard].filter(Boolean).join(''), speaker);
 }
 
-function quoteLines(quote: Quote, number: number, style: TextStyle): string[] {
-  const { outlet, headline, published, url } = quote.citation;
-  const place = [`paragraph ${quote.paragraph}`, quote.kind === 'body' ? null : quote.kind].filter(Boolean).join(', ');
-  const own = sure(outlet, 'outlet not stated');
+/** The line below an excerpt, as the messages in Discord have it. */
+function sourceWords(quote: Quote): string {
+  const { whole, parts } = spokenIn(quote);
+  const said = parts.map((part) => {
+    const speaker = speakerWords(quote, part, whole);
+    return whole ? `\u2014 ${speaker}` : plain(`\u201c${cueOf(quote, part)}\u201d: ${speaker}`);
+  });
+  const spoken = [...new Set(said)].join(', ');
+  const source = outletAndDay(quote.citation);
+  const own = factWords(quote.citation.outlet, '');
   const named = (echo: boolean): string[] => {
     const places = quote.alsoIn.filter((place) => (place.echo ?? false) === echo);
-    return places.map(({ article }) => sure(article.facts.outlet, article.file)).filter((outlet) => outlet !== own);
+    return places
+      .map(({ article }) => factWords(article.facts.outlet, plain(article.file)))
+      .filter((one) => one !== own);
   };
   const also = new Set(named(false));
   const echoes = new Set(named(true).filter((outlet) => !also.has(outlet)));
   const { relays } = quote.article.facts;
   return [
-    `${style.strong(`${number}.`)}  ${style.strong(own)}${style.quiet(' · ')}${dateWords(published)}`,
+    ...(whole ? [spoken, source] : [source, spoken]),
+    also.size > 0 && `also in ${[...also].join(', ')}`,
+    echoes.size > 0 && `same report in ${[...echoes].join(', ')}`,
+    relays.length > 0 && plain(`citing ${relays.join(', ')}`),
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');
+}
+
+function quoteLines(quote: Quote, number: number, style: TextStyle): string[] {
+  const { url } = quote.citation;
+  return [
+    style.quiet(`${number}.`),
     ...wrapped(quote, WIDEST - INDENT.length - 2, style).map((line) => `${INDENT}${style.quiet('│')} ${line}`),
-    ...[
-      sure(headline, 'headline not stated'),
-      [place, speakerWords(quote)].filter(Boolean).join(' · '),
-      also.size > 0 ? `also in ${[...also].join(', ')}` : null,
-      echoes.size > 0 ? `the same report in ${[...echoes].join(', ')}` : null,
-      relays.length > 0 ? plain(`relays ${relays.join(', ')}`) : null,
-      url.value && plain(withoutCredentials(url.value)),
-    ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
+    ...[sourceWords(quote), url.value && plain(withoutCredentials(url.value))].flatMap((line) =>
+      line ? [`${INDENT}${style.quiet(line)}`] : [],
+    ),
     '',
   ];
+}
+
+/** Whether a fact in an answer is concluded, so that its mark has to be explained. */
+function haveMarks(quotes: readonly Quote[]): boolean {
+  return quotes.some(({ citation, speakers, alsoIn }) =>
+    areConcluded([
+      citation.outlet,
+      citation.published,
+      ...speakers,
+      ...alsoIn.map(({ article }) => article.facts.outlet),
+    ]),
+  );
+}
+
+/** Whether one of the facts is. */
+function areConcluded(facts: readonly Pick<Fact, 'certainty'>[]): boolean {
+  return facts.some(({ certainty }) => certainty === 'inferred');
 }
 
 /** The answer for a person at a terminal, with a line break at its end. */
 export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextStyle): string {
   const outlets = outletNames(survey);
   const notes = [
-    ...answer.respelt.map(({ typed, meant }) => `"${typed}" is not in the coverage; searched for "${meant}" as well.`),
-    ...(answer.undated > 0 ? [`Left out for want of a date: ${count(answer.undated, 'article')}.`] : []),
+    ...answer.respelt.map(({ typed, meant }) => `No article has "${typed}"; searched for "${meant}".`),
+    ...(answer.undated > 0 ? [`${count(answer.undated, 'article')} left out for want of a date`] : []),
   ];
   if (answer.status === 'abstained')
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
-  const shown = new Set(answer.quotes.flatMap(({ citation }) => citation.outlet.value ?? [])).size;
+  const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
   const nearest = answer.status === 'nearest';
   const differs = (nearest ? [] : answer.differs).map((one) => {
     const sides = sidesOf(one, answer.quotes).map((side) =>
@@ -136,29 +174,29 @@ export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextSty
     return `Accounts differ: ${sides.join(' \u2014 ')}`;
   });
   return `${[
-    style.quiet(
-      `${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}, of ${count(survey.articles, 'article')} from ${count(outlets.length, 'outlet')}`,
-    ),
+    style.strong(plain(answer.question)),
+    style.quiet(`${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}`),
     ...[...differs, ...notes, ...(nearest ? [NEAREST] : [])].map((line) => style.strong(plain(line))),
     '',
     ...answer.quotes.flatMap((quote, i) => quoteLines(quote, i + 1, style)),
-    style.quiet('Word for word from the articles. Nothing is generated.'),
+    style.quiet(`Word for word.${haveMarks(answer.quotes) ? ` ${CONCLUDED}` : ''}`),
   ].join('\n')}\n`;
 }
 
 /** An article in the list for a person at a terminal, with a line break at its end. */
 function sourceLines({ article, paragraphs }: ArchiveItem, style: TextStyle): string {
-  const { outlet, headline, author, published, url } = article.facts;
+  const { headline, author, published, url } = article.facts;
   const details = [
     plain(article.file),
     count(paragraphs.length, 'paragraph'),
     count(article.text.length, 'character'),
   ].join(' · ');
   const lines = [
-    `${style.strong(sure(outlet, 'outlet not stated'))}${style.quiet(' · ')}${dateWords(published)}`,
+    headline.value === null ? style.strong(outletAndDay(article.facts)) : style.strong(factWords(headline, '')),
     ...[
-      sure(headline, 'headline not stated'),
-      `by ${sure(author, 'an author not stated')}`,
+      headline.value !== null && outletAndDay(article.facts),
+      published.value === null && 'date not stated',
+      `by ${factWords(author, 'an author not stated')}`,
       details,
       url.value && plain(withoutCredentials(url.value)),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),
@@ -169,11 +207,16 @@ function sourceLines({ article, paragraphs }: ArchiveItem, style: TextStyle): st
 
 /** The list of articles for a person at a terminal, given to `write` bit by bit. */
 export async function printSources({ archive, survey }: Listing, style: TextStyle, write: Write): Promise<void> {
+  let isMarked = false;
   for (let offset = 0; offset < survey.articles; offset += LISTED_AT_ONCE) {
     const wanted = { outlet: null, words: null, sort: 'loaded', offset, limit: LISTED_AT_ONCE } as const;
-    for (const item of (await archive.list(wanted)).items) write(sourceLines(item, style));
+    for (const item of (await archive.list(wanted)).items) {
+      const { outlet, headline, author, published } = item.article.facts;
+      isMarked ||= areConcluded([outlet, headline, author, published]);
+      write(sourceLines(item, style));
+    }
   }
   const faults = survey.refused.map(({ file, reason }) => plain(`refused: ${file}: ${reason}`));
   const sum = `${count(survey.articles, 'article')}; ${survey.refused.length} refused`;
-  write(`${[sum, ...faults].join('\n')}\n`);
+  write(`${[sum, ...faults, ...(isMarked ? [CONCLUDED] : [])].join('\n')}\n`);
 }

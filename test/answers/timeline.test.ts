@@ -103,10 +103,10 @@ describe('a timeline of everything', () => {
 });
 
 describe('a timeline of a topic', () => {
-  it('has the dated statements that speak of it', async () => {
+  it('has the dated statements that speak of it, the background after the story itself', async () => {
     expect(await entries('old bridge', planet)).toEqual([
-      ['1921-05-03', BUILT],
       ['2023-06-04', CLOSED],
+      ['1921-05-03', BUILT],
     ]);
     expect(await entries('railing fire', planet)).toEqual([['1950-03-01/1950-03-31', FIRE]]);
   });

@@ -73,7 +73,7 @@ describe('a handler that throws', () => {
 
   test('on a form gives the person a plain private word under the log’s reference', async () => {
     const answer = await discord.command('ask', { question: 'What?' }).answer();
-    const form = await discord.press(answer, { label: 'Ask further' }).opened();
+    const form = await discord.press(answer, { label: 'Ask a follow-up' }).opened();
     const word = await discord.submit(answer, form, { question: 'throw' }).answer();
     const line = await logged('The handler failed');
     expect(line).toMatchObject({ kind: 'form', err: { message: 'The engine is on fire' } });

@@ -38,7 +38,7 @@ describe('/ask', () => {
     expect(interaction.callbacks).toEqual([InteractionResponseType.ChannelMessageWithSource]);
     expect(answer.private).toBe(false);
     expect(textOf(answer)).toContain('### What did the mayor do?');
-    expect(textOf(answer)).toContain('**The Daily Ribbon** · Ribbon cut · 2024-05-01\n> The mayor cut the ribbon.');
+    expect(textOf(answer)).toContain('-# 1\n> The mayor cut the ribbon.\n-# The Daily Ribbon, 1 May 2024\n');
   });
 
   test('shows as many excerpts on a page as were asked for, three unless told', async () => {
@@ -67,7 +67,7 @@ describe('/ask', () => {
     const answer = await interaction.answer();
     expect(interaction.callbacks).toEqual([InteractionResponseType.ChannelMessageWithSource]);
     expect(answer.private).toBe(true);
-    expect(textOf(answer)).toContain('The coverage does not say');
+    expect(textOf(answer)).toContain('No answer was found');
     expect(textOf(answer)).not.toMatch(/^> /m);
   });
 

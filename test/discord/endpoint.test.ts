@@ -67,7 +67,7 @@ describe('an interaction that comes over HTTP', () => {
 
   test('may be a form, from its opening to its answer', async () => {
     const first = await discord.command('ask', { question: 'What?' }).answer();
-    const form = await discord.press(first, { label: 'Ask further' }).opened();
+    const form = await discord.press(first, { label: 'Ask a follow-up' }).opened();
     const answer = await discord.submit(first, form, { question: 'And then?' }).answer();
     expect(textOf(answer)).toContain('> The mayor cut the ribbon.');
   });

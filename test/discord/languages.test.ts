@@ -54,10 +54,10 @@ describe('what all in a server see', () => {
   test('is in the language of the server, and the excerpts in the one they were printed in', async () => {
     const answer = await discord.command('ask', { question, outlet: 'Ribbon', to: '2024-06-01' }, there).answer();
     expect(textOf(answer)).toContain(
-      '-# nur **Ribbon**\n-# erschienen bis **2024-06-01**\n-# 1–3 von 6 Auszügen aus 2 Medien',
+      '-# nur **Ribbon**\n-# erschienen bis **2024-06-01**\n-# 1–3 von 6 Auszügen aus 2 Medien\n',
     );
-    expect(textOf(answer)).toContain(`${excerpt}\n-# Absatz 1 (Text)`);
-    expect(textOf(answer)).toContain('-# Wort für Wort aus den Artikeln;');
+    expect(textOf(answer)).toContain(`${excerpt}\n-# The Daily Ribbon, 1\\. Mai 2024\n`);
+    expect(textOf(answer)).toContain('-# Wort für Wort;');
   });
 
   test('is turned in the language of the server, whoever turns it', async () => {
@@ -65,7 +65,7 @@ describe('what all in a server see', () => {
     const second = await discord.press(answer, { label: 'Weiter ▶' }, there).answer();
     expect(textOf(second)).toContain('-# 4–6 von 6 Auszügen');
     expect(textOf(second)).toContain(
-      '**Bridge Times (erschlossen)** · Überschrift nicht angegeben · am 2024-05-02 oder später (erschlossen)',
+      '-# Bridge Times\\*, 2\\. Mai 2024 oder später\\* · [Artikel](https://example.org/bridge)',
     );
   });
 });
@@ -73,11 +73,11 @@ describe('what all in a server see', () => {
 describe('what one person sees', () => {
   test('is in the language of that person', async () => {
     const answer = await discord.command('ask', { question, private: true }, there).answer();
-    expect(textOf(answer)).toContain('-# 1–3 sur 6 extraits de 2 médias, parmi 2 articles de 2 médias');
+    expect(textOf(answer)).toContain('-# 1–3 sur 6 extraits de 2 médias\n');
     expect(textOf(answer)).toContain(excerpt);
     const refused = await discord.command('ask', { question: 'Unknown' }, there).answer();
     expect(refused.private).toBe(true);
-    expect(textOf(refused)).toContain('La couverture ne le dit pas\u00a0: rien dans 2 articles n’y répond.');
+    expect(textOf(refused)).toContain('Aucune réponse trouvée dans 2 articles.');
     expect(textOf(await discord.command('about', {}, there).answer())).toContain('### À propos de ce bot');
   });
 
@@ -104,24 +104,24 @@ describe('what one person sees', () => {
 
   test('holds forms, cards and contexts too', async () => {
     const answer = await discord.command('ask', { question }, there).answer();
-    const form = await discord.press(answer, { label: 'Weiterfragen' }, bobThere).opened();
-    expect(form).toMatchObject({ title: 'Seguir preguntando', components: [{ label: 'Su siguiente pregunta' }] });
+    const form = await discord.press(answer, { label: 'Nachfragen' }, bobThere).opened();
+    expect(form).toMatchObject({ title: 'Otra pregunta sobre esto', components: [{ label: 'Su siguiente pregunta' }] });
     const next = await discord.submit(answer, form, { question: '¿Y ahora?' }, bobThere).answer();
-    expect(textOf(next)).toContain(`### ¿Y ahora?\n-# nach der Frage **Wer \\*war\\* es?**`);
-    const around = await discord.choose(answer, '1. The Daily Ribbon', bobThere).answer();
-    expect(textOf(around)).toContain('### En torno al párrafo 1');
+    expect(textOf(next)).toContain(`### ¿Y ahora?\n-# Nachfrage zu **Wer \\*war\\* es?**`);
+    const around = await discord.choose(answer, '1. The mayor cut', bobThere).answer();
+    expect(textOf(around)).toContain('### Ribbon cut\n-# The Daily Ribbon, 1 de mayo de 2024 · párrafo 1');
     const list = await discord.command('sources', { query: 'ribbon', sort: 'newest' }, there).answer();
-    expect(textOf(list)).toContain('### Die Berichterstattung\n-# 1–1 von 1 Artikel aus 1 Medium');
+    expect(textOf(list)).toContain('### Die Artikel\n-# 1–1 von 1 Artikel aus 1 Medium');
     expect(textOf(list)).toContain('-# mit den Wörtern **ribbon**');
     const card = await discord.choose(list, 'Ribbon cut', bobThere).answer();
-    expect(textOf(card)).toContain('**Publicado:** 2024-05-01');
+    expect(textOf(card)).toContain('**Publicado:** 1 de mayo de 2024');
   });
 
   test('is told in their language that the coverage has changed', async () => {
     const answer = await discord.command('ask', { question }, there).answer();
     fingerprint = 'bbbbbbbb';
     const told = await discord.press(answer, { label: 'Weiter ▶' }, bobThere).answer();
-    expect(textOf(told)).toContain('La cobertura ha cambiado');
+    expect(textOf(told)).toContain('Los artículos han cambiado');
     const renewed = await discord.press(told, { label: 'Preguntar de nuevo' }, bobThere).answer();
     expect(textOf(renewed)).toContain('-# 1–3 de 6 extractos');
   });
@@ -130,25 +130,25 @@ describe('what one person sees', () => {
 describe('a title that is only a title', () => {
   test('is in the language of whoever sees it', async () => {
     const all = await discord.command('timeline', {}, there).answer();
-    expect(textOf(all)).toContain('### Was die Berichterstattung datiert\n-# 1–4 von 6 Auszügen');
-    expect(textOf(all)).toContain('**2024-05-01 (erschlossen)**');
+    expect(textOf(all)).toContain('### Was wann geschah\n-# 1–4 von 6 Auszügen');
+    expect(textOf(all)).toContain('\n1\\. Mai 2024\\*\n-# 1\n');
     const copy = await discord.press(all, { label: 'Weiter ▶' }, bobThere).answer();
-    expect(textOf(copy)).toContain('### Lo que la cobertura fecha\n-# 5–6 de 6 extractos');
-    expect(textOf(await discord.press(copy, { label: 'Compartir' }, bobThere).answer())).toContain('### Was die');
+    expect(textOf(copy)).toContain('### Qué pasó y cuándo\n-# 5–6 de 6 extractos');
+    expect(textOf(await discord.press(copy, { label: 'Compartir' }, bobThere).answer())).toContain('### Was wann');
   });
 });
 
 test('the place and the words of a speaker stay as they were printed', async () => {
   const speakers = [
-    { start: 0, end: 1, name: 'Ann Roe', role: 'mayor', to: 'The Bow', certainty: 'stated' as const },
-    { start: 0, end: 1, name: 'Jon Doe', to: 'on Twitter', certainty: 'inferred' as const },
+    { start: 36, end: 40, name: 'Ann Roe', role: 'mayor', to: 'The Bow', certainty: 'stated' as const },
+    { start: 41, end: 53, name: 'Jon Doe', to: 'on Twitter', certainty: 'inferred' as const },
   ];
   const quote = quoteOf(ribbon, 1, { speakers, alsoIn: [{ article: bridge.article, start: 0, end: 3, quote: 'The' }] });
   const other = await new StandIn().start();
   const speaking = await runBot(other, newsroom({ ask: async () => answerOf(question, [quote]) }));
   const answer = await other.command('ask', { question }, { locale: 'de', place: 'dm' }).answer();
   expect(textOf(answer)).toContain(
-    '-# wer spricht: Ann Roe, mayor, gegenüber The Bow, Jon Doe, on Twitter (erschlossen) · Absatz 2 (Text) · auch berichtet von Bridge Times (erschlossen)',
+    '2024 · „It i“: Ann Roe, mayor, gegenüber The Bow, „a good day.“: Jon Doe, on Twitter\\* · auch bei Bridge Times\\*',
   );
   await speaking.stop();
   await other.stop();

@@ -84,7 +84,7 @@ describe('an answer that takes long', () => {
     release();
     const answer = await interaction.answer();
     expect(answer.private).toBe(true);
-    expect(textOf(answer)).toContain('The coverage does not say');
+    expect(textOf(answer)).toContain('No answer was found');
     expect(interaction.deletedOriginal).toBe(true);
     expect(interaction.original).toBeNull();
   });

@@ -68,7 +68,7 @@ test('a form opens at once, though many answers hold the process', async () => {
   bot = await runBot(discord, busy, { deferAfter: 30 });
   const answer = await discord.command('ask', { question: 'What?' }).answer();
   const asked = Array.from({ length: 10 }, () => discord.command('ask', { question: 'What?' }));
-  await discord.press(answer, { label: 'Ask further' }).opened();
+  await discord.press(answer, { label: 'Ask a follow-up' }).opened();
   await Promise.all(asked.map((one) => one.answer()));
 });
 

@@ -207,7 +207,7 @@ describe('more than a page, when the coverage has changed since', () => {
 describe.each(places)('in a %s', (place) => {
   const words = wordsAt(place);
 
-  test('"Ask further" opens a form, and what is typed there is answered', async () => {
+  test('"Ask a follow-up" opens a form, and what is typed there is answered', async () => {
     const answer = await discord.command('ask', { question }, by(place)).answer();
     const form = await discord.press(answer, { label: words.askFurther }, by(place)).opened();
     expect(form.title).toBe(fr.furtherTitle);

@@ -117,7 +117,7 @@ describe.each(places)('the nearest words, in a %s,', (place) => {
     const around = await discord.choose(answer, '1. ', by(place)).answer();
     expect(around.private).toBe(true);
     isUnsure(around, fr);
-    expect(textOf(around)).toMatch(new RegExp(`\`\`\`\n.*${fr.nearestCited}\n\`\`\``));
+    expect(textOf(around)).toMatch(new RegExp(`\`\`\`\n.* \\(${fr.nearestCited}\\).*\n\`\`\``));
   });
 
   test('say so on each of their pages, in the message itself, also after a restart', async () => {

@@ -101,7 +101,7 @@ describe('a page button', () => {
     });
     const answer = await ask({ outlet: 'Ribbon' });
     const text = textOf(await discord.press(answer, next).answer());
-    expect(text).toContain(`**Accounts differ:** ${outlets}`);
+    expect(text).toContain(`Accounts differ: ${outlets}`);
     expect(text).toContain('-# only **Ribbon**');
   });
 
@@ -118,7 +118,7 @@ describe('a page button', () => {
     });
     const told = await discord.press(answer, next).answer();
     expect(told.private).toBe(true);
-    expect(textOf(told)).toContain('The coverage has changed');
+    expect(textOf(told)).toContain('The articles have changed');
     expect(textOf(answer)).toContain('-# 1–3 of 6 excerpts');
     const again = discord.press(told, { label: 'Ask again' });
     const renewed = await again.answer();
@@ -132,7 +132,7 @@ describe('a page button', () => {
   test('says so too when an excerpt cannot be recalled', async () => {
     const answer = await ask();
     now = newsroom({ recall: async () => null });
-    expect(textOf(await discord.press(answer, next).answer())).toContain('The coverage has changed');
+    expect(textOf(await discord.press(answer, next).answer())).toContain('The articles have changed');
   });
 });
 
@@ -143,7 +143,7 @@ describe('a custom_id made by hand', () => {
     ['of another version', `page:9:aaaaaaaa:1:3:${user}:0-0`, 'cannot be read'],
     ['with a page out of range', `page:1:aaaaaaaa:9:3:${user}:0-0`, 'There is no such page: there is 1 page.'],
     ['with page 0', `page:1:aaaaaaaa:0:3:${user}:0-0.0-26`, 'There is no such page'],
-    ['with an excerpt that is none', `page:1:aaaaaaaa:1:3:${user}:nonsense`, 'The coverage has changed'],
+    ['with an excerpt that is none', `page:1:aaaaaaaa:1:3:${user}:nonsense`, 'The articles have changed'],
     ['with a hundred pages', 'again:1:100', 'cannot be read'],
     ['of the list', 'list:1:x', 'cannot be read'],
     ['of a page of the list out of range', `list:1:99:${user}:newest`, 'There is no such page: there is 1 page.'],

@@ -107,7 +107,7 @@ describe('a question of', () => {
   test('another outlet names those of the coverage', async () => {
     const answer = await discord.command('ask', { question: 'how did the gunman die?', outlet: 'Le Monde' }).answer();
     expect(answer.private).toBe(true);
-    expect(textOf(answer)).toContain('is not in the coverage. The coverage has: ');
+    expect(textOf(answer)).toContain('There are no articles from “Le Monde” here. The outlets here: ');
   });
 
   test.each(Object.values(odd))('an outlet to list by, such as %j, is answered or refused', async (outlet) => {

@@ -49,8 +49,8 @@ describe('/sources', () => {
     const text = textOf(await discord.command('sources').answer());
     expect(text).toContain('-# 1–10 of 23 articles from 2 outlets');
     expect(text).toContain('1 file was refused');
-    expect(text).toContain('1\\. **KTLA 5** · Headline 1 \\*bold\\* · date not stated');
-    expect(text).toContain('10\\. **Gascón Daily (inferred)**');
+    expect(text).toContain('\n1\\. Headline 1 \\*bold\\* · KTLA 5\n');
+    expect(text).toContain('10\\. Headline 10 \\*bold\\* · Gascón Daily\\*');
     expect(text).not.toContain('11\\.');
   });
 
@@ -74,7 +74,9 @@ describe('/sources', () => {
   test('names the outlets there are when the wanted one is not among them', async () => {
     const word = await discord.command('sources', { outlet: 'BBC' }).answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toBe('“BBC” is not in the coverage. The coverage has: KTLA 5, Gascón Daily (inferred).');
+    expect(textOf(word)).toBe(
+      'There are no articles from “BBC” here. The outlets here: KTLA 5, Gascón Daily\\*.\n-# \\* concluded from the text',
+    );
   });
 
   test.each([0, -1, 4, 1_000_000])('has no page %i and says so in private', async (page) => {
@@ -94,14 +96,14 @@ describe('the menu under the list', () => {
       [
         '### Ribbon cut',
         '**Outlet:** The Daily Ribbon',
-        '**Published:** 2024-05-01',
+        '**Published:** 1 May 2024',
         '**Author:** not stated',
         '3 paragraphs, 71 characters',
         'Its first lines:',
         '> The mayor cut the ribbon.',
         '> He said\\: “It is a good day.”',
         '> Rain fell later.',
-        '-# Word for word from the articles; bold is ours. Nothing is generated.',
+        '-# Word for word; bold is ours.',
       ].join('\n'),
     );
   });
@@ -123,6 +125,6 @@ describe('the menu under the list', () => {
     now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'cccccccc' } });
     const word = await discord.choose(list, 'Headline 1').answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toContain('The coverage has changed');
+    expect(textOf(word)).toContain('The articles have changed');
   });
 });

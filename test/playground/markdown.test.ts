@@ -40,6 +40,17 @@ describe('the Markdown of the page', () => {
     ]);
   });
 
+  test('knows italics and links, and no link in what is escaped', () => {
+    expect(parse('*a\\* b* [Article](https://example.org/a%29) \\[no\\](https\\://example.org)')).toEqual([
+      line(
+        { kind: 'italic', inner: [plain('a* b')] },
+        plain(' '),
+        { kind: 'link', text: 'Article', url: 'https://example.org/a%29' },
+        plain(' [no](https://example.org)'),
+      ),
+    ]);
+  });
+
   test('knows lists', () => {
     expect(parse('They are:\n- **one**\n- two\nand no more')).toEqual([
       line(plain('They are:')),

@@ -10,7 +10,7 @@ import { openTestPlayground, slowLibrary } from '../support/playground.ts';
 
 const program = await findBrowser();
 const question = 'What did the mayor do?';
-const menu = 'Around an excerpt, and its citation';
+const menu = 'Show in context';
 
 const { quotes: nearest } = await newsroom().ask({ question, k: 2 });
 
@@ -74,7 +74,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   test('shows the nearest words as such, with a bar of another colour beside them', async () => {
     const page = await open(newsroom({ ask: async () => answerOf(question, nearest, { status: 'nearest' }) }));
     await ask(page);
-    await newest(page).getByText('The coverage may not answer this.').waitFor();
+    await newest(page).getByText('The articles may not answer this.').waitFor();
     expect(await newest(page).getByRole('blockquote').allTextContents()).toEqual([
       'The mayor cut the ribbon.',
       'He said: “It is a good day.”',
@@ -82,7 +82,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     expect(await newest(page).locator('.container').getAttribute('style')).toContain('rgb(224, 142, 11)');
     await newest(page).getByRole('button', { name: 'Share' }).click();
     await expect.poll(() => page.getByRole('article').count()).toBe(2);
-    expect(await newest(page).textContent()).toContain('The coverage may not answer this.');
+    expect(await newest(page).textContent()).toContain('The articles may not answer this.');
   });
 
   test('turns the page of an answer in its place', async () => {
@@ -100,27 +100,29 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     const page = await open();
     await ask(page);
     await newest(page).getByRole('combobox', { name: menu }).click();
-    await page.getByRole('option', { name: '2. The Daily Ribbon' }).click();
+    await page.getByRole('option', { name: '2. He said' }).click();
     await page.getByRole('article', { name: 'that only you can see' }).waitFor();
-    expect(await newest(page).getByRole('heading').textContent()).toBe('Around paragraph 2');
-    expect(await newest(page).getByRole('code').textContent()).toContain('The Daily Ribbon. Ribbon cut. 2024-05-01');
+    expect(await newest(page).getByRole('heading').textContent()).toBe('Ribbon cut');
+    expect(await newest(page).getByRole('code').first().textContent()).toContain(
+      '“He said: “It is a good day.”” — The Daily Ribbon, Ribbon cut, 1 May 2024',
+    );
   });
 
   test('lists the sources, and opens the card of one', async () => {
     const page = await open();
     await page.getByRole('button', { name: '/sources' }).click();
     await page.getByRole('button', { name: 'Send' }).click();
-    await newest(page).getByRole('heading', { name: 'The coverage' }).waitFor();
-    await newest(page).getByRole('combobox', { name: 'Open an article’s card' }).click();
+    await newest(page).getByRole('heading', { name: 'The articles' }).waitFor();
+    await newest(page).getByRole('combobox', { name: 'Show an article’s details' }).click();
     await page.getByRole('option', { name: 'Ribbon cut' }).click();
     await newest(page).getByRole('heading', { name: 'Ribbon cut' }).waitFor();
-    expect(await newest(page).textContent()).toContain('Published: 2024-05-01');
+    expect(await newest(page).textContent()).toContain('Published: 1 May 2024');
   });
 
   test('shows a refusal to the person alone, who can dismiss it', async () => {
     const page = await open(newsroom({ ask: async () => answerOf(question, []) }));
     await ask(page);
-    expect(await newest(page).textContent()).toContain('The coverage does not say');
+    expect(await newest(page).textContent()).toContain('No answer was found');
     expect(await newest(page).textContent()).toContain('Only you can see this');
     await newest(page).getByRole('button', { name: 'Dismiss message' }).click();
     expect(await page.getByRole('article').count()).toBe(0);
@@ -141,12 +143,12 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
   test('opens a form over everything else, and sends it off', async () => {
     const page = await open();
     await ask(page);
-    await newest(page).getByRole('button', { name: 'Ask further' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ask further' });
+    await newest(page).getByRole('button', { name: 'Ask a follow-up' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ask a follow-up' });
     await dialog.getByLabel('Your next question').fill('And when?');
     await dialog.getByRole('button', { name: 'Submit' }).click();
     await newest(page).getByRole('heading', { name: 'And when?' }).waitFor();
-    expect(await newest(page).textContent()).toContain(`after the question ${question}`);
+    expect(await newest(page).textContent()).toContain(`a follow-up to ${question}`);
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 
@@ -170,6 +172,37 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     expect(await page.getByRole('article').count()).toBe(0);
     await ask(page);
     expect(asked).toEqual(['the name of o1']);
+    expect(await page.getByText('You used').textContent()).toContain('outlet: The Daily Ribbon');
+  });
+
+  test('begins with questions that have an answer, and asks the one that is pressed', async () => {
+    const speakers = ['Ann Roe', 'a spokesperson', 'Jon Doe'];
+    const library = newsroom({
+      complete: (what) => (what === 'speaker' ? speakers.map((name) => ({ id: name, name })) : []),
+      ask: async ({ question }) =>
+        question.includes('Jon') ? await newsroom().ask({ question }) : answerOf(question, []),
+    });
+    const page = await open(library);
+    const examples = page.getByRole('group', { name: 'To try' }).getByRole('button');
+    await examples.first().waitFor();
+    expect(await examples.allTextContents()).toEqual(['What did Jon Doe say?']);
+    await examples.first().click();
+    await newest(page).getByRole('heading', { name: 'What did Jon Doe say?' }).waitFor();
+    expect(await page.getByText('You used').textContent()).toBe('You used /ask question: What did Jon Doe say?');
+  });
+
+  test('has its commands in one menu where there is little room, and shows the first excerpt whole', async () => {
+    const page = await open();
+    await page.setViewportSize({ width: 375, height: 812 });
+    expect(await page.getByRole('button', { name: '/ask' }).count()).toBe(0);
+    const commandMenu = page.getByRole('combobox', { name: 'Command' });
+    await commandMenu.selectOption('/sources');
+    await page.getByRole('form', { name: '/sources' }).waitFor();
+    await commandMenu.selectOption('/ask');
+    await ask(page);
+    const excerpt = await newest(page).getByRole('blockquote').first().boundingBox();
+    const composer = await page.getByRole('region', { name: 'Commands' }).boundingBox();
+    expect((excerpt?.y ?? 0) + (excerpt?.height ?? 0)).toBeLessThan(composer?.y ?? 0);
   });
 
   test('deletes an answer', async () => {
@@ -249,14 +282,14 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await newest(page).getByRole('heading', { name: 'Around paragraph 2' }).waitFor();
+    await newest(page).getByRole('heading', { name: 'In context' }).waitFor();
 
-    await tabTo(page, 'Ask further');
+    await tabTo(page, 'Ask a follow-up');
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page).textContent()).toBe('Ask further');
+    expect(await focused(page).textContent()).toBe('Ask a follow-up');
 
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
@@ -275,18 +308,15 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
       - article "Message of Pullquote":
         - paragraph: PullquoteAPP
         - heading "What did the mayor do?" [level=3]
-        - paragraph: 1 excerpt from 1 outlet, out of 1 article from 1 outlet
-        - separator
-        - paragraph:
-          - strong: outlet not stated
-          - text: · headline not stated · date not stated
+        - paragraph: 1 excerpt from 1 outlet
+        - paragraph: "1"
         - blockquote:
           - paragraph: The mayor cut the ribbon.
-        - paragraph: paragraph 1 (text)
+        - paragraph: outlet not stated
         - combobox "${menu}"
-        - button "Ask further"
+        - button "Ask a follow-up"
         - button "Delete"
-        - paragraph: Word for word from the articles; bold is ours. Nothing is generated.`);
+        - paragraph: Word for word; bold is ours.`);
     const commandsOf = await page.getByRole('region', { name: 'Commands' }).ariaSnapshot();
     expect(commandsOf).toContain('- button "/ask" [pressed]');
     expect(commandsOf).toContain('- form "/ask":');
@@ -294,6 +324,6 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.getByRole('combobox', { name: menu }).click();
     expect(await newest(page).getByRole('combobox').ariaSnapshot()).toBe(`- combobox "${menu}" [expanded]`);
     expect(await page.getByRole('listbox').ariaSnapshot()).toBe(`- listbox "${menu}":
-  - option "1. outlet not stated paragraph 1 (text)" [selected]`);
+  - option "1. The mayor cut the ribbon. outlet not stated" [selected]`);
   });
 });

@@ -36,7 +36,7 @@ describe('what is done on the page', () => {
     const { use } = await openTestPlayground(newsroom({ ask: async ({ question }) => answerOf(question, []) }));
     const refusal = onlyMessage(await use('ask', { question }));
     expect(refusal.private).toBe(true);
-    expect(textOf(refusal)).toContain('The coverage does not say');
+    expect(textOf(refusal)).toContain('No answer was found');
   });
 
   test('a subcommand reaches its command, and the one person of the playground is its operator', async () => {
@@ -69,24 +69,24 @@ describe('what is done on the page', () => {
     const { use, act } = await openTestPlayground();
     const answer = onlyMessage(await use('ask', { question }));
     const [, second] = optionsOf(answer);
-    const around = onlyMessage(await act(press(answer, 'Around an excerpt, and its citation', [String(second)])));
+    const around = onlyMessage(await act(press(answer, 'Show in context', [String(second)])));
     expect(around.id).not.toBe(answer.id);
     expect(around.private).toBe(true);
-    expect(textOf(around)).toContain('### Around paragraph 2');
+    expect(textOf(around)).toContain(' · paragraph 2');
   });
 
   test('a button opens a form, and what is sent off with it is answered', async () => {
     const { use, act } = await openTestPlayground();
     const answer = onlyMessage(await use('ask', { question }));
-    const [form] = await act(press(answer, 'Ask further'));
-    expect(form).toMatchObject({ kind: 'form', form: { title: 'Ask further' } });
+    const [form] = await act(press(answer, 'Ask a follow-up'));
+    expect(form).toMatchObject({ kind: 'form', form: { title: 'Ask a follow-up' } });
     const further = await act({
       kind: 'form',
-      customId: customIdOf(answer, 'Ask further'),
+      customId: customIdOf(answer, 'Ask a follow-up'),
       fields: { question: 'And when?' },
       message: holderOf(answer),
     });
-    expect(textOf(onlyMessage(further))).toContain(`after the question **${question}**`);
+    expect(textOf(onlyMessage(further))).toContain(`a follow-up to **${question}**`);
   });
 
   test('Delete takes the message away', async () => {

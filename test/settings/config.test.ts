@@ -43,7 +43,7 @@ describe('the configuration', () => {
       redisUrl: null,
       health: null,
       logQuestions: false,
-      policies: { privacy: null, terms: null },
+      policies: { privacy: null, terms: null, project: null },
     });
   });
 
@@ -97,7 +97,7 @@ describe('the configuration', () => {
       redisUrl: 'redis://127.0.0.1:6379',
       health: { host: '0.0.0.0', port: 8081 },
       logQuestions: true,
-      policies: { privacy: 'https://example.org/privacy', terms: 'https://example.org/terms' },
+      policies: { privacy: 'https://example.org/privacy', terms: 'https://example.org/terms', project: null },
     });
   });
 
@@ -232,6 +232,7 @@ describe('the configuration', () => {
         'LOG_QUESTIONS',
         'PRIVACY_URL',
         'TERMS_URL',
+        'PROJECT_URL',
         'OPENSEARCH_URL',
         'OPENSEARCH_USER',
         'OPENSEARCH_PASSWORD',
@@ -251,7 +252,7 @@ describe('the configuration of the playground', () => {
       feedback: null,
       logLevel: 'warn',
       logQuestions: false,
-      policies: { privacy: null, terms: null },
+      policies: { privacy: null, terms: null, project: null },
       searchEngine: 'minisearch',
       reader: 'on',
       vectors: null,
@@ -269,7 +270,7 @@ describe('the configuration of the playground', () => {
       feedback: 'f.jsonl',
       logLevel: 'debug',
       logQuestions: true,
-      policies: { privacy, terms: null },
+      policies: { privacy, terms: null, project: null },
       searchEngine: 'sqlite',
       reader: 'off',
       vectors: null,

@@ -37,18 +37,18 @@ const council = makeQuote(article, 'The council voted on Monday to close the old
 const spoken = makeQuote(article, '\u201cNo choice,\u201d said the mayor of the town.');
 
 describe('an answer at the terminal', () => {
-  it('shows the excerpt, outlet, headline, date, place and address, and how much there is', () => {
+  it('is headed by the question, and has each excerpt with its outlet, day and address below it', () => {
     expect(printAnswer(makeAnswer([council]), surveyOf(corpus), plain)).toBe(
       [
-        '1 excerpt from 1 outlet, of 2 articles from 1 outlet',
+        'who?',
+        '1 excerpt from 1 outlet',
         '',
-        '1.  The Planet \u00b7 2022-06-21',
+        '1.',
         '    \u2502 The council voted on Monday to close the old bridge.',
-        '    Bridge to close (inferred)',
-        '    paragraph 1',
+        '    The Planet, 21 June 2022',
         '    https://example.org/bridge',
         '',
-        'Word for word from the articles. Nothing is generated.',
+        'Word for word.',
         '',
       ].join('\n'),
     );
@@ -59,60 +59,55 @@ describe('an answer at the terminal', () => {
     const nearest = makeAnswer([council], { status: 'nearest', differs: [{ topic: null, accounts }] });
     const strong: TextStyle = { ...plain, strong: (words) => `<${words}>` };
     expect(printAnswer(nearest, surveyOf(corpus), strong)).toContain(
-      [
-        '1 excerpt from 1 outlet, of 2 articles from 1 outlet',
-        '<The coverage may not answer this. The nearest words:>',
-        '',
-        '<1.>  <The Planet>',
-      ].join('\n'),
+      ['<who?>', '1 excerpt from 1 outlet', '<The articles may not answer this. The nearest words:>', '', '1.'].join(
+        '\n',
+      ),
     );
     expect(printAnswer(makeAnswer([council]), surveyOf(corpus), plain)).not.toContain('may not answer');
   });
 
-  it('says "not stated" for what is not known', () => {
+  it('says an outlet that is not stated, and leaves out a day that is not', () => {
     const shown = printAnswer(makeAnswer([makeQuote(bare, 'So it was')]), surveyOf(corpus), plain);
-    expect(shown).toContain('1.  outlet not stated \u00b7 date not stated\n');
-    expect(shown).toContain('    headline not stated\n');
+    expect(shown).toContain('\n    outlet not stated\n');
+    expect(shown).not.toContain('*');
   });
 
   it.each([
-    [
-      { value: '2022-06-21', certainty: 'inferred', about: 'on or after' } as const,
-      'on or after 2022-06-21 (inferred)',
-    ],
+    [{ value: '2022-06-21', certainty: 'inferred', about: 'on or after' } as const, '21 June 2022 or later*'],
     [
       { value: '2022-06-15', certainty: 'inferred', about: 'between 2022-06-15 and 2022-06-20' } as const,
-      'between 2022-06-15 and 2022-06-20 (inferred)',
+      '15\u201320 June 2022*',
     ],
-    [{ value: '2022-06-21', certainty: 'stated' } as const, '2022-06-21'],
+    [{ value: '2022-06-21', certainty: 'stated' } as const, '21 June 2022'],
   ])('reads a date as it is meant: %j', (published, words) => {
     const dated = makeArticle(STORY, { facts: { published } });
     const shown = printAnswer(makeAnswer([makeQuote(dated, STORY)]), surveyOf(makeCorpus(dated)), plain);
-    expect(shown).toContain(`1.  outlet not stated \u00b7 ${words}\n`);
+    expect(shown).toContain(`\n    outlet not stated, ${words} \u00b7 `);
+    expect(shown.includes('* concluded from the text')).toBe(words.endsWith('*'));
   });
 
   it('names the speaker of a quotation, or says that nobody is named', () => {
-    const speaker = { start: spoken.start, end: spoken.start + 12, name: 'Ann Other', role: 'mayor', to: 'KCAL' };
+    const speaker = { start: spoken.start + 1, end: spoken.start + 11, name: 'Ann Other', role: 'mayor', to: 'KCAL' };
     const shown = (quote: typeof spoken): string => printAnswer(makeAnswer([quote]), surveyOf(corpus), plain);
     expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'stated' }] })).toContain(
-      'paragraph 1 \u00b7 speaking: Ann Other, mayor, to KCAL\n',
+      '    The Planet, 21 June 2022 \u00b7 \u201cNo choice\u201d: Ann Other, to KCAL\n',
     );
-    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'inferred' }] })).toContain(', to KCAL (inferred)\n');
-    expect(shown(spoken)).toContain('paragraph 1 \u00b7 speaker not stated nearby\n');
+    expect(shown({ ...spoken, speakers: [{ ...speaker, certainty: 'inferred' }] })).toContain(', to KCAL*\n');
+    expect(shown(spoken)).toContain('\u201cNo choice\u201d: speaker not stated nearby\n');
     expect(shown(council)).not.toContain('speak');
   });
 
   it('names the other places that say the same, each once', () => {
     const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
     expect(printAnswer(makeAnswer([{ ...council, alsoIn: [also, also] }]), surveyOf(corpus), plain)).toContain(
-      '    also in b.txt\n',
+      '    The Planet, 21 June 2022 \u00b7 also in b.txt\n',
     );
   });
 
   it('names those that print the same report apart from those that confirm it', () => {
     const also = { article: bare, start: 0, end: 9, quote: 'So it was' };
     const shown = printAnswer(makeAnswer([{ ...council, alsoIn: [{ ...also, echo: true }] }]), surveyOf(corpus), plain);
-    expect(shown).toContain('    the same report in b.txt\n');
+    expect(shown).toContain(' \u00b7 same report in b.txt\n');
     expect(shown).not.toContain('also in');
   });
 
@@ -148,8 +143,8 @@ describe('an answer at the terminal', () => {
     const notes = { respelt: [{ typed: 'councle', meant: 'council' }], undated: 1 };
     for (const quotes of [[council], []]) {
       const shown = printAnswer(makeAnswer(quotes, notes), surveyOf(corpus), plain);
-      expect(shown).toContain('"councle" is not in the coverage; searched for "council" as well.\n');
-      expect(shown).toContain('Left out for want of a date: 1 article.\n');
+      expect(shown).toContain('No article has "councle"; searched for "council".\n');
+      expect(shown).toContain('1 article left out for want of a date\n');
     }
   });
 
@@ -223,18 +218,19 @@ describe('the list of sources', () => {
   it('has the facts of every article, and says what is not stated', async () => {
     expect(await sources(corpus)).toBe(
       [
-        'The Planet \u00b7 2022-06-21',
-        '    Bridge to close (inferred)',
+        'Bridge to close*',
+        '    The Planet, 21 June 2022',
         '    by an author not stated',
         `    a.txt \u00b7 1 paragraph \u00b7 ${STORY.length} characters`,
         '    https://example.org/bridge',
         '',
-        'outlet not stated \u00b7 date not stated',
-        '    headline not stated',
+        'outlet not stated',
+        '    date not stated',
         '    by an author not stated',
         '    b.txt \u00b7 1 paragraph \u00b7 21 characters',
         '',
         '2 articles; 0 refused',
+        '* concluded from the text',
         '',
       ].join('\n'),
     );
@@ -242,6 +238,8 @@ describe('the list of sources', () => {
 
   it('names every refused file with its reason', async () => {
     const refused = [{ file: 'c.txt', reason: 'is empty' }];
-    expect(await sources({ ...corpus, refused })).toMatch(/\n2 articles; 1 refused\nrefused: c\.txt: is empty\n$/);
+    expect(await sources({ ...corpus, refused })).toMatch(
+      /\n2 articles; 1 refused\nrefused: c\.txt: is empty\n\* concluded from the text\n$/,
+    );
   });
 });

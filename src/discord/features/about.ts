@@ -1,25 +1,37 @@
 import { type CorpusSurvey, outletsCounted } from '../../corpus/survey.ts';
 import type { ReadingProgress } from '../../reader/port.ts';
+import { writtenSpan } from '../../text/writtendays.ts';
 import type { BotContext } from '../botcontext.ts';
 import type { CommandRequest, ReplyMessage } from '../command.ts';
-import { container, textDisplay } from '../message/layout.ts';
+import { container, linkButton, row, textDisplay } from '../message/layout.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** `/about`: what the bot knows and what it keeps under the present settings. Private. */
 export async function about(_: CommandRequest, { library, botContext, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
+  const { privacy, terms, project } = botContext.policies;
   const lines = [
     `### ${own.aboutTitle}`,
     own.aboutPromise,
     coverageLine(library.survey, own),
     ...readingLine(library.reading(), own),
-    own.aboutVersion(botContext.version, library.survey.fingerprint),
     own.aboutPrivacy(kept(botContext, own)),
-    own.aboutPolicies(botContext.policies.privacy ?? 'PRIVACY.md', botContext.policies.terms ?? 'TERMS.md'),
     own.aboutHelp,
   ];
-  return { components: container([textDisplay(lines.join('\n'))]), private: true };
+  // What has no address is named as it stands in the program's own folder.
+  const unlinked = [...(privacy === null ? ['PRIVACY.md'] : []), ...(terms === null ? ['TERMS.md'] : [])];
+  const links = [
+    ...linkButton(own.privacyPolicy, privacy),
+    ...linkButton(own.terms, terms),
+    ...linkButton(own.project, project),
+  ];
+  const components = [
+    textDisplay(lines.join('\n')),
+    ...(links.length > 0 ? [row(...links)] : []),
+    textDisplay(`-# ${[own.aboutVersion(botContext.version), ...unlinked].join(own.dot)}`),
+  ];
+  return { components: container(components), private: true };
 }
 
 /** What is kept under the present settings. */
@@ -40,7 +52,7 @@ function coverageLine(survey: CorpusSurvey, words: MessageWords): string {
   const undated = outlets.reduce((sum, share) => sum + share.undated, 0);
   return [
     words.aboutCoverage(articles, outletsCounted(survey)),
-    ...(days ? [words.aboutDates(days.first, days.last)] : []),
+    ...(days ? [writtenSpan(days.first, days.last, words.calendar)] : []),
     ...(undated > 0 ? [words.aboutUndated(undated)] : []),
   ].join(words.comma);
 }

@@ -51,12 +51,12 @@ async function stats({ botContext, library, words }: RequestContext): Promise<Re
   const { startedAt } = botContext.metrics;
   const { answered, failed } = await botContext.metrics.counts();
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
-  const { articles, passages } = library.survey;
+  const { articles, passages, fingerprint } = library.survey;
   const reading = library.reading();
   const lines = [
     `### ${own.statsTitle}`,
     own.statsStarted(`<t:${Math.floor(startedAt.getTime() / 1_000)}:R>`),
-    own.statsCoverage(articles, passages),
+    own.statsCoverage(articles, passages, fingerprint),
     reading === null ? own.statsWordsAlone : own.statsReading(reading.read, reading.all),
     own.statsAnswered(counts.length > 0 ? counts.join(own.comma) : own.none),
     own.statsFailed(failed),

@@ -1,11 +1,13 @@
+import type { APIComponentInContainer } from 'discord.js';
 import type { CorpusEntry } from '../../corpus/corpus.ts';
 import type { Paragraph } from '../../corpus/page/paragraphs.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import { type Span, slice } from '../../text/span.ts';
 import type { PressHandler, ReplyMessage } from '../command.ts';
-import { attributionLine } from '../message/attribution.ts';
-import { citationText } from '../message/citation.ts';
+import { isConcluded, paragraphText, sourceLine, titleText } from '../message/attribution.ts';
+import { citationsOf } from '../message/citation.ts';
 import { decodeAround, decodeFurther, encodeAgain } from '../message/custom-id.ts';
+import { foot } from '../message/foot.ts';
 import { readHeading } from '../message/heading.ts';
 import { container, customIdsOf, fits, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
@@ -29,7 +31,7 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];
   const nearest = isNearest(message.components);
-  if (quote) return around(quote, library.archive.itemOf(quote.article), current, nearest, own);
+  if (quote) return around(quote, library.archive.itemOf(quote.article), nearest, own);
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
   return perPage === undefined ? notice(own.coverageChanged) : changed(asked, encodeAgain(perPage), own);
@@ -39,7 +41,6 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
 function around(
   quote: Quote,
   { article, paragraphs }: CorpusEntry,
-  fingerprint: string,
   nearest: boolean,
   words: MessageWords,
 ): ReplyMessage {
@@ -52,22 +53,22 @@ function around(
         paragraph.number === quote.paragraph ? [within(quote, paragraph)] : [],
       ),
     );
-  const top = [
-    textDisplay(`### ${words.aroundTitle(quote.paragraph)}\n-# ${attributionLine(quote, words)}`),
-    ...nearestLine(nearest, words),
-  ];
-  const foot = [
-    separator(),
-    textDisplay(`${words.citationTitle}\n${citationText(quote, fingerprint, nearest, words)}`),
-    textDisplay(`-# ${words.footer}`),
-  ];
+  const where = [sourceLine(quote, words), paragraphText(quote, words)].join(words.dot);
+  const title = article.facts.headline.value === null ? words.contextTitle : titleText(article.facts, words);
+  const top = [textDisplay(`### ${title}\n-# ${where}`), ...nearestLine(nearest, words)];
+  const last = foot([quote], words, isConcluded(article.facts.headline));
+  const ends = citationsOf(quote, nearest, words).map((texts) => [separator(), textDisplay(texts.join('\n')), last]);
+  const holds = (paragraphs: readonly Paragraph[], end: readonly APIComponentInContainer[]) =>
+    fits(container([...top, ...paragraphs.map(text), ...end]));
+  const own = quotable.slice(at, at + 1);
+  const end = ends.find((one) => holds(own, one)) ?? ends.find((one) => holds([], one)) ?? [last];
   let shown: Paragraph[] = [];
   for (let far = 0; far <= reach; far += 1) {
     const wider = quotable.slice(Math.max(0, at - far), at + far + 1);
-    if (!fits(container([...top, ...wider.map(text), ...foot]))) break;
+    if (!holds(wider, end)) break;
     shown = wider;
   }
-  return { components: nearestContainer(nearest, [...top, ...shown.map(text), ...foot]), private: true };
+  return { components: nearestContainer(nearest, [...top, ...shown.map(text), ...end]), private: true };
 }
 
 /** The excerpt inside its paragraph, from its first letter to its last: Markdown sets only words in bold. */

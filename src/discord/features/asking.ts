@@ -10,8 +10,9 @@ import {
 } from '../command.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
-import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain } from '../message/custom-id.ts';
+import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain, isOffer } from '../message/custom-id.ts';
 import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
+import { findLabel } from '../message/layout.ts';
 import { isNearest, nearestContainer } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { changed, refusal } from '../message/refusal.ts';
@@ -20,6 +21,8 @@ import type { MessageWords } from '../words/words.ts';
 
 /** Excerpts that an answer holds, over all its pages. */
 const excerptsAsked = 6;
+/** Excerpts on a page, unless a number is given. */
+const perPageUnlessTold = 3;
 /** YYYY-MM-DD. */
 const day = z.iso.date();
 
@@ -40,7 +43,7 @@ export async function askNew({ options, userId }: CommandRequest, context: Reque
   const fault = dateFault(asked, context.words('own'));
   if (fault !== null) return notice(fault);
   const { results } = options;
-  const perPage = typeof results === 'number' ? Math.min(5, Math.max(1, Math.trunc(results))) : 3;
+  const perPage = typeof results === 'number' ? Math.min(5, Math.max(1, Math.trunc(results))) : perPageUnlessTold;
   return answerTo(asked, { perPage, userId, private: options.private === true }, context);
 }
 
@@ -107,6 +110,14 @@ export const askAgain: PressHandler = async (request, context) => {
   const asked = readHeading(request.message.components);
   if (perPage === null || !asked) return notice(context.words('own').badButton);
   const reply = await answerTo(asked, { perPage, userId: request.userId, private: true }, context);
+  return { ...reply, replaces: true };
+};
+
+/** A button under a refusal: the question that stands on it is asked, in the refusal's place. */
+export const askOffered: PressHandler = async ({ customId, message, userId }, context) => {
+  const question = isOffer(customId) ? findLabel(message.components, customId) : null;
+  if (question === null) return notice(context.words('own').badButton);
+  const reply = await answerTo(plainly(question), { perPage: perPageUnlessTold, userId, private: true }, context);
   return { ...reply, replaces: true };
 };
 

@@ -9,13 +9,14 @@ import {
   encodeRemoval,
   type GalleryPage,
 } from '../message/custom-id.ts';
-import { excerptMenu } from '../message/excerpt.ts';
+import { excerptMenu, type NumberedQuote } from '../message/excerpt.ts';
+import { foot, longestFoot } from '../message/foot.ts';
 import { type AskedHeading, heading, plainly, readHeading } from '../message/heading.ts';
 import { button, row, textDisplay } from '../message/layout.ts';
 import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
 import { outletCount } from '../message/outlets.ts';
-import { type PageBlock, paginate } from '../message/paginate.ts';
+import { componentsOf, type PageBlock, paginate } from '../message/paginate.ts';
 import { changed } from '../message/refusal.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
@@ -33,7 +34,9 @@ interface Gallery {
 
 /** What stands on the pages: excerpts in blocks that stay together. */
 interface Told {
-  readonly blocks: readonly PageBlock<readonly Quote[]>[];
+  readonly blocks: readonly PageBlock<readonly NumberedQuote<Quote>[]>[];
+  /** What stands between the excerpts, or above them, has marks of concluded facts. */
+  readonly isMarked?: boolean;
   /** Markdown below the summary; null for none. */
   readonly notes: string | null;
   /** In the place of a heading that is only a title: each reader has it in their own language. */
@@ -126,11 +129,12 @@ async function pageOf(
   const told = made.told(words);
   const { library } = context;
   const top = heading(told.title === undefined ? asked : plainly(told.title), words);
-  const quotes = told.blocks.flatMap(({ item }) => item);
+  const numbered = told.blocks.flatMap(({ item }) => item);
+  const quotes = numbered.map(({ quote }) => quote);
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
   const idOf = (quote: Quote) => library.quoteId(quote);
-  const controls = (shown: readonly Quote[], before: number, pages: number) => [
-    row(excerptMenu(shown, before + 1, encodeAround(library.survey.fingerprint), idOf, words)),
+  const controls = (shown: readonly NumberedQuote<Quote>[], pages: number) => [
+    row(excerptMenu(shown, encodeAround(library.survey.fingerprint), idOf, words)),
     row(
       ...(pages > 1
         ? [
@@ -144,9 +148,8 @@ async function pageOf(
     ),
   ];
   const notes = [...notesText(told.notes), ...nearestLine(made.nearest, words)];
-  const footer = textDisplay(`-# ${words.footer}`);
-  const widest = quotes.slice(0, 2 * perPage);
-  const frame = [...top, textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 0, 2), footer];
+  const widest = numbered.slice(0, 2 * perPage);
+  const frame = [...top, textDisplay('x'.repeat(150)), ...notes, ...controls(widest, 2), longestFoot(words)];
   const pages = paginate(told.blocks, frame, perPage);
   const shown = pages[state.page - 1];
   if (!shown) return notice(context.words('own').noSuchPage(pages.length));
@@ -160,11 +163,15 @@ async function pageOf(
   return {
     components: nearestContainer(made.nearest, [
       ...top,
-      textDisplay(`-# ${words.quotedSummary(range, from)}`),
+      textDisplay(`-# ${words.summary(range, from)}`),
       ...notes,
-      ...shown.flatMap(({ components }) => components),
-      ...controls(here, before, pages.length),
-      footer,
+      ...componentsOf(shown),
+      ...controls(here, pages.length),
+      foot(
+        here.map(({ quote }) => quote),
+        words,
+        told.isMarked,
+      ),
     ]),
     ...delivery,
   };

@@ -2,7 +2,7 @@ import { type APIComponentInContainer, type APIStringSelectComponent, ComponentT
 import { type ArchiveItem, SORTS } from '../../corpus/archive.ts';
 import type { Library } from '../../library/library.ts';
 import { type CommandRequest, type MessageDelivery, type PressHandler, type ReplyMessage, typed } from '../command.ts';
-import { dateLabel, dateText, factLabel, factText, nameText } from '../message/attribution.ts';
+import { dateLabel, dateText, factLabel, factText, isConcluded, nameText } from '../message/attribution.ts';
 import {
   decodeCard,
   decodeSourcesPage,
@@ -10,6 +10,7 @@ import {
   encodeSourcesPage,
   type SourcesPage,
 } from '../message/custom-id.ts';
+import { markNote } from '../message/foot.ts';
 import { chosenLine, ids, readChosen } from '../message/heading.ts';
 import { button, container, fits, row, separator, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
@@ -21,8 +22,8 @@ import { card } from './card.ts';
 
 /** Articles on a page. */
 const perPage = 10;
-/** Characters of an option's label or description, from Discord's "Component Reference". */
-const maxLabel = 100;
+/** Characters of an option's label or description that are seen on most screens; Discord takes 100. */
+const maxLabel = 80;
 /** Longest headline in the list, in UTF-16 code units; a third of it where a page of them does not fit. */
 const maxHeadline = 120;
 
@@ -66,6 +67,7 @@ async function listing(wanted: Wanted, context: RequestContext, delivery: Messag
   const range = { from: before + 1, to: before + items.length };
   const refused = survey.refused.length > 0 ? `\n-# ${words.refusedFiles(survey.refused.length)}` : '';
   const summary = words.sourcesSummary(range, total, outlets);
+  const isMarked = items.some(({ article: { facts } }) => isConcluded(facts.outlet, facts.headline, facts.published));
   const page = (longest: number) =>
     container([
       textDisplay(`### ${words.sourcesTitle}\n-# ${summary}${refused}`),
@@ -73,8 +75,9 @@ async function listing(wanted: Wanted, context: RequestContext, delivery: Messag
       ...chosenLine(ids.query, wanted.query, words.withWords),
       separator(),
       textDisplay(items.map((item, index) => line(item, before + index + 1, longest, words)).join('\n')),
-      row(cardMenu(items, library, words)),
+      row(cardMenu(items, before, library, words)),
       ...(pages > 1 ? [pageButtons(wanted, pages, words)] : []),
+      ...markNote(isMarked, words).map((line) => textDisplay(line)),
     ]);
   const widest = page(maxHeadline);
   return { components: fits(widest) ? widest : page(maxHeadline / 3), ...delivery };
@@ -85,7 +88,9 @@ async function nothingListed({ outlet }: Wanted, { library, words }: RequestCont
   const own = words('own');
   const ofOutlet = await library.archive.list({ outlet, words: null, sort: 'loaded', offset: 0, limit: 1 });
   if (ofOutlet.total > 0) return own.noSuchArticle;
-  return `${own.outletMissing(nameText(outlet ?? ''))} ${own.outletsPresent(coverageOutlets(library.survey, own))}`;
+  const isMarked = isConcluded(...library.survey.outlets.map((share) => share.outlet));
+  const present = own.outletsPresent(coverageOutlets(library.survey, own));
+  return [`${own.outletMissing(nameText(outlet ?? ''))} ${present}`, ...markNote(isMarked, own)].join('\n');
 }
 
 /** A page button of the list: in its owner's message it turns the page, anybody else gets a private copy. */
@@ -112,22 +117,32 @@ export const openCard: PressHandler = async ({ customId, values }, { library, wo
 
 /** @param longest UTF-16 code units of a headline; an outlet gets half as many */
 function line({ article: { facts } }: ArchiveItem, number: number, longest: number, words: MessageWords): string {
-  const outlet = `**${factText(facts.outlet, words.outletNotStated, words, longest / 2)}**`;
-  const headline = factText(facts.headline, words.headlineNotStated, words, longest);
-  return `${number}\\. ${[outlet, headline, dateText(facts.published, words)].join(words.dot)}`;
+  const { outlet, headline, published } = facts;
+  const day = published.value === null ? [] : [dateText(published, words)];
+  const source = [factText(outlet, words.outletNotStated, longest / 2), ...day].join(words.comma);
+  const title = headline.value === null ? [] : [factText(headline, '', longest)];
+  return `${number}\\. ${[...title, source].join(words.dot)}`;
 }
 
-function cardMenu(shown: readonly ArchiveItem[], { survey }: Library, words: MessageWords): APIStringSelectComponent {
+/** @param before articles on earlier pages */
+function cardMenu(
+  shown: readonly ArchiveItem[],
+  before: number,
+  { survey }: Library,
+  words: MessageWords,
+): APIStringSelectComponent {
   return {
     type: ComponentType.StringSelect,
     custom_id: encodeCard(survey.fingerprint),
     placeholder: words.chooseArticle,
-    options: shown.map(({ number, article }) => {
+    options: shown.map(({ number, article }, index) => {
       const { headline, outlet, published } = article.facts;
-      const from = factLabel(outlet, words.outletNotStated, words, 40);
+      const day = published.value === null ? [] : [dateLabel(published, words)];
+      const source = [factLabel(outlet, words.outletNotStated, 40), ...day].join(words.comma);
+      const title = headline.value === null ? source : factLabel(headline, '', maxLabel);
       return {
-        label: shorten(factLabel(headline, words.headlineNotStated, words, maxLabel), maxLabel),
-        description: shorten(from + words.dot + dateLabel(published, words), maxLabel),
+        label: shorten(words.excerptLabel(before + index + 1, title), maxLabel),
+        ...(headline.value !== null && source !== '' && { description: shorten(source, maxLabel) }),
         value: String(number),
       };
     }),

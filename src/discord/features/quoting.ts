@@ -29,7 +29,10 @@ export const quotesMaker: GalleryMaker = async (asked, bare, { library, words })
   return {
     nearest: status === 'nearest',
     told: (shown) => ({
-      blocks: quotes.map((quote) => ({ item: [quote], components: excerptBlock(quote, shown) })),
+      blocks: quotes.map((quote, index) => {
+        const one = { quote, number: index + 1 };
+        return { item: [one], components: excerptBlock(one, shown, status === 'nearest') };
+      }),
       notes: null,
     }),
   };

@@ -1,8 +1,9 @@
 import type { NamedDate } from '../../coverage/datesintext.ts';
+import { writtenSpan } from '../../text/writtendays.ts';
 import { type CommandRequest, type ReplyMessage, typed } from '../command.ts';
+import { factText, isConcluded } from '../message/attribution.ts';
 import { excerptBlock } from '../message/excerpt.ts';
 import { plainly } from '../message/heading.ts';
-import { textDisplay } from '../message/layout.ts';
 import { refusal } from '../message/refusal.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
@@ -22,7 +23,7 @@ export async function showTimeline(
   );
 }
 
-/** Above each excerpt the date that it names, and whether the date is stated or inferred. */
+/** The excerpts in the order of the dates that they name, each date once above those that name it. */
 export const timelineMaker: GalleryMaker = async (asked, bare, { library, words }) => {
   const made = await library.timeline(bare ? null : asked.question);
   if (made.status === 'abstained') {
@@ -31,23 +32,21 @@ export const timelineMaker: GalleryMaker = async (asked, bare, { library, words 
   return {
     nearest: made.status === 'nearest',
     told: (shown) => ({
-      blocks: made.entries.map(({ date, quote }) => {
-        const [line, ...rest] = excerptBlock(quote, shown);
-        const dated = textDisplay(shown.dated(dateText(date, shown)));
-        return { item: [quote], components: line ? [line, dated, ...rest] : [dated] };
+      blocks: made.entries.map(({ date, quote }, index) => {
+        const one = { quote, number: index + 1 };
+        return {
+          item: [one],
+          components: excerptBlock(one, shown, made.status === 'nearest'),
+          under: dateNamed(date, shown),
+        };
       }),
       notes: null,
+      isMarked: isConcluded(...made.entries.map(({ date }) => date)),
       ...(bare && { title: shown.timelineTitle }),
     }),
   };
 };
 
-/** A day as such, a month as its number, a year as its number, anything else from when to when. */
-function dateText({ from, to, certainty }: NamedDate, words: MessageWords): string {
-  const month = from.slice(0, 7);
-  const year = from.slice(0, 4);
-  const isMonth = from.endsWith('-01') && to.startsWith(month) && from !== to;
-  const isYear = from === `${year}-01-01` && to === `${year}-12-31`;
-  const shown = from === to ? from : isYear ? year : isMonth ? month : words.days(from, to);
-  return certainty === 'inferred' ? words.inferred(shown) : shown;
+function dateNamed({ from, to, certainty }: NamedDate, { calendar }: MessageWords): string {
+  return factText({ value: writtenSpan(from, to, calendar), certainty }, '');
 }

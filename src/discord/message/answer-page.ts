@@ -1,13 +1,13 @@
 import type { APIComponentInContainer } from 'discord.js';
 import type { Answer } from '../../answers/answer.ts';
-import { type CorpusSurvey, outletsCounted } from '../../corpus/survey.ts';
 import type { Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
 import type { MessageWords } from '../words/words.ts';
 import { nameText } from './attribution.ts';
 import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';
 import { differingLine } from './differing.ts';
-import { excerptBlock, excerptMenu } from './excerpt.ts';
+import { excerptBlock, excerptMenu, type NumberedQuote } from './excerpt.ts';
+import { foot, longestFoot } from './foot.ts';
 import { type AskedHeading, heading } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
 import { nearestLine } from './nearest.ts';
@@ -50,12 +50,15 @@ export function answerPage(view: AnswerView, library: Library): APIComponentInCo
   const total = pages.flat().length;
   return [
     ...heading(asked, words),
-    textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), library.survey, words)),
+    textDisplay(summaryLine(shown.length, before, view.quotes.slice(0, total), words)),
     ...notesText(view.notes),
     ...nearestLine(view.nearest, words),
     ...shown.flatMap(({ components }) => components),
-    ...controls(view, { pages: pages.length, shown: shown.map(({ item }) => item), before, ids }, library),
-    textDisplay(`-# ${words.footer}`),
+    ...controls(view, { pages: pages.length, shown: shown.map(({ item }) => item), ids }, library),
+    foot(
+      shown.map(({ item }) => item.quote),
+      words,
+    ),
   ];
 }
 
@@ -89,9 +92,7 @@ export function notesText(notes: string | null): APIComponentInContainer[] {
 /** Where a page stands in its answer. */
 interface Position {
   readonly pages: number;
-  readonly shown: readonly Quote[];
-  /** Excerpts on earlier pages. */
-  readonly before: number;
+  readonly shown: readonly NumberedQuote<Quote>[];
   readonly ids: readonly string[];
 }
 
@@ -101,16 +102,17 @@ function pagesOf(view: AnswerView, library: Library) {
   const { fingerprint } = library.survey;
   const ids = view.quotes.map((quote) => library.quoteId(quote));
   const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids });
-  const blocks = view.quotes.map((item) => ({ item, components: excerptBlock(item, words) }));
+  const numbered = view.quotes.map((quote, index) => ({ quote, number: index + 1 }));
+  const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words, view.nearest) }));
   // Measured with a summary as long as any can be, and with every control that there may be.
-  const widest = { pages: 2, shown: view.quotes.slice(0, perPage), before: 0, ids: ids.slice(0, held) };
+  const widest = { pages: 2, shown: numbered.slice(0, perPage), ids: ids.slice(0, held) };
   const frame = [
     ...heading(view.asked, words),
     textDisplay('x'.repeat(150)),
     ...notesText(view.notes),
     ...nearestLine(view.nearest, words),
     ...controls(view, widest, library),
-    textDisplay(`-# ${words.footer}`),
+    longestFoot(words),
   ];
   return { pages: paginate(blocks.slice(0, held), frame, perPage), ids: ids.slice(0, held) };
 }
@@ -118,7 +120,7 @@ function pagesOf(view: AnswerView, library: Library) {
 /** The menu and the buttons below the excerpts. */
 function controls(view: AnswerView, position: Position, library: Library): APIComponentInContainer[] {
   const { words, perPage, userId, page } = view;
-  const { pages, shown, before, ids } = position;
+  const { pages, shown, ids } = position;
   const { fingerprint } = library.survey;
   const state = { fingerprint, perPage, userId, ids };
   const to = (wanted: number) => encodeAnswerPage('page', { ...state, page: wanted });
@@ -127,9 +129,10 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
     ? button(words.share, encodeAnswerPage('show', { ...state, page }))
     : button(words.remove, encodeRemoval(userId));
   const idOf = (quote: Quote) => library.quoteId(quote);
-  const amiss = (kind: 'irrelevant' | 'wrong') => encodeAmiss({ kind, fingerprint, ids: shown.map(idOf) });
+  const amiss = (kind: 'irrelevant' | 'wrong') =>
+    encodeAmiss({ kind, fingerprint, ids: shown.map(({ quote }) => idOf(quote)) });
   return [
-    row(excerptMenu(shown, before + 1, encodeAround(fingerprint), idOf, words)),
+    row(excerptMenu(shown, encodeAround(fingerprint), idOf, words)),
     row(...(pages > 1 ? turning : []), button(words.askFurther, encodeFurther(perPage)), keeping),
     ...(view.complaints
       ? [row(button(words.irrelevant, amiss('irrelevant')), button(words.wrong, amiss('wrong')))]
@@ -137,14 +140,7 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
   ];
 }
 
-function summaryLine(
-  shown: number,
-  before: number,
-  quotes: readonly Quote[],
-  survey: CorpusSurvey,
-  words: MessageWords,
-): string {
+function summaryLine(shown: number, before: number, quotes: readonly Quote[], words: MessageWords): string {
   const range = { from: before + 1, to: before + shown, total: quotes.length };
-  const from = outletCount(quotes.map(({ article }) => article));
-  return `-# ${words.summary(range, from, { articles: survey.articles, outlets: outletsCounted(survey) })}`;
+  return `-# ${words.summary(range, outletCount(quotes.map(({ article }) => article)))}`;
 }

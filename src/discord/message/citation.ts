@@ -1,7 +1,8 @@
 import type { Quote } from '../../excerpts/quote.ts';
+import { spokenIn } from '../../excerpts/spoken.ts';
 import { withoutCredentials } from '../../text/address.ts';
 import type { MessageWords } from '../words/words.ts';
-import { dateLabel, factLabel } from './attribution.ts';
+import { dateLabel, factLabel, haveMarks, isConcluded, wholeSpeaker } from './attribution.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 /** Longest name or headline, and longest address, in a citation, in UTF-16 code units. */
@@ -9,29 +10,51 @@ const maxValue = 300;
 const maxUrl = 500;
 
 /**
- * The source of an excerpt as plain text to copy: outlet, headline, date, address, and the coverage it was retrieved
- * from. A code block, so that nothing in it is markup; where its own marks are in the text, escaped instead.
+ * An excerpt with its source in one piece, to copy: the quotation, its speaker where all of it is one, outlet, headline,
+ * day and address. Each version is some lines of Markdown, the longest first: plain text with the same as Markdown below
+ * it, plain text alone, and for an excerpt of a page's length the source alone. What is copied stands in a code block, so
+ * that nothing in it is markup; where the marks of a code block are in it, it is escaped instead.
  *
  * @param nearest the excerpt may not answer what was asked, which is said with it
  */
-export function citationText(
-  { citation, article }: Quote,
-  fingerprint: string,
-  nearest: boolean,
-  words: MessageWords,
-): string {
-  const { outlet, headline, author, published, url } = citation;
-  const parts = [
-    factLabel(outlet, words.outletNotStated, words, maxValue),
-    factLabel(headline, words.headlineNotStated, words, maxValue),
-    ...(author.value === null ? [] : [factLabel(author, words.notStated, words, maxValue)]),
-    dateLabel(published, words),
-    ...(url.value === null
-      ? []
-      : [factLabel({ ...url, value: withoutCredentials(url.value) }, words.notStated, words, maxUrl)]),
-    words.retrieved(article.id, fingerprint),
-    ...(nearest ? [words.nearestCited] : []),
+export function citationsOf(quote: Quote, nearest: boolean, words: MessageWords): readonly (readonly string[])[] {
+  const source = sourceOf(quote, words);
+  const isMarked = isConcluded(quote.citation.headline) || haveMarks([quote]);
+  const remarks = [...(nearest ? [words.nearestCited] : []), ...(isMarked ? [words.concluded] : [])];
+  const warning = remarks.map((one) => ` (${one})`).join('');
+  const plain = `${printed(quote, words)} — ${source.join(words.comma)}${warning}`;
+  const quoted = quote.quote.split(/\r\n|[\r\n]/).map((line) => `> ${escapeMarkdown(line)}`);
+  const markdown = [
+    ...quoted,
+    '>',
+    `> — ${source.map(escapeMarkdown).join(words.comma)}${escapeMarkdown(warning)}`,
+  ].join('\n');
+  const short = [words.citationTitle, codeBlock(plain)];
+  return [
+    ...(markdown.includes('`') ? [] : [[...short, words.citationMarkdown, codeBlock(markdown)]]),
+    short,
+    [words.citationTitle, codeBlock(source.join(words.comma) + warning)],
   ];
-  const text = parts.join('. ');
+}
+
+/** The excerpt to the letter, in quotation marks unless it brings its own. */
+function printed(quote: Quote, words: MessageWords): string {
+  const { whole } = spokenIn(quote);
+  return whole && /^\p{P}/u.test(quote.quote) ? quote.quote : words.quotation(quote.quote);
+}
+
+function sourceOf(quote: Quote, words: MessageWords): string[] {
+  const { outlet, headline, published, url } = quote.citation;
+  const speaker = wholeSpeaker(quote, words);
+  return [
+    ...(speaker === null ? [] : [speaker]),
+    factLabel(outlet, words.outletNotStated, maxValue),
+    ...(headline.value === null ? [] : [factLabel(headline, '', maxValue)]),
+    ...(published.value === null ? [] : [dateLabel(published, words)]),
+    ...(url.value === null ? [] : [factLabel({ ...url, value: withoutCredentials(url.value) }, '', maxUrl)]),
+  ];
+}
+
+function codeBlock(text: string): string {
   return text.includes('`') ? escapeMarkdown(text) : `\`\`\`\n${text}\n\`\`\``;
 }

@@ -169,6 +169,15 @@ export function decodeAgain(customId: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** `offer:1:<place>`: the question stands on the button itself. Each button of a message has a place of its own. */
+export function encodeOffer(place: number): string {
+  return within(['offer', version, place].join(':'));
+}
+
+export function isOffer(customId: string): boolean {
+  return /^offer:1:\d$/.test(customId);
+}
+
 /** `list:1:<page>:<user in base 36>:<sort>` */
 export function encodeSourcesPage({ page, userId, sort }: SourcesPage): string {
   return within(['list', version, page, shortUser(userId), sort].join(':'));

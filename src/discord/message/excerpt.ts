@@ -2,24 +2,42 @@ import type { APIComponentInContainer, APIStringSelectComponent } from 'discord.
 import { ComponentType } from 'discord.js';
 import type { PrintedQuote } from '../../excerpts/quote.ts';
 import type { MessageWords } from '../words/words.ts';
-import { attributionLine, factLabel, paragraphText, placeLine } from './attribution.ts';
-import { fits, linkedText, separator, textDisplay } from './layout.ts';
+import { dateLabel, factLabel, paragraphText, sourceLine } from './attribution.ts';
+import { fits, textDisplay } from './layout.ts';
 import { blockQuote } from './markdown.ts';
 import { shorten } from './shorten.ts';
 
 /** As much as heading, summary, notes and footer can take together, in characters and in bytes. */
 const widestFrame = '漢'.repeat(1_100) + 'x'.repeat(1_100);
-/** Characters of an option's label or description, from Discord's "Component Reference". */
-const maxLabel = 100;
+/** Characters of an option's label that are seen on most screens; Discord takes 100. */
+const maxLabel = 80;
 
-/** One excerpt, whole, with its attribution above and its place below. */
-export function excerptBlock(quote: PrintedQuote, words: MessageWords): APIComponentInContainer[] {
-  const above = linkedText(attributionLine(quote, words), words.openArticle, quote.citation.url.value);
-  const highlights = quote.highlights.map(({ start, end }) => ({ start: start - quote.start, end: end - quote.start }));
-  const shown = `${blockQuote(quote.quote, highlights)}\n-# ${placeLine(quote, words)}`;
-  const block = [separator(), above, textDisplay(shown)];
+/** An excerpt with its number, which stands before it and in the menu alike. */
+export interface NumberedQuote<Shown extends PrintedQuote = PrintedQuote> {
+  readonly quote: Shown;
+  /** 1 for the first of the whole answer. */
+  readonly number: number;
+}
+
+/**
+ * The number, the excerpt, whole, and below it the line that says where it is from.
+ *
+ * @param nearest it may not answer, so that none of its words are set in bold
+ */
+export function excerptBlock(
+  { quote, number }: NumberedQuote,
+  words: MessageWords,
+  nearest = false,
+): APIComponentInContainer[] {
+  const highlights = (nearest ? [] : quote.highlights).map(({ start, end }) => ({
+    start: start - quote.start,
+    end: end - quote.start,
+  }));
+  const source = `-# ${sourceLine(quote, words)}`;
+  const above = textDisplay(`-# ${number}`);
+  const block = [above, textDisplay(`${blockQuote(quote.quote, highlights)}\n${source}`)];
   if (leavesRoom(block)) return block;
-  return [separator(), above, textDisplay(`${words.tooLong}\n-# ${paragraphText(quote, words)}`)];
+  return [above, textDisplay(`${words.tooLong}\n${source}${words.dot}${paragraphText(quote, words)}`)];
 }
 
 /** Whether these components can stand on a page with all that stands on every page. */
@@ -30,21 +48,22 @@ export function leavesRoom(components: readonly APIComponentInContainer[]): bool
 /**
  * A menu of the excerpts on a page, which opens what stands around one.
  *
- * @param from the number of the first in the whole answer
  * @param idOf the value that is sent for an excerpt
  */
 export function excerptMenu<Shown extends PrintedQuote>(
-  quotes: readonly Shown[],
-  from: number,
+  shown: readonly NumberedQuote<Shown>[],
   customId: string,
   idOf: (quote: Shown) => string,
   words: MessageWords,
 ): APIStringSelectComponent {
-  const options = quotes.map((quote, index) => {
-    const outlet = factLabel(quote.citation.outlet, words.outletNotStated, words, 60);
+  const options = shown.map(({ quote, number }) => {
+    const { outlet, published } = quote.citation;
+    const day = published.value === null ? [] : [dateLabel(published, words)];
+    const source = [factLabel(outlet, words.outletNotStated, 60), ...day].join(words.comma);
     return {
-      label: shorten(words.excerptLabel(from + index, outlet), maxLabel),
-      description: shorten(paragraphText(quote, words), maxLabel),
+      label: shorten(words.excerptLabel(number, quote.quote.replace(/\s+/g, ' ').trim()), maxLabel),
+      // Discord refuses an empty one.
+      ...(source !== '' && { description: shorten(source, maxLabel) }),
       value: idOf(quote),
     };
   });

@@ -53,19 +53,23 @@ export function button(label: string, customId: string, disabled = false): APIBu
   return { type: ComponentType.Button, style: ButtonStyle.Secondary, label, custom_id: customId, disabled };
 }
 
-/** The text, with a link button beside it where an address that Discord takes can be made of this one. */
+/** A button that opens an address; none where Discord takes none that could be made of it. */
+export function linkButton(label: string, url: string | null): APIButtonComponent[] {
+  const uri = url === null ? null : uriOf(url);
+  if (uri === null || uri.length > maxUrl) return [];
+  return [{ type: ComponentType.Button, style: ButtonStyle.Link, label, url: uri }];
+}
+
+/** The text, with such a button beside it where there is one. */
 export function linkedText(
   content: string,
   label: string,
   url: string | null,
 ): APITextDisplayComponent | APISectionComponent {
-  const uri = url === null ? null : uriOf(url);
-  if (uri === null || uri.length > maxUrl) return textDisplay(content);
-  return {
-    type: ComponentType.Section,
-    components: [textDisplay(content)],
-    accessory: { type: ComponentType.Button, style: ButtonStyle.Link, label, url: uri },
-  };
+  const [accessory] = linkButton(label, url);
+  return accessory
+    ? { type: ComponentType.Section, components: [textDisplay(content)], accessory }
+    : textDisplay(content);
 }
 
 /** What these components spend, with all that is nested in them. */
@@ -99,6 +103,18 @@ export function findText(components: readonly unknown[], id: number): string | n
     if (typeof node !== 'object' || node === null) continue;
     if ('id' in node && node.id === id && 'content' in node && typeof node.content === 'string') return node.content;
     const inner = 'components' in node && Array.isArray(node.components) ? findText(node.components, id) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
+
+/** What stands on the first button with this custom_id, wherever it is nested; null where there is none. */
+export function findLabel(components: readonly unknown[], customId: string): string | null {
+  for (const node of components) {
+    if (typeof node !== 'object' || node === null) continue;
+    const isIt = 'custom_id' in node && node.custom_id === customId;
+    if (isIt && 'label' in node && typeof node.label === 'string') return node.label;
+    const inner = 'components' in node && Array.isArray(node.components) ? findLabel(node.components, customId) : null;
     if (inner !== null) return inner;
   }
   return null;

@@ -10,6 +10,6 @@ export function outletCount(articles: readonly Article[]): number {
 
 /** The outlets of the coverage in Markdown, each once. */
 export function coverageOutlets({ outlets }: CorpusSurvey, words: MessageWords): string {
-  const names = outlets.map(({ outlet }) => factText(outlet, words.outletNotStated, words));
+  const names = outlets.map(({ outlet }) => factText(outlet, words.outletNotStated));
   return nameList(names, words);
 }

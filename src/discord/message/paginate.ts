@@ -1,10 +1,12 @@
 import type { APIComponentInContainer } from 'discord.js';
-import { container, fits } from './layout.ts';
+import { container, fits, textDisplay } from './layout.ts';
 
 /** Something to show whose parts must stay on one page. */
 export interface PageBlock<T> {
   readonly item: T;
   readonly components: readonly APIComponentInContainer[];
+  /** Markdown that it stands under, together with the blocks beside it that stand under the same; none unless told. */
+  readonly under?: string;
 }
 
 /**
@@ -22,9 +24,17 @@ export function paginate<T>(
   const pages: PageBlock<T>[][] = [];
   for (const block of blocks) {
     const current = pages.at(-1);
-    const fuller = current && [...current, block].flatMap(({ components }) => components);
+    const fuller = current && componentsOf([...current, block]);
     if (current && fuller && current.length < perPage && fits(container([...frame, ...fuller]))) current.push(block);
     else pages.push([block]);
   }
   return pages;
+}
+
+/** The components of some blocks, what they stand under once above those that share it. */
+export function componentsOf(blocks: readonly PageBlock<unknown>[]): APIComponentInContainer[] {
+  return blocks.flatMap(({ components, under }, index) => {
+    const isNew = under !== undefined && under !== blocks[index - 1]?.under;
+    return [...(isNew ? [textDisplay(under)] : []), ...components];
+  });
 }

@@ -6,7 +6,8 @@ import { TOO_SHORT, type Verification } from '../../verification/verification.ts
 import type { MessageWords } from '../words/words.ts';
 import { nameText } from './attribution.ts';
 import { encodeAround, encodeCheckPage } from './custom-id.ts';
-import { excerptBlock, excerptMenu } from './excerpt.ts';
+import { excerptBlock, excerptMenu, type NumberedQuote } from './excerpt.ts';
+import { foot, longestFoot } from './foot.ts';
 import { type AskedHeading, chosenLine, heading, ids, isShownWhole, plainly } from './heading.ts';
 import { button, container, fits, row, separator, textDisplay } from './layout.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -41,12 +42,13 @@ export function verdictPage(
 ): APIComponentInContainer[] | { readonly pages: number } {
   const { verification, words, page } = view;
   const head = headOf(view);
-  const foot = textDisplay(`-# ${words.checkedScope(library.survey.articles)}\n-# ${words.footer}`);
+  const scope = textDisplay(`-# ${words.checkedScope(library.survey.articles)}`);
   const quotes = quotesShown(verification);
-  if (quotes.length === 0) return page === 1 ? [...head, foot] : { pages: 1 };
-  const widest = controls(view, { shown: quotes.slice(0, perPage), before: 0, pages: 2 }, library);
-  const frame = [...head, textDisplay('x'.repeat(150)), ...widest, foot];
-  const blocks = quotes.map((quote) => ({ item: quote, components: excerptBlock(quote, words) }));
+  if (quotes.length === 0) return page === 1 ? [...head, scope] : { pages: 1 };
+  const numbered = quotes.map((quote, index) => ({ quote, number: index + 1 }));
+  const widest = controls(view, { shown: numbered.slice(0, perPage), pages: 2 }, library);
+  const frame = [...head, textDisplay('x'.repeat(150)), ...widest, scope, longestFoot(words)];
+  const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words) }));
   const pages = paginate(blocks, frame, perPage);
   const here = pages[page - 1];
   if (!here) return { pages: pages.length };
@@ -58,8 +60,11 @@ export function verdictPage(
     ...here.flatMap(({ components }) => components),
   ];
   const shown = here.map(({ item }) => item);
-  const end = [...controls(view, { shown, before, pages: pages.length }, library), foot];
-  return [...body, ...relatedBlocks(view.related, [...body, ...end], words), ...end];
+  const buttons = controls(view, { shown, pages: pages.length }, library);
+  const widestEnd = [...buttons, scope, longestFoot(words)];
+  const related = relatedBlocks(view.related, quotes.length, [...body, ...widestEnd], words);
+  const excerpts = [...shown.map(({ quote }) => quote), ...view.related];
+  return [...body, ...related, ...buttons, scope, foot(excerpts, words)];
 }
 
 /** The quotation, whose words it is said to be, and what came of it. */
@@ -79,31 +84,29 @@ function summary(
   more: number,
   words: MessageWords,
 ): string {
-  const said = words.quotedSummary(range, outletCount(quotes.map(({ article }) => article)));
+  const said = words.summary(range, outletCount(quotes.map(({ article }) => article)));
   return more > 0 ? `${said}${words.dot}${words.morePlaces(more)}` : said;
 }
 
 /** Where a page stands in its verification. */
 interface Position {
-  readonly shown: readonly PrintedQuote[];
-  /** Excerpts on earlier pages. */
-  readonly before: number;
+  readonly shown: readonly NumberedQuote[];
   readonly pages: number;
 }
 
 /** The menu, as far as what it offers can be recalled, and the page buttons. */
 function controls(
   { asked, page, words }: VerdictView,
-  { shown, before, pages }: Position,
+  { shown, pages }: Position,
   library: Library,
 ): APIComponentInContainer[] {
   const { fingerprint } = library.survey;
-  const held = shown.filter((quote) => library.isRecallable(quote));
+  const held = shown.filter(({ quote }) => library.isRecallable(quote));
   const idOf = (quote: PrintedQuote) => library.quoteId(quote);
   const to = (wanted: number) => encodeCheckPage({ fingerprint, page: wanted });
   const turning = [button(words.previous, to(page - 1), page === 1), button(words.next, to(page + 1), page === pages)];
   return [
-    ...(held.length > 0 ? [row(excerptMenu(held, before + 1, encodeAround(fingerprint), idOf, words))] : []),
+    ...(held.length > 0 ? [row(excerptMenu(held, encodeAround(fingerprint), idOf, words))] : []),
     // A quotation that the heading cannot show whole could not be checked again by a later press.
     ...(pages > 1 && isShownWhole(asked) ? [row(...turning)] : []),
   ];
@@ -169,16 +172,21 @@ function quotesShown({ places }: Verification): PrintedQuote[] {
   return [...shown.values()];
 }
 
-/** As many as fit beside the rest, under a line that says what they are. */
+/**
+ * As many as fit beside the rest, under a line that says what they are.
+ *
+ * @param before the excerpts that are numbered already
+ */
 function relatedBlocks(
   related: readonly Quote[],
+  before: number,
   rest: readonly APIComponentInContainer[],
   words: MessageWords,
 ): APIComponentInContainer[] {
   let blocks: APIComponentInContainer[] = [];
-  for (const quote of related) {
+  for (const [index, quote] of related.entries()) {
     const title = blocks.length > 0 ? blocks : [separator(), textDisplay(words.alsoOnThis)];
-    const fuller = [...title, ...excerptBlock(quote, words)];
+    const fuller = [...title, ...excerptBlock({ quote, number: before + index + 1 }, words)];
     if (!fits(container([...rest, ...fuller]))) break;
     blocks = fuller;
   }

@@ -1,3 +1,4 @@
+import { ENGLISH_DAYS } from '../../english/calendar.ts';
 import { counting } from './counting.ts';
 
 /*
@@ -16,14 +17,14 @@ export const en = {
   commands: {
     ask: {
       name: 'ask',
-      description: 'Ask the news coverage; it answers with its own words, quoted and attributed',
+      description: 'Get an answer in the articles’ own words, with the source',
       options: {
         question: { name: 'question', description: 'What do you want to know?' },
         outlet: { name: 'outlet', description: 'Only articles of this outlet' },
-        speaker: { name: 'speaker', description: 'Only excerpts in which this person is quoted' },
+        speaker: { name: 'speaker', description: 'Only what this person is quoted as saying' },
         from: { name: 'from', description: 'Only articles published on this day or later (YYYY-MM-DD)' },
         to: { name: 'to', description: 'Only articles published on this day or earlier (YYYY-MM-DD)' },
-        results: { name: 'results', description: 'Excerpts on a page (3 unless told)' },
+        results: { name: 'results', description: 'How many excerpts on a page (3 if left out)' },
         private: { name: 'private', description: 'Only you see the answer' },
       },
     },
@@ -38,36 +39,36 @@ export const en = {
     },
     verify: {
       name: 'verify',
-      description: 'Check whether a quotation stands in the coverage, word for word',
+      description: 'Check whether the articles have a quotation, word for word',
       options: {
-        text: { name: 'text', description: 'The quotation; behind a dash at its end, who is said to have said it' },
+        text: { name: 'text', description: 'The quotation; after a dash at its end, who is said to have said it' },
         outlet: { name: 'outlet', description: 'The outlet it is said to be from' },
-        speaker: { name: 'speaker', description: 'The person who is said to have said it' },
+        speaker: { name: 'speaker', description: 'The person said to have said it' },
       },
     },
     compare: {
       name: 'compare',
-      description: 'Each outlet’s words on one topic, side by side',
+      description: 'What each outlet says on one topic, side by side',
       options: {
-        topic: { name: 'topic', description: 'What should they speak of?' },
+        topic: { name: 'topic', description: 'Which topic?' },
         private: { name: 'private', description: 'Only you see the answer' },
       },
     },
     timeline: {
       name: 'timeline',
-      description: 'Dated statements of the coverage, in order',
+      description: 'What happened when, in the articles’ own words',
       options: {
-        topic: { name: 'topic', description: 'Only what speaks of this' },
+        topic: { name: 'topic', description: 'Only what is about this' },
         private: { name: 'private', description: 'Only you see the answer' },
       },
     },
     sources: {
       name: 'sources',
-      description: 'List the articles that answers are quoted from',
+      description: 'The articles that answers are quoted from',
       options: {
         outlet: { name: 'outlet', description: 'Only articles of this outlet' },
         query: { name: 'query', description: 'Only articles whose headline or text has these words' },
-        sort: { name: 'sort', description: 'In which order (as they were loaded unless told)' },
+        sort: { name: 'sort', description: 'The order (as they were added if left out)' },
         page: { name: 'page', description: 'The page to show' },
       },
       sorts: { newest: 'newest first', oldest: 'oldest first', outlet: 'by outlet', longest: 'longest first' },
@@ -87,77 +88,66 @@ export const en = {
   // How sure a fact is.
   notStated: 'not stated',
   outletNotStated: 'outlet not stated',
-  headlineNotStated: 'headline not stated',
   dateNotStated: 'date not stated',
-  inferred: (value: string): string => `${value} (inferred)`,
-  onOrAfter: (day: string): string => `on or after ${day}`,
+  onOrAfter: (day: string): string => `${day} or later`,
   roughly: (day: string): string => `about ${day}`,
-  between: (first: string, last: string): string => `between ${first} and ${last}`,
+  calendar: ENGLISH_DAYS,
 
   // An answer.
-  summary: (
-    shown: { from: number; to: number; total: number },
-    from: number,
-    all: { articles: number; outlets: number },
-  ): string => {
+  summary: (shown: { from: number; to: number; total: number }, from: number): string => {
     const whole = shown.to - shown.from + 1 === shown.total;
     const range = whole ? '' : `${number(shown.from)}–${number(shown.to)} of `;
-    return `${range}${excerpts(shown.total)} from ${outlets(from)}, out of ${articles(all.articles)} from ${outlets(all.outlets)}`;
+    return `${range}${excerpts(shown.total)} from ${outlets(from)}`;
   },
   onlyOutlet: (outlet: string): string => `only **${outlet}**`,
   onlySpeaker: (speaker: string): string => `only words of **${speaker}**`,
   onlyFrom: (day: string): string => `published from **${day}**`,
   onlyTo: (day: string): string => `published until **${day}**`,
-  after: (question: string): string => `after the question **${question}**`,
-  accountsDiffer: (outlets: string): string => `**Accounts differ:** ${outlets}`,
-  undated: (count: number): string => `${articles(count)} left out: the date is not stated`,
-  nearest: '**The coverage may not answer this.** The nearest words:',
-  respelt: (typed: string, meant: string): string => `“${typed}” is not in the coverage; searched for “${meant}”`,
+  after: (question: string): string => `a follow-up to **${question}**`,
+  accountsDiffer: (outlets: string): string => `Accounts differ: ${outlets}`,
+  undated: (count: number): string => `${articles(count)} left out for want of a date`,
+  nearest: '⚠ The articles may not answer this. The nearest words:',
+  respelt: (typed: string, meant: string): string => `No article has “${typed}”; searched for “${meant}”`,
   kinds: {
     headline: 'headline',
     dek: 'standfirst',
-    body: 'text',
     caption: 'caption',
     byline: 'byline',
     heading: 'subheading',
-    furniture: 'page furniture',
+    furniture: 'part of the page',
   },
   place: (paragraph: number, kind: string): string => `paragraph ${paragraph} (${kind})`,
-  speaking: (speakers: string): string => `speaking: ${speakers}`,
+  paragraph: (paragraph: number): string => `paragraph ${paragraph}`,
   speakingTo: (speaker: string, to: string): string => `${speaker}, to ${to}`,
+  spoken: (words: string, speaker: string): string => `“${words}”: ${speaker}`,
   speakerNotStated: 'speaker not stated nearby',
-  othersNotStated: 'the rest not stated nearby',
-  relaysReports: (outlets: string): string => `relays ${outlets}`,
-  alsoIn: (outlets: string): string => `also reported by ${outlets}`,
-  sameReport: (outlets: string): string => `the same report in ${outlets}`,
+  relaysReports: (outlets: string): string => `citing ${outlets}`,
+  alsoIn: (outlets: string): string => `also in ${outlets}`,
+  sameReport: (outlets: string): string => `same report in ${outlets}`,
   andMore: (shown: string, more: number): string => `${shown} and ${number(more)} more`,
-  tooLong:
-    'This excerpt is longer than a message of Discord can be, and excerpts are never cut: read it in the article.',
-  footer: 'Word for word from the articles; bold is ours. Nothing is generated.',
+  tooLong: 'This excerpt is longer than a Discord message, and excerpts are never cut. Read it in the article.',
+  footer: 'Word for word; bold is ours.',
+  concluded: '* concluded from the text',
 
   // What one person says, what each outlet says, and what happened when.
-  quotedSummary: (shown: { from: number; to: number; total: number }, from: number): string =>
-    `${number(shown.from)}–${number(shown.to)} of ${excerpts(shown.total)} from ${outlets(from)}`,
-  otherOutlets: (names: string): string => `nothing on it found in ${names}`,
-  speakerSilent: (speaker: string): string => `${speaker} is quoted in the coverage, but not about that.`,
+  otherOutlets: (names: string): string => `nothing on this found in ${names}`,
+  speakerSilent: (speaker: string): string => `${speaker} is quoted, but not about that.`,
 
-  timelineTitle: 'What the coverage dates',
-  dated: (date: string): string => `**${date}**`,
-  days: (from: string, to: string): string => `${from} – ${to}`,
+  timelineTitle: 'What happened when',
 
   // Whether a quotation stands in the coverage.
   claimedOutlet: (outlet: string): string => `said to be from **${outlet}**`,
-  claimedSpeaker: (speaker: string): string => `said to be words of **${speaker}**`,
+  claimedSpeaker: (speaker: string): string => `said to be by **${speaker}**`,
   verdicts: {
-    found: '**Found:** these words stand in the coverage.',
+    found: '**Found:** the articles have these words.',
     shortened:
-      '**Shortened:** these words stand in the coverage, but what is left out between them has a negation, a number or a name in it.',
-    altered: '**Altered:** the coverage has nearly these words, but not these.',
-    elsewhere: '**Found elsewhere:** these words stand in the coverage, but it does not give them to this source.',
-    joined: '**Joined:** these are pieces that stand in the coverage, but not together.',
-    absent: '**Not found:** these words do not stand in this coverage.',
+      '**Shortened:** the articles have these words, but what is left out between them has a negation, a number or a name in it.',
+    altered: '**Altered:** the articles have nearly these words, but not these.',
+    elsewhere: '**Found elsewhere:** the articles have these words, but not from this source.',
+    joined: '**Joined:** the articles have these pieces, but not together.',
+    absent: '**Not found:** none of the articles has these words.',
   },
-  unconfirmed: 'Whose words they are is not stated there, so nothing is said for or against the source named.',
+  unconfirmed: 'The article does not say whose words they are, so nothing speaks for or against the source named.',
   changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
   droppedWords: (printed: string): string => `printed **${printed}**, left out`,
@@ -171,61 +161,63 @@ export const en = {
     page: 'a link or a notice of the page',
   },
   furnished: (kinds: string): string =>
-    `All or some of this is printed as page furniture (${kinds}), not as the article’s own text.`,
+    `Some or all of this is not the article’s own text, but printed on its page as ${kinds}.`,
   moreDifferences: (many: number): string => `and ${count(many, 'more difference', 'more differences')}`,
   morePlaces: (many: number): string => `and ${count(many, 'more place', 'more places')}`,
   checkedScope: (many: number): string =>
-    `Compared with the ${articles(many)} of this coverage, and with nothing else. Words, numbers and signs count; capitals, accents, quotation marks, spaces and dashes do not.`,
-  shortClaim: 'One or two words stand in many texts: that they do, or do not, tells little.',
+    `Compared with the ${articles(many)} here, and nothing else. Capitals, accents, quotation marks, spaces and dashes do not count.`,
+  shortClaim: 'Many texts have one or two words in common, so this tells little.',
   noClaim: 'There are no words in that to compare.',
   longClaim: (limit: number): string => `That is too long to compare: at most ${number(limit)} characters.`,
-  alsoOnThis: 'What else the coverage says on it:',
+  alsoOnThis: 'What else the articles say on this:',
 
   // Buttons, menus and forms.
   openArticle: 'Article',
   previous: '◀ Previous',
   next: 'Next ▶',
   askAgain: 'Ask again',
-  askFurther: 'Ask further',
+  askFurther: 'Ask a follow-up',
   share: 'Share',
   remove: 'Delete',
-  chooseArticle: 'Open an article’s card',
-  chooseExcerpt: 'Around an excerpt, and its citation',
-  excerptLabel: (number: number, outlet: string): string => `${number}. ${outlet}`,
-  furtherTitle: 'Ask further',
+  chooseArticle: 'Show an article’s details',
+  chooseExcerpt: 'Show in context',
+  excerptLabel: (number: number, words: string): string => `${number}. ${words}`,
+  contextTitle: 'In context',
+  furtherTitle: 'Ask a follow-up',
   furtherField: 'Your next question',
   irrelevant: 'Not relevant',
   wrong: 'Wrong',
-  complaintTitle: 'What is amiss?',
-  complaintField: 'In your words (may stay empty)',
-  complaintKept: 'Thank you. The ids of the excerpts and your reason were kept for the operator, and nothing else.',
+  complaintTitle: 'What is wrong?',
+  complaintField: 'In your own words (optional)',
+  complaintKept: 'Thank you. Which excerpts it is about and your reason were kept for the operator, and nothing else.',
 
   // Around an excerpt.
-  aroundTitle: (paragraph: number): string => `Around paragraph ${paragraph}`,
-  citationTitle: 'To cite it:',
-  retrieved: (articleId: string, fingerprint: string): string => `article ${articleId}, coverage ${fingerprint}`,
-  nearestCited: 'nearest excerpt; it may not answer what was asked',
+  citationTitle: 'Copy citation:',
+  citationMarkdown: 'As Markdown:',
+  quotation: (words: string): string => `“${words}”`,
+  nearestCited: 'this may not answer what was asked',
 
   // Why nothing is quoted, and what may help.
   noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',
-  greeting:
-    'Hello. Ask a question about the news coverage, and the articles’ own words answer it. `/sources` lists them.',
+  greeting: 'Hello. Ask a question, and the articles answer it in their own words. `/sources` lists them.',
   instruction: 'Only word-for-word excerpts of the articles are shown here; nothing is written, changed or made up.',
   wishes: {
     summary: 'Nothing is summarised here. Ask about one point, or see what happened, in order, with `/timeline`.',
     overview:
       'That asks for the whole story: `/timeline` has it, in order. Or ask about a person, a place or an event.',
     news: '`/sources` lists the articles with their days, and `/timeline` has what happened, in order.',
-    dates: '`/timeline` has the dated statements, in order.',
+    dates: '`/timeline` has what happened when, in order.',
     comparison: '`/compare` sets the words of the outlets on a topic side by side. Give it a topic.',
   },
   languageNotUnderstood:
     'I do not understand that language. Ask in English, German, Spanish, French or Portuguese, with names as the articles print them.',
-  outletMissing: (outlet: string): string => `“${outlet}” is not in the coverage.`,
-  speakerMissing: (speaker: string): string => `Nobody called “${speaker}” is quoted in the coverage.`,
-  outletsPresent: (outlets: string): string => `The coverage has: ${outlets}.`,
-  notInCoverage: (count: number): string =>
-    `The coverage does not say: nothing in its ${articles(count)} answers this.`,
+  outletMissing: (outlet: string): string => `There are no articles from “${outlet}” here.`,
+  speakerMissing: (speaker: string): string => `Nobody called “${speaker}” is quoted in the articles.`,
+  outletsPresent: (outlets: string): string => `The outlets here: ${outlets}.`,
+  notInCoverage: (count: number): string => `No answer was found in the ${articles(count)}.`,
+  notInChosen: 'No answer was found among the articles that you chose.',
+  offered: 'These questions have an answer:',
+  sayingOf: (name: string): string => `What did ${name} say?`,
   didYouMean: (question: string): string => `Did you mean: ${question}`,
   closestHeadlines: 'The closest headlines:',
   closestSpeakers: (speakers: string): string => `People who are quoted: ${speakers}`,
@@ -241,9 +233,9 @@ export const en = {
   notYours: 'Only the person who asked, or a moderator, can delete this.',
   noSuchPage: (pages: number): string =>
     `There is no such page: there ${pages === 1 ? 'is' : 'are'} ${count(pages, 'page', 'pages')}.`,
-  coverageChanged: 'The coverage has changed since this answer, so it can no longer be shown as it was.',
-  sourcesChanged: 'The coverage has changed since this list. Please use `/sources` again.',
-  noArticles: 'The coverage has no articles.',
+  coverageChanged: 'The articles have changed since this answer, so it can no longer be shown as it was.',
+  sourcesChanged: 'The articles have changed since this list. Please use `/sources` again.',
+  noArticles: 'There are no articles yet.',
   failed: (reference: string): string =>
     `Something broke (ref ${reference}), and nothing was answered. Please try again.`,
   busy: 'Too many people are asking at once. Please try again in a moment.',
@@ -255,24 +247,22 @@ export const en = {
   // What this bot is.
   aboutTitle: 'About this bot',
   aboutPromise:
-    'It answers with what the articles say, word for word, each excerpt with its source. It writes nothing of its own about anybody. Where the coverage does not say, it quotes nothing; where it may not, it says so above the nearest words.',
-  aboutCoverage: (count: number, from: number): string => `**Coverage:** ${articles(count)} from ${outlets(from)}`,
-  aboutDates: (first: string, last: string): string => `published from ${first} to ${last}`,
+    'It answers with what the articles say, word for word, and names the source of each excerpt. It writes nothing of its own.',
+  aboutCoverage: (count: number, from: number): string => `**Articles:** ${number(count)} from ${outlets(from)}`,
   aboutUndated: (count: number): string => `${articles(count)} without a stated date`,
   aboutReading: (read: number, all: number): string =>
     `**Search:** the articles are still being read, ${number(read)} of ${passages(all)} so far; the rest is found by its words alone`,
   aboutWordsAlone: '**Search:** by the words of a question alone; what the articles put in other words may be missed',
-  aboutVersion: (version: string, fingerprint: string): string =>
-    `**Version:** ${version}, coverage \`${fingerprint}\``,
-  aboutPrivacy: (kept: string): string => `**What is kept:** ${kept}`,
-  keepsNothing:
-    'nothing. No question, no name and no message is stored; what a button needs stands in the message itself.',
-  keepsComplaints:
-    'of a complaint (“Not relevant”, “Wrong”), the ids of the excerpts and the reason that was typed. No question and no name is stored.',
-  keepsQuestions: 'what is asked, in the operator’s log. No name is stored.',
+  aboutVersion: (version: string): string => `Version ${version}`,
+  aboutPrivacy: (kept: string): string => `**Kept:** ${kept}`,
+  keepsNothing: 'nothing: no question, no name and no message',
+  keepsComplaints: 'of a complaint, which excerpts it is about and the reason typed; no question and no name',
+  keepsQuestions: 'what is asked, in the operator’s log; no name',
   keepsQuestionsAndComplaints:
-    'what is asked, in the operator’s log, and of a complaint (“Not relevant”, “Wrong”) the ids of the excerpts and the reason that was typed. No name is stored.',
-  aboutPolicies: (privacy: string, terms: string): string => `**Privacy:** ${privacy} · **Terms:** ${terms}`,
+    'what is asked, in the operator’s log, and of a complaint, which excerpts it is about and the reason typed; no name',
+  privacyPolicy: 'Privacy',
+  terms: 'Terms',
+  project: 'Project',
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
 
@@ -289,7 +279,8 @@ export const en = {
     `The articles could not be read, so the ones from before are still in use: ${reason}`,
   statsTitle: 'Since the start',
   statsStarted: (when: string): string => `**Started:** ${when}`,
-  statsCoverage: (all: number, indexed: number): string => `**Index:** ${articles(all)}, ${passages(indexed)}`,
+  statsCoverage: (all: number, indexed: number, fingerprint: string): string =>
+    `**Index:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
   statsReading: (read: number, all: number): string => `**Read:** ${number(read)} of ${passages(all)}`,
   statsWordsAlone: '**Read:** none; words alone answer',
   statsAnswered: (list: string): string => `**Answered:** ${list}`,
@@ -298,21 +289,22 @@ export const en = {
   none: 'none',
 
   // The list of articles, and one article's card.
-  sourcesTitle: 'The coverage',
+  sourcesTitle: 'The articles',
   sourcesSummary: (shown: { from: number; to: number }, total: number, from: number): string =>
     `${number(shown.from)}–${number(shown.to)} of ${articles(total)} from ${outlets(from)}`,
   withWords: (query: string): string => `with the words **${query}**`,
-  noSuchArticle: 'No article of the coverage has these words.',
+  noSuchArticle: 'No article has these words.',
   refusedFiles: (files: number): string => `${count(files, 'file was', 'files were')} refused and cannot be quoted.`,
   author: 'Author',
+  headline: 'Headline',
   outlet: 'Outlet',
   published: 'Published',
   contributors: 'Contributors',
-  relays: 'Relays reports of',
+  relays: 'Cites reports by',
   fact: (name: string, value: string): string => `**${name}:** ${value}`,
   size: (paragraphs: number, characters: number): string =>
     `${count(paragraphs, 'paragraph', 'paragraphs')}, ${count(characters, 'character', 'characters')}`,
-  quotedIn: (speakers: string): string => `**Quoted in it:** ${speakers}`,
+  quotedIn: (speakers: string): string => `**Quoted:** ${speakers}`,
   firstLines: 'Its first lines:',
   dot: ' · ',
   comma: ', ',

@@ -49,7 +49,7 @@ function usable({ name, options = [], ...definition }, locale) {
 }
 
 /**
- * Draws the row of commands and the form of the chosen one, the first to begin with. Where a message has commands in its
+ * Draws the row of commands, where there is little room as one menu, and the form of the chosen one, the first to begin with. Where a message has commands in its
  * menu, somebody else's message can be posted too.
  *
  * @param {HTMLElement} row
@@ -66,20 +66,27 @@ export function compose(row, form, definitions, page) {
   if (definitions.some(({ type }) => type === 3)) {
     entries.push({ shown: 'Message of somebody else', open: () => openPost(form, page) });
   }
-  const buttons = entries.map(({ shown, open }) => {
+  const menu = element('select', { 'aria-label': 'Command' });
+  menu.append(...entries.map(({ shown }, index) => element('option', { value: String(index) }, shown)));
+  const buttons = entries.map(({ shown }, index) => {
     const button = element('button', { type: 'button', class: 'command' }, shown);
-    button.addEventListener('click', () => {
-      for (const one of buttons) one.setAttribute('aria-pressed', String(one === button));
-      form.setAttribute('aria-label', shown);
-      open();
-    });
+    button.addEventListener('click', () => choose(index));
     return button;
   });
-  row.querySelectorAll('button').forEach((old) => {
+  menu.addEventListener('change', () => choose(Number(menu.value)));
+  const choose = (/** @type {number} */ chosen) => {
+    const entry = entries[chosen];
+    if (!entry) return;
+    for (const [index, one] of buttons.entries()) one.setAttribute('aria-pressed', String(index === chosen));
+    menu.value = String(chosen);
+    form.setAttribute('aria-label', entry.shown);
+    entry.open();
+  };
+  row.querySelectorAll('button, select').forEach((old) => {
     old.remove();
   });
-  row.append(...buttons);
-  buttons[0]?.click();
+  row.append(menu, ...buttons);
+  choose(0);
 }
 
 /**
@@ -110,11 +117,13 @@ function openCommand(form, command, page) {
     event.preventDefault();
     /** @type {Record<string, string | number | boolean>} */
     const options = {};
-    for (const { name, read } of fields) {
+    const given = [];
+    for (const { name, read, shown } of fields) {
       const value = read();
-      if (value !== undefined) options[name] = value;
+      if (value === undefined) continue;
+      options[name] = value;
+      given.push(`${name}: ${shown()}`);
     }
-    const given = Object.entries(options).map(([name, value]) => `${name}: ${value}`);
     form.reset();
     page.use(command, options, given.join(' '));
   };

@@ -1,12 +1,13 @@
 /*
  * The part of Discord's Markdown that the bot's messages use: block quotes, headings, subtext, lists, code, bold,
- * escapes and timestamps. The result is a tree of plain data; nothing here knows the page.
+ * italics, links, escapes and timestamps. The result is a tree of plain data; nothing here knows the page.
  */
 
 /**
  * @typedef {(
  *   | { kind: 'text', text: string }
- *   | { kind: 'bold', inner: Inline[] }
+ *   | { kind: 'bold' | 'italic', inner: Inline[] }
+ *   | { kind: 'link', text: string, url: string }
  *   | { kind: 'code', text: string }
  *   | { kind: 'time', seconds: number, style: string }
  * )} Inline
@@ -97,14 +98,18 @@ function inline(text) {
     const rest = text.slice(at);
     const escaped = /^\\([!-/:-@[-`{-~])/.exec(rest);
     const bold = /^\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/.exec(rest);
+    const italic = /^\*(?![*\s])((?:\\[\s\S]|[^\\*])+?)\*(?!\*)/.exec(rest);
+    const link = /^\[([^\][\\]+)\]\((https?:[^\s()<>]+)\)/.exec(rest);
     const codeText = /^`([^`]+)`/.exec(rest);
     const time = /^<t:(-?\d{1,13})(?::([tTdDfFR]))?>/.exec(rest);
     if (escaped?.[1]) say(escaped[1]);
     else if (bold?.[1]) parts.push({ kind: 'bold', inner: inline(bold[1]) });
+    else if (italic?.[1]) parts.push({ kind: 'italic', inner: inline(italic[1]) });
+    else if (link?.[1] && link[2]) parts.push({ kind: 'link', text: link[1], url: link[2] });
     else if (codeText?.[1]) parts.push({ kind: 'code', text: codeText[1] });
     else if (time) parts.push({ kind: 'time', seconds: Number(time[1]), style: time[2] ?? 'f' });
     else say(rest.charAt(0));
-    at += (escaped ?? bold ?? codeText ?? time)?.[0].length ?? 1;
+    at += (escaped ?? bold ?? italic ?? link ?? codeText ?? time)?.[0].length ?? 1;
   }
   return parts;
 }

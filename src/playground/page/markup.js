@@ -43,6 +43,10 @@ function drawInline(part, locale) {
   switch (part.kind) {
     case 'bold':
       return element('strong', {}, ...part.inner.map((inside) => drawInline(inside, locale)));
+    case 'italic':
+      return element('em', {}, ...part.inner.map((inside) => drawInline(inside, locale)));
+    case 'link':
+      return element('a', { href: part.url, target: '_blank', rel: 'noreferrer' }, part.text);
     case 'code':
       return element('code', {}, part.text);
     case 'time':

@@ -13,8 +13,9 @@ import { element, freshId } from './element.js';
  * Asks the bot for what may be meant.
  * @typedef {(option: string, typed: string) => Promise<readonly { name: string, value: string }[]>} Complete
  *
- * A field for an option. What it reads is undefined when nothing was given.
- * @typedef {{ name: string, node: HTMLElement, read: () => string | number | boolean | undefined }} OptionField
+ * A field for an option. What it reads is undefined when nothing was given; what it shows is for the reader.
+ * @typedef {{ name: string, node: HTMLElement, read: () => string | number | boolean | undefined,
+ *   shown: () => string }} OptionField
  */
 
 /** From this length on, a text gets a field of several lines. */
@@ -46,14 +47,18 @@ export function optionField(option, locale, complete) {
   const name = localised(option.name, option.name_localizations, locale);
   const label = element('label', { for: control.id }, name);
   const look = `option${option.required ? ' required' : ''}${option.type === 5 ? ' boolean' : ''}`;
-  return { name: option.name, node: element('div', { class: look }, label, control, ...beside, hint), read };
+  const shown = () => {
+    if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text ?? '';
+    return control.type === 'checkbox' ? String(read() ?? false) : control.value;
+  };
+  return { name: option.name, node: element('div', { class: look }, label, control, ...beside, hint), read, shown };
 }
 
 /**
  * @param {OptionDefinition} option
  * @param {string} locale
  * @param {Complete} complete
- * @returns {{ control: HTMLElement, read: OptionField['read'], beside?: HTMLElement[] }}
+ * @returns {{ control: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, read: OptionField['read'], beside?: HTMLElement[] }}
  */
 function controlOf(option, locale, complete) {
   const id = freshId();

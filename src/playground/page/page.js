@@ -138,6 +138,21 @@ function drawLanguages(/** @type {readonly Definition[]} */ definitions) {
   language.replaceChildren(...locales.map((value) => element('option', { value }, named(value) ?? value)));
 }
 
+/** Questions that have an answer, each on a button that asks it. Without them the page does as well. */
+async function drawExamples() {
+  const response = await fetch('/examples').catch(() => null);
+  const questions = response?.ok ? /** @type {string[]} */ (await response.json()) : [];
+  const buttons = questions.map((question) => {
+    const button = element('button', { type: 'button', class: 'button secondary' }, question);
+    button.addEventListener('click', () => {
+      const ask = { kind: 'command', name: 'ask', subcommand: null, options: { question }, target: null };
+      void act(ask, { name: '/ask', given: `question: ${question}` });
+    });
+    return button;
+  });
+  byId('examples', HTMLElement).append(...buttons);
+}
+
 colours.addEventListener('change', () => {
   document.documentElement.style.colorScheme = colours.value;
 });
@@ -146,3 +161,4 @@ const definitions = await (await fetch('/commands')).json();
 drawLanguages(definitions);
 drawCommands(definitions);
 language.addEventListener('change', () => drawCommands(definitions));
+await drawExamples();

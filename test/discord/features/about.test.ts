@@ -13,13 +13,13 @@ afterAll(async () => {
   await discord.stop();
 });
 
-test('/about tells the size, days and fingerprint of the coverage, the version, and that nothing is kept', async () => {
+test('/about tells how many articles there are, of which days, the version, and that nothing is kept', async () => {
   const bot = await runBot(discord);
   const about = await discord.command('about').answer();
   expect(about.private).toBe(true);
-  expect(textOf(about)).toContain('**Coverage:** 2 articles from 2 outlets, published from 2024-05-01 to 2024-05-02');
-  expect(textOf(about)).toMatch(/\*\*Version:\*\* \d+\.\d+\.\d+, coverage `aaaaaaaa`/);
-  expect(textOf(about)).toContain('**What is kept:** nothing.');
+  expect(textOf(about)).toContain('**Articles:** 2 from 2 outlets, 1–2 May 2024');
+  expect(textOf(about)).toMatch(/-# Version \d+\.\d+\.\d+ · PRIVACY.md · TERMS.md$/);
+  expect(textOf(about)).toContain('**Kept:** nothing');
   await bot.stop();
 });
 
@@ -46,18 +46,20 @@ test('/about says what is kept when the operator keeps complaints', async () => 
   const feedback = { keep: async () => {} };
   const bot = await runBot(discord, newsroom(), { botContext: botContextOf(newsroom(), { feedback }) });
   const text = textOf(await discord.command('about').answer());
-  expect(text).toContain('the ids of the excerpts and the reason that was typed');
+  expect(text).toContain('which excerpts it is about and the reason typed');
   expect(text).not.toContain('kept:** nothing');
   await bot.stop();
 });
 
-test('/about says that questions are logged when the operator logs them, and links the operator’s own policies', async () => {
-  const policies = { privacy: 'https://example.org/privacy', terms: null };
+test('/about says that questions are logged when the operator logs them, and links the operator’s own policies and the project', async () => {
+  const policies = { privacy: 'https://example.org/privacy', terms: null, project: 'https://example.org/project' };
   const bot = await runBot(discord, newsroom(), {
     botContext: botContextOf(newsroom(), { logsQuestions: true, policies }),
   });
-  const text = textOf(await discord.command('about').answer());
-  expect(text).toContain('**What is kept:** what is asked, in the operator’s log.');
-  expect(text).toContain('**Privacy:** https://example.org/privacy · **Terms:** TERMS.md');
+  const about = await discord.command('about').answer();
+  expect(textOf(about)).toContain('**Kept:** what is asked, in the operator’s log');
+  expect(textOf(about)).toMatch(/\d · TERMS.md$/);
+  expect(JSON.stringify(about.components)).toContain('"label":"Privacy","url":"https://example.org/privacy"');
+  expect(JSON.stringify(about.components)).toContain('"label":"Project","url":"https://example.org/project"');
   await bot.stop();
 });

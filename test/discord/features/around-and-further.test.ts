@@ -51,41 +51,48 @@ afterAll(async () => {
 
 describe('the menu below an answer', () => {
   test('opens the paragraphs around an excerpt, privately, each word for word', async () => {
-    const opened = await discord.choose(await ask(), '2. The Daily Ribbon', { user: bob }).answer();
+    const opened = await discord.choose(await ask(), '2. He said: “It is', { user: bob }).answer();
     expect(opened.private).toBe(true);
     const text = textOf(opened);
-    expect(text).toContain('### Around paragraph 2');
+    expect(text).toContain(
+      '### Ribbon cut\n-# The Daily Ribbon, 1 May 2024 · “It is a good day.”: speaker not stated nearby · paragraph 2',
+    );
     expect(text).toContain('> The mayor cut the ribbon.\n> **He said\\: “It is a good day.**”\n> Rain fell later.');
   });
 
-  test('gives a citation in plain text to copy, with the coverage it was retrieved from', async () => {
-    const text = textOf(await discord.choose(await ask({ results: 5 }), '4. Bridge Times').answer());
+  test('gives the quotation with its source in one piece to copy, as plain text and as Markdown', async () => {
+    const text = textOf(await discord.choose(await ask({ results: 5 }), '4. The bridge opened').answer());
     expect(text).toContain(
-      '```\nBridge Times (inferred). headline not stated. on or after 2024-05-02 (inferred). https://example.org/bridge. article bridge.txt, coverage aaaaaaaa\n```',
+      '```\n“The bridge opened on Friday.” — Bridge Times*, 2 May 2024 or later*, https://example.org/bridge (* concluded from the text)\n```',
+    );
+    expect(text).toContain(
+      '```\n> The bridge opened on Friday.\n>\n> — Bridge Times\\*, 2 May 2024 or later\\*, https\\:\\/\\/example.org\\/bridge (\\* concluded from the text)\n```',
     );
   });
 
   test('says so when the coverage has changed since, and asks again on demand', async () => {
     const answer = await ask();
     now = newsroom({ survey: { ...newsroom().survey, fingerprint: 'bbbbbbbb' } });
-    const told = await discord.choose(answer, '1. The Daily Ribbon').answer();
+    const told = await discord.choose(answer, '1. The mayor cut').answer();
     expect(told.private).toBe(true);
-    expect(textOf(told)).toContain('The coverage has changed');
+    expect(textOf(told)).toContain('The articles have changed');
     const renewed = await discord.press(told, { label: 'Ask again' }).answer();
     expect(textOf(renewed)).toContain('The mayor cut the ribbon');
   });
 
   test('works on the next page too', async () => {
     const second = await discord.press(await ask(), { label: 'Next ▶' }).answer();
-    expect(textOf(await discord.choose(second, '5. Bridge Times').answer())).toContain('### Around paragraph 2');
+    expect(textOf(await discord.choose(second, '5. It cost').answer())).toContain(
+      '### In context\n-# Bridge Times\\*, 2 May 2024 or later\\* · ',
+    );
   });
 });
 
-describe('"Ask further"', () => {
+describe('"Ask a follow-up"', () => {
   test('opens a form, and its question is asked with the earlier one as context and the same filters', async () => {
     const answer = await ask({ outlet: 'Ribbon', from: '2024-01-01', results: 2 });
-    const form = await discord.press(answer, { label: 'Ask further' }).opened();
-    expect(form.title).toBe('Ask further');
+    const form = await discord.press(answer, { label: 'Ask a follow-up' }).opened();
+    expect(form.title).toBe('Ask a follow-up');
     const next = await discord.submit(answer, form, { question: 'and when?' }).answer();
     expect(asked.at(-1)).toEqual({
       question: 'and when?',
@@ -96,19 +103,19 @@ describe('"Ask further"', () => {
     });
     expect(next.private).toBe(false);
     expect(textOf(next)).toContain('### and when?');
-    expect(textOf(next)).toContain(`-# after the question **${question}**`);
+    expect(textOf(next)).toContain(`-# a follow-up to **${question}**`);
     expect(textOf(next)).toContain('-# 1–2 of 6 excerpts');
   });
 
   test('in an answer that only one person sees is answered to that person only', async () => {
     const answer = await ask({ private: true });
-    const form = await discord.press(answer, { label: 'Ask further' }).opened();
+    const form = await discord.press(answer, { label: 'Ask a follow-up' }).opened();
     expect((await discord.submit(answer, form, { question: 'and when?' }).answer()).private).toBe(true);
   });
 
   test('keeps its context on the next page, which another process can show', async () => {
     const answer = await ask();
-    const form = await discord.press(answer, { label: 'Ask further' }).opened();
+    const form = await discord.press(answer, { label: 'Ask a follow-up' }).opened();
     const next = await discord.submit(answer, form, { question: 'and when?' }).answer();
     await bot.stop();
     bot = await runBot(discord, library);

@@ -129,6 +129,6 @@ describe('what is sent off', () => {
     expect(asked.at(-1)).toMatchObject({ outlet: 'zzzzzzz' });
     const word = await discord.command('sources', { outlet: 'zzzzzzz' }).answer();
     expect(word.private).toBe(true);
-    expect(textOf(word)).toContain('“zzzzzzz” is not in the coverage.');
+    expect(textOf(word)).toContain('There are no articles from “zzzzzzz” here.');
   });
 });

@@ -136,12 +136,28 @@ describe('/quote', () => {
 describe('/compare', () => {
   test('keeps the excerpts of an outlet together, says where accounts differ, and who says nothing', async () => {
     const text = textOf(await asking('compare', { topic: 'the ribbon' }));
-    expect(text).toContain('### the ribbon\n-# 1–3 of 3 excerpts from 2 outlets');
+    expect(text).toContain('### the ribbon\n-# 3 excerpts from 2 outlets');
     expect(text).toContain(
-      '**Accounts differ:** The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on it found in The \\*Bow\\*, Arrow',
+      'Accounts differ: The Daily Ribbon \u2014 Bridge\\_Times\n-# nothing on this found in The \\*Bow\\*, Arrow',
     );
     expect(text.indexOf('The mayor cut')).toBeLessThan(text.indexOf('It is a good day'));
     expect(text).not.toMatch(/right|wrong|true/i);
+  });
+
+  test('puts outlets side by side with their pointed words where none differ, and never under the nearest words', async () => {
+    const [ribbon, , , bridge] = (await newsroom().ask({ question: 'x', k: 4 })).quotes;
+    if (!ribbon || !bridge) throw new Error('The newsroom has quotes');
+    const accounts = [
+      { outlet: 'The Daily Ribbon', quotes: [{ ...ribbon, highlights: [{ start: 4, end: 9 }] }] },
+      { outlet: null, quotes: [{ ...bridge, highlights: [{ start: bridge.start + 4, end: bridge.start + 10 }] }] },
+    ] as never;
+    for (const status of ['answered', 'nearest'] as const) {
+      now = { ...usual, compare: async () => ({ status, accounts, others: [], differs: [] }) };
+      const text = textOf(await asking('compare', { topic: 'the ribbon' }));
+      expect(text.includes('\n- The Daily Ribbon: *mayor*\n- outlet not stated: *bridge*\n')).toBe(
+        status === 'answered',
+      );
+    }
   });
 });
 
@@ -150,18 +166,19 @@ describe('/timeline', () => {
     const answer = await asking('timeline', { topic: 'the ribbon' });
     const text = textOf(answer);
     expect(text).toContain('### the ribbon');
-    for (const date of ['**2022**', '**2022-06**', '**2022-06-14 (inferred)**'])
-      expect(text).toContain(`\n${date}\n**The Daily Ribbon** · `);
+    for (const [index, date] of ['2022', 'June 2022', '14 June 2022\\*'].entries())
+      expect(text).toContain(`\n${date}\n-# ${index + 1}\n> `);
+    expect(text).toContain('\\* concluded from the text');
     const around = await discord.choose(answer, '2. ').answer();
-    expect(textOf(around)).toContain('### Around paragraph 2');
+    expect(textOf(around)).toContain('### Ribbon cut');
   });
 
   test('has a title of its own without a topic, and offers nothing close when nothing is dated', async () => {
-    expect(textOf(await asking('timeline', {}))).toContain('### What the coverage dates\n');
+    expect(textOf(await asking('timeline', {}))).toContain('### What happened when\n');
     now = { ...usual, timeline: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }) };
     const refused = await asking('timeline', {});
     expect(refused.private).toBe(true);
-    expect(textOf(refused)).toBe('The coverage does not say: nothing in its 2 articles answers this.');
+    expect(textOf(refused)).toBe('No answer was found in the 2 articles.');
   });
 });
 
@@ -175,8 +192,8 @@ describe('a page button', () => {
     ['of page 0', `turn:1:quote:-:aaaaaaaa:0:${user}`, 'There is no such page: there are 2 pages.'],
     ['of a page too far', `turn:1:quote:-:aaaaaaaa:99:${user}`, 'There is no such page: there are 2 pages.'],
     ['of a page too far to share', `post:1:quote:-:aaaaaaaa:99:${user}`, 'There is no such page: there are 2 pages.'],
-    ['of another coverage', `turn:1:quote:-:bbbbbbbb:1:${user}`, 'The coverage has changed'],
-    ['of another coverage to share', `post:1:quote:-:bbbbbbbb:1:${user}`, 'The coverage has changed'],
+    ['of another coverage', `turn:1:quote:-:bbbbbbbb:1:${user}`, 'The articles have changed'],
+    ['of another coverage to share', `post:1:quote:-:bbbbbbbb:1:${user}`, 'The articles have changed'],
   ])('that is %s gets a plain private refusal, in any message', async (_, customId, said) => {
     for (const hidden of [false, true]) {
       const answer = await asking('quote', { speaker: 'Ann', private: hidden });

@@ -72,7 +72,7 @@ const list = async (options: Record<string, string | number> = {}): Promise<Mess
   await discord.command('sources', options).answer();
 /** The headlines of a page, in its order. */
 const headlines = (page: Message): string[] =>
-  [...textOf(page).matchAll(/^\d+\\\. \*\*.*?\*\* · (.*?) · /gm)].map(([, headline]) => headline ?? '');
+  [...textOf(page).matchAll(/^\d+\\\. (.*?) · /gm)].map(([, headline]) => headline ?? '');
 
 describe('the words that are looked for', () => {
   test.each([
@@ -136,7 +136,7 @@ describe('a page', () => {
 
   test('of no articles at all says so', async () => {
     entries = [];
-    expect(textOf(await list())).toBe('The coverage has no articles.');
+    expect(textOf(await list())).toBe('There are no articles yet.');
   });
 
   test('takes an outlet by its id', async () => {
@@ -150,17 +150,17 @@ describe('an article’s card', () => {
     expect(textOf(card)).toBe(
       [
         '### The Bridge \\# opens',
-        '**Outlet:** Coast Daily (inferred)',
-        '**Published:** between 2022-06-15 and 2022-06-20 (inferred)',
-        '**Author:** A. Writer (inferred)',
-        '**Contributors:** B. One, C. Two (inferred)',
-        '**Relays reports of:** Tide\\_Weekly',
+        '**Outlet:** Coast Daily\\*',
+        '**Published:** 15–20 June 2022\\*',
+        '**Author:** A. Writer\\*',
+        '**Contributors:** B. One, C. Two\\*',
+        '**Cites reports by:** Tide\\_Weekly',
         '2 paragraphs, 39 characters',
-        '**Quoted in it:** Ann \\*Roe\\*',
+        '**Quoted:** Ann \\*Roe\\*',
         'Its first lines:',
         '> “Hi,” said Ann Roe of the bridge.',
         '> More.',
-        '-# Word for word from the articles; bold is ours. Nothing is generated.',
+        '-# Word for word; bold is ours. \\* concluded from the text',
       ].join('\n'),
     );
     expect(JSON.stringify(card.components)).toContain('"url":"https://example.org/bridge"');

@@ -38,7 +38,7 @@ describe('"Find this in the coverage"', () => {
     async (place) => {
       const answer = await find('Flores, 35, died by suicide on the sidewalk', { place, user: bob });
       expect(answer.private).toBe(true);
-      expect(plain(answer)).toMatch(/\*\*Found:\*\*[\s\S]*died by suicide[\s\S]*What else the coverage says on it:/);
+      expect(plain(answer)).toMatch(/\*\*Found:\*\*[\s\S]*died by suicide[\s\S]*What else the articles say on this:/);
     },
   );
 
@@ -76,7 +76,7 @@ describe('"Find this in the coverage"', () => {
     expect(answer.private).toBe(true);
     const text = plain(answer);
     expect(text).toContain('### So how did the gunman die?');
-    expect(text).toContain('**Not found:** these words do not stand in this coverage.');
+    expect(text).toContain('**Not found:** none of the articles has these words.');
     expect(text).toContain('**gunman**');
     await bot.stop();
     bot = await runBot(discord, seeds);
@@ -93,10 +93,10 @@ describe('"Find this in the coverage"', () => {
     const unsure = await runBot(other, { ...seeds, ask });
     const found = await other.menu(name, 'We have an imperfect system').answer();
     expect(plain(found)).toContain('**Found:**');
-    expect(plain(found)).not.toContain('What else the coverage says on it:');
+    expect(plain(found)).not.toContain('What else the articles say on this:');
     const nearest = await other.menu(name, 'So who then shot him?').answer();
     expect(plain(nearest)).toContain(
-      '**Not found:** these words do not stand in this coverage.\n**The coverage may not answer this.** The nearest words:',
+      '**Not found:** none of the articles has these words.\n⚠ The articles may not answer this. The nearest words:',
     );
     await unsure.stop();
     await other.stop();
@@ -104,7 +104,7 @@ describe('"Find this in the coverage"', () => {
 
   test('says so where neither its words nor an answer are there', async () => {
     const text = plain(await find('what is the capital of Mongolia'));
-    expect(text).toContain('The coverage does not say');
+    expect(text).toContain('No answer was found');
     expect(text).toContain('**Not found:**');
   });
 
@@ -128,6 +128,6 @@ describe('"Find this in the coverage"', () => {
     bot = await runBot(discord, seeds);
     const second = await discord.press(answer, { label: 'Next ▶' }).answer();
     expect(plain(second)).toContain('-# 5–8 of ');
-    expect(plain(await discord.choose(second, '5. ').answer())).toContain('### Around paragraph');
+    expect(plain(await discord.choose(second, '6. ').answer())).toContain(' · paragraph ');
   });
 });

@@ -41,17 +41,9 @@ function texts(reply: ReplyMessage): string[] {
     .map(({ content }) => String(content));
 }
 
-function buttons(reply: ReplyMessage): Json[] {
-  return (reply.components as unknown as Json[])
-    .flatMap((component) => nested(component) as Json[])
-    .filter(({ type }) => type === 2);
-}
-
-/** The addresses of the link buttons. */
-function links(reply: ReplyMessage): unknown[] {
-  return buttons(reply)
-    .filter(({ style }) => style === 5)
-    .map(({ url }) => url);
+/** The addresses that are linked. */
+function links(reply: ReplyMessage): string[] {
+  return texts(reply).flatMap((text) => [...text.matchAll(/\[Article\]\(([^)]*)\)/g)].map(([, url = '']) => url));
 }
 
 /** Everything that Discord would hold against the reply. */
@@ -71,18 +63,22 @@ const facts = {
 };
 
 describe('an excerpt', () => {
-  test('stands whole in a block quote between its attribution and its place', async () => {
+  test('stands whole in a block quote between its number and the line of its source', async () => {
     const quote = quoteOf(entry(['One. Two.', 'He cut *it* at 3:00 sharp.'], facts), 1, {
       highlights: [{ start: 13, end: 16 }],
     });
     const shown = texts(await replyWith([quote]));
-    expect(shown).toContain('**The Ribbon** · Ribbon \\*cut\\* · 2024-05-01');
-    expect(shown).toContain('> He **cut** \\*it\\* at 3\\:00 sharp.\n-# paragraph 2 (text)');
+    expect(shown.slice(2, 4)).toEqual([
+      '-# 1',
+      '> He **cut** \\*it\\* at 3\\:00 sharp.\n-# The Ribbon, 1 May 2024 · [Article](https://example.org/a)',
+    ]);
   });
 
-  test('has a link button when its address is known and Discord takes it', async () => {
+  test('is linked when its address is known and Discord takes it', async () => {
     const linked = await replyWith([quoteOf(entry(['A.'], facts))]);
     expect(links(linked)).toEqual(['https://example.org/a']);
+    const bracketed = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated('https://example.org/a_(b)') }))]);
+    expect(links(bracketed)).toEqual(['https://example.org/a_%28b%29']);
     const unlinkable = [`https://example.org/${'a'.repeat(500)}`, 'javascript:alert(1)', 'not an address'];
     for (const url of unlinkable) {
       const plain = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated(url) }))]);
@@ -90,14 +86,15 @@ describe('an excerpt', () => {
     }
   });
 
-  test('says of each fact whether it is inferred or not stated', async () => {
+  test('marks what is concluded, says an outlet that is not stated, and leaves out a day and a headline that are not', async () => {
     const published = { value: '2022-06-21', certainty: 'inferred', about: 'on or after' } as const;
     const quote = quoteOf(entry(['A.'], { outlet: inferred('DailyMail.com'), published }));
-    expect(texts(await replyWith([quote]))).toContain(
-      '**DailyMail.com (inferred)** · headline not stated · on or after 2022-06-21 (inferred)',
-    );
-    const bare = quoteOf(entry(['A.']));
-    expect(texts(await replyWith([bare]))).toContain('**outlet not stated** · headline not stated · date not stated');
+    const shown = texts(await replyWith([quote]));
+    expect(shown).toContain('> A.\n-# DailyMail.com\\*, 21 June 2022 or later\\*');
+    expect(shown.at(-1)).toContain('\\* concluded from the text');
+    const bare = texts(await replyWith([quoteOf(entry(['A.']))]));
+    expect(bare).toContain('> A.\n-# outlet not stated');
+    expect(bare.at(-1)).not.toContain('\\*');
   });
 
   test('shows a span of days once', async () => {
@@ -106,11 +103,11 @@ describe('an excerpt', () => {
       certainty: 'inferred',
       about: 'between 2022-06-15 and 2022-06-20',
     } as const;
-    const [, , attribution] = texts(await replyWith([quoteOf(entry(['A.'], { ...facts, published }))]));
-    expect(attribution).toContain(' · between 2022-06-15 and 2022-06-20 (inferred)');
+    const [, , , shown] = texts(await replyWith([quoteOf(entry(['A.'], { ...facts, published }))]));
+    expect(shown).toContain('-# The Ribbon, 15–20 June 2022\\* · ');
   });
 
-  test('names who is speaking, with role and hearer, as sure as it is', async () => {
+  test('that is one quotation has its speaker first, with role and hearer, as sure as it is', async () => {
     const speaker: Speaker = {
       start: 0,
       end: 5,
@@ -121,14 +118,30 @@ describe('an excerpt', () => {
     };
     const quote = quoteOf(entry(['“Hi.”'], facts), 0, { speakers: [speaker, speaker] });
     expect(texts(await replyWith([quote])).join()).toContain(
-      '-# speaking: Jon Hatami, prosecutor, to Fox (inferred) · ',
+      '-# — Jon Hatami, prosecutor, to Fox\\* · The Ribbon, 1 May 2024',
     );
   });
 
   test('gives the place of a statement as the article gives it', async () => {
     const speaker: Speaker = { start: 0, end: 5, name: 'Jon Hatami', to: 'on Twitter', certainty: 'stated' };
     const quote = quoteOf(entry(['“Hi.”'], facts), 0, { speakers: [speaker] });
-    expect(texts(await replyWith([quote])).join()).toContain('-# speaking: Jon Hatami, on Twitter · ');
+    expect(texts(await replyWith([quote])).join()).toContain('-# — Jon Hatami, on Twitter · The Ribbon');
+  });
+
+  test('in which somebody is quoted has the speaker of each quotation, or that none is stated nearby', async () => {
+    const text = '“One,” said Ann Roe, the mayor. “Two words,” said another. He ended it.';
+    const speaker: Speaker = { start: 1, end: 5, name: 'Ann Roe', role: 'the mayor', certainty: 'stated' };
+    const quote = quoteOf(entry([text], facts), 0, { speakers: [speaker] });
+    expect(texts(await replyWith([quote])).join()).toContain(
+      '-# The Ribbon, 1 May 2024 · “One”: Ann Roe, “Two words”: speaker not stated nearby · [Article]',
+    );
+  });
+
+  test('shows only the first words of a long quotation beside its speaker', async () => {
+    const text = 'Roe said “this is a sentence that goes on for rather long” at last.';
+    const speaker: Speaker = { start: 10, end: 57, name: 'Roe', certainty: 'inferred' };
+    const quote = quoteOf(entry([text], facts), 0, { speakers: [speaker] });
+    expect(texts(await replyWith([quote])).join()).toContain(' · “this is a sentence that…”: Roe\\* · ');
   });
 
   test('says that a speaker is not stated nearby only where there are quotation marks', async () => {
@@ -143,7 +156,7 @@ describe('an excerpt', () => {
     const other = entry(['A.'], { outlet: stated('The Bow') });
     const alsoIn = [other, other, own].map(({ article }) => ({ article, start: 0, end: 2, quote: 'A.' }));
     expect(texts(await replyWith([quoteOf(own, 0, { alsoIn })])).join()).toContain(
-      'paragraph 1 (text) · also reported by The Bow,-# Word',
+      '1 May 2024 · also in The Bow · [Article]',
     );
   });
 
@@ -156,13 +169,13 @@ describe('an excerpt', () => {
       { article: arrow, ...place, echo: true as const },
     ];
     expect(texts(await replyWith([quoteOf(entry(['A.'], facts), 0, { alsoIn })])).join()).toContain(
-      'also reported by The Bow · the same report in The Arrow',
+      'also in The Bow · same report in The Arrow',
     );
   });
 
   test('that is longer than a message is not cut but left to the article', async () => {
     const reply = await replyWith([quoteOf(entry(['a '.repeat(2_000)], facts)), quoteOf(entry(['Short.'], facts))]);
-    expect(texts(reply).join('\n')).toContain('longer than a message of Discord can be');
+    expect(texts(reply).join('\n')).toContain('longer than a Discord message');
     expect(texts(reply).join('\n')).not.toContain('a a a');
     expect(texts(reply).join('\n')).toContain('> Short.');
     expect(faults(reply)).toEqual([]);
@@ -170,16 +183,14 @@ describe('an excerpt', () => {
 });
 
 describe('an answer', () => {
-  test('is headed by the question and says how much of which coverage it shows', async () => {
+  test('is headed by the question and says how many excerpts of how many outlets it has', async () => {
     const [heading, summary] = texts(await replyWith([quoteOf(entry(['A.'], facts))]));
     expect(heading).toBe('### What happened?');
-    expect(summary).toBe('-# 1 excerpt from 1 outlet, out of 2 articles from 2 outlets');
+    expect(summary).toBe('-# 1 excerpt from 1 outlet');
   });
 
-  test('ends in the words that nothing is generated', async () => {
-    expect(texts(await replyWith([quoteOf(entry(['A.'], facts))])).at(-1)).toBe(
-      '-# Word for word from the articles; bold is ours. Nothing is generated.',
-    );
+  test('ends in the words that it is word for word', async () => {
+    expect(texts(await replyWith([quoteOf(entry(['A.'], facts))])).at(-1)).toBe('-# Word for word; bold is ours.');
   });
 
   test('says of accounts that differ who stands against whom, in their own words, and no more', () => {
@@ -198,7 +209,7 @@ describe('an answer', () => {
     ];
     const answer = answerOf('q', quotes, { differs: [{ topic: null, accounts }] } as never);
     expect(answerNotes(answer, false, en)).toBe(
-      '**Accounts differ:** KTLA: *12* \u2014 Fox\\_News: *14* \u00b7 KCAL: *fourteen*',
+      'Accounts differ: KTLA: *12* \u2014 Fox\\_News: *14* \u00b7 KCAL: *fourteen*',
     );
     expect(answerNotes(answer, true, en)).toBeNull();
   });
@@ -206,7 +217,7 @@ describe('an answer', () => {
   test('says which words it read otherwise and how many articles a date filter left out', () => {
     const answer = answerOf('q', [], { undated: 2, respelt: [{ typed: 'gascn', meant: 'Gascón' }] });
     expect(answerNotes(answer, false, en)).toBe(
-      '-# “gascn” is not in the coverage; searched for “Gascón”\n-# 2 articles left out: the date is not stated',
+      '-# No article has “gascn”; searched for “Gascón”\n-# 2 articles left out for want of a date',
     );
     expect(answerNotes(answerOf('q', []), false, en)).toBeNull();
   });
@@ -290,7 +301,7 @@ describe('a refusal', () => {
     ['no-question', 'There is no question in that'],
     ['greeting', 'Hello.'],
     ['instruction', 'nothing is written, changed or made up'],
-    ['not-in-coverage', 'The coverage does not say: nothing in its 2 articles answers this.'],
+    ['not-in-coverage', 'No answer was found in the 2 articles.'],
   ])('for %s is private, in plain words and without an excerpt', async (code, said) => {
     const reply = await refuse({ code });
     expect(reply.private).toBe(true);
@@ -302,7 +313,7 @@ describe('a refusal', () => {
   test('for an outlet that is not there names the outlets that are', async () => {
     const reply = await refuse({ code: 'outlet-not-in-coverage', outlet: 'The *Times*' }, 'The *Times*');
     expect(texts(reply).at(-1)).toBe(
-      '“The \\*Times\\*” is not in the coverage. The coverage has: The Ribbon, The Bow (inferred).',
+      'There are no articles from “The \\*Times\\*” here. The outlets here: The Ribbon, The Bow\\*.\n-# \\* concluded from the text',
     );
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/corpus/article.ts';
-import { attributionLine, placeLine } from '../../../src/discord/message/attribution.ts';
+import { sourceLine } from '../../../src/discord/message/attribution.ts';
 import { heading, maxQuestion } from '../../../src/discord/message/heading.ts';
 import { blockQuote, escapeMarkdown } from '../../../src/discord/message/markdown.ts';
 import { shorten } from '../../../src/discord/message/shorten.ts';
@@ -124,7 +124,7 @@ describe('an independent parser reads', () => {
     );
   });
 
-  test('the lines above and below an excerpt as the facts that stand in them', () => {
+  test('the line below an excerpt as the facts that stand in it', () => {
     const fact = (value: string): Fact => ({ value, certainty: 'stated' });
     fc.assert(
       fc.property(visible, visible, words, (outlet, name, language) => {
@@ -132,13 +132,11 @@ describe('an independent parser reads', () => {
         const article = entry(['“x”'], facts);
         const speakers = [{ start: 0, end: 3, name, role: outlet, to: name, certainty: 'inferred' as const }];
         const quote = quoteOf(article, 0, { speakers });
-        const above = parsed(attributionLine(quote, language));
         const shortened = oneLine(shorten(outlet, 80));
-        expect(above.text).toBe([shortened, oneLine(shorten(name, 200)), language.dateNotStated].join(language.dot));
-        expect(above.bold).toEqual([shortened]);
-        const below = parsed(`-# ${placeLine(quote, language)}`);
+        const below = parsed(`-# ${sourceLine(quote, language)}`);
         expect(below).toMatchObject({ bold: [], constructs: ['subtext'] });
-        expect(below.text).toContain(shortened);
+        expect(below.text.split(language.dot)).toContain(shortened);
+        expect(below.text).toContain(language.relaysReports(shortened));
         expect(below.text).toContain(oneLine(shorten(name, 80)));
       }),
       { numRuns: 500 },

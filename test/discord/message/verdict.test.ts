@@ -97,11 +97,11 @@ describe('a page of a verification', () => {
     const { verification, library } = verified(['PARIS (AFP)'], { verdict: 'found' });
     const places = verification.places.map((place) => ({ ...place, furniture: 'dateline' as const }));
     const shown = JSON.stringify(pageOf('PARIS', { verification: { ...verification, places }, library }));
-    expect(shown).toContain('printed as page furniture (a dateline), not as the article’s own text');
+    expect(shown).toContain('not the article’s own text, but printed on its page as a dateline');
   });
 
   test('shows a sentence once, though an article prints it again', () => {
-    expect(JSON.stringify(pageOf('a', verified(['The same.', 'The same.'])))).toContain('-# 1–1 of 1 excerpt');
+    expect(JSON.stringify(pageOf('a', verified(['The same.', 'The same.'])))).toContain('-# 1 excerpt from');
   });
 
   test('says how many pages there are when there is no such page', () => {

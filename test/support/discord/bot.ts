@@ -34,7 +34,7 @@ export function configFor(discord: StandIn): BotConfig {
     redisUrl: null,
     health: null,
     logQuestions: false,
-    policies: { privacy: null, terms: null },
+    policies: { privacy: null, terms: null, project: null },
     shards: 'auto',
     http: { host: '127.0.0.1', port: 0 },
   };

@@ -41,7 +41,7 @@ export async function expectOneBot(setup: TestSetup, settings: Readonly<Record<s
   expect(textOf(second)).toContain('4\u20136 of 6 excerpts');
   const again = await discord.press(second, { label: '\u25c0 Previous' }).answer();
   expect(textOf(again)).toBe(textOf(await discord.command('ask', { question }).answer()));
-  const form = await discord.press(again, { label: 'Ask further' }).opened();
+  const form = await discord.press(again, { label: 'Ask a follow-up' }).opened();
   const further = await discord.submit(again, form, { question: 'how did the gunman die?' }).answer();
   expect(textOf(further)).toMatch(/^> /m);
   const list = await discord.command('sources').answer();
