@@ -22,10 +22,9 @@ const NIGHT_SHOW = /^\s(?:Night|Morning|Afternoon|Evening|Live)\b/;
 /** "Rebecca Friday, 35": a name's age. */
 const AGE_BEHIND = /^,\s\d{1,3},/;
 const ON = /\bon\s$/i;
-
 const JOINED = '(?:\\s*,\\s*(?:and\\s+|or\\s+)?|\\s+(?:and|or)\\s+)';
-const LISTED_BEFORE = new RegExp(`(?:${WEEKDAY}${JOINED}){0,6}$`);
-const LISTED_BEHIND = new RegExp(`^(?:${JOINED}${WEEKDAY}){0,6}`);
+const LISTED_BEFORE = new RegExp(`(?:(?:${WEEKDAY})${JOINED}){0,6}$`);
+const LISTED_BEHIND = new RegExp(`^(?:${JOINED}(?:${WEEKDAY})){0,6}`);
 /** So many weekdays in a row are those of any week, or of a plan. */
 const ANY_WEEK = 3;
 /** "(Saturday, 8 p.m., ABC)", "Sunday night (8 p.m.)": a programme, of this week or the next. */
