@@ -31,25 +31,25 @@ const LONGEST = 120;
 const PRONOUN = /^(?:he|she|they|it|i|we|you)$/i;
 const WHO = '(?<who>[^,:;!?\\n]{1,100}?)';
 /** To whom, where or when something was said, which is no claim about the words: "told reporters", "in a statement". */
-const SETTING = `(?:\\s+(?:reporters|journalists|(?:in|at|on|during)\\s+(?:an?|the|his|her|their|its)\\s+(?:\\p{L}+\\s){0,2}(?:statement|interview|news conference|press conference|briefing|hearing|speech|release|email|letter|post|tweet)|(?:on\\s)?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)){0,2}`;
-const TOLD = '\\s+(?:told|tells)\\s+(?:[\\p{L}.]+\\s){0,3}[\\p{L}.]+';
-const SAID = `(?:\\s+(?:has|had|also|then|later|once))?\\s+(?:${SAY})`;
+const SETTING = `(?: (?:reporters|journalists|(?:in|at|on|during) (?:an?|the|his|her|their|its) (?:\\p{L}+ ){0,2}(?:statement|interview|news conference|press conference|briefing|hearing|speech|release|email|letter|post|tweet)|(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)){0,2}`;
+const TOLD = ' (?:told|tells) (?:[\\p{L}.]+ ){0,3}[\\p{L}.]+';
+const SAID = `(?: (?:has|had|also|then|later|once))? (?:${SAY})`;
 /** `Doe: "…"`. */
-const COLON = new RegExp(`^${WHO}\\s*:$`, 'iu');
+const COLON = new RegExp(`^${WHO}$`, 'iu');
 /** `Doe said: "…"`, `According to Doe, "…"`, `Doe: "…"`. */
 const BEFORE = [
-  new RegExp(`^(?:as\\s+)?${WHO}${SAID}(?:\\s+that)?${SETTING}\\s*[:,]?$`, 'iu'),
-  new RegExp(`^(?:as\\s+)?${WHO}${TOLD}\\s*[:,]?$`, 'iu'),
-  new RegExp(`^(?:as\\s+${WHO}\\s+(?:once\\s+)?puts?\\s+it)\\s*[:,]?$`, 'iu'),
-  new RegExp(`^in the words of\\s+${WHO}\\s*[:,]?$`, 'iu'),
-  new RegExp(`^according to\\s+${WHO}\\s*[:,]?$`, 'iu'),
+  new RegExp(`^(?:as )?${WHO}${SAID}(?: that)?${SETTING}$`, 'iu'),
+  new RegExp(`^(?:as )?${WHO}${TOLD}$`, 'iu'),
+  new RegExp(`^(?:as ${WHO} (?:once )?puts? it)$`, 'iu'),
+  new RegExp(`^in the words of ${WHO}$`, 'iu'),
+  new RegExp(`^according to ${WHO}$`, 'iu'),
   COLON,
 ];
 /** `"…," said Doe.`, `"…," Doe said.`, `"…," according to Doe.` */
 const BEHIND = [
-  new RegExp(`^[\\s,]*(?:according to|${SAY})\\s+${WHO}${SETTING}\\.?$`, 'iu'),
-  new RegExp(`^[\\s,]*${WHO}${SAID}${SETTING}\\.?$`, 'iu'),
-  new RegExp(`^[\\s,]*${WHO}${TOLD}\\.?$`, 'iu'),
+  new RegExp(`^(?:according to|${SAY}) ${WHO}${SETTING}$`, 'iu'),
+  new RegExp(`^${WHO}${SAID}${SETTING}$`, 'iu'),
+  new RegExp(`^${WHO}${TOLD}$`, 'iu'),
 ];
 /** Nothing but marks: a quotation that ends without a word about its source. */
 const BARE = /^[^\p{L}\p{N}]*$/u;
@@ -106,10 +106,14 @@ function framed(source: NamedSource | null, quoted: Span): FramedQuotation | nul
 
 /** Who is named; a denial names nobody: "Doe never said". */
 function named(around: string, forms: readonly RegExp[]): NamedSource | null {
-  const words = around.trim();
+  const words = around.trim().replace(/\s+/g, ' ');
   if (words === '' || words.length > LONGEST || wordings(words).some(({ key }) => isNegation(key))) return null;
+  // "Doe said. “…”": that is whose the words before are.
+  if (forms === BEFORE && words.endsWith('.')) return null;
+  const bare = words.replace(/^[ ,]+/, '').replace(/ ?[:,.]$/, '');
   for (const form of forms) {
-    const who = form.exec(words)?.groups?.who?.trim();
+    if (form === COLON && !words.endsWith(':')) continue;
+    const who = form.exec(bare)?.groups?.who?.trim();
     if (who !== undefined) return { who: PRONOUN.test(who) ? null : who, isSaid: form !== COLON };
   }
   return null;

@@ -41,6 +41,11 @@ describe('words around a quotation that say whose it is', () => {
     expect(await checked(text)).toEqual({ verdict: 'found', speaker, found: [] });
   });
 
+  it('belong to the words before them where they end a sentence', async () => {
+    const text = 'the sheriff\u2019s office said. \u201cIt was loud\u201d';
+    expect(await checked(text)).toEqual({ verdict: 'found', speaker: null, found: [] });
+  });
+
   it('name nobody where they are a pronoun', async () => {
     const text = 'She said: \u201cWe have an imperfect system\u201d';
     expect(await checked(text)).toEqual({ verdict: 'found', speaker: null, found: [] });
