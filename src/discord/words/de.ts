@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 /* German; `en.ts` says what is escaped and what is plain. */
 
-const { number, count } = counting('de');
+const { number, count, languageName } = counting('de');
 const excerpts = (many: number): string => count(many, 'Auszug', 'Auszüge');
 const articles = (many: number): string => count(many, 'Artikel', 'Artikel');
 const passages = (many: number): string => count(many, 'Passage', 'Passagen');
@@ -255,6 +255,8 @@ export const de: typeof en = {
   aboutCoverage: (many, from) => `**Berichterstattung:** ${articles(many)} aus ${ofOutlets(from)}`,
   aboutDates: (first, last) => `erschienen zwischen ${first} und ${last}`,
   aboutUndated: (many) => `${articles(many)} ohne angegebenes Datum`,
+  aboutForeign: (many, languages) => `${articles(many)} nicht auf Englisch (${languages}); darin wird weniger gefunden`,
+  languageName,
   aboutReading: (read, all) =>
     `**Suche:** Die Artikel werden noch gelesen, bisher ${number(read)} von ${passages(all)}; das Übrige wird allein an seinen Wörtern gefunden`,
   aboutWordsAlone:

@@ -63,6 +63,8 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   aboutCoverage: [137, 48],
   aboutDates: ['2022-06-21', '2022-06-30'],
   aboutUndated: [7],
+  aboutForeign: [7, 'Latin'],
+  languageName: ['qxx'],
   aboutReading: [48, 137],
   aboutVersion: ['0.1.0', 'abcd1234'],
   aboutPrivacy: ['nil'],
