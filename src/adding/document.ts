@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { sizeWords } from '../corpus/files/size.ts';
 import { faultOfLength, faultOfText } from '../corpus/read/decode.ts';
 import { unstated } from '../corpus/read/facts.ts';
-import { faultOfScript, foreignLanguageOf } from '../corpus/read/language.ts';
+import { faultOfScript } from '../corpus/read/language.ts';
 import { decodePage, decodeText } from './decodepage.ts';
 import { type Draft, filledUp, oneLine } from './draft.ts';
 import { type Feed, readFeed } from './feed.ts';
 import { factsIn, splitFrontMatter } from './frontmatter.ts';
+import { notesOnLanguage } from './languagenote.ts';
 import { printedMarkdown } from './marked.ts';
 import { type FeedOutline, readOutline } from './outline.ts';
 import { type PageOrigin, readPage } from './page.ts';
@@ -95,12 +96,7 @@ function understood(document: SourceDocument): Draft | Feed | FeedOutline | { fa
   if (tooLong !== null) return { fault: `holds an article that ${tooLong}` };
   const unread = faultOfScript(draft.text);
   if (unread !== null) return { fault: unread };
-  const language = foreignLanguageOf(draft.text);
-  const notes = [
-    ...(note === null ? [] : [note]),
-    ...draft.notes,
-    ...(language === null ? [] : [`is in ${language}: the program is made for English, and finds less in it`]),
-  ];
+  const notes = [...(note === null ? [] : [note]), ...draft.notes, ...notesOnLanguage(draft.text)];
   return { ...draft, notes };
 }
 

@@ -13,6 +13,7 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null;
   removeAttribute(name: string): void;
   closest(selector: string): PageElement | null;
+  matches(selector: string): boolean;
   querySelectorAll(selector: string): Iterable<PageElement>;
   replaceWith(...nodes: PageNode[]): void;
   remove(): void;

@@ -1,6 +1,7 @@
 import { endsSentence } from '../corpus/page/lineshape.ts';
 import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
 import { isHidden, isShownThough, isStruck } from './hidden.ts';
+import { hiddenBySheets } from './stylesheet.ts';
 
 /** What is seen there has no words that are printed; those before it and after it are not read together. */
 const INSTEAD_OF_WORDS = /^(?:AUDIO|CANVAS|EMBED|IFRAME|MATH|OBJECT|SELECT|TEXTAREA|VIDEO)$/i;
@@ -54,6 +55,7 @@ const endLineAt = (page: ParsedPage, element: PageElement): void => element.repl
  */
 export function leaveWhatIsSeen(page: ParsedPage): string[] {
   const run: Run = [];
+  const unseen = hiddenBySheets(page);
   const [hidden, wordless, struck, buttons] = [[], [], [], []] as [
     PageElement[],
     PageElement[],
@@ -64,7 +66,7 @@ export function leaveWhatIsSeen(page: ParsedPage): string[] {
     if (isText(node)) run.push(node.nodeValue ?? '');
     if (!isElement(node) || NO_WORDS.test(node.nodeName)) return;
     const from = run.length;
-    if (isHidden(node, run.at(-1) ?? '') || isNoteMark(node)) hidden.push(node);
+    if (unseen.has(node) || isHidden(node, run.at(-1) ?? '') || isNoteMark(node)) hidden.push(node);
     else if (isStruck(node)) struck.push({ element: node, from, to: from });
     else if (INSTEAD_OF_WORDS.test(node.nodeName)) {
       wordless.push(node);

@@ -10,6 +10,7 @@ import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
 import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
 import type { Answer } from './answer.ts';
+import { leads } from './leads.ts';
 
 const DEFAULT_EXCERPTS = 3;
 
@@ -23,6 +24,10 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   const respelt = asked.concepts.flatMap(({ typed, meant }) => (meant === undefined ? [] : [{ typed, meant }]));
   const common = () => ({ question: question.question, undated, respelt, tookMs: performance.now() - began });
   const silent = (reason: RefusalReason): Answer => ({ ...common(), status: 'abstained', reason, quotes: [] });
+  if (asked.refusal?.code === 'wish' && asked.refusal.wish === 'overview' && question.speaker === undefined) {
+    const [first, ...rest] = await leads(coverage, filter, question.k ?? DEFAULT_EXCERPTS);
+    if (first) return { ...common(), status: 'answered', quotes: [first, ...rest], differs: [] };
+  }
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
   const person = await speakerWanted(question, coverage);
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });

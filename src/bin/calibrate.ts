@@ -11,6 +11,7 @@ import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { replaceFile } from '../store/replace.ts';
 import { printCurve } from '../terminal/curve.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 import { isPlain } from '../terminal/plain.ts';
 import { progressBar } from '../terminal/progress.ts';
 
@@ -42,6 +43,8 @@ const file = z.object({
     }),
   ),
 });
+
+workOnUnread();
 
 readEnvFile();
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);

@@ -4,6 +4,7 @@ import type { LiveLibrary } from '../library/livelibrary.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
+import { endUnread } from '../terminal/pipe.ts';
 import { isPlain } from '../terminal/plain.ts';
 import { printAnswer, printSources } from '../terminal/print.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -44,11 +45,7 @@ const MOST_AWAITED = 300;
 
 const style = styleFor(process.stdout.isTTY, process.env);
 const out = (text: string): boolean => process.stdout.write(text);
-// Whoever read the answers may stop reading, as `head` does; there is nobody left to answer then.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
-});
+endUnread();
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 
 function fail(message: string): never {

@@ -5,6 +5,7 @@ import { examineCorpus, examineDisk, examineSnapshot } from '../operation/examin
 import { type Finding, lineOf, right, wrong } from '../operation/finding.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 
 /* Looks at all that the bot needs, changes nothing, and says what to do. Code 1 when something is wrong. */
 
@@ -27,6 +28,8 @@ async function examine(): Promise<readonly Finding[]> {
     : [await examineCorpus(corpus), await examineSnapshot(corpus)];
   return [...settings, ...articles, await examineDisk(corpus, feedback)];
 }
+
+workOnUnread();
 
 readEnvFile();
 const findings = await examine();

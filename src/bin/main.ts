@@ -21,6 +21,7 @@ import {
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 
@@ -29,6 +30,7 @@ import { openConfiguredLibrary } from './openlibrary.ts';
  * fault is one line on standard error and exit code 1.
  */
 async function main(): Promise<void> {
+  workOnUnread();
   readEnvFile();
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);

@@ -9,6 +9,7 @@ import { ConfigError, readPlaygroundConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
@@ -21,6 +22,7 @@ const USAGE = `usage: npm run playground -- [--corpus PATH] [--port PORT]
 
 /** Settings, articles, then the page. Each fault is one line on standard error and exit code 1. */
 async function main(): Promise<void> {
+  workOnUnread();
   readEnvFile();
   const options = {
     corpus: { type: 'string' },

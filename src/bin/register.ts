@@ -3,10 +3,12 @@ import { loginFault } from '../discord/bot.ts';
 import { registerAs, usage } from '../discord/registering.ts';
 import { ConfigError, readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 
 /* Tells Discord the commands. Apart from the start of the bot, since it is needed only when they change. */
 
 try {
+  workOnUnread();
   readEnvFile();
   const say = (line: string): void => {
     process.stdout.write(`${line}\n`);

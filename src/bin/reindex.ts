@@ -13,6 +13,7 @@ import { indexName, prune, switchTo } from '../opensearch/search/indices.ts';
 import { unavailable } from '../opensearch/search/reason.ts';
 import { readCluster } from '../opensearch/search/settings.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { workOnUnread } from '../terminal/pipe.ts';
 
 const USAGE = `usage: npm run index -- [--corpus PATH] [--prune]
 
@@ -24,6 +25,8 @@ switches to it. Started again after a stop, it goes on where it was.
 `;
 
 const KEY_LENGTH = 16;
+
+workOnUnread();
 
 readEnvFile();
 

@@ -48,4 +48,4 @@ async function remove(wanted: readonly string[], corpus: string, yes: boolean): 
   return 0;
 }
 
-await runProgram(USAGE, ({ names, corpus, yes }) => remove(names, corpus, yes));
+await runProgram(USAGE, {}, ({ names, corpus, yes }) => remove(names, corpus, yes));

@@ -51,7 +51,7 @@ const FIRST_ROOM = 1 << 16;
  */
 export class Concordance {
   readonly #entries: readonly CorpusEntry[];
-  readonly #scope: ConcordanceScope;
+  readonly scope: ConcordanceScope;
   readonly #numbers: Map<string, number>;
   #reading: Promise<void> | null = null;
   #lines: readonly IndexedParagraph[] = [];
@@ -68,7 +68,7 @@ export class Concordance {
   /** @param numbers of the words, by which concordances of one coverage share them; new ones are added */
   constructor(entries: readonly CorpusEntry[], scope: ConcordanceScope, numbers = new Map<string, number>()) {
     this.#entries = entries;
-    this.#scope = scope;
+    this.scope = scope;
     this.#numbers = numbers;
   }
 
@@ -160,9 +160,9 @@ export class Concordance {
     for (const { article, paragraphs } of this.#entries) {
       const begin = size;
       for (const paragraph of paragraphs) {
-        if (this.#scope === 'told' && !isQuotable(paragraph)) continue;
+        if (this.scope === 'told' && !isQuotable(paragraph)) continue;
         const from = size;
-        const span = this.#scope === 'told' ? paragraph : printedLine(article.text, paragraph);
+        const span = this.scope === 'told' ? paragraph : printedLine(article.text, paragraph);
         const { start, end } = span;
         for (const read of readWordings(slice(article.text, span))) {
           if (read.words.length > 0) {

@@ -1,5 +1,6 @@
 import type { Article, Fact } from './article.ts';
 import type { Corpus, RefusedArticle } from './corpus.ts';
+import { foreignLanguageOf } from './read/language.ts';
 
 /** The articles of one outlet, whose name is as their facts have it, to the letter. */
 interface OutletShare {
@@ -15,6 +16,8 @@ export interface CorpusSurvey {
   readonly passages: number;
   /** In the order of their first articles. */
   readonly outlets: readonly OutletShare[];
+  /** The languages of the articles that are not in English, by their codes, the most frequent first. */
+  readonly languages: readonly { readonly language: string; readonly articles: number }[];
   /** The first and the last day on which an article was published, YYYY-MM-DD; null where no article has a date. */
   readonly days: { readonly first: string; readonly last: string } | null;
   readonly refused: readonly RefusedArticle[];
@@ -27,12 +30,15 @@ export interface CorpusSurvey {
 /** Counts articles one by one. */
 export class CorpusSurveyor {
   readonly #outlets = new Map<string, { outlet: Fact; articles: number; undated: number }>();
+  readonly #languages = new Map<string, number>();
   #articles = 0;
   #first: string | null = null;
   #last: string | null = null;
 
-  add({ facts: { outlet, published } }: Article): void {
+  add({ text, facts: { outlet, published } }: Article): void {
     this.#articles += 1;
+    const language = foreignLanguageOf(text);
+    if (language !== null) this.#languages.set(language, (this.#languages.get(language) ?? 0) + 1);
     const { value, certainty } = outlet;
     const key = JSON.stringify([value, certainty]);
     const share = this.#outlets.get(key) ?? { outlet: { value, certainty }, articles: 0, undated: 0 };
@@ -47,7 +53,10 @@ export class CorpusSurveyor {
   /** What was counted, beside what is known of the coverage already. */
   survey(known: Pick<CorpusSurvey, 'passages' | 'refused' | 'warnings' | 'fingerprint'>): CorpusSurvey {
     const days = this.#first === null || this.#last === null ? null : { first: this.#first, last: this.#last };
-    return { articles: this.#articles, outlets: [...this.#outlets.values()], days, ...known };
+    const languages = [...this.#languages]
+      .map(([language, articles]) => ({ language, articles }))
+      .sort((a, b) => b.articles - a.articles);
+    return { articles: this.#articles, outlets: [...this.#outlets.values()], languages, days, ...known };
   }
 }
 

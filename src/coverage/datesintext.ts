@@ -9,7 +9,7 @@ import {
   weekdayNumber,
 } from '../english/calendar.ts';
 import type { Span } from '../text/span.ts';
-import { dayMeant } from './weekday.ts';
+import { dayMeant, sideOf } from './weekday.ts';
 
 /** A day, a month or a year that a sentence names. */
 export interface NamedDate extends DateSpan, Span {
@@ -17,13 +17,13 @@ export interface NamedDate extends DateSpan, Span {
   readonly certainty: Exclude<Certainty, 'unknown'>;
 }
 
-const YEAR = '(?:19|20)\\d\\d';
+const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const WEEKDAY_OF_DATE = `${WEEKDAY}|(?:${SHORT_WEEKDAY})\\.?(?=,? )`;
 const TIME_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
-/** A weekday beside a date names the same day: "Friday, Nov. 3", "3 November, a Friday". */
+/** A weekday beside a date names the same day: "Friday, Nov. 3", "Friday (Nov. 3)", "3 November, a Friday". */
 const weekdayBefore = (group: string): string =>
-  `(?:(?<${group}>${WEEKDAY_OF_DATE})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:the\\s+)?)?`;
+  `(?:(?<${group}>${WEEKDAY_OF_DATE})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:\\(|the\\s+)?)?`;
 const weekdayBehind = (group: string): string =>
   `(?:(?:,\\s*|\\s+)(?:\\(|an?\\s+)?(?<${group}>${WEEKDAY})(?!s?\\p{L})(?!,?\\s+(?:${MONTH_IN_TEXT}|\\d)))?`;
 /** A month is named with a capital, and with a day, a year or a word that leads to it: "may" and "march" are verbs. */
@@ -33,21 +33,27 @@ const PATTERN = new RegExp(
     `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTH_IN_TEXT})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?${weekdayBehind('named4')}`,
     `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTH_IN_TEXT}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
     `(?<![\\p{L}\\p{N}-])(?<iso>${YEAR}-\\d\\d-\\d\\d)(?!\\d)`,
-    `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>${YEAR})(?![\\d-]|\\s+\\p{Ll}+s\\b)`,
+    `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>(?:1[89]|20)\\d\\d)(?![\\p{L}\\d-]|\\s+(?:\\p{Ll}+s|people|men|women|children)\\b)`,
     `(?<![\\p{L}\\p{N}])(?<weekday>${WEEKDAY})(?!s?\\p{L})`,
   ].join('|'),
   'gu',
 );
 /** Words without any of these name no date, and are passed over fast. */
-const CLUE = new RegExp(`${MONTH_LETTERS}|day|(?:19|20)\\d\\d`);
+const CLUE = new RegExp(`${MONTH_LETTERS}|day|(?:1[5-9]|20)\\d\\d`);
 const DAY_MS = 86_400_000;
 /** News is about the past: a day without a year lies at most so many days after the day of publication. */
 const AHEAD = 60;
+/** So many days before publication a day is as likely the next one of its name, unless its year is named. */
+const LONG_AGO = 270;
+/** Plans of news reach less far ahead, in years. */
+const FAR_OFF = 50;
 /** A weekday and a day of a month without a year lie less than so many days from publication. */
 const YEAR_APART = 330;
 /** Words before a date that say when a picture is from. */
 const PICTURED =
   /(?:(?:^|[(,.]\s*)(?:left |right |above |here )?(?:seen|shown)|\b(?:pictured|photographed|file photo|photo(?:graph)? taken))\b[^.;)]{0,40}$/i;
+/** A birthday without its year is that of every year. */
+const BORN = /\bborn (?:on )?$/i;
 /** Code units before a date in which they stand. */
 const BEFORE = 80;
 
@@ -58,18 +64,26 @@ const BEFORE = 80;
 export function namedDates(words: string, published: PublicationDay): NamedDate[] {
   if (!CLUE.test(words)) return [];
   return [...words.matchAll(PATTERN)].flatMap((match) => {
-    if (PICTURED.test(words.slice(Math.max(0, match.index - BEFORE), match.index))) return [];
-    const found = spanOf(match.groups ?? {}, published) ?? weekdayOf(words, match, published);
+    const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
+    if (PICTURED.test(before) || (BORN.test(before) && !/\d{4}$/.test(match[0]))) return [];
+    const side = sideOf(words, match.index, match.index + match[0].length);
+    const found = spanOf(match.groups ?? {}, published, side) ?? weekdayOf(words, match, published);
     return found ? [{ ...found, start: match.index, end: match.index + match[0].length }] : [];
   });
 }
 
+type DaySide = ReturnType<typeof sideOf>;
 type Groups = Readonly<Record<string, string | undefined>>;
 
-function spanOf(groups: Groups, published: PublicationDay): Omit<NamedDate, 'start' | 'end'> | null {
+/** @param side where the day lies by what the sentence says, as seen from publication */
+function spanOf(groups: Groups, published: PublicationDay, side: DaySide): Omit<NamedDate, 'start' | 'end'> | null {
   const { iso, yearOnly, monthOnly, weekday } = groups;
   if (iso !== undefined) return isDay(iso) ? { from: iso, to: iso, certainty: 'stated' } : null;
-  if (yearOnly !== undefined) return { from: `${yearOnly}-01-01`, to: `${yearOnly}-12-31`, certainty: 'stated' };
+  if (yearOnly !== undefined) {
+    return isFarOff(yearOnly, published)
+      ? null
+      : { from: `${yearOnly}-01-01`, to: `${yearOnly}-12-31`, certainty: 'stated' };
+  }
   if (monthOnly !== undefined) {
     const month = `${groups.yearOfMonth}-${twoDigits(monthNumber(monthOnly))}`;
     return { from: `${month}-01`, to: lastOf(month), certainty: 'stated' };
@@ -80,10 +94,14 @@ function spanOf(groups: Groups, published: PublicationDay): Omit<NamedDate, 'sta
   const year = groups.yearOfDay ?? groups.yearBehind;
   if (year !== undefined) return oneDay(`${year}-${month}-${day}`, 'stated');
   const named = groups.named1 ?? groups.named2 ?? groups.named3 ?? groups.named4;
-  return withoutYear(`${month}-${day}`, named ?? null, published);
+  return withoutYear(`${month}-${day}`, named ?? null, published, side);
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
+
+/** A year that lies far ahead is mostly that of a tale: "the hero of 2099". */
+const isFarOff = (year: string, { value }: PublicationDay): boolean =>
+  value !== null && Number(year) > Number(value.slice(0, 4)) + FAR_OFF;
 
 /** The day of a weekday that stands alone. */
 function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray, published: PublicationDay) {
@@ -93,20 +111,26 @@ function weekdayOf(words: string, { index, 0: found, groups }: RegExpMatchArray,
 }
 
 /** The nearest day of that name that news of that day can speak of; one on the weekday beside it, where there is one. */
-function withoutYear(monthAndDay: string, weekday: string | null, { value }: PublicationDay) {
+function withoutYear(monthAndDay: string, weekday: string | null, { value }: PublicationDay, side: DaySide) {
   if (value === null) return null;
+  const apart = (day: string): number => (Date.parse(day) - Date.parse(value)) / DAY_MS;
   const latest = new Date(Date.parse(value) + AHEAD * DAY_MS).toISOString().slice(0, 10);
   const year = Number(latest.slice(0, 4));
   const days = [year, year - 1].map((one) => `${one}-${monthAndDay}`);
+  if (weekday === null && side === 'ahead') {
+    const next = [...days].reverse().find((day) => day >= value) ?? `${year + 1}-${monthAndDay}`;
+    return oneDay(next, 'inferred');
+  }
   if (weekday === null) {
     const nearest = days.find((day) => day <= latest);
-    return nearest === undefined ? null : oneDay(nearest, 'inferred');
+    const isUnsure = nearest !== undefined && (apart(nearest) < -LONG_AGO || (side === 'past' && apart(nearest) > 0));
+    return nearest === undefined || isUnsure ? null : oneDay(nearest, 'inferred');
   }
   const falling = [`${year + 1}-${monthAndDay}`, ...days].find(
     (day) =>
       isDay(day) &&
       new Date(`${day}T00:00:00Z`).getUTCDay() === weekdayNumber(weekday) &&
-      Math.abs(Date.parse(day) - Date.parse(value)) < YEAR_APART * DAY_MS,
+      Math.abs(apart(day)) < YEAR_APART,
   );
   return falling === undefined ? null : oneDay(falling, 'inferred');
 }

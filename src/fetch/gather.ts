@@ -4,6 +4,7 @@ import { kindOfFile, READABLE_TYPES, readDocument, type SourceDocument } from '.
 import { type DeclinedSource, type Draft, filledUp } from '../adding/draft.ts';
 import type { Feed, FeedEntry } from '../adding/feed.ts';
 import { draftOfFeed } from '../adding/feedtext.ts';
+import { notesOnLanguage } from '../adding/languagenote.ts';
 import type { FeedOutline } from '../adding/outline.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { leadsOut } from '../corpus/files/links.ts';
@@ -124,7 +125,7 @@ async function fromRows(path: string, ways: FetchWays, all: GatheredDrafts, prog
     return;
   }
   const { articles, refused } = await gathered(readRows(path));
-  for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: [] });
+  for (const { text, facts } of articles) all.drafts.push({ source: path, text, facts, notes: notesOnLanguage(text) });
   for (const { file, reason } of refused) all.declined.push({ source: `${dirname(path)}/${file}`, reason });
 }
 

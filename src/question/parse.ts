@@ -117,7 +117,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
     refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
-    unanswered: unanswered(asked.question, lexicon),
+    unanswered: unanswered(asked.question, lexicon, outlets),
   };
 }
 

@@ -14,23 +14,28 @@ const whole = (words: string): RegExp => new RegExp(`^(?:${PLEASE}[ ,]+)*${THIS}
 
 /** Matched against the whole message, folded, without marks at its ends: with a topic it would be a question. */
 const WISHES: readonly (readonly [Wish, RegExp])[] = [
-  ['help', whole('help|commands|how does (?:this|it) work|how do i use|how to use|hilfe|ayuda|aide|ajuda')],
+  [
+    'help',
+    whole(
+      'help|commands|how does (?:this|it) work|how do i use|how to use|what can i (?:ask|do)|hilfe|ayuda|aide|ajuda',
+    ),
+  ],
   [
     'summary',
     whole(
-      'summari[sz]e|summary|sum up|recap|tl;?dr|overview|gist|zusammenfassung|fasse?(?: \\S+)? zusammen|resume|resumen|resumir|resumer|resumo|resuma',
+      'summari[sz]e|summary|sum up|recap|catch me up|fill me in|tl;?dr|overview|gist|zusammenfassung|fasse?(?: \\S+)? zusammen|resume|resumen|resumir|resumer|resumo|resuma',
     ),
   ],
   [
     'overview',
     whole(
-      "what(?:'s| is| has)?(?: all)? happen(?:ed|ing|s)|what went on|what is going on|what's going on|was ist passiert|was ist geschehen|que paso|que ha pasado|que s'est-il passe|que s est-il passe|o que aconteceu",
+      "what(?:'s| is| has)?(?: all)? happen(?:ed|ing|s)|what went on|what(?:'s| is) going on|what(?:'s| is)(?: all)? (?:this|it|that) about|what(?:'s| is) the (?:story|coverage)(?: about)?|tell me(?: about)? (?:it|everything)|was ist passiert|was ist geschehen|que paso|que ha pasado|que s'est-il passe|que s est-il passe|o que aconteceu",
     ),
   ],
   [
     'news',
     whole(
-      "(?:what(?:'s| is|s)|anything|something) (?:new|the latest|latest)|any (?:news|updates?)|latest|updates?|was gibt es neues|was gibt's neues|que hay de nuevo|quoi de neuf|quelles nouvelles|o que ha de novo|novidades",
+      "(?:what(?:'s| is|s)|anything|something) (?:new|the latest|latest)|any (?:news|updates?)|latest|updates?|(?:list|which|what) (?:are )?(?:the )?(?:articles|sources)|(?:articles|sources)|was gibt es neues|was gibt's neues|que hay de nuevo|quoi de neuf|quelles nouvelles|o que ha de novo|novidades",
     ),
   ],
   [
@@ -59,27 +64,42 @@ export function wishIn(question: string, outlets: OutletMentions): Wish | null {
 
 /** Fewer words are a name or a slip. */
 const FEWEST_WORDS = 3;
+/** So many of the words of a question are known, where its language is. */
+const LEAST_KNOWN = 0.5;
+/** A shorter word is spelt so in several languages. In letters. */
+const OWN_WORD = 5;
+/** One that stands in the coverage may be no more than initials there. In letters. */
+const WHOLE_WORD = 3;
 const LATIN = /\p{Script=Latin}/u;
 
 /**
- * Whether a question is in a language that is not understood: none of its words is known, and it is written in another
- * script or has no word of asking. In Latin letters that can be told only where the words of the language are known.
+ * Whether a question is in a language that is not understood: it is written in another script, or few of its words are
+ * known, and none of them in English. In Latin letters that can be told only where the words of the language are known.
  */
 export function isForeign(question: string, { vocabulary, dictionary, isSpeltRight }: Lexicon): boolean {
   const words = tokens(question).filter(({ word }) => /\p{L}/u.test(word));
-  const isKnown = ({ word }: { readonly word: string }): boolean =>
-    vocabulary.knows(word) ||
-    isStopWord(word) ||
-    isChatter(word) ||
-    dictionary.english(word) !== undefined ||
-    isSpeltRight?.(word) === true ||
-    vocabulary.near(word).length > 0;
   if (words.length === 0) return false;
   if (!words.some(({ word }) => LATIN.test(word))) return !words.some(({ word }) => vocabulary.knows(word));
-  return isSpeltRight !== undefined && words.length >= FEWEST_WORDS && !words.some(isKnown);
+  if (isSpeltRight === undefined || words.length < FEWEST_WORDS) return false;
+  const isEnglish = ({ word }: { readonly word: string }): boolean =>
+    (word.length >= WHOLE_WORD && vocabulary.knows(word)) ||
+    isStopWord(word) ||
+    isChatter(word) ||
+    (word.length >= OWN_WORD && isSpeltRight(word));
+  if (words.some(isEnglish)) return false;
+  const known = words.filter(({ word }) => dictionary.english(word) !== undefined || isSpeltRight(word)).length;
+  return known < words.length * LEAST_KNOWN;
 }
 
+/** Two that are set against one another, on a topic. */
+const COMPARED =
+  /^\W*(?:please )?(?:compare|contrast|(?:what is |what's )?(?:the )?differences? between|how (?:do|does|did)) (?:what |how )?(?<one>.{2,60}?)(?: and | with | to | vs\.? )(?<other>.{2,60}?) (?:say|says|said|tell|tells|report|reports|reported|cover|covers|covered|describe|describes|described|differ|differs|differed|write|writes|wrote|on|about|of|over)\b/;
+
 /** Why nothing answers a question that was put to the coverage. */
-export const unanswered = (question: string, lexicon: Lexicon): RefusalReason => {
-  return { code: isForeign(question.slice(0, LONGEST), lexicon) ? 'language' : 'not-in-coverage' };
-};
+export function unanswered(question: string, lexicon: Lexicon, outlets: OutletMentions): RefusalReason {
+  const head = question.slice(0, LONGEST);
+  const { one, other } = COMPARED.exec(fold(head))?.groups ?? {};
+  const isOfTwo = [one, other].every((name) => name !== undefined && outlets.named(name).length > 0);
+  if (isOfTwo) return { code: 'wish', wish: 'comparison' };
+  return { code: isForeign(head, lexicon) ? 'language' : 'not-in-coverage' };
+}

@@ -1,12 +1,12 @@
-import { createInterface } from 'node:readline/promises';
+import { openConversation } from './conversation.ts';
 
 /** Asks a person at the terminal; anything but yes means no. Null where there is no terminal to ask at. */
 export async function consent(question: string): Promise<boolean | null> {
-  if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const conversation = openConversation();
+  if (conversation === null) return null;
   try {
-    return /^y(?:es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+    return /^y(?:es)?$/i.test((await conversation.ask(`${question} [y/N] `)) ?? '');
   } finally {
-    terminal.close();
+    conversation.close();
   }
 }

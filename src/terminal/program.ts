@@ -1,6 +1,8 @@
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { InterruptedError } from './conversation.ts';
+import { workOnUnread } from './pipe.ts';
 
 export const out = (text: string): boolean => process.stdout.write(text);
 export const note = (line: string): boolean => process.stderr.write(`${line}\n`);
@@ -21,34 +23,53 @@ const OPTIONS = {
   corpus: { type: 'string' },
 } as const;
 
+/** Options that one program has beside those of all. */
+type MoreOptions = NonNullable<ParseArgsConfig['options']>;
+type ValuesOf<O extends MoreOptions> = ReturnType<typeof parseArgs<{ options: O }>>['values'];
+
 /** The program was not called as it can be. */
-class UsageError extends Error {
+export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-function parseArguments() {
+function parseArguments<O extends MoreOptions>(more: O) {
   try {
-    return parseArgs({ allowPositionals: true, options: OPTIONS });
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { ...more, ...OPTIONS } });
+    const { yes, help, corpus } = parseArgs({ strict: false, options: OPTIONS }).values;
+    return { own: values as ValuesOf<O>, yes: yes === true, help: help === true, corpus, positionals };
   } catch (cause) {
     throw new UsageError((cause as Error).message, { cause });
   }
 }
 
+/** The exit code of a program that was broken off with Ctrl-C, as shells have it. */
+const BROKEN_OFF = 130;
+
 /**
  * Reads the command line and runs the program; `act` gives its exit code. A fault that is none of ours, such as a file
  * that cannot be read, is one line on standard error and exit code 1.
+ *
+ * @param more options of this program beside `--yes`, `--corpus` and `--help`
  */
-export async function runProgram(usage: string, act: (asked: Asked) => Promise<number>): Promise<void> {
+export async function runProgram<O extends MoreOptions>(
+  usage: string,
+  more: O,
+  act: (asked: Asked, own: ValuesOf<O>) => Promise<number>,
+): Promise<void> {
+  workOnUnread();
   try {
     readEnvFile();
-    const { values, positionals } = parseArguments();
-    if (values.help) return void out(usage);
+    const { own, yes, help, corpus, positionals } = parseArguments(more);
+    if (help) return void out(usage);
     if (positionals.length === 0) throw new UsageError('no article is named');
-    const corpus = values.corpus ?? (process.env.CORPUS || 'seeds');
-    process.exitCode = await act({ names: positionals, corpus, yes: values.yes ?? false });
+    const path = typeof corpus === 'string' && corpus !== '' ? corpus : process.env.CORPUS || 'seeds';
+    process.exitCode = await act({ names: positionals, corpus: path, yes }, own);
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof CorpusError || (error instanceof Error && 'syscall' in error)) note(error.message);
+    if (error instanceof InterruptedError) {
+      process.exitCode = BROKEN_OFF;
+      note('\nBroken off: nothing was changed.');
+    } else if (error instanceof CorpusError || (error instanceof Error && 'syscall' in error)) note(error.message);
     else if (error instanceof UsageError) note(`${error.message}\n\n${usage}`);
     else throw error;
   }

@@ -14,7 +14,7 @@ const WISHES: Readonly<Record<Wish, string>> = {
     'That asks for the whole story. Name a person, a place or an event; the Discord command `/timeline` has what happened, in order.',
   news: 'The coverage is what was added to it; the Discord command `/sources` lists its articles with their days.',
   dates: 'The Discord command `/timeline` has the dated statements, in order.',
-  comparison: 'Name a topic as well; the Discord command `/compare` sets the words of the outlets on it side by side.',
+  comparison: 'The Discord command `/compare` sets the words of the outlets on a topic side by side.',
 };
 
 /** Why there is no excerpt, in one plain sentence. */

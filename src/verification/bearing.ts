@@ -11,12 +11,13 @@ export type SourceCheck = 'fits' | 'unknown' | 'denies';
 
 /** Judges an attribution by the places of the words; it is unknown where the coverage does not state whose they are. */
 export function bearingOn(
-  { outlet, speaker }: ClaimedSource,
+  { outlet, speaker, isDescribed = false }: ClaimedSource,
   { outlets, roster, speakers }: Coverage,
 ): (parts: readonly WordRange[]) => SourceCheck {
   // Looked up once: common words stand at tens of thousands of places.
   const meant = outlet === null ? null : outlets.named(outlet);
-  const bearingOfSpeaker = speaker === null ? null : speakerBearingOn(speaker, roster.named(speaker), speakers);
+  const bearingOfSpeaker =
+    speaker === null ? null : speakerBearingOn(speaker, isDescribed, roster.named(speaker), speakers);
   return (parts) => {
     const both = [outletBearing(parts, meant), bearingOfSpeaker?.(parts) ?? 'fits'];
     if (both.includes('denies')) return 'denies';
@@ -34,24 +35,31 @@ function outletBearing([part]: readonly WordRange[], meant: readonly string[] | 
 /** Words outside any quotation are the article's own, so nobody in it says them. */
 function speakerBearingOn(
   speaker: string,
+  isDescribed: boolean,
   person: QuotedPerson | null,
   speakers: QuotationSpeakers,
 ): (parts: readonly WordRange[]) => SourceCheck {
   // Common words stand in one quotation at many places.
   const known = new Map<AttributedQuotation, boolean>();
   const isTheirs = (one: AttributedQuotation): boolean => {
-    const is = known.get(one) ?? ((person !== null && isOf(one, person)) || names(one.speaker?.name ?? '', speaker));
+    const is =
+      known.get(one) ??
+      ((person !== null && isOf(one, person)) ||
+        names(`${one.speaker?.name ?? ''} ${one.speaker?.role ?? ''}`, speaker));
     known.set(one, is);
     return is;
   };
   return (parts) => {
     const around = parts.flatMap((part) => speakers.quotationsIn(part.line.article, part));
     if (around.some(isTheirs)) return 'fits';
-    return around.some((one) => one.speaker === null) ? 'unknown' : 'denies';
+    // Of whom the text does not say what they are, they may be this.
+    const mayBe = (one: AttributedQuotation): boolean =>
+      one.speaker === null || (isDescribed && one.speaker.role === undefined);
+    return around.some(mayBe) ? 'unknown' : 'denies';
   };
 }
 
-/** Whether all the words typed stand in the name. */
+/** Whether all the words typed stand in the name and the role. */
 function names(name: string, typed: string): boolean {
   const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   const own = new Set(words(name));

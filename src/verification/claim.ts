@@ -1,10 +1,12 @@
+import { phraseBefore } from '../attribution/people/described.ts';
 import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Wording } from '../concordance/wording.ts';
 import { wordings } from '../concordance/wording.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { NEWSROOMS } from '../english/newsrooms.ts';
+import type { Span } from '../text/span.ts';
 import { unbracketed } from './gaps/bracket.ts';
-import { type FramedQuotation, framedIn } from './leadin.ts';
+import { framedIn, type SplitQuotation, splitIn } from './leadin.ts';
 
 /** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */
 export const LONGEST_CLAIM = 6000;
@@ -13,6 +15,8 @@ export const LONGEST_CLAIM = 6000;
 export interface ClaimedSource {
   readonly outlet: string | null;
   readonly speaker: string | null;
+  /** The speaker is named by what they are only: "the mayor", "a witness". */
+  readonly isDescribed?: boolean;
 }
 
 /** A quotation taken apart. Offsets are into the typed text. */
@@ -31,17 +35,27 @@ const ELLIPSIS = /[\u2025\u2026\u22ef]|\.{3,}|\.(?:\s\.){2,}|\[[^[\]\p{L}\p{N}\p
 /** A dash with space, a line break or a closing mark before it, and a few words after it to the end. */
 const SIGNED = /(?<=[\s"'\u2019\u201d\u00bb.!?])(?:--?|[\u2012-\u2015])\s*(?<who>[^\n\u2012-\u2015]{2,120})$/u;
 const MOST_NAME_WORDS = 6;
+/** "The mayor": no name. */
+const DETERMINED = /^(?:the|an?|his|her|their|its)\s+\p{Ll}/iu;
 /** A word of a name or of an office, as people write them. */
 const NAME_WORD = /^(?:\p{Lu}|\p{N}|(?:de|del|della|di|da|van|von|der|den|la|le|bin|al|dos|du|of|the|for|and|to)$)/u;
 
 /**
- * A quotation as typed, and the same without what names its source: a dash and a name at its end (`unsigned`), or "Doe
- * said:" around it (`quoted`). What stands in brackets is read as printed: see `bracketless`.
+ * A quotation as typed, and the same without what names its source: a dash and a name at its end (`unsigned`), "Doe said:"
+ * around it (`quoted`), or "said Doe" amid it (`split`). What stands in brackets is read as printed: see `bracketless`.
  */
 export interface ClaimReadings {
   readonly whole: Claim;
   readonly unsigned: Claim | null;
   readonly quoted: Claim | null;
+  /** Two quotations with their source between them. */
+  readonly split: SplitClaim | null;
+}
+
+/** Two claims of one source, of which the second may go on with the sentence of the first. */
+export interface SplitClaim {
+  readonly parts: readonly [Claim, Claim];
+  readonly goesOn: boolean;
 }
 
 export function readings(
@@ -51,30 +65,50 @@ export function readings(
   const chosen = { outlet, speaker };
   const whole = claimOf(text, chosen);
   const withSource = (named: ClaimedSource): ClaimedSource => {
-    return { outlet: outlet ?? named.outlet, speaker: speaker ?? named.speaker };
+    return speaker === null
+      ? { ...named, outlet: outlet ?? named.outlet }
+      : { outlet: outlet ?? named.outlet, speaker };
   };
   const signed = SIGNED.exec(text.trimEnd());
   const named = attributionOf(signed?.groups?.who ?? '', coverage);
   if (signed && named) {
-    return { whole, unsigned: claimOf(text.slice(0, signed.index), withSource(named)), quoted: null };
+    return { whole, unsigned: claimOf(text.slice(0, signed.index), withSource(named)), quoted: null, split: null };
   }
   const framed = framedIn(text);
   const source = framed && sourceIn(framed, coverage);
-  if (!framed || !source) return { whole, unsigned: null, quoted: null };
-  const { start, end } = framed.quoted;
-  const quoted = claimOf(' '.repeat(start) + text.slice(start, end), withSource(source));
-  return { whole, unsigned: null, quoted };
+  const partOf = ({ start, end }: Span, named: ClaimedSource): Claim =>
+    claimOf(' '.repeat(start) + text.slice(start, end), withSource(named));
+  const quoted = framed && source && partOf(framed.quoted, source);
+  const apart = quoted ? null : splitIn(text);
+  const between = apart && sourceIn(apart, coverage);
+  const split = apart && between && splitClaim(apart, (part) => partOf(part, between));
+  return { whole, unsigned: null, quoted, split };
+}
+
+function splitClaim({ parts: [first, second], goesOn }: SplitQuotation, claimed: (part: Span) => Claim): SplitClaim {
+  return { parts: [claimed(first), claimed(second)], goesOn };
 }
 
 /** Whom a lead-in names: nobody for a pronoun; null where its words are no name, and so may be the quotation's own. */
-function sourceIn({ who }: FramedQuotation, coverage: Pick<Coverage, 'outlets' | 'roster'>): ClaimedSource | null {
+function sourceIn(
+  { who, isSaid }: Pick<SplitQuotation, 'who' | 'isSaid'>,
+  coverage: Pick<Coverage, 'outlets' | 'roster'>,
+): ClaimedSource | null {
   if (who === null) return { outlet: null, speaker: null };
-  const known = attributionOf(who, coverage);
+  const described = isSaid ? describedBy(who) : null;
+  const known = DETERMINED.test(who) ? described : (attributionOf(who, coverage) ?? described);
   if (!known || known.speaker === null || coverage.roster.named(known.speaker)) return known;
   // "District Attorney Olga Doe": the coverage may know her without her office.
   const words = who.split(/\s+/);
   const name = words.map((_, i) => words.slice(i).join(' ')).find((rest) => coverage.roster.named(rest));
   return name === undefined ? known : { ...known, speaker: name };
+}
+
+/** An office, or somebody by what they are: "the sheriff's office", "a witness". */
+function describedBy(who: string): ClaimedSource | null {
+  const cue = phraseBefore(who, 'said');
+  if (cue === null || (cue.kind !== 'body' && cue.kind !== 'description')) return null;
+  return { outlet: null, speaker: cue.words, isDescribed: cue.kind === 'description' };
 }
 
 function claimOf(text: string, attributed: ClaimedSource): Claim {

@@ -1,6 +1,9 @@
 import type { AlignmentStep } from '../concordance/alignment.ts';
 import type { Concordance, WordRange } from '../concordance/concordance.ts';
+import { wordings } from '../concordance/wording.ts';
 import type { Claim } from './claim.ts';
+import { isNumber } from './gaps/decisive.ts';
+import { apart } from './sameword.ts';
 import type { NearestText } from './source.ts';
 
 /** Typed words, `start`..`end` in the typed text, and what is printed in their place; either may be none. */
@@ -45,7 +48,10 @@ function isLeftOut({ kind, typed }: AlignmentStep, gaps: ReadonlySet<number>): b
   return kind === 'omitted' && gaps.has(typed);
 }
 
-/** The runs of words that differ. Printed words that were left out have an empty range before the next typed word. */
+/**
+ * The runs of words that differ; a number between two of them is a part of one run, so that "$5 million" stands as a whole
+ * against "5 million dollars". Printed words that were left out have an empty range before the next typed word.
+ */
 export function deviationsOf(
   { base, alignment }: NearestText,
   { words, gaps }: Claim,
@@ -60,16 +66,43 @@ export function deviationsOf(
     const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
     const [first, last] = [printed[0], printed.at(-1)];
     const next = words[opening.typed]?.start ?? words.at(-1)?.end ?? 0;
-    const parts = first === undefined || last === undefined ? [] : concordance.parts(first, last + 1);
+    const keys = typed.flatMap((word) => word?.key ?? []);
+    const parts = first === undefined || last === undefined ? [] : likest(keys, first, last + 1, concordance);
     blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
     run = [];
   };
-  for (const step of alignment.steps) {
-    if (step.kind === 'same' || isLeftOut(step, gaps)) close();
-    else run.push(step);
+  const { steps } = alignment;
+  const differs = steps.map((step) => step.kind !== 'same' && !isLeftOut(step, gaps));
+  const isNumeral = (i: number): boolean =>
+    steps[i]?.kind === 'same' && isNumber(words[steps[i]?.typed ?? -1]?.key ?? '');
+  for (const [i, step] of steps.entries()) {
+    if (differs[i] || isBetween(i, differs, isNumeral)) run.push(step);
+    else close();
   }
   close();
   return blocks;
+}
+
+/** Whether a step is a numeral with nothing but numerals between it and a step that differs, on both sides. */
+function isBetween(at: number, differs: readonly boolean[], isNumeral: (i: number) => boolean): boolean {
+  if (!isNumeral(at)) return false;
+  let [before, behind] = [at, at];
+  while (isNumeral(before)) before -= 1;
+  while (isNumeral(behind)) behind += 1;
+  return differs[before] === true && differs[behind] === true;
+}
+
+/** Printed words that differ, without the first or last one where the rest says the same in other words. */
+function likest(typed: readonly string[], from: number, to: number, concordance: Concordance): WordRange[] {
+  const whole = concordance.parts(from, to);
+  if (to - from < 2 || typed.length < 2) return whole;
+  const isLike = (parts: readonly WordRange[]): boolean =>
+    apart(
+      typed,
+      wordings(wordsOf(parts)).map(({ key }) => key),
+    ) === 0;
+  if (isLike(whole)) return whole;
+  return [concordance.parts(from + 1, to), concordance.parts(from, to - 1)].find(isLike) ?? whole;
 }
 
 /** The printed words, paragraph by paragraph. */

@@ -15,9 +15,28 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'m$/, 'am'],
 ];
 
+/** Scales as they stand right behind digits: "$1.5m". */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
+  ['k', 1_000],
+  ['m', 1_000_000],
+  ['mn', 1_000_000],
+  ['bn', 1_000_000_000],
+  ['tn', 1_000_000_000_000],
+]);
+/** Money by its sign, before a number, or by its name, behind one. */
+const MONEY: Readonly<Record<string, readonly string[]>> = {
+  $: ['$', 'dollar', 'dollars', 'bucks', 'usd'],
+  '\u00a3': ['\u00a3', 'pound', 'pounds', 'gbp'],
+  '\u20ac': ['\u20ac', 'euro', 'euros', 'eur'],
+  '\u00a5': ['\u00a5', 'yen'],
+};
+const SIGN_OF: ReadonlyMap<string, string> = new Map(
+  Object.entries(MONEY).flatMap(([sign, names]) => names.map((name) => [name, sign] as const)),
+);
+
 /**
- * The words as one way of writing has them: contractions written out, numbers in digits, "percent" as a sign, "an" as "a".
- * It tells how near two wordings are, never that they are the same quotation.
+ * The words as one way of writing has them: contractions written out, numbers in digits, the sign of money behind its
+ * number, "percent" as a sign, "an" as "a". It tells how near two wordings are, never that they are the same quotation.
  *
  * @param keys of words of a quotation, in order
  */
@@ -25,14 +44,30 @@ export function plainly(keys: readonly string[]): string[] {
   const plain: string[] = [];
   /** The number that is being read, if one is: what is finished of it, and the rest. */
   const number: { total: number; group: number }[] = [];
+  /** The sign of money that stands before it. */
+  let sign: string | null = null;
   const close = (): void => {
-    for (const { total, group } of number.splice(0)) plain.push(String(total + group));
+    for (const { total, group } of number.splice(0)) {
+      plain.push(String(total + group));
+      if (sign !== null) plain.push(sign);
+      sign = null;
+    }
   };
-  for (const key of keys) {
-    const scale = SCALES.get(key);
-    const value = numeralOf(key);
+  const all = withHalves(keys);
+  for (const [i, key] of all.entries()) {
     const [open] = number;
-    if (scale !== undefined && open) number[0] = scaled(open, scale);
+    const short = /\d$/.test(all[i - 1] ?? '') ? SHORT_SCALES.get(key) : undefined;
+    const scale = short ?? SCALES.get(key);
+    const value = numeralOf(key);
+    const money = SIGN_OF.get(key);
+    if (money !== undefined && money === key && numeralOf(all[i + 1] ?? '') !== null) {
+      close();
+      sign = money;
+    } else if (money !== undefined) {
+      close();
+      if (plain.at(-1) !== money) plain.push(money);
+    } else if (key === 'us' && all[i + 1] === '$') continue;
+    else if (scale !== undefined && open) number[0] = scaled(open, scale);
     else if (value !== null) {
       if (open && !joins(open.group, value)) close();
       const [begun = { total: 0, group: 0 }] = number;
@@ -58,6 +93,22 @@ export function apart(typed: readonly string[], printed: readonly string[]): num
     b.pop();
   }
   return Math.max(a.length, b.length);
+}
+
+/** "Per cent" as one word, and a half as a part of the number before it: "one and a half million". */
+function withHalves(keys: readonly string[]): string[] {
+  const all: string[] = [];
+  for (let i = 0; i < keys.length; i += 1) {
+    const value = numeralOf(keys[i] ?? '');
+    if (keys[i] === 'per' && keys[i + 1] === 'cent') {
+      all.push('percent');
+      i += 1;
+    } else if (value !== null && keys.slice(i + 1, i + 4).join(' ') === 'and a half') {
+      all.push(String(value + 0.5));
+      i += 3;
+    } else all.push(keys[i] ?? '');
+  }
+  return all;
 }
 
 function scaled({ total, group }: { total: number; group: number }, scale: number) {

@@ -19,8 +19,8 @@ export interface NearestText {
 
 /** Positions that vote for one place together. */
 const BIN = 32;
-/** Places that are looked at closely. */
-const MOST_PLACES = 8;
+/** Places that are looked at closely; most of what is printed has been looked at as the articles' own words. */
+const MOST_PLACES = { told: 8, printed: 3 };
 /** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
 const ALL_CELLS = 16_000_000;
 const MOST_CELLS = 4_000_000;
@@ -83,7 +83,8 @@ async function windows(
   concordance: Concordance,
   turns: Turns,
 ): Promise<{ readonly from: number; readonly to: number }[]> {
-  const { size } = concordance;
+  const { size, scope } = concordance;
+  const most = MOST_PLACES[scope];
   const distinct = [...new Map([...typed].map((word, i) => [word, i])).entries()].filter(([word]) => word >= 0);
   const telling = distinct.filter(([word]) => concordance.countOf(word) <= COMMON);
   const voting = telling.length > 0 ? telling : distinct;
@@ -109,13 +110,13 @@ async function windows(
     }
   }
   const found: { from: number; to: number }[] = [];
-  for (const bin of strongest(votes, 3 * MOST_PLACES)) {
+  for (const bin of strongest(votes, 3 * most)) {
     const at = voters[bin] as number;
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     const flow = concordance.flowAt(at);
     const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);
     found.push({ from: Math.max(flow.from, at - reach), to: Math.min(flow.to, at + reach) });
-    if (found.length === MOST_PLACES) break;
+    if (found.length === most) break;
   }
   return found;
 }

@@ -58,6 +58,11 @@ describe('npm run add', () => {
         '    author    not stated',
         '    address   not stated',
         '    text      5 paragraphs: 1 headline, 4 body; 495 characters',
+        '    quotable  2 passages; 2 quotations, 2 with a speaker',
+        '    begins    The council voted on Monday to close the old bridge until the spring of next yea\u2026',
+        '              \u201cWe have no choice,\u201d Lane said. \u201cThe bridge is not safe, and it has not been saf\u2026',
+        '    ends      The work may take five months and may cost two million dollars, which the county\u2026',
+        '    speaking  Ann Lane',
         '    near      prints the same text as the-star-old-bridge-shuts',
       ].join('\n'),
     );
@@ -93,6 +98,57 @@ describe('npm run add', () => {
     expect(output).toContain('The Planet (stated');
     expect(errors).toBe('Nothing was written: there is no terminal to ask at. --yes writes without asking.\n');
     expect(await listed(folder)).toEqual([]);
+  });
+
+  it('takes what is named, leaves what is named, and corrects what is taken, as a script says', async () => {
+    const [from, folder] = [await temporaryFolder(files), await temporaryFolder()];
+    const [page, star] = ['the-planet-bridge-to-close-until-spring', 'the-star-old-bridge-shuts'];
+    const shown = await run('add', '--dry-run', '--corpus', folder, join(from, 'page.html'));
+    expect(shown).toMatchObject({ code: 0, errors: '' });
+    expect(shown.output).toMatch(/\nNothing was written: 1 article would be added to \S+\.\n$/);
+    const left = await run('add', '--yes', '--leave', star, '--corpus', folder, join(from, 'page.html'), from);
+    expect(left.errors).toContain(`left: ${star}, from ${from}/syndicated.md\n`);
+    expect(await listed(folder)).toEqual(['articles.json', `${page}.txt`]);
+
+    const corrections = ['--outlet', 'The Sun', '--date', '2023-11-07', '--headline', 'It shuts'];
+    const source = join(from, 'syndicated.md');
+    const only = await run('add', '--yes', '--only', source, ...corrections, '--corpus', folder, source);
+    expect(only).toMatchObject({ code: 0, errors: '' });
+    const { entries } = await loadCorpus(folder);
+    const { facts } = entries.find(({ article }) => article.id === 'the-sun-it-shuts')?.article ?? expect.unreachable();
+    expect([facts.outlet.value, facts.headline.value, facts.published.value]).toEqual([
+      'The Sun',
+      'It shuts',
+      '2023-11-07',
+    ]);
+  });
+
+  it('writes nothing for options that fit nothing here', async () => {
+    const [from, folder] = [await temporaryFolder(files), await temporaryFolder()];
+    const said = await Promise.all(
+      [
+        ['--headline', 'It shuts'],
+        ['--only', 'the-moon'],
+        ['--date', '3/4/23'],
+      ].map((options) => run('add', '--yes', ...options, '--corpus', folder, from)),
+    );
+    expect(said.map(({ code }) => code)).toEqual([1, 1, 1]);
+    expect(said.map(({ errors }) => errors.split('\n')[0])).toEqual([
+      '--headline is for one article, and here are 2: choose one with --only',
+      'no article here is called the-moon',
+      '--date: "3/4/23" names no day for certain: use YYYY-MM-DD',
+    ]);
+    expect(await listed(folder)).toEqual([]);
+  });
+
+  it('does its work when nobody reads its output any more', async () => {
+    const folder = await temporaryFolder();
+    const child = start('add', ['--yes', '--corpus', folder, join(await temporaryFolder(files), 'page.html')]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const [code] = await once(child, 'exit');
+    expect(code).toBe(0);
+    expect(await listed(folder)).toEqual(['articles.json', 'the-planet-bridge-to-close-until-spring.txt']);
   });
 
   it('says in a line or two what it does not do', async () => {

@@ -15,6 +15,8 @@ describe('a weekday beside a date', () => {
     ['It closed on May 26, a Friday.', '2023-05-26'],
     ['It closed on May 26 (Friday).', '2023-05-26'],
     ['It closed on Fri., May 26.', '2023-05-26'],
+    ['It closed on Friday (May 26).', '2023-05-26'],
+    ['It closed on Tuesday (January 3, 2023).', '2023-01-03'],
     ['It opens on Sunday, February 25.', '2024-02-25'],
   ])('is that date: %s', (words, day) => {
     expect(days(words)).toEqual([day]);
@@ -29,6 +31,11 @@ describe('a weekday alone', () => {
   it.each([
     ['The council met on Monday.', '2023-06-05'],
     ['The council met last Wednesday.', '2023-05-31'],
+    ['The council met last Friday.', '2023-06-02'],
+    ['The council met on Wednesday.', '2023-06-07'],
+    ['He said Monday prices rose.', '2023-06-05'],
+    ['On Monday, the council met.', '2023-06-05'],
+    ['Why did the council meet on Monday?', '2023-06-05'],
     ['The bridge will open, the mayor said on Friday.', '2023-06-02'],
     ['On Friday the mayor said that the bridge will open.', '2023-06-02'],
     ['It was going to be hard, and on Saturday it was.', '2023-06-03'],
@@ -41,7 +48,11 @@ describe('a weekday alone', () => {
     ['The bridge opens next Monday.', '2023-06-12'],
     ['On Friday, the council will vote.', '2023-06-09'],
     ['The council is set to vote on Monday.', '2023-06-12'],
+    ['The bridge won\u2019t open on Monday.', '2023-06-12'],
+    ['It will be announced on Monday.', '2023-06-12'],
+    ['Joining the Arrows on Monday, the Bows are also set to play.', '2023-06-12'],
     ['Come and see it this Friday.', '2023-06-09'],
+    ['Come and see it this coming Friday.', '2023-06-09'],
   ])('lies ahead where the sentence says so: %s', (words, day) => {
     expect(days(words)).toEqual([day]);
   });
@@ -59,6 +70,20 @@ describe('a weekday alone', () => {
     'It was a Friday.',
     'They meet every Monday.',
     'The Monday after that it rained.',
+    'The council met on Thursday.',
+    'Bows vs. Arrows: odds for Monday',
+    'They hope to win on Monday.',
+    'The team heads to Mainz for Monday\u2019s game.',
+    'Where was he on a random Monday?',
+    'The council met last Monday.',
+    'The council met on Wednesday night.',
+    'Now through Monday, the shop will refund what is purchased there.',
+    'It opens next Friday.',
+    'It opens next Thursday.',
+    'It is open on four days (Monday, Tuesday, Friday and Sunday).',
+    'Arrows at Bows (Monday, 8 p.m., ABC)',
+    'It is the first game on Monday night (8:30 p.m. in Mainz).',
+    'Films open with Tuesday showings and Monday daytime screenings.',
   ])('names no day where that cannot be told: %s', (words) => {
     expect(days(words)).toEqual([]);
   });

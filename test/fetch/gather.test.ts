@@ -56,6 +56,14 @@ describe('files', () => {
     expect(notes).toEqual([`${folder}: passed over, being no articles by their names: 1`]);
   });
 
+  it('of rows are told to be in another language, each by itself', async () => {
+    const german =
+      'Der Rat hat am Montag beschlossen, die alte Brücke zu schließen, und das ist nicht das Ende: Die Kosten werden von dem Land und der Stadt getragen.';
+    const folder = await temporaryFolder({ 'rows.json': JSON.stringify([row, { ...row, url: null, body: german }]) });
+    const { drafts } = await gathered([join(folder, 'rows.json')]);
+    expect(drafts.map(({ notes }) => notes)).toEqual([[], [expect.stringMatching(/^is in German: /)]]);
+  });
+
   it('of a folder with its own articles.json come with the facts and ids that it says', async () => {
     const outlet = { value: 'The Planet', certainty: 'inferred', evidence: 'told The Planet' };
     const folder = await temporaryFolder({

@@ -7,7 +7,7 @@ const ARTICLE = `About 25 percent of the ferries will not run. Twelve thousand p
 
 \u201cWe have an imperfect system,\u201d said Olga Doe. The plan is simple. The system failed two officers.
 
-He did it for them, and not for us.`;
+He did it for them, and not for us. The repair cost $1.5 million last year. The hall cost the state 2 million euros, or so.`;
 const coverage = makeCoverage([ARTICLE]);
 
 describe('a short quotation with one word changed is altered, and shows what is printed', () => {
@@ -21,6 +21,13 @@ describe('a short quotation with one word changed is altered, and shows what is 
     ['The plan is complex', 'simple'],
     ['The system failed no officers', 'two'],
     ['He did it for me', 'them'],
+    ['The repair cost 1.5 million dollars last year', '$1.5 million'],
+    ['The repair cost $1,500,000 last year', '1.5 million'],
+    ['The repair cost one and a half million dollars', '$1.5 million'],
+    ['The repair cost $1.5m last year', 'million'],
+    ['\u20ac2 million, or so', '2 million euros'],
+    ['the state 2m pounds, or so', 'million euros'],
+    ['About 25 per cent of the ferries', 'percent'],
   ])('%s', async (text, found) => {
     const { verdict, alterations } = await verify({ text }, coverage);
     expect([verdict, alterations.map((one) => one.found)]).toEqual(['altered', [found]]);
@@ -40,6 +47,13 @@ describe('wordings written plainly', () => {
     ['twelve thousand five hundred', '12500'],
     ['1.5 million', '1500000'],
     ['twenty five', '25'],
+    ['one and a half million', '1500000'],
+    ['$ 1.5 million', '1500000 $'],
+    ['us $ 1.5 m', '1500000 $'],
+    ['1.5 million dollars', '1500000 $'],
+    ['two billion pounds', '2000000000 \u00a3'],
+    ['25 per cent', '25 %'],
+    ['i m here', 'i m here'],
     ['five twenty', '5 20'],
     ['a hundred percent', 'a hundred %'],
     ['constructor', 'constructor'],
@@ -77,7 +91,7 @@ describe('text that is broken into lines, with links in it', () => {
 
   it('says how the sentence goes on in the next line', async () => {
     const { goesOn } = await verify({ text: 'The bridge will stay open' }, wrapped);
-    expect(goesOn).toBe('but only if the region');
+    expect(goesOn).toBe('but only if the region pays for it.');
   });
 
   it('does not go on over a blank line', async () => {

@@ -13,7 +13,7 @@ import type { FactSheet } from './facts.ts';
 import { readFacts, unstated } from './facts.ts';
 import type { FoundArticles } from './found.ts';
 import { freeId } from './ids.ts';
-import { faultOfScript, foreignLanguageOf } from './language.ts';
+import { faultOfScript } from './language.ts';
 
 /** The facts of a folder's articles stand in this file beside them. */
 export const FACTS = 'articles.json';
@@ -106,7 +106,5 @@ export async function readFolder(folder: string): Promise<FoundArticles> {
     const { file: _, id, ...facts } = entry ?? { file, ...unstated };
     articles.push({ id: id ?? freeId(file.replace(/\.txt$/i, ''), taken), file, text: found.text, facts });
   });
-  const foreign = articles.filter(({ text }) => foreignLanguageOf(text) !== null).length;
-  if (foreign > 0) warnings.push(`not in English, for which the program is made: ${foreign} of ${articles.length}`);
   return { articles, refused, warnings };
 }

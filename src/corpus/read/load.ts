@@ -4,6 +4,7 @@ import { CorpusError } from '../corpuserror.ts';
 import { codeOf } from '../files/fault.ts';
 import { readFolder } from './folder.ts';
 import { type FoundArticles, type FoundPiece, gathered } from './found.ts';
+import { foreignLanguageOf, languageName } from './language.ts';
 import { isRows, readRows } from './rows.ts';
 import { understand } from './understand.ts';
 
@@ -26,14 +27,20 @@ export async function* readPieces(path: string): AsyncGenerator<FoundPiece> {
   if (!about.isDirectory() && !isFile) {
     throw new CorpusError(path, 'neither a folder of .txt articles nor a .json or .jsonl file');
   }
-  let isServed = false;
+  const languages: (string | null)[] = [];
   let first: RefusedArticle | null = null;
   for await (const piece of about.isDirectory() ? piecesOf(await readFolder(path)) : readRows(path)) {
-    if ('article' in piece) isServed = true;
+    if ('article' in piece) languages.push(foreignLanguageOf(piece.article.text));
     else if ('refused' in piece) first ??= piece.refused;
     yield piece;
   }
-  if (isServed) return;
+  const foreign = languages.filter((code) => code !== null);
+  if (foreign.length > 0) {
+    const names = [...new Set(foreign)].map(languageName).sort().join(', ');
+    const warning = `not in English, for which the program is made: ${foreign.length} of ${languages.length} (${names})`;
+    yield { warning };
+  }
+  if (languages.length > 0) return;
   throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
 }
 

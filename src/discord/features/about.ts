@@ -48,11 +48,15 @@ function readingLine(reading: ReadingProgress | null, words: MessageWords): stri
 
 /** How much there is, and from when. */
 function coverageLine(survey: CorpusSurvey, words: MessageWords): string {
-  const { articles, outlets, days } = survey;
+  const { articles, outlets, languages, days } = survey;
+  const foreign = languages.reduce((sum, each) => sum + each.articles, 0);
   const undated = outlets.reduce((sum, share) => sum + share.undated, 0);
   return [
     words.aboutCoverage(articles, outletsCounted(survey)),
     ...(days ? [writtenSpan(days.first, days.last, words.calendar)] : []),
     ...(undated > 0 ? [words.aboutUndated(undated)] : []),
+    ...(languages.length > 0
+      ? [words.aboutForeign(foreign, languages.map(({ language }) => words.languageName(language)).join(words.comma))]
+      : []),
   ].join(words.comma);
 }

@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 /* German; `en.ts` says what is escaped and what is plain. */
 
-const { number, count } = counting('de');
+const { number, count, languageName } = counting('de');
 const excerpts = (many: number): string => count(many, 'Auszug', 'Auszüge');
 const articles = (many: number): string => count(many, 'Artikel', 'Artikel');
 const passages = (many: number): string => count(many, 'Passage', 'Passagen');
@@ -247,6 +247,8 @@ export const de: typeof en = {
     'Er antwortet mit dem, was die Artikel sagen, Wort für Wort, und nennt zu jedem Auszug die Quelle. Er schreibt nichts Eigenes.',
   aboutCoverage: (many, from) => `**Artikel:** ${number(many)} aus ${ofOutlets(from)}`,
   aboutUndated: (many) => `${articles(many)} ohne angegebenes Datum`,
+  aboutForeign: (many, languages) => `${articles(many)} nicht auf Englisch (${languages}); darin wird weniger gefunden`,
+  languageName,
   aboutReading: (read, all) =>
     `**Suche:** Die Artikel werden noch gelesen, bisher ${number(read)} von ${passages(all)}; das Übrige wird allein an seinen Wörtern gefunden`,
   aboutWordsAlone:

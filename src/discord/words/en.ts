@@ -7,7 +7,7 @@ import { counting } from './counting.ts';
  * here speaks about the people in the news.
  */
 
-const { number, count } = counting('en');
+const { number, count, languageName } = counting('en');
 const excerpts = (many: number): string => count(many, 'excerpt', 'excerpts');
 const outlets = (many: number): string => count(many, 'outlet', 'outlets');
 const articles = (many: number): string => count(many, 'article', 'articles');
@@ -250,6 +250,9 @@ export const en = {
     'It answers with what the articles say, word for word, and names the source of each excerpt. It writes nothing of its own.',
   aboutCoverage: (count: number, from: number): string => `**Articles:** ${number(count)} from ${outlets(from)}`,
   aboutUndated: (count: number): string => `${articles(count)} without a stated date`,
+  aboutForeign: (count: number, languages: string): string =>
+    `${articles(count)} not in English (${languages}), in which less is found`,
+  languageName,
   aboutReading: (read: number, all: number): string =>
     `**Search:** the articles are still being read, ${number(read)} of ${passages(all)} so far; the rest is found by its words alone`,
   aboutWordsAlone: '**Search:** by the words of a question alone; what the articles put in other words may be missed',

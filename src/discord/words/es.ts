@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 /* Spanish, for Spain and Latin America; `en.ts` says what is escaped and what is plain. */
 
-const { number, count } = counting('es');
+const { number, count, languageName } = counting('es');
 const excerpts = (many: number): string => count(many, 'extracto', 'extractos', 'de extractos');
 const outlets = (many: number): string => count(many, 'medio', 'medios', 'de medios');
 const articles = (many: number): string => count(many, 'artículo', 'artículos', 'de artículos');
@@ -241,6 +241,9 @@ export const es: typeof en = {
     'Responde con lo que dicen los artículos, palabra por palabra, e indica la fuente de cada extracto. No escribe nada propio.',
   aboutCoverage: (many, from) => `**Artículos:** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sin fecha indicada`,
+  aboutForeign: (many, languages) =>
+    `${articles(many)} en otro idioma que el inglés (${languages}), donde se encuentra menos`,
+  languageName,
   aboutReading: (read, all) =>
     `**Búsqueda:** los artículos aún se están leyendo, ${number(read)} de ${passages(all)} hasta ahora; el resto se encuentra solo por sus palabras`,
   aboutWordsAlone:

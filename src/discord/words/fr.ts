@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 /* French; `en.ts` says what is escaped and what is plain. */
 
-const { number, count } = counting('fr');
+const { number, count, languageName } = counting('fr');
 const excerpts = (many: number): string => count(many, 'extrait', 'extraits', 'd’extraits');
 const outlets = (many: number): string => count(many, 'média', 'médias', 'de médias');
 const articles = (many: number): string => count(many, 'article', 'articles', 'd’articles');
@@ -247,6 +247,9 @@ export const fr: typeof en = {
   aboutPromise: set`Il répond avec ce que disent les articles, mot pour mot, et indique la source de chaque extrait. Il n’écrit rien lui-même.`,
   aboutCoverage: (many, from) => set`**Articles :** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sans date indiquée`,
+  aboutForeign: (many, languages) =>
+    set`${articles(many)} dans une autre langue que l’anglais (${languages}), où la recherche trouve moins`,
+  languageName,
   aboutReading: (read, all) =>
     set`**Recherche :** la lecture des articles est en cours, ${number(read)} sur ${passages(all)} pour l’instant ; le reste n’est trouvé que par ses mots`,
   aboutWordsAlone: set`**Recherche :** par les mots de la question seulement ; ce que les articles disent autrement peut manquer`,

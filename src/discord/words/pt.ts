@@ -3,7 +3,7 @@ import type { en } from './en.ts';
 
 /* Portuguese of Brazil; `en.ts` says what is escaped and what is plain. */
 
-const { number, count } = counting('pt-BR');
+const { number, count, languageName } = counting('pt-BR');
 const excerpts = (many: number): string => count(many, 'trecho', 'trechos', 'de trechos');
 const outlets = (many: number): string => count(many, 'veículo', 'veículos', 'de veículos');
 const articles = (many: number): string => count(many, 'artigo', 'artigos', 'de artigos');
@@ -239,6 +239,9 @@ export const pt: typeof en = {
     'Ele responde com o que os artigos dizem, palavra por palavra, e indica a fonte de cada trecho. Não escreve nada próprio.',
   aboutCoverage: (many, from) => `**Artigos:** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sem data indicada`,
+  aboutForeign: (many, languages) =>
+    `${articles(many)} em outro idioma que não o inglês (${languages}), em que se encontra menos`,
+  languageName,
   aboutReading: (read, all) =>
     `**Busca:** os artigos ainda estão sendo lidos, ${number(read)} de ${passages(all)} até agora; o restante só é encontrado pelas suas palavras`,
   aboutWordsAlone:

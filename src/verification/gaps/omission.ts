@@ -106,6 +106,19 @@ export function goingOn({ parts }: Occurrence, concordance: Concordance): string
   const word = concordance.words[last.to] ?? -1;
   if (![...TURNS].some((turn) => concordance.numberOf(turn) === word)) return null;
   const { text } = next.line.article;
-  const sentence = sentences(text, next.line).find((one) => contains(one, next));
-  return sentence ? slice(text, { start: next.start, end: sentence.end }) : null;
+  const end = endOf(next, concordance);
+  return end === null ? null : slice(text, { start: next.start, end }).replace(/\s*[\n\r]+\s*/g, ' ');
+}
+
+/** Where the sentence of a word ends, over the ends of lines that are broken to fit a page; null where none has it. */
+function endOf(word: WordRange, concordance: Concordance): number | null {
+  const { line } = word;
+  const sentence = sentences(line.article.text, line).find((one) => contains(one, word));
+  if (!sentence) return null;
+  const last = concordance.parts(line.to - 1, line.to)[0];
+  if (!last || last.end > sentence.end) return sentence.end;
+  const next = neighbour(last, 1, { concordance });
+  // A capital at the head of a line may begin a sentence of its own.
+  const goesOn = next && /^\P{Lu}/u.test(line.article.text.slice(next.start, next.end));
+  return goesOn ? endOf(next, concordance) : sentence.end;
 }

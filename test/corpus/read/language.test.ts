@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { faultOfScript, foreignLanguageOf } from '../../../src/corpus/read/language.ts';
+import { faultOfScript, foreignLanguageOf, languageName } from '../../../src/corpus/read/language.ts';
 import { story } from '../../support/pages.ts';
 
 it.each([
@@ -23,19 +23,19 @@ it.each([
 
 it.each([
   [
-    'German',
+    'de',
     'Der Rat hat am Montag beschlossen, die alte Brücke zu schließen, und das ist nicht das Ende: Die Kosten werden von dem Land und der Stadt getragen.',
   ],
   [
-    'French',
+    'fr',
     'Le conseil a voté lundi pour la fermeture du pont, et les habitants ne sont pas contents: il est dans une situation que personne ne veut, avec des risques pour les voitures.',
   ],
   [
-    'Spanish',
+    'es',
     'El consejo votó el lunes por cerrar el puente hasta la primavera, y los vecinos de la ciudad se quejan: es una decisión que no gusta en las calles del centro.',
   ],
   [
-    'Portuguese',
+    'pt',
     'O conselho votou na segunda-feira para fechar a ponte até a primavera, e os moradores da cidade não gostam: foi uma decisão que não agrada em todas as ruas do centro.',
   ],
 ])('an article in %s is known by its frequent words', (language, text) => {
@@ -45,4 +45,8 @@ it.each([
 it('an English article, or a text too short to tell, is in no foreign language', () => {
   expect(foreignLanguageOf(story.join('\n'))).toBeNull();
   expect(foreignLanguageOf('Der Rat.')).toBeNull();
+});
+
+it('a language is named in English, and by its code where it has no name', () => {
+  expect(['de', 'pt', 'qxx'].map(languageName)).toEqual(['German', 'Portuguese', 'qxx']);
 });

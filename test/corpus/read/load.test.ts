@@ -52,6 +52,22 @@ describe('a folder of articles', () => {
     });
   });
 
+  it('is told to be in another language, from a folder as from a file of rows', async () => {
+    const german =
+      'Der Rat hat am Montag beschlossen, die alte Brücke zu schließen, und das ist nicht das Ende: Die Kosten werden von dem Land und der Stadt getragen.';
+    const folder = await temporaryFolder({
+      'a.txt': STORY,
+      'b.txt': german,
+      'articles.json': sheet({ file: 'a.txt' }, { file: 'b.txt' }),
+      'rows.json': JSON.stringify([{ body: STORY }, { body: german }]),
+      'rows.jsonl': [STORY, german].map((body) => JSON.stringify({ body })).join('\n'),
+    });
+    for (const path of [folder, join(folder, 'rows.json'), join(folder, 'rows.jsonl')]) {
+      const { warnings } = await loadCorpus(path);
+      expect(warnings).toEqual(['not in English, for which the program is made: 1 of 2 (German)']);
+    }
+  });
+
   it('is served without articles.json, with one warning', async () => {
     const { entries, warnings } = await loadCorpus(await temporaryFolder({ 'a.txt': STORY, 'b.txt': STORY }));
     expect(entries.map(({ article }) => article.facts.outlet)).toEqual([unknown, unknown]);

@@ -36,6 +36,19 @@ test.each([
   await bot.stop();
 });
 
+test('/about says which articles are in other languages, in the language of whoever asks', async () => {
+  const languages = [
+    { language: 'de', articles: 2 },
+    { language: 'es', articles: 1 },
+  ];
+  const bot = await runBot(discord, newsroom({ survey: { ...newsroom().survey, languages } }));
+  const said = '3 articles not in English (German, Spanish), in which less is found';
+  expect(textOf(await discord.command('about').answer())).toContain(said);
+  const german = '3 Artikel nicht auf Englisch (Deutsch, Spanisch); darin wird weniger gefunden';
+  expect(textOf(await discord.command('about', {}, { locale: 'de' }).answer())).toContain(german);
+  await bot.stop();
+});
+
 test('/about says nothing of reading once everything has been read', async () => {
   const bot = await runBot(discord, newsroom({ reading: () => ({ read: 40, all: 40 }) }));
   expect(textOf(await discord.command('about').answer())).not.toContain('**Search:**');

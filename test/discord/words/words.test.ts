@@ -59,6 +59,8 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   tooSoon: ['soon'],
   aboutCoverage: [137, 48],
   aboutUndated: [7],
+  aboutForeign: [7, 'Latin'],
+  languageName: ['qxx'],
   aboutReading: [48, 137],
   aboutVersion: ['0.1.0'],
   aboutPrivacy: ['nil'],
