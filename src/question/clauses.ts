@@ -1,11 +1,11 @@
 import type { Term } from '../english/analyzer.ts';
-import { contains, type Span, slice } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import type { QueryTerm } from './terms.ts';
 
 /** A part of a long question, which asks about one thing. */
 export interface QuestionClause {
-  /** Its words, as they stand in the question. */
-  readonly text: string;
+  /** Where it stands in the question. */
+  readonly span: Span;
   /** Indexes of its concepts. */
   readonly concepts: readonly number[];
 }
@@ -49,5 +49,5 @@ export function partsOf(question: string, terms: readonly Term[], concepts: read
     }
   }
   if (drafts.length < 2) return [];
-  return drafts.map(({ span, concepts }) => ({ text: slice(question, span).trim(), concepts: [...concepts] }));
+  return drafts.map(({ span, concepts }) => ({ span, concepts: [...concepts] }));
 }

@@ -100,17 +100,12 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
   const missing = wanted?.length === 0 ? asked.outlet : mentions.find((mention) => mention.outlets.length === 0)?.typed;
   const named = wanted ?? mentions.flatMap((mention) => mention.outlets);
 
-  const parts = partsOf(question, analyze(question), concepts).map(({ text, concepts: asked }) => ({
-    text: corrected(text, concepts),
-    concepts: asked,
-  }));
+  const text = corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim();
+  const parts = partsOf(text, analyze(text), concepts);
   const wish = wishIn(asked.question, outlets);
 
   return {
-    asking: {
-      text: corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim(),
-      context: before,
-    },
+    asking: { text, context: before, parts: parts.map(({ span }) => span) },
     concepts,
     dates,
     parts,

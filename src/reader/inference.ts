@@ -152,15 +152,18 @@ export class NetworkInference {
   }
 
   /** The question made ready, in as many pieces as it needs. */
-  async #scorersOf({ text, context }: AskedText): Promise<readonly QuestionScorer[]> {
-    const key = `${context}\u0000${text}`;
+  async #scorersOf({ text, context, parts }: AskedText): Promise<readonly QuestionScorer[]> {
+    const key = JSON.stringify([text, context, parts]);
     const known = this.#scorers.get(key);
     if (known) return known;
     const scorers: QuestionScorer[] = [];
+    let start = 0;
     for (const piece of questionPieces(text, this.#tokenizer, this.#constants.limits.question)) {
       const packed = this.#packing.question(piece, context);
-      const vectors = await this.#lock.during(() => this.#encoder.question(packed));
+      const within = parts.map((part) => ({ start: part.start - start, end: part.end - start }));
+      const vectors = await this.#lock.during(() => this.#encoder.question(packed, within));
       scorers.push(new QuestionScorer(vectors, this.#constants, this.#products));
+      start += piece.length;
     }
     const oldest = this.#scorers.keys().next();
     if (this.#scorers.size >= REMEMBERED && !oldest.done) this.#scorers.delete(oldest.value);

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts';
 import type { PointedWords } from './pointing.ts';
 
 /** A question as it is read: corrected and in English, with the one before it where it leans on that. */
@@ -5,6 +6,8 @@ export interface AskedText {
   readonly text: string;
   /** '' for none. */
   readonly context: string;
+  /** The parts of a long text that ask for something by themselves, as spans of it; none of a short one. */
+  readonly parts: readonly Span[];
 }
 
 /** What a reader says of a sentence: `logit` 0 is even odds of answering, in the mixture it was trained on. */
@@ -12,6 +15,8 @@ export interface SentenceReading {
   /** Its index among the sentences of its passage. */
   readonly index: number;
   readonly logit: number;
+  /** The same for the part of the question that it answers best; minus infinity where the question has none. */
+  readonly partLogit: number;
   /** The words that answer, if the sentence does, as a span of it. */
   readonly pointed: PointedWords;
 }

@@ -1,5 +1,11 @@
 import type { ReaderConstants } from './encoding/constants.ts';
-import { product, type QuestionVectors, type ScaledVector, type WindowVectors } from './encoding/vectors.ts';
+import {
+  product,
+  type QuestionAspect,
+  type QuestionVectors,
+  type ScaledVector,
+  type WindowVectors,
+} from './encoding/vectors.ts';
 import { type PointedWords, pointed } from './pointing.ts';
 import type { VectorProducts } from './products.ts';
 
@@ -9,6 +15,8 @@ export interface SentenceScore {
   readonly index: number;
   /** Even odds of answering are 0, in the mixture it was trained on. */
   readonly logit: number;
+  /** The same for the part of the question that it answers best; minus infinity where the question has none. */
+  readonly partLogit: number;
   /** The seven features that the logit is made of, in the order of `reader.json`. */
   readonly features: readonly number[];
   readonly pointed: PointedWords;
@@ -22,18 +30,16 @@ export class QuestionScorer {
   /** The vectors of its tokens, and after them the answer vector. */
   readonly #rows: Float32Array;
   readonly #count: number;
-  readonly #logMusts: readonly number[];
 
   constructor(question: QuestionVectors, constants: ReaderConstants, products: VectorProducts) {
     const { dim } = constants;
     this.#question = question;
     this.#constants = constants;
     this.#products = products;
-    this.#count = question.weights.length;
+    this.#count = question.tokens.length / dim;
     this.#rows = new Float32Array((this.#count + 1) * dim);
     this.#rows.set(question.tokens);
     this.#rows.set(question.answer, this.#count * dim);
-    this.#logMusts = Array.from(question.musts, (must) => Math.log(must + 1e-9));
   }
 
   /** What the reader says of each sentence of a window, in their order. */
@@ -43,30 +49,42 @@ export class QuestionScorer {
     const products = await this.#products.of(tokens, this.#rows, this.#constants.dim);
     const count = window.owners.length;
     const anywhere = this.#best(products, scale, 0, count);
-    const inPassage = [this.#weighed(anywhere), this.#softMinimum(anywhere)] as const;
-    const ofPassage = product(this.#question.pooled, window.pooled);
     const answers = this.#answers(products, scale, count);
+    const { whole, parts } = this.#question;
+    const inPassage = new Map(
+      [whole, ...parts].map((aspect) => [
+        aspect,
+        [
+          weighed(aspect, anywhere),
+          this.#softMinimum(aspect, anywhere),
+          product(aspect.pooled, window.pooled),
+        ] as const,
+      ]),
+    );
     return window.sentences.map(({ index, pooled }) => {
       const first = window.owners.indexOf(index);
       const end = window.owners.lastIndexOf(index) + 1;
       const here = this.#best(products, scale, first, end);
-      const features = [
-        this.#weighed(here),
-        inPassage[0],
-        answers.subarray(first, end).reduce((most, value) => Math.max(most, value), -1),
-        this.#softMinimum(here),
-        inPassage[1],
-        product(this.#question.pooled, pooled),
-        ofPassage,
-      ];
-      const point = pointed(answers, window, first, end, this.#constants);
-      return { index, logit: this.#logit(features), features, pointed: point };
+      const answer = answers.subarray(first, end).reduce((most, value) => Math.max(most, value), -1);
+      const featuresOf = (aspect: QuestionAspect): number[] => {
+        const [match = 0, minimum = 0, near = 0] = inPassage.get(aspect) ?? [];
+        const alike = product(aspect.pooled, pooled);
+        return [weighed(aspect, here), match, answer, this.#softMinimum(aspect, here), minimum, alike, near];
+      };
+      const features = featuresOf(whole);
+      return {
+        index,
+        logit: this.#logit(features),
+        partLogit: Math.max(...parts.map((part) => this.#logit(featuresOf(part)))),
+        features,
+        pointed: pointed(answers, window, first, end, this.#constants),
+      };
     });
   }
 
   /** The product of the pooled question with a pooled vector. */
   nearness(vector: ScaledVector): number {
-    return product(this.#question.pooled, vector);
+    return product(this.#question.whole.pooled, vector);
   }
 
   /** For each token of the question its best match among the tokens first..end of a window. */
@@ -91,19 +109,13 @@ export class QuestionScorer {
     );
   }
 
-  #weighed(best: Float32Array): number {
-    const { weights } = this.#question;
-    let sum = 0;
-    for (let i = 0; i < best.length; i += 1) sum += (best[i] as number) * (weights[i] as number);
-    return sum;
-  }
-
   /** The least of the matches, where those that must be there count most. */
-  #softMinimum(best: Float32Array): number {
+  #softMinimum({ rows, musts }: QuestionAspect, best: Float32Array): number {
     const { beta } = this.#constants;
     let sum = 0;
-    for (let i = 0; i < best.length; i += 1)
-      sum += Math.exp((this.#logMusts[i] as number) - beta * (best[i] as number));
+    rows.forEach((row, i) => {
+      sum += ((musts[i] as number) + 1e-9) * Math.exp(-beta * (best[row] as number));
+    });
     return -Math.log(sum) / beta;
   }
 
@@ -117,6 +129,14 @@ export class QuestionScorer {
     );
     return dot(alpha) + inner + mlp.b2 + bias;
   }
+}
+
+function weighed({ rows, weights }: QuestionAspect, best: Float32Array): number {
+  let sum = 0;
+  rows.forEach((row, i) => {
+    sum += (best[row] as number) * (weights[i] as number);
+  });
+  return sum;
 }
 
 const gelu = (x: number): number => 0.5 * x * (1 + erf(x / Math.SQRT2));

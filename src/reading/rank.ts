@@ -27,8 +27,8 @@ interface SharedWords {
 
 /** How many passages each way of finding brings, for the whole question and for each part of a long one. */
 const FOUND = { whole: 60, part: 20 };
-/** Passages that are read closely for the whole question, and for each part of a long one. */
-const READ = { whole: 60, part: 24 };
+/** Passages that are read closely. */
+const READ = 60;
 /** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
 const FUSION = 20;
 /** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
@@ -40,7 +40,9 @@ const FEWEST_STEMS = 4;
  * those words, or those of one part, its passage has for the engine, each from 0 to 1; and that its article is of a day that
  * the question names. docs/quality.md has what came of it.
  */
-const LONG_QUESTION = { part: 2, around: 7, relevance: 4, dated: 2 };
+const LONG_QUESTION = { part: 0.5, around: 7, relevance: 4, dated: 2 };
+/** What is read where there is no reader. */
+const NOTHING: ReadonlyMap<number, readonly SentenceReading[]> = new Map();
 /** Milliseconds that each of two steps may take, passages and what the reader says being there: those have limits of their own. */
 export const TIME_LIMIT = 5_000;
 
@@ -117,7 +119,7 @@ export async function search(
       scores.set(passage, (scores.get(passage) ?? 0) + 1 / (FUSION + rank + 1));
     }
   }
-  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ.whole);
+  const best = [...scores].sort(([a, x], [b, y]) => y - x || a - b).slice(0, READ);
   return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
 }
 
@@ -140,33 +142,9 @@ function judgedByReader(
       if (!said || !share) return null;
       const span = wholeWords(words, said.pointed);
       const pointed = { start: start + span.start, end: start + span.end };
-      return { logit: said.logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
+      const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part);
+      return { logit: logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
     }),
-  );
-}
-
-/** What a reader makes of passages: of each sentence the best that it is worth for the question or for one of its parts. */
-async function readClosely(
-  { asking, parts }: ParsedQuestion,
-  reader: Coverage['reader'],
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly SentenceReading[]>> {
-  if (!reader) return new Map();
-  const [whole, ...others] = await Promise.all([
-    reader.vectors.read(asking, ids),
-    ...parts.map(({ text }) => reader.vectors.read({ text, context: '' }, ids.slice(0, READ.part))),
-  ]);
-  if (!whole || others.length === 0) return whole ?? new Map();
-  return new Map(
-    [...whole].map(([id, sentences]) => [
-      id,
-      sentences.map((sentence, i) =>
-        others
-          .flatMap((part) => part.get(id)?.[i] ?? [])
-          .map((one) => ({ ...one, logit: one.logit - LONG_QUESTION.part }))
-          .reduce((best, one) => (one.logit > best.logit ? one : best), sentence),
-      ),
-    ]),
   );
 }
 
@@ -185,7 +163,7 @@ export async function rank(
   const relevances = await search(asked, coverage, filter);
   const ids = [...relevances.keys()];
   // The reader is at work meanwhile; what it rejects with is told where it is waited for.
-  const reading = readClosely(asked, reader, ids);
+  const reading = reader ? reader.vectors.read(asked.asking, ids) : Promise.resolve(NOTHING);
   reading.catch(() => {});
   const matcher = new TermMatcher(asked.concepts);
   const passages = await archive.passages(ids);

@@ -5,7 +5,7 @@ import type { AskedText, CoverageReader, PassageTexts, Reader, SentenceReading }
 import { temporaryFolder } from '../support/temporary.ts';
 import { BRIDGE, ELECTION, MILL, textsOf } from './texts.ts';
 
-const about = (text: string, context = ''): AskedText => ({ text, context });
+const about = (text: string, context = ''): AskedText => ({ text, context, parts: [] });
 const bestOf = (sentences: readonly SentenceReading[]): SentenceReading =>
   sentences.reduce((a, b) => (b.logit > a.logit ? b : a));
 
@@ -57,6 +57,30 @@ export function readerContract(start: () => Promise<Reader>): void {
       const sentence = MILL.sentences[best.index] ?? '';
       const { start, end } = wholeWords(sentence, best.pointed);
       expect(sentence.slice(start, end)).toBe('Nine');
+    });
+
+    it('reads the parts of a long question by themselves as well', async () => {
+      const coverage = await read(textsOf(MILL, BRIDGE));
+      const text = 'how many people lost their lives in the fire at the mill, and how much would repairs have cost';
+      const cut = text.indexOf(', and');
+      const parts = [
+        { start: 0, end: cut },
+        { start: cut + 6, end: text.length },
+      ];
+      const whole = await coverage.read({ text, context: '', parts: [] }, [0, 1]);
+      const both = await coverage.read({ text, context: '', parts }, [0, 1]);
+      for (const [passage, answer] of [
+        [0, 1],
+        [1, 1],
+      ] as const) {
+        const readings = both.get(passage) ?? [];
+        const best = readings.reduce((a, b) => (b.partLogit > a.partLogit ? b : a));
+        expect(best.index).toBe(answer);
+        expect(best.partLogit).toBeGreaterThan(best.logit);
+        const alone = whole.get(passage) ?? [];
+        expect(alone.map(({ logit }) => logit)).toEqual(readings.map(({ logit }) => logit));
+        for (const { partLogit } of alone) expect(partLogit).toBe(Number.NEGATIVE_INFINITY);
+      }
     });
 
     it('says something of each sentence that has a word, in their order, and points inside it', async () => {

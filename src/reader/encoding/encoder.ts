@@ -1,7 +1,8 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { contains, type Span } from '../../text/span.ts';
 import type { ReaderConstants } from './constants.ts';
 import type { PackedQuestion, PackedWindow } from './packing.ts';
-import { meanOf, type QuestionVectors, unit, type WindowVectors } from './vectors.ts';
+import { meanOf, type QuestionAspect, type QuestionVectors, unit, type WindowVectors } from './vectors.ts';
 
 /** What the network makes of some tokens, each a matrix of a row for each token. */
 interface Encoded {
@@ -36,20 +37,32 @@ export class PassageEncoder {
     return new PassageEncoder(session, constants);
   }
 
-  async question({ ids, from, to }: PackedQuestion): Promise<QuestionVectors> {
+  /** @param parts spans of the question, which are read by themselves as well */
+  async question({ ids, from, to, places }: PackedQuestion, parts: readonly Span[] = []): Promise<QuestionVectors> {
     const { dim, hidden: width, softplusShift } = this.#constants;
     const { tokens, weights, hidden } = await this.#run(ids);
-    const rows = range(from, to);
-    const raw = rows.map((row) => Math.log1p(Math.exp((weights[row * 2] ?? 0) + softplusShift)));
-    const most = Math.max(...rows.map((row) => weights[row * 2 + 1] ?? 0));
-    const hurts = rows.map((row) => Math.exp((weights[row * 2 + 1] ?? 0) - most));
-    const masks = range(to, ids.length);
+    const rawOf = (row: number): number => Math.log1p(Math.exp((weights[row * 2] ?? 0) + softplusShift));
+    const mustOf = (row: number): number => weights[row * 2 + 1] ?? 0;
+    const most = Math.max(...range(from, to).map(mustOf));
+    const aspect = (rows: readonly number[], pooled: readonly number[]): QuestionAspect => ({
+      rows: rows.map((row) => row - from),
+      weights: shares(rows.map(rawOf)),
+      musts: shares(rows.map((row) => Math.exp(mustOf(row) - most))),
+      pooled: unit(meanOf(hidden, width, pooled)),
+    });
+    const rowsIn = (part: Span): number[] =>
+      range(from, to).filter((row) => {
+        const place = places[row - from];
+        return place && contains(part, place);
+      });
     return {
       tokens: tokens.slice(from * dim, to * dim),
-      weights: shares(raw),
-      musts: shares(hurts),
-      answer: meanOf(tokens, dim, masks),
-      pooled: unit(meanOf(hidden, width, range(0, to))),
+      answer: meanOf(tokens, dim, range(to, ids.length)),
+      whole: aspect(range(from, to), range(0, to)),
+      parts: parts
+        .map(rowsIn)
+        .filter((rows) => rows.length > 0)
+        .map((rows) => aspect(rows, rows)),
     };
   }
 
@@ -87,9 +100,9 @@ export class PassageEncoder {
   }
 }
 
-function shares(values: readonly number[]): Float32Array {
+function shares(values: readonly number[]): number[] {
   const sum = values.reduce((all, value) => all + value, 0);
-  return Float32Array.from(values, (value) => value / sum);
+  return values.map((value) => value / sum);
 }
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { ReaderConstants } from './constants.ts';
 import type { Tokenizer, WordPiece } from './tokenizer.ts';
 
@@ -7,6 +8,8 @@ export interface PackedQuestion {
   /** The tokens that are compared, from..to: its own, and the separator after them; what follows are the masks. */
   readonly from: number;
   readonly to: number;
+  /** For each token that is compared where it stands in the question; null for those that are not of it. */
+  readonly places: readonly (Span | null)[];
 }
 
 /** A part of a passage as the network reads it: its headline and as many whole sentences as fit. */
@@ -51,6 +54,7 @@ export class TokenPacking {
       ids: [...this.#question, ...body, this.#separator, ...this.#masks],
       from,
       to: from + body.length + 1,
+      places: [...earlier.map(() => null), ...own, null],
     };
   }
 

@@ -1,14 +1,22 @@
+/** What a question, or a part of it, asks for: some of its tokens. */
+export interface QuestionAspect {
+  /** Which tokens of the question these are. */
+  readonly rows: readonly number[];
+  /** How much each of them matters; they sum to 1. */
+  readonly weights: readonly number[];
+  /** How much it hurts when one is missing; they sum to 1. */
+  readonly musts: readonly number[];
+  readonly pooled: Float32Array;
+}
+
 /** A question as the network understood it. Vectors have unit length. */
 export interface QuestionVectors {
   /** Its tokens' vectors, one after the other. */
   readonly tokens: Float32Array;
-  /** How much each token matters; they sum to 1. */
-  readonly weights: Float32Array;
-  /** How much it hurts when a token is missing; they sum to 1. */
-  readonly musts: Float32Array;
   /** Near the tokens that answer. */
   readonly answer: Float32Array;
-  readonly pooled: Float32Array;
+  readonly whole: QuestionAspect;
+  readonly parts: readonly QuestionAspect[];
 }
 
 /** A vector: `values × scale`. Kept ones have 8-bit values. */

@@ -110,7 +110,7 @@ export class CoverageVectors {
       first.forEach((score, i) => {
         const all = [score, ...others.flatMap((scores) => scores[i] ?? [])];
         const { index, logit, pointed } = all.reduce((a, b) => (b.logit > a.logit ? b : a));
-        read.push({ index, logit, pointed });
+        read.push({ index, logit, pointed, partLogit: Math.max(...all.map(({ partLogit }) => partLogit)) });
       });
     }
     return read;

@@ -71,6 +71,13 @@ describe('a question for the network', () => {
     expect(all.slice(to - 1 - ids('bridge Who died?').length, to - 1)).toEqual(ids('bridge Who died?'));
   });
 
+  it('says where each of its tokens stands, and none of what is not of it', () => {
+    const { places } = packing.question('Who died?', 'Was there a fire?');
+    const own = places.filter((place) => place !== null);
+    expect(own.map(({ start, end }) => 'Who died?'.slice(start, end))).toEqual(['Who', 'died', '?']);
+    expect(places).toHaveLength(ids('Was there a fire? Who died?').length + 1);
+  });
+
   it('has no room for the one before it where it is as long as a question may be', () => {
     expect(packing.question('fire '.repeat(80), 'mill').ids).not.toContain(ids('mill')[0]);
   });

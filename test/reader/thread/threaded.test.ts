@@ -14,7 +14,7 @@ import { readerContract } from '../reader.contract.ts';
 import { BRIDGE, ELECTION, MILL, textsOf } from '../texts.ts';
 
 const FILES = ['reader.onnx', 'products.onnx', 'reader.json', 'tokenizer.json'];
-const QUESTION = { text: 'who died in the fire', context: '' };
+const QUESTION = { text: 'who died in the fire', context: '', parts: [] };
 
 readerContract(() => ThreadedReader.start(() => {}));
 
