@@ -26,7 +26,7 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
       await bot.says('run \\"npm run register\\"');
       const answer = await discord.command('ask', { question: 'how did the gunman die?' }).answer();
       expect(textOf(answer)).toMatch(/^> /m);
-      expect(textOf(answer)).toContain('Word for word from the articles');
+      expect(textOf(answer)).toContain('Word for word; bold is ours.');
       bot.kill('SIGTERM');
       expect(await bot.exit).toBe(0);
       expect(bot.errors).toBe('');

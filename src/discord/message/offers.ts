@@ -10,6 +10,8 @@ import { button, row, textDisplay } from './layout.ts';
 const maxLabel = 80;
 /** People who are tried, the closest first. */
 const maxTried = 3;
+/** Milliseconds after which nothing further is tried: the refusal is waited for. */
+const maxTime = 800;
 
 /**
  * Questions that may be asked instead, each on a button. All have an answer: the question put right, the question without
@@ -21,8 +23,11 @@ export async function offers(
   library: Library,
   words: MessageWords,
 ): Promise<APIComponentInContainer[]> {
+  const began = performance.now();
   const isAnswered = async (question: string): Promise<boolean> =>
-    fitsButton(question) && (await library.ask({ question })).status === 'answered';
+    fitsButton(question) &&
+    performance.now() - began < maxTime &&
+    (await library.ask({ question })).status === 'answered';
   const whole = isNarrowed(asked) && (await isAnswered(asked.question)) ? asked.question : null;
   const said = await firstOf(quotedPeople(speakers, library).map(words.sayingOf), isAnswered);
   const fitting = didYouMean !== null && fitsButton(didYouMean) ? didYouMean : null;

@@ -216,7 +216,7 @@ export const en = {
   outletsPresent: (outlets: string): string => `The outlets here: ${outlets}.`,
   notInCoverage: (count: number): string => `No answer was found in the ${articles(count)}.`,
   notInChosen: 'No answer was found among the articles that you chose.',
-  offered: 'These questions have an answer:',
+  offered: 'This does have an answer:',
   sayingOf: (name: string): string => `What did ${name} say?`,
   didYouMean: (question: string): string => `Did you mean: ${question}`,
   closestHeadlines: 'The closest headlines:',

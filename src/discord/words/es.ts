@@ -211,7 +211,7 @@ export const es: typeof en = {
   outletsPresent: (names) => `Medios disponibles: ${names}.`,
   notInCoverage: (many) => `No se encontró respuesta en ${articles(many)}.`,
   notInChosen: 'No se encontró respuesta en los artículos elegidos.',
-  offered: 'Estas preguntas sí tienen respuesta:',
+  offered: 'Esto sí tiene respuesta:',
   sayingOf: (name) => `¿Qué dijo ${name}?`,
   didYouMean: (question) => `Quizá quiso decir: ${question}`,
   closestHeadlines: 'Titulares parecidos:',

@@ -218,7 +218,7 @@ export const fr: typeof en = {
   outletsPresent: (names) => set`Médias disponibles : ${names}.`,
   notInCoverage: (many) => `Aucune réponse trouvée dans ${articles(many)}.`,
   notInChosen: 'Aucune réponse trouvée dans les articles choisis.',
-  offered: set`Ces questions ont une réponse :`,
+  offered: set`Voici ce qui a une réponse :`,
   sayingOf: (name) => set`Qu’a dit ${name} ?`,
   didYouMean: (question) => set`Vouliez-vous dire : ${question}`,
   closestHeadlines: set`Les titres les plus proches :`,

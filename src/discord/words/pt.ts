@@ -209,7 +209,7 @@ export const pt: typeof en = {
   outletsPresent: (names) => `Veículos disponíveis: ${names}.`,
   notInCoverage: (many) => `Nenhuma resposta encontrada em ${articles(many)}.`,
   notInChosen: 'Nenhuma resposta encontrada nos artigos escolhidos.',
-  offered: 'Estas perguntas têm resposta:',
+  offered: 'Isto tem resposta:',
   sayingOf: (name) => `O que disse ${name}?`,
   didYouMean: (question) => `Você quis dizer: ${question}`,
   closestHeadlines: 'Títulos parecidos:',
