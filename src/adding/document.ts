@@ -3,15 +3,15 @@ import { sizeWords } from '../corpus/files/size.ts';
 import { faultOfLength, faultOfText } from '../corpus/read/decode.ts';
 import { unstated } from '../corpus/read/facts.ts';
 import { faultOfScript } from '../corpus/read/language.ts';
-import { decodePage, decodeText } from './decodepage.ts';
 import { type Draft, filledUp, oneLine } from './draft.ts';
-import { type Feed, readFeed } from './feed.ts';
-import { factsIn, splitFrontMatter } from './frontmatter.ts';
+import { type Feed, readFeed } from './feed/feed.ts';
+import { type FeedOutline, readOutline } from './feed/outline.ts';
 import { notesOnLanguage } from './languagenote.ts';
-import { printedMarkdown } from './marked.ts';
-import { type FeedOutline, readOutline } from './outline.ts';
-import { type PageOrigin, readPage } from './page.ts';
-import { notesOn } from './seen.ts';
+import { factsIn, splitFrontMatter } from './markdown/frontmatter.ts';
+import { printedMarkdown } from './markdown/marked.ts';
+import { decodePage, decodeText } from './page/decodepage.ts';
+import { type PageOrigin, readPage } from './page/page.ts';
+import { notesOn } from './page/seen.ts';
 import { toldBy } from './told.ts';
 
 /** The kinds of documents that are read. */

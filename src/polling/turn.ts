@@ -1,5 +1,5 @@
 import { READABLE_TYPES, readDocument } from '../adding/document.ts';
-import type { FeedEntry } from '../adding/feed.ts';
+import type { FeedEntry } from '../adding/feed/feed.ts';
 import { isHeld, type PlannedDraft, plan } from '../adding/plan.ts';
 import type { Fetch } from '../fetch/fetch.ts';
 import { FetchError, shown } from '../fetch/fetcherror.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../src/adding/document.ts';
-import { depthOf } from '../../src/adding/yamldepth.ts';
+import { depthOf } from '../../src/adding/markdown/yamldepth.ts';
 import { newsPage, story } from '../support/pages.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,9 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { type ArticleFacts, type Fact, unknown } from '../corpus/article.ts';
-import { unstated } from '../corpus/read/facts.ts';
-import { publishedIn } from './day.ts';
-import { oneLine, statedIn } from './draft.ts';
+import { type ArticleFacts, type Fact, unknown } from '../../corpus/article.ts';
+import { unstated } from '../../corpus/read/facts.ts';
+import { publishedIn } from '../day.ts';
+import { oneLine, statedIn } from '../draft.ts';
 import { depthOf } from './yamldepth.ts';
 
 const OPENING = /^\ufeff?(---|\+\+\+|;;;)([^\r\n]*)(?:\r\n|\n|\r)/;

@@ -1,6 +1,6 @@
 import { parseOpml } from 'feedsmith';
-import { urlOf } from '../text/address.ts';
-import { oneLine } from './draft.ts';
+import { urlOf } from '../../text/address.ts';
+import { oneLine } from '../draft.ts';
 
 /** A list of feeds, as readers of feeds export it. */
 export interface FeedOutline {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../src/adding/feed.ts';
-import { draftOfFeed } from '../../src/adding/feedtext.ts';
-import { story } from '../support/pages.ts';
+import { readFeed } from '../../../src/adding/feed/feed.ts';
+import { draftOfFeed } from '../../../src/adding/feed/feedtext.ts';
+import { story } from '../../support/pages.ts';
 
 const paragraphs = story.map((line) => `<p>${line}</p>`).join('');
 const escaped = paragraphs.replaceAll('<', '&lt;');

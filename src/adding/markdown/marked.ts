@@ -1,8 +1,8 @@
 import { HtmlRenderer, Parser } from 'commonmark';
-import { pageOf } from './dom.ts';
-import { faultOfSize } from './pagesize.ts';
-import { printedLines } from './printed.ts';
-import { leaveWhatIsSeen } from './seen.ts';
+import { pageOf } from '../page/dom.ts';
+import { faultOfSize } from '../page/pagesize.ts';
+import { printedLines } from '../page/printed.ts';
+import { leaveWhatIsSeen } from '../page/seen.ts';
 
 const parser = new Parser();
 const renderer = new HtmlRenderer();

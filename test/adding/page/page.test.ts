@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../src/adding/draft.ts';
-import { readPage } from '../../src/adding/page.ts';
-import { newsPage, story } from '../support/pages.ts';
+import type { Draft } from '../../../src/adding/draft.ts';
+import { readPage } from '../../../src/adding/page/page.ts';
+import { newsPage, story } from '../../support/pages.ts';
 
 const url = 'https://www.planet.example/2023/bridge';
 const read = (html: string, from: string | null = url) => readPage(html, { source: 'page', url: from });

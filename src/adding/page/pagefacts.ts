@@ -1,10 +1,10 @@
-import { type ArticleFacts, type Fact, type PublicationDay, unknown } from '../corpus/article.ts';
-import { unstated } from '../corpus/read/facts.ts';
-import { urlOf } from '../text/address.ts';
-import { fold } from '../text/fold.ts';
-import { publishedIn } from './day.ts';
+import { type ArticleFacts, type Fact, type PublicationDay, unknown } from '../../corpus/article.ts';
+import { unstated } from '../../corpus/read/facts.ts';
+import { urlOf } from '../../text/address.ts';
+import { fold } from '../../text/fold.ts';
+import { publishedIn } from '../day.ts';
+import { firstKnown, oneLine, statedIn } from '../draft.ts';
 import type { ParsedPage } from './dom.ts';
-import { firstKnown, oneLine, statedIn } from './draft.ts';
 import type { LinkedData } from './linkeddata.ts';
 import { printedDay } from './pageday.ts';
 

@@ -1,13 +1,13 @@
-import { faultOfText } from '../corpus/read/decode.ts';
-import { unstated } from '../corpus/read/facts.ts';
-import { pageOf } from './dom.ts';
-import { type Draft, filledUp, statedIn } from './draft.ts';
+import { faultOfText } from '../../corpus/read/decode.ts';
+import { unstated } from '../../corpus/read/facts.ts';
+import { type Draft, filledUp, statedIn } from '../draft.ts';
+import { pageOf } from '../page/dom.ts';
+import { faultOfStory } from '../page/page.ts';
+import { faultOfSize } from '../page/pagesize.ts';
+import { printedLines } from '../page/printed.ts';
+import { leaveWhatIsSeen, notesOn } from '../page/seen.ts';
+import { toldBy } from '../told.ts';
 import type { FeedEntry } from './feed.ts';
-import { faultOfStory } from './page.ts';
-import { faultOfSize } from './pagesize.ts';
-import { printedLines } from './printed.ts';
-import { leaveWhatIsSeen, notesOn } from './seen.ts';
-import { toldBy } from './told.ts';
 
 /** How a text ends that is only the beginning of one. */
 const GOES_ON =

@@ -1,5 +1,5 @@
-import { isFurniture } from '../corpus/page/furniture/furniture.ts';
-import { endsSentence, lineKey, wordsOf } from '../corpus/page/lineshape.ts';
+import { isFurniture } from '../../corpus/page/furniture/furniture.ts';
+import { endsSentence, lineKey, wordsOf } from '../../corpus/page/lineshape.ts';
 import type { ParsedPage } from './dom.ts';
 import { printedLines } from './printed.ts';
 

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { decode } from '../corpus/read/decode.ts';
+import { decode } from '../../corpus/read/decode.ts';
 
 /** A page declares its encoding in its first kilobyte (HTML Standard, 13.2.3.2). */
 const DECLARED_WITHIN = 1024;

@@ -1,8 +1,8 @@
 import { parseFeed } from 'feedsmith';
-import type { ArticleFacts } from '../corpus/article.ts';
-import { urlOf } from '../text/address.ts';
-import { publishedIn } from './day.ts';
-import { oneLine, statedIn } from './draft.ts';
+import type { ArticleFacts } from '../../corpus/article.ts';
+import { urlOf } from '../../text/address.ts';
+import { publishedIn } from '../day.ts';
+import { oneLine, statedIn } from '../draft.ts';
 
 /** One article that a feed names. */
 export interface FeedEntry {

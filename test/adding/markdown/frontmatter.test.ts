@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factsIn, splitFrontMatter } from '../../src/adding/frontmatter.ts';
-import { text } from '../support/strings.ts';
+import { factsIn, splitFrontMatter } from '../../../src/adding/markdown/frontmatter.ts';
+import { text } from '../../support/strings.ts';
 
 const facts = (yaml: string) => {
   const read = factsIn(yaml);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/adding/page.ts';
-import { newsPage, story } from '../support/pages.ts';
+import { readPage } from '../../../src/adding/page/page.ts';
+import { newsPage, story } from '../../support/pages.ts';
 
 /** The text of a page with a style sheet in its head and one more line in its story. */
 function textOf(css: string, line: string): string {

@@ -1,4 +1,4 @@
-import { endsSentence } from '../corpus/page/lineshape.ts';
+import { endsSentence } from '../../corpus/page/lineshape.ts';
 import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
 import { isHidden, isShownThough, isStruck } from './hidden.ts';
 import { hiddenBySheets } from './stylesheet.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFeed } from '../../src/adding/feed.ts';
-import { rss } from '../support/pages.ts';
+import { readFeed } from '../../../src/adding/feed/feed.ts';
+import { rss } from '../../support/pages.ts';
 
 const entriesOf = (text: string, base: string | null = null) => {
   const feed = readFeed(text, base);

@@ -1,5 +1,5 @@
+import { oneLine } from '../draft.ts';
 import type { ParsedPage } from './dom.ts';
-import { oneLine } from './draft.ts';
 
 /** What a page says about its article in JSON-LD (schema.org's Article and its kinds); null where it says nothing. */
 export interface LinkedData {

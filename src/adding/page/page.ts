@@ -1,9 +1,10 @@
 import { Readability } from '@mozilla/readability';
-import type { ArticleFacts } from '../corpus/article.ts';
-import { wordsOf } from '../corpus/page/lineshape.ts';
-import { faultOfScript } from '../corpus/read/language.ts';
+import type { ArticleFacts } from '../../corpus/article.ts';
+import { wordsOf } from '../../corpus/page/lineshape.ts';
+import { faultOfScript } from '../../corpus/read/language.ts';
+import { type Draft, filledUp } from '../draft.ts';
+import { toldBy } from '../told.ts';
 import { type PageNode, type ParsedPage, pageOf } from './dom.ts';
-import { type Draft, filledUp } from './draft.ts';
 import { linkedDataOf } from './linkeddata.ts';
 import { articleLines, notesOfLoss } from './lost.ts';
 import { markedDays } from './pageday.ts';
@@ -11,7 +12,6 @@ import { factsOfPage, isSameTitle, titlesOf } from './pagefacts.ts';
 import { faultOfSize } from './pagesize.ts';
 import { printedLines } from './printed.ts';
 import { leaveWhatIsSeen, notesOn } from './seen.ts';
-import { toldBy } from './told.ts';
 
 /** Fewer words are no article, unless the page says that it is one. */
 const LEAST_WORDS = 40;

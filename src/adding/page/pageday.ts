@@ -1,8 +1,8 @@
-import { type PublicationDay, unknown } from '../corpus/article.ts';
-import { endsSentence, wordsOf } from '../corpus/page/lineshape.ts';
-import { publishedIn } from './day.ts';
+import { type PublicationDay, unknown } from '../../corpus/article.ts';
+import { endsSentence, wordsOf } from '../../corpus/page/lineshape.ts';
+import { publishedIn } from '../day.ts';
+import { firstKnown, oneLine } from '../draft.ts';
 import { isElement, isText, type PageElement, type PageNode, type ParsedPage, standsAlone } from './dom.ts';
-import { firstKnown, oneLine } from './draft.ts';
 
 const ELSEWHERE = /^(?:ASIDE|FOOTER|NAV)$/i;
 /** What leads to another article, or is somebody else's, has a day of its own. */
