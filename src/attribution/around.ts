@@ -1,6 +1,7 @@
 import { isNewsroom } from '../english/newsrooms.ts';
 import { SAY } from '../english/sayingverbs.ts';
-import { claimBefore, cueAtEnd, cueBefore, cueBehind } from './cue.ts';
+import { claimBefore, cueBefore } from './cuebefore.ts';
+import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { countWords, FEW_WORDS, wordsOf } from './marks/label.ts';
 import type { Quotation } from './marks/quotation.ts';
 import { isTag } from './marks/setting.ts';

@@ -1,7 +1,8 @@
 import { isNewsroom } from '../english/newsrooms.ts';
-import { cueAtEnd, mainSubject } from './cue.ts';
+import { cueAtEnd } from './cuebehind.ts';
 import { DiscourseFocus } from './focus.ts';
 import { bodyIn, issuerOf, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
+import { mainSubject } from './mainsubject.ts';
 import type { Speaker } from './namedspeaker.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';

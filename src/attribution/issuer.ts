@@ -1,5 +1,5 @@
-import { mainSubject } from './cue.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
 import type { SpeakerCue } from './subject.ts';

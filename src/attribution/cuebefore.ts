@@ -1,0 +1,136 @@
+import { CAPITALS } from '../english/names.ts';
+import { PARTICIPLE } from '../english/sayingverbs.ts';
+import { fold } from '../text/fold.ts';
+import { cueAtEnd } from './cuebehind.ts';
+import { mainSubject } from './mainsubject.ts';
+import { ownerOfClaim, ownerOfParticiple } from './others.ts';
+import { phraseBefore, phraseBehind } from './people/described.ts';
+import { DEPENDENT, hasVerb, isPassive, isVerb, NEAR, VERB } from './sayingverb.ts';
+import type { SpeakerCue } from './subject.ts';
+import { subjectBehind, subjectOf } from './subject.ts';
+import { ADVERB, GAP, LOOSE_GAP } from './subjectgap.ts';
+import { isUnsaid } from './unsaid.ts';
+
+const BOUNDARY =
+  /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s+)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+)/gu;
+
+/** Whose claim quoted words are, right behind the noun: "Doe's words"; `undefined` where the words before tell of none. */
+export function claimBefore(before: string): SpeakerCue | null | undefined {
+  return /(?:claims?|warnings?|words|remarks?|comments?|quotes?|assertions?|statements?)(?:\s+that)?[\s,:]*$/.test(
+    before.slice(-40),
+  )
+    ? ownerOfClaim(before, hasVerb)
+    : undefined;
+}
+
+/**
+ * The speaker named before a quotation in its sentence: `Doe reiterated that …`. Given the sentence up to the opening
+ * mark, and how many words may stand between the verb and that mark.
+ */
+export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
+  const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
+  if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
+  const folded = fold(before);
+  const owner = ownerOfClaim(before, hasVerb);
+  if (owner !== undefined) return owner;
+  const verb = [...folded.matchAll(VERB)].findLast(
+    (match) => isVerb(before, match) && !isPassive(folded.slice(0, match.index)),
+  );
+  if (!verb) return accordingTo(before);
+  const clause = before.slice(0, verb.index);
+  const behind = before.slice(verb.index);
+  if (isUnsaid(clause) || TOLD_TO.test(behind)) return null;
+  if (behind.trim().split(/\s+/).length - 1 > reach && !TELLING.test(behind)) return null;
+  if (!DEPENDENT.test(verb[0])) return nearestSubject(clause, behind) ?? accordingTo(before);
+  const own = ABSOLUTE.exec(clause);
+  const absolute = own && subjectOf(own.groups?.subject ?? '', GAP, behind);
+  if (own && absolute?.kind !== 'document') return absolute;
+  const another = ownerOfParticiple(clause);
+  if (another !== undefined) return another;
+  return cueAtEnd(`${clause.replace(/,\s*(?:but\s*)?$/, '')}.`) ?? mainSubject(clause, behind);
+}
+
+/** Somebody and a verb of whatever kind, right before the mark: "before Doe advised:". */
+const DIRECT = new RegExp(
+  `(?:^|[,;:(\\u2013\\u2014]\\s*|(?<![\\p{L}])(?:before|and|but|when|while|as|after|until|then)\\s+)(?<subject>${CAPITALS}|[Hh]e|[Ss]he)\\s+(?:(?:\\p{Ll}+ly|then|also)\\s+)?(?!(?:was|is|has|does|as)\\b)\\p{Ll}{2,}(?:ed|s|ote|aid|old)(?:\\s+(?:him|her|them))?[:,]\\s*$`,
+  'u',
+);
+const DIRECT_REACH = 120;
+
+/** Verbs behind which all of the sentence is what somebody says. */
+const TELLING = new RegExp(
+  `^(?:said|says|told|tells|added|adds|noted|notes|warned|argued|argues|insisted|testified|explained|wrote|claimed|claims|suggested|believes|thinks|agreed|predicted|hopes|${PARTICIPLE})\\s`,
+);
+
+/** Words that somebody has heard: the verb is passive. */
+const TOLD_TO = /\b(?:was|were|been|being|is|are)\s+(?:told|asked|warned|informed|reminded|advised|assured)\b[^,;:]*$/;
+
+/** A source at the head of the sentence: "According to the ministry, …". */
+function accordingTo(before: string): SpeakerCue | null {
+  const source = /^According to (?<source>[^,]{3,80}),\s/.exec(before.trimStart())?.groups?.source;
+  return source === undefined ? null : (subjectOf(source, GAP, '') ?? phraseBehind(source));
+}
+
+/** A participle with a subject of its own: "…, with Olga Doe calling it". */
+const ABSOLUTE = /\bwith\s+(?<subject>[^,;:]{1,80})$/;
+
+/** The verb and its subject between commas: "The bridge, says Doe, is old". */
+const INSERTED = /^(?:said|says)\s+(?=\p{Lu}|the\s)/u;
+
+/** A clause about somebody whose verb stands in it: "Roe, who promised", "the council, which condemned". */
+const OWN_RELATIVE = new RegExp(
+  `(?:^|[\\s(])(?<subject>${CAPITALS}|[Tt]he\\s(?:[\\p{L}'\u2019-]+\\s?){1,5}?)\\s?(?:,|\\s[\\u2013\\u2014-])?\\s?(?:who|which)\\s+(?:${ADVERB}\\s+)*$`,
+  'u',
+);
+
+/** Clauses before a verb in which its subject is looked for, the nearest first, and code units that they may lie from it. */
+const MOST_CLAUSES = 24;
+const FARTHEST = 1_000;
+
+const PRONOUN_RIGHT_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}'\\u2019])(?<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)\\s+(?:${ADVERB}\\s+)*$`,
+  'u',
+);
+
+function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
+  const pronoun = PRONOUN_RIGHT_BEFORE.exec(clause.slice(-NEAR))?.groups?.pronoun;
+  if (pronoun !== undefined) return subjectOf(`${pronoun} `, GAP, verbAndBehind);
+  const near = Math.max(0, clause.length - FARTHEST);
+  const starts = [...clause.slice(near).matchAll(BOUNDARY)]
+    .slice(-MOST_CLAUSES)
+    .map((match) => near + match.index + match[0].length)
+    .reverse();
+  for (const gap of [GAP, LOOSE_GAP]) {
+    for (const start of starts) {
+      if (isAside(clause, start)) continue;
+      const words = clause.slice(start);
+      const subject =
+        subjectOf(words, gap, verbAndBehind) ?? (gap === GAP ? phraseFrom(clause, start, verbAndBehind) : null);
+      if (subject) return subject;
+    }
+  }
+  const inserted = /,\s*$/.test(clause) && INSERTED.exec(verbAndBehind);
+  if (inserted) return subjectBehind(verbAndBehind.slice(inserted[0].length));
+  const relative = OWN_RELATIVE.exec(clause)?.groups?.subject;
+  if (
+    relative !== undefined &&
+    !/(?:^|\s)(?:of|in|from|for|at|with|by)\s$/.test(clause.slice(0, clause.lastIndexOf(relative)))
+  )
+    return subjectOf(`${relative} `, GAP, verbAndBehind) ?? phraseBefore(relative, verbAndBehind);
+  return /(?:\band|\bbut|\bthen|\byet|,)\s*(?:(?:\w+ly|also|then|later)\s+)?$/.test(clause)
+    ? mainSubject(clause, verbAndBehind)
+    : null;
+}
+
+/** Whether the words from an offset on, up to the verb, tell between commas what the one before them is: "Doe, a spokesman, said". */
+const isAside = (clause: string, start: number): boolean =>
+  /\p{Lu}[\p{L}\p{N}.]*,\s+$/u.test(clause.slice(Math.max(0, start - 40), start)) &&
+  /^(?!\p{Lu})[^,]*,\s*(?:\w+\s+)?$/u.test(clause.slice(start));
+
+/** A noun phrase from an offset of a clause on; none where it is one of several subjects. */
+function phraseFrom(clause: string, start: number, verbAndBehind: string): SpeakerCue | null {
+  const before = clause.slice(0, start);
+  const words = clause.slice(start);
+  if (/\p{Lu}[\p{L}\p{N}.]*(?:['\u2019]s)?\s+and\s+$/u.test(before)) return null;
+  return phraseBefore(words, verbAndBehind);
+}

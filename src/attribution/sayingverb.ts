@@ -1,0 +1,39 @@
+import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
+import { fold } from '../text/fold.ts';
+
+const INFINITIVE = 'to say|to tell|to warn|to add';
+/** Verbs of saying and judging, their participles and infinitives, anywhere in folded words. */
+export const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b`, 'g');
+/** Those among them whose subject is that of another verb. */
+export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
+
+/** Code units before a verb in which the words stand that make it passive. */
+export const NEAR = 80;
+/** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
+export const isPassive = (before: string): boolean =>
+  /\b(?:been|being|be|was|were|is|are|not|get|gets|got|getting)\s+(?:\w+ly\s+)?$/.test(before.slice(-NEAR));
+
+/** Nouns as much as verbs: "his claims about", "the United States". */
+const NOUN_TOO =
+  /^(?:claims|reports|notes|posts|states|promises|calls|comments|tweets|hopes|hit|thought|report|remarks|questions|answers|feels|sees|reads|read|cited|rules|finds|estimates)$/;
+const NOUN_BEFORE =
+  /(?:^|\s)(?:the|an?|his|her|their|its|of|these|those|any|some|many|several|no|from|in|on|by|with|for|to|such|and|about|against|over|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s+(?:\p{Ll}+\s+)?$/u;
+
+/** Whether a word that may be a noun, or a part of a name, is a verb. */
+export const isVerb = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
+  /^\p{Ll}/u.test(text.slice(index)) &&
+  !/-$/.test(text.slice(0, index)) &&
+  !(
+    /^(?:agreed|agrees|began|offered|continued|continues|ordered)$/.test(verb) &&
+    /^\s+to\s/.test(text.slice((index ?? 0) + verb.length))
+  ) &&
+  !text.startsWith('-', (index ?? 0) + verb.length) &&
+  !(
+    NOUN_TOO.test(verb) &&
+    (NOUN_BEFORE.test(text.slice(Math.max(0, (index ?? 0) - 60), index)) ||
+      /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice((index ?? 0) + verb.length)))
+  );
+
+/** Whether some words have a verb of saying or judging. */
+export const hasVerb = (words: string): boolean =>
+  [...fold(words).matchAll(VERB)].some((match) => isVerb(words, match));
