@@ -10,6 +10,7 @@ import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { emptyMemory, isOne, remember, spokenBy } from './discourse.ts';
+import { type InnerQuotation, readInner } from './inner.ts';
 import { withoutPlace } from './issuer.ts';
 import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
@@ -22,6 +23,8 @@ import { answerer, isAnswer, questionIn } from './reply.ts';
 export interface AttributedQuotation {
   readonly quotation: Quotation;
   readonly speaker: SpeakerIdentity | null;
+  /** The quotations inside it, which are words of somebody else. */
+  readonly inner?: readonly InnerQuotation[];
 }
 
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
@@ -103,7 +106,8 @@ function* attributeParagraph(
     yield* readOn(marked.start);
     const before = setting.before(n);
     const behind = setting.behind(n);
-    const label = isLabel(text, quotation, before, paragraph) || isBroken(text, quotation, paragraph);
+    const broken = isBroken(text, quotation, paragraph);
+    const label = broken || isLabel(text, quotation, before, paragraph);
     const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
     const goesOn: boolean = current !== null && setting.opens(n) && setting.isWithoutFrame(current.end, marked.start);
     const speaker: SpeakerIdentity | null = label
@@ -123,7 +127,7 @@ function* attributeParagraph(
                 : null;
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
-    if (!label && isSentence(text, quotation)) memory.spoke = speaker;
+    if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;
     // Nobody from before is meant by a pronoun behind the words of somebody who is not known.
     if (!speaker && cue && cue.kind !== 'pronoun') memory.focus.speak(cue.words, null);
     if (speaker) {
@@ -133,7 +137,8 @@ function* attributeParagraph(
         memory.focus.speak(speaker.name, withoutPlace(speaker));
       if (cue?.kind === 'body' && !/ and /.test(speaker.name)) memory.body = withoutPlace(speaker);
     }
-    found.push({ quotation, speaker });
+    const inner = yield* readInner(text, quotation, speaker, people);
+    found.push({ quotation, speaker, ...(inner.length > 0 && { inner }) });
   }
   yield* readOn(paragraph.end);
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph).slice(-REACH));
