@@ -2,17 +2,17 @@ import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { cueAtEnd } from './cuebehind.ts';
-import { mainSubject } from './mainsubject.ts';
+import { BLANK, mainSubject } from './mainsubject.ts';
 import { ownerOfClaim, ownerOfParticiple } from './others.ts';
 import { phraseBefore, phraseBehind } from './people/described.ts';
-import { DEPENDENT, hasVerb, isPassive, isVerb, NEAR, VERB } from './sayingverb.ts';
+import { DEPENDENT, hasObject, hasVerb, isPassive, isShortRelative, isVerb, NEAR, VERB } from './sayingverb.ts';
 import type { SpeakerCue } from './subject.ts';
 import { subjectBehind, subjectOf } from './subject.ts';
 import { ADVERB, GAP, LOOSE_GAP } from './subjectgap.ts';
 import { isUnsaid } from './unsaid.ts';
 
 const BOUNDARY =
-  /(?:^|[,;:\u2013\u2014(]\s*|\b(?:as|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s+)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+)/gu;
+  /(?:\b(?:[Aa]s|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s+)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+|^|[,;:\u2013\u2014(]\s*)/gu;
 
 /** Whose claim quoted words are, right behind the noun: "Doe's words"; `undefined` where the words before tell of none. */
 export function claimBefore(before: string): SpeakerCue | null | undefined {
@@ -30,11 +30,15 @@ export function claimBefore(before: string): SpeakerCue | null | undefined {
 export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
   const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
   if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
-  const folded = fold(before);
+  const folded = withoutAsides(fold(before));
   const owner = ownerOfClaim(before, hasVerb);
   if (owner !== undefined) return owner;
   const verb = [...folded.matchAll(VERB)].findLast(
-    (match) => isVerb(before, match) && !isPassive(folded.slice(0, match.index)),
+    (match) =>
+      isVerb(before, match) &&
+      !isPassive(folded.slice(0, match.index)) &&
+      !isShortRelative(before, match) &&
+      !hasObject(before, match),
   );
   if (!verb) return accordingTo(before);
   const clause = before.slice(0, verb.index);
@@ -42,13 +46,22 @@ export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Spe
   if (isUnsaid(clause) || TOLD_TO.test(behind)) return null;
   if (behind.trim().split(/\s+/).length - 1 > reach && !TELLING.test(behind)) return null;
   if (!DEPENDENT.test(verb[0])) return nearestSubject(clause, behind) ?? accordingTo(before);
+  if (HEARSAY.test(clause)) return null;
   const own = ABSOLUTE.exec(clause);
   const absolute = own && subjectOf(own.groups?.subject ?? '', GAP, behind);
   if (own && absolute?.kind !== 'document') return absolute;
   const another = ownerOfParticiple(clause);
   if (another !== undefined) return another;
-  return cueAtEnd(`${clause.replace(/,\s*(?:but\s*)?$/, '')}.`) ?? mainSubject(clause, behind);
+  return cueAtEnd(`${clause.replace(/,\s*(?:but\s*)?$/, '')}.`) ?? latestSubject(clause, behind);
 }
+
+/** What stands between dashes, in brackets, or in a relative clause between commas, and is over. */
+const CLOSED_ASIDE = new RegExp(
+  `\\s[\\u2013\\u2014-]\\s(?:(?!\\s[\\u2013\\u2014-]\\s).){1,300}?\\s[\\u2013\\u2014-]\\s|\\([^()]{1,200}\\)|,\\s(?:who|whose|which|(?:first\\s)?\\p{Ll}+ed\\s(?:in|on|by|at))\\s[^,${BLANK}]{1,200},(?=\\s(?:is|was|has|had|will|would)\\s)`,
+  'gsu',
+);
+/** A clause with what is said beside the verb blotted out, at the same length: "Doe – who once said … – is". */
+const withoutAsides = (clause: string): string => clause.replace(CLOSED_ASIDE, (aside) => ' '.repeat(aside.length));
 
 /** Somebody and a verb of whatever kind, right before the mark: "before Doe advised:". */
 const DIRECT = new RegExp(
@@ -70,6 +83,9 @@ function accordingTo(before: string): SpeakerCue | null {
   const source = /^According to (?<source>[^,]{3,80}),\s/.exec(before.trimStart())?.groups?.source;
   return source === undefined ? null : (subjectOf(source, GAP, '') ?? phraseBehind(source));
 }
+
+/** A participle of somebody who is only said to have said it: "Doe claimed that Roe left, reportedly saying". */
+const HEARSAY = /\b(?:reportedly|allegedly|supposedly)\s+$/;
 
 /** A participle with a subject of its own: "…, with Olga Doe calling it". */
 const ABSOLUTE = /\bwith\s+(?<subject>[^,;:]{1,80})$/;
@@ -114,18 +130,39 @@ function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | nul
   const relative = OWN_RELATIVE.exec(clause)?.groups?.subject;
   if (
     relative !== undefined &&
-    !/(?:^|\s)(?:of|in|from|for|at|with|by)\s$/.test(clause.slice(0, clause.lastIndexOf(relative)))
+    !/(?:^|\s)(?:of|in|from|for|at|with|by|to|on|about|against|near|over|under|via)\s$/.test(
+      clause.slice(0, clause.lastIndexOf(relative)),
+    )
   )
     return subjectOf(`${relative} `, GAP, verbAndBehind) ?? phraseBefore(relative, verbAndBehind);
   return /(?:\band|\bbut|\bthen|\byet|,)\s*(?:(?:\w+ly|also|then|later)\s+)?$/.test(clause)
-    ? mainSubject(clause, verbAndBehind)
+    ? latestSubject(clause, verbAndBehind)
     : null;
 }
+
+/** Between clauses that have each a subject of their own: "Doe left, but Roe stayed". */
+const NEXT_CLAUSE = /[,;\ufffc]\s+(?:and|but|while|whereas|though|although|or)\s+/gu;
+/** Something of which a clause tells: "paper, which has a seal and". */
+const THING_TOLD = /,\s(?:which|that)\s[^,]*\s(?:and|but)\s+$/u;
+
+/** The subject of the last clause that has one; nobody where it is a thing that has been told of. */
+function latestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
+  if (THING_TOLD.test(clause)) return null;
+  for (const { index, 0: link } of [...clause.matchAll(NEXT_CLAUSE)].slice(-3).reverse()) {
+    const own = clause.slice(index + link.length);
+    const subject = VERBAL.test(own) ? mainSubject(own, verbAndBehind) : null;
+    if (subject) return subject;
+  }
+  return mainSubject(clause, verbAndBehind);
+}
+/** A clause that has a verb behind its first words. */
+const VERBAL =
+  /^(?:\S+\s){1,8}?(?:\p{Ll}{2,}ed|was|were|is|are|has|had|did|does|will|would|said|says|told|let|wrote|went|came|took|made|gave)(?![\p{L}])/u;
 
 /** Whether the words from an offset on, up to the verb, tell between commas what the one before them is: "Doe, a spokesman, said". */
 const isAside = (clause: string, start: number): boolean =>
   /\p{Lu}[\p{L}\p{N}.]*,\s+$/u.test(clause.slice(Math.max(0, start - 40), start)) &&
-  /^(?!\p{Lu})[^,]*,\s*(?:\w+\s+)?$/u.test(clause.slice(start));
+  /^(?:(?!\p{Lu})|[RDI]-\p{Lu})[^,]*,(?:[^,]*,)?\s*(?:\w+\s+)?$/u.test(clause.slice(start));
 
 /** A noun phrase from an offset of a clause on; none where it is one of several subjects. */
 function phraseFrom(clause: string, start: number, verbAndBehind: string): SpeakerCue | null {

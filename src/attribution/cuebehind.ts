@@ -67,8 +67,7 @@ export function cueAtEnd(sentence: string): SpeakerCue | null {
   return null;
 }
 const ATTRIBUTION = new RegExp(
-  `^,\\s(?:(?!told|tells|asked)(?:${SAY})\\s(?!that\\b)|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
-  'u',
+  `^,\\s(?:(?:said|says|added|adds|wrote|writes|warned|argued|explained|noted|recalled|tweeted|insisted|reported|reports)\\s(?!that\\b)(?![^.]*\\s(?:was|is|were|are|had|has|have|would|will|could|can|did)\\s)[^,]{1,120}(?:,[^,]{1,200}){0,3}\\.["\u201d\u2019]?\\s*$|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
 );
 
 const FIRST_VERB = new RegExp(`^(?:according to|(?:${SAY}))\\s+`, 'u');
@@ -78,7 +77,7 @@ const SAYING = new RegExp(`(?<![\\p{L}'\u2019-])(?:${SAY}|${JUDGE})\\b`, 'gu');
 function phraseSubject(sentence: string): SpeakerCue | null {
   for (const { index } of fold(sentence.slice(0, 300)).matchAll(SAYING)) {
     const verb = sentence.slice(index);
-    const cue = OTHER_OBJECT.test(verb) ? null : phraseBefore(sentence.slice(0, index), verb);
+    const cue = OTHER_OBJECT.test(verb) || REPORTED.test(verb) ? null : phraseBefore(sentence.slice(0, index), verb);
     if (cue) return cue;
   }
   return null;

@@ -1,7 +1,8 @@
 import { isNewsroom } from '../english/newsrooms.ts';
+import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { cueAtEnd } from './cuebehind.ts';
 import { DiscourseFocus } from './focus.ts';
-import { bodyIn, issuerOf, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
+import { bodyIn, issuerOf, itIn, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
 import { mainSubject } from './mainsubject.ts';
 import type { Speaker } from './namedspeaker.ts';
 import type { ArticleNames } from './people/articlenames.ts';
@@ -59,12 +60,16 @@ type Named = readonly [string, SpeakerIdentity | null];
  * until another person comes up who was not there before.
  */
 export function remember(sentence: string, people: ArticleNames, memory: DiscourseState): void {
-  const cue = cueAtEnd(sentence) ?? mainSubject(sentence);
+  const inserted = INSERTED.exec(sentence)?.groups?.who;
+  const atEnd: SpeakerCue | null = inserted === undefined ? cueAtEnd(sentence) : { kind: 'pronoun', words: inserted };
+  const cue = atEnd ?? mainSubject(sentence);
   const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
-  memory.focus.hear(named(sentence, people), subject);
+  const speaks = atEnd !== null || (cue !== null && saysIn(sentence, cue));
+  memory.focus.hear(named(sentence, people), subject, speaks);
   for (const name of clauseSubjects(sentence, people)) {
     if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' });
   }
+  if (memory.spoke && isOther(sentence, cue, memory.spoke, people)) memory.spoke = null;
   if (cue?.kind === 'body') {
     if (/['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
     if (!BARE_BODY.test(cue.words) && !/ and /.test(cue.words))
@@ -75,6 +80,27 @@ export function remember(sentence: string, people: ArticleNames, memory: Discour
   } else if (cue?.kind === 'name') memory.body = null;
 }
 
+/** "Doe, she said on Monday, is late": the sentence is hers, and about him. */
+const INSERTED = new RegExp(`[\\p{L}\\d],\\s(?<who>he|she)\\s(?:${SAY})(?![\\p{L}])[^.]*,\\s`, 'u');
+const QUOTED = /["\u201c\u201d]/;
+/** Whether a sentence without quoted words is about another than the body that spoke last, so that "it added" is not its. */
+const isOther = (sentence: string, cue: SpeakerCue | null, { name }: SpeakerIdentity, people: ArticleNames): boolean =>
+  (cue?.kind === 'name' || (cue?.kind === 'body' && !BARE_BODY.test(cue.words))) &&
+  !people.isHuman(name) &&
+  !people.isLikeSomebody(name) &&
+  !QUOTED.test(sentence) &&
+  !sameBearer(people.fullName(cue.words), name) &&
+  !sentence.includes(name.split(' ').at(-1) ?? name);
+
+/** Whether the verb right behind a subject is one of saying. */
+const saysIn = (sentence: string, { words }: SpeakerCue): boolean => {
+  const at = sentence.toLowerCase().indexOf(words.toLowerCase());
+  return at >= 0 && OWN_VERB.test(sentence.slice(at + words.length, at + words.length + 300));
+};
+const OWN_VERB = new RegExp(
+  `^(?:,[^,]{1,200},|\\s\\([^)]{1,60}\\))?\\s+(?:(?:has|had|also|then|later|\\p{Ll}+ly)\\s+){0,2}(?:${SAY}|${JUDGE})(?![\\p{L}])`,
+  'u',
+);
 const SPEAKS = /\b(?:said|says|told|tells|wrote|added)\b/;
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
@@ -155,7 +181,7 @@ function voiceOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, 
       cue.words === 'he' || cue.words === 'she'
         ? meantBefore(before, cue.words, people, memory)
         : cue.words === 'it'
-          ? bodyIn(before, people, { body: memory.spoke && !people.isHuman(memory.spoke.name) ? memory.spoke : null })
+          ? itIn(before, people, { body: memory.spoke && !people.isHuman(memory.spoke.name) ? memory.spoke : null })
           : null;
     return voice && { ...withoutPlace(voice), ...to, certainty: 'inferred' };
   }

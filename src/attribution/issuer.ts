@@ -31,6 +31,15 @@ export function bodyIn(
   return name === null || people.isHuman(name) ? body : { name, certainty: 'inferred' };
 }
 
+/** The body that "it" means: none where the words before are about a person. */
+export function itIn(
+  before: string,
+  people: ArticleNames,
+  memory: Pick<DiscourseState, 'body'>,
+): SpeakerIdentity | null {
+  return mainSubject(before)?.kind === 'description' ? null : bodyIn(before, people, memory);
+}
+
 /** What is written by the one whose words it gives, and by nobody of itself. */
 const WORDS_OF =
   /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;

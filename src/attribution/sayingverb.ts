@@ -34,6 +34,26 @@ export const isVerb = (text: string, { index, 0: verb }: RegExpMatchArray): bool
       /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice((index ?? 0) + verb.length)))
   );
 
+/** Verbs that have ordinary objects as well: "found the bridge", "added a name to its list". */
+const WITH_OBJECT =
+  /^(?:added|adds|found|ordered|offered|updated|shared|considered|considers|reported|reports|ruled|cited)$/;
+const OBJECT = /^\s(?:the|an?|his|her|their|its|some|several|\d+|\p{Lu}\p{L}*['\u2019]s)\s/u;
+/** A verb of its own, by which what looks like an object is the subject of a clause: "added the bridge was old". */
+const CLAUSE = /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)\s/u;
+
+/** Whether a verb has an object that is no words of anybody. */
+export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): boolean => {
+  const behind = text.slice((index ?? 0) + verb.length);
+  return WITH_OBJECT.test(verb) && OBJECT.test(behind) && !CLAUSE.test(behind) && !/:\s*$/.test(behind);
+};
+
 /** Whether some words have a verb of saying or judging. */
 export const hasVerb = (words: string): boolean =>
   [...fold(words).matchAll(VERB)].some((match) => isVerb(words, match));
+
+/** Whether a verb ends a clause that tells which one is meant: "the memo Doe ordered up was …". */
+export const isShortRelative = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
+  !/^(?:said|says)$/.test(verb) &&
+  SUBJECT_OVER.test(text.slice((index ?? 0) + verb.length, (index ?? 0) + verb.length + 40));
+const SUBJECT_OVER =
+  /^(?:\s(?:up|out|on|for|about|in))?\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might)\s/;

@@ -25,17 +25,19 @@ const PERSON = `${RELATIVE}|friend|neighbou?r|attorney|lawyer|spokesperson|spoke
 /** A word for what somebody does, known by its ending: "contributor", "goalkeeper", "economist". */
 const AGENT =
   '(?!(?:after|before|either|ever|for|former|however|later|neither|never|nor|or|other|over|per|rather|than|under|whether)\\b)[a-z-]*(?:er|or|ist|ian|man|woman)';
-const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress)`;
+const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress|secretary|chair|deputy|aide|host|head|quarterback|forward|nurse|ceo)`;
 /** What somebody is of a team or a company, in front of the name: "Hawks coach Jacob Doe". */
 const OFFICE = `(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD}(?:\\s+and\\s+(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD})?`;
 const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
 const DESCRIPTION = `(?!(?:But|And|Or|Yet|So|Of)\\b)(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
 const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
+/** Where a politician is from, between commas behind the name: "R-Ohio". */
+const PARTY = '[RDI]-\\p{Lu}';
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
 const SUBJECTS = [
   `(?<owned>${OWNED})`,
   `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
-  `(?:(?<office>${CAPITALS}(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)`,
+  `(?:(?<office>${CAPITALS}(?:-[a-z]+(?:\\s+${CAPITALS})?)?(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>(?!${PARTY})${CAPITALS})(?!['\\u2019]s?\\s|\\s\\d|-\\p{Ll}|[^\\S\\n]+\\p{Lu})`,
   `(?<description>${DESCRIPTION})(?![\\p{L}])`,
 ].map((subject) => new RegExp(`^(?:${subject})`, 'u'));
 const PERSON_HEAD = new RegExp(
@@ -55,9 +57,11 @@ const OWNER = new RegExp(`(?:${BODY})$`);
 
 const APPOSITION =
   /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
+/** "One group, called Planet First, said". */
+const CALLED = /^(?:called|named|known as|dubbed)\s+(?=\p{Lu})/u;
 /** What stands between commas behind a name and is no role: "adding that …", "dressed in …", "however", "for example". */
 const NO_ROLE =
-  /^(?:\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
+  /^(?:(?:that|what|here|there|it)['\u2019]s\b|(?:last|this|next|earlier)\s|\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
 /** A clause of its own behind the comma: "In Red Square, Olga Doe disclosed that …". */
 const CLAUSE = new RegExp(`^${CAPITALS}\\s+(?:\\p{Ll}+ed|${ANY_VERB})(?![\\p{L}])`, 'u');
 const NAME_RIGHT_BEHIND = new RegExp(`^\\s+(?<name>${CAPITALS})`, 'u');
@@ -83,6 +87,12 @@ const BROKEN = new RegExp(
   'u',
 );
 
+/** "A statement posted by the Planet on its website". */
+export const ISSUED_BY = new RegExp(
+  `\\s(?:posted|issued|released|published|shared|sent)\\sby\\s(?:the\\s)?(?<who>${CAPITALS})`,
+  'u',
+);
+
 function subjectAt(words: string): RegExpExecArray | null {
   for (const subject of SUBJECTS) {
     const found = subject.exec(words);
@@ -99,7 +109,7 @@ export function addressee(verbAndBehind: string): string | undefined {
 
 /** The name between commas behind what somebody is: "her mother, Ann Poe, said". */
 export function nameBetween(rest: string): string | null {
-  const between = APPOSITION.exec(rest)?.groups?.role;
+  const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   return between !== undefined && NAME_ALONE.test(between) ? splitTitle(between).name : null;
 }
 
@@ -108,8 +118,10 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Sp
   const { owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
-  const between = APPOSITION.exec(rest)?.groups?.role;
+  const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   const apposition = between === undefined || NO_ROLE.test(between) ? undefined : between;
+  const issuer = document === undefined ? undefined : ISSUED_BY.exec(rest.slice(0, 60))?.groups?.who;
+  if (document && issuer !== undefined) return { kind: 'name', words: issuer, role: document, ...spoken };
   if (document) return { kind: 'document', words: document, ...spoken };
   if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
   if (apposition !== undefined && CLAUSE.test(apposition)) return null;

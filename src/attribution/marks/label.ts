@@ -17,6 +17,7 @@ function isTitle(words: string, before: string): boolean {
     .trim()
     .split(/\s+/);
   if (parts.length > MOST_WORDS) return false;
+  if (/^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*\s\d+$/u.test(words.trim())) return true;
   const isWork =
     /(?:film|movie|song|book|series|show|album|track|single|play|podcast|novel|game|essay|article|column|op-ed)\s(?:called|named|titled|entitled)\s*$/.test(
       before.slice(-60),
@@ -24,13 +25,22 @@ function isTitle(words: string, before: string): boolean {
   if (isWork) return true;
   if (SPOKEN.test(before.slice(-40))) return false;
   const capitals = parts.every((part) => /^[\p{Lu}\p{N}(&]/u.test(part) || SMALL.test(part));
-  return capitals && CALLED.test(before.slice(-60));
+  const isNamed = parts.length > 1 && before.trim() !== '' && !/[:,]\s*$/.test(before);
+  return capitals && (isNamed || CALLED.test(before.slice(-60)));
 }
 
 /** Whether something is called by a few quoted words: the phrase “war criminal”. */
 const isTerm = (words: string, before: string): boolean =>
   words.trim().split(/\s+/).length <= 3 &&
   /(?<![\p{L}])(?:phrases?|terms?|words?|so-called|slogan|nickname[ds]?|known as|such as)\s*$/u.test(before.slice(-40));
+
+/** What somebody calls something: "called it the “old bridge”". */
+const CALLING = /(?<![\p{L}])(?:call|describ|label|dub|brand|deem|liken|denounc|dismiss)\p{L}*\s[^.:;\u201c"]{0,60}$/u;
+/** Whether a few quoted words are a term, which the words behind it explain: “old bridge,” which is …. */
+const isExplained = (words: string, before: string, behind: string): boolean =>
+  words.trim().split(/\s+/).length <= 3 &&
+  /^\s*,?\s(?:which|aka|a\.k\.a\.|meaning|a term|the term)\s/.test(/,$/.test(words.trim()) ? `,${behind}` : behind) &&
+  !CALLING.test(before.slice(-120));
 
 /**
  * So few quoted words may be no sentence of anybody: they are a label where they lean on the word behind them ("soft on
@@ -46,7 +56,12 @@ export const wordsOf = (text: string, { start, end }: Quotation): string =>
 /** Whether quoted words are nobody's sentence: a label, a term or a title. */
 export function isLabel(text: string, quotation: Quotation, before: string, within: Span): boolean {
   const words = wordsOf(text, quotation);
-  return leans(text, quotation, within) || isTitle(words, before) || isTerm(words, before);
+  return (
+    leans(text, quotation, within) ||
+    isTitle(words, before) ||
+    isTerm(words, before) ||
+    isExplained(words, before, text.slice(quotation.marked.end, Math.min(quotation.marked.end + 20, within.end)))
+  );
 }
 
 /** Words behind a quotation on which it does not lean. */

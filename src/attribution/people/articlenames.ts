@@ -1,5 +1,5 @@
 import { RELATIVE } from '../../english/kinship.ts';
-import { ABBREVIATION, CAPITALS, splitTitle } from '../../english/names.ts';
+import { ABBREVIATION, CAPITALS, isTitle, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
 import { JUDGE, SAY } from '../../english/sayingverbs.ts';
 import { fold } from '../../text/fold.ts';
@@ -7,6 +7,7 @@ import type { Span } from '../../text/span.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
+import { BARE_BODY } from './described.ts';
 import { FullNames, lowerWords } from './fullname.ts';
 import { NameGenders } from './genders.ts';
 import { nounPhraseAt } from './nounphrase.ts';
@@ -226,7 +227,8 @@ export class ArticleNames {
   /** Whether the article speaks of the bearer of a name as of a human being: by "he" or "she", an age, an office or a trade. */
   isHuman(name: string): boolean {
     const last = name.split(' ').at(-1) ?? '';
-    if (this.#things.has(name)) return false;
+    if (name.length === 1 || this.#things.has(name) || BARE_BODY.test(last.toLowerCase()) || isTitle(last))
+      return false;
     return this.genders.of(name) !== null || this.roles.isSomebody(last) || this.#names.isShortened(name);
   }
 
