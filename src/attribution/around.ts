@@ -30,9 +30,13 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
   if (introduced) return introduced;
   const behindIt = leadsOn ? cueBehind(behind) : null;
   // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
-  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) return behindIt;
+  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) {
+    // What somebody says, and others are the source of, is theirs.
+    const own = ACCORDING.test(behind) && behindIt.kind !== 'name' ? cueBefore(before, isBrief ? reachOf(count) : undefined) : null;
+    return own?.kind === 'name' ? own : behindIt;
+  }
   const found = cueBefore(before, isBrief ? reachOf(count) : undefined);
-  if (!found && !behindIt) return count > FEW_WORDS ? cueAtEnd(behind) : null;
+  if (!found && !behindIt) return count > FEW_WORDS || (count > 1 && /\p{L}/u.test(before)) ? cueAtEnd(behind) : null;
   return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
 }
 
@@ -40,6 +44,7 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
 const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
+const ACCORDING = /^[\s,]*according to\b/;
 /** "It was closed, the Planet reports, for …". */
 const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
 

@@ -11,6 +11,7 @@ import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { emptyMemory, isOne, remember, spokenBy } from './discourse.ts';
 import { type InnerQuotation, readInner } from './inner.ts';
+import { introducedBy, toldBefore } from './introduced.ts';
 import { withoutPlace } from './issuer.ts';
 import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
@@ -124,7 +125,10 @@ function* attributeParagraph(
               ? continued(memory)
               : current && goesOn && isSentence(text, quotation) && !NAMES.test(slice(text, behind))
                 ? current.voice
-                : null;
+                : (introducedBy(before, people, memory) ??
+                  (isSentence(text, quotation) && slice(text, behind).trim() === '' && setting.sentenceBefore(n)
+                    ? toldBefore(slice(text, setting.sentenceBefore(n) ?? paragraph), people, memory)
+                    : null));
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
     if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;
@@ -142,13 +146,15 @@ function* attributeParagraph(
   }
   yield* readOn(paragraph.end);
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph).slice(-REACH));
+  const end = quoted.at(-1);
+  if (end) memory.unclosed = end.open && end.end === paragraph.end ? (found.at(-1)?.speaker ?? null) : null;
   if (!wholly) memory.last = current && setting.isWithoutFrame(current.end, paragraph.end) ? current.voice : null;
   return found;
 }
 
 /** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
-function continued({ last, announced, focus }: DiscourseState): SpeakerIdentity | null {
-  const before = last ?? (announced ? focus.subject() : null);
+function continued({ last, unclosed, announced, focus }: DiscourseState): SpeakerIdentity | null {
+  const before = last ?? unclosed ?? (announced ? focus.subject() : null);
   return before && { ...before, certainty: 'inferred' };
 }
 

@@ -30,6 +30,8 @@ export function claimBefore(before: string): SpeakerCue | null | undefined {
 export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
   const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
   if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
+  const issued = ISSUED.exec(before.slice(-400))?.groups?.poster;
+  if (issued !== undefined) return latestSubject(issued, '');
   const folded = withoutAsides(fold(before));
   const owner = ownerOfClaim(before, hasVerb);
   if (owner !== undefined) return owner;
@@ -63,6 +65,10 @@ const CLOSED_ASIDE = new RegExp(
 /** A clause with what is said beside the verb blotted out, at the same length: "Doe – who once said … – is". */
 const withoutAsides = (clause: string): string => clause.replace(CLOSED_ASIDE, (aside) => ' '.repeat(aside.length));
 
+/** Words that somebody has put out: "Doe posted a letter on her page, which began". */
+const ISSUED =
+  /^(?<poster>.*\b(?:posted|issued|released|shared|tweeted|wrote|sent|published|read out|put out)\s(?:an?|the|his|her|their|its)\s(?:[\p{L}-]+\s){0,3}?(?:statement|tweet|post|letter|message|note|memo|release|caption|email)\b[^.;:\u201c"]{0,100}?),?\s(?:that|which)\s(?:also\s)?(?:read|reads|said|says|began|begins|stated|started)[,:]?\s*$/su;
+
 /** Somebody and a verb of whatever kind, right before the mark: "before Doe advised:". */
 const DIRECT = new RegExp(
   `(?:^|[,;:(\\u2013\\u2014]\\s*|(?<![\\p{L}])(?:before|and|but|when|while|as|after|until|then)\\s+)(?<subject>${CAPITALS}|[Hh]e|[Ss]he)\\s+(?:(?:\\p{Ll}+ly|then|also)\\s+)?(?!(?:was|is|has|does|as)\\b)\\p{Ll}{2,}(?:ed|s|ote|aid|old)(?:\\s+(?:him|her|them))?[:,]\\s*$`,
@@ -95,7 +101,13 @@ const INSERTED = /^(?:said|says)\s+(?=\p{Lu}|the\s)/u;
 
 /** A clause about somebody whose verb stands in it: "Roe, who promised", "the council, which condemned". */
 const OWN_RELATIVE = new RegExp(
-  `(?:^|[\\s(])(?<subject>${CAPITALS}|[Tt]he\\s(?:[\\p{L}'\u2019-]+\\s?){1,5}?)\\s?(?:,|\\s[\\u2013\\u2014-])?\\s?(?:who|which)\\s+(?:${ADVERB}\\s+)*$`,
+  `(?:^|[\\s(])(?<subject>${CAPITALS}|[Tt]he\\s(?:[\\p{L}'\u2019-]+\\s?){1,5}?)(?:, of [^,]{1,40})?\\s?(?:,|\\s[\\u2013\\u2014-])?\\s?(?:who|which)\\s+(?:${ADVERB}\\s+)*$`,
+  'u',
+);
+
+/** The same of a person, wherever in a sentence: "a letter to Roe, who said". */
+const PERSON_WHO = new RegExp(
+  `(?:^|[\\s(])(?<subject>${CAPITALS})(?:, of [^,]{1,40})?,?\\s(?:who)\\s+(?:${ADVERB}\\s+)*$`,
   'u',
 );
 
@@ -111,6 +123,8 @@ const PRONOUN_RIGHT_BEFORE = new RegExp(
 function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
   const pronoun = PRONOUN_RIGHT_BEFORE.exec(clause.slice(-NEAR))?.groups?.pronoun;
   if (pronoun !== undefined) return subjectOf(`${pronoun} `, GAP, verbAndBehind);
+  const person = PERSON_WHO.exec(clause)?.groups?.subject;
+  if (person !== undefined) return subjectOf(`${person} `, GAP, verbAndBehind);
   const near = Math.max(0, clause.length - FARTHEST);
   const starts = [...clause.slice(near).matchAll(BOUNDARY)]
     .slice(-MOST_CLAUSES)
@@ -135,7 +149,9 @@ function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | nul
     )
   )
     return subjectOf(`${relative} `, GAP, verbAndBehind) ?? phraseBefore(relative, verbAndBehind);
-  return /(?:\band|\bbut|\bthen|\byet|,)\s*(?:(?:\w+ly|also|then|later)\s+)?$/.test(clause)
+  return /(?:\band|\bbut|\bthen|\byet|,)\s*(?:(?:in|on|at|during|after|before)\s[^,]{1,60}?\s)?(?:(?:\w+ly|also|then|later)\s+)?$/.test(
+    clause,
+  )
     ? latestSubject(clause, verbAndBehind)
     : null;
 }
@@ -146,7 +162,7 @@ const NEXT_CLAUSE = /[,;\ufffc]\s+(?:and|but|while|whereas|though|although|or)\s
 const THING_TOLD = /,\s(?:which|that)\s[^,]*\s(?:and|but)\s+$/u;
 
 /** The subject of the last clause that has one; nobody where it is a thing that has been told of. */
-function latestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
+export function latestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
   if (THING_TOLD.test(clause)) return null;
   for (const { index, 0: link } of [...clause.matchAll(NEXT_CLAUSE)].slice(-3).reverse()) {
     const own = clause.slice(index + link.length);

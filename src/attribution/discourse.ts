@@ -1,3 +1,4 @@
+import { CAPITALS, splitTitle } from '../english/names.ts';
 import { isNewsroom } from '../english/newsrooms.ts';
 import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { cueAtEnd } from './cuebehind.ts';
@@ -23,6 +24,8 @@ export interface DiscourseState {
   readonly focus: DiscourseFocus<SpeakerIdentity | null>;
   /** Who spoke the last quotation of the paragraph before. */
   last: SpeakerIdentity | null;
+  /** Whose quotation is not closed: as a rule it goes on in the next paragraph that is one, past a caption. */
+  unclosed: SpeakerIdentity | null;
   /** The question that the last quotation is. */
   question: AskedQuotation | null;
   /** Who said the last quotation; null where that is not known. */
@@ -42,6 +45,7 @@ export const emptyMemory = (people: ArticleNames): DiscourseState => ({
     (name) => people.genders.of(name) ?? (/^\p{Ll}/u.test(name) ? NameGenders.ofWords(name) : null),
   ),
   last: null,
+  unclosed: null,
   question: null,
   spoke: null,
   body: null,
@@ -61,12 +65,17 @@ type Named = readonly [string, SpeakerIdentity | null];
  */
 export function remember(sentence: string, people: ArticleNames, memory: DiscourseState): void {
   const inserted = INSERTED.exec(sentence)?.groups?.who;
-  const atEnd: SpeakerCue | null = inserted === undefined ? cueAtEnd(sentence) : { kind: 'pronoun', words: inserted };
+  const atEnd: SpeakerCue | null =
+    inserted === undefined
+      ? cueAtEnd(sentence)
+      : /^s?he$/.test(inserted)
+        ? { kind: 'pronoun', words: inserted }
+        : { kind: 'name', words: splitTitle(inserted).name };
   const cue = atEnd ?? mainSubject(sentence);
   const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
   const speaks = atEnd !== null || (cue !== null && saysIn(sentence, cue));
   memory.focus.hear(named(sentence, people), subject, speaks);
-  for (const name of clauseSubjects(sentence, people)) {
+  for (const name of [...(speaks ? [] : clauseSubjects(sentence, people)), ...relativeSpeakers(sentence, people)]) {
     if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' });
   }
   if (memory.spoke && isOther(sentence, cue, memory.spoke, people)) memory.spoke = null;
@@ -80,8 +89,8 @@ export function remember(sentence: string, people: ArticleNames, memory: Discour
   } else if (cue?.kind === 'name') memory.body = null;
 }
 
-/** "Doe, she said on Monday, is late": the sentence is hers, and about him. */
-const INSERTED = new RegExp(`[\\p{L}\\d],\\s(?<who>he|she)\\s(?:${SAY})(?![\\p{L}])[^.]*,\\s`, 'u');
+/** "Doe, she said on Monday, is late", "It is late, Roe said on Monday, but": the sentence is theirs, whoever it is about. */
+const INSERTED = new RegExp(`[\\p{L}\\d],\\s(?<who>he|she|${CAPITALS})\\s(?:${SAY})(?![\\p{L}])[^.]*,\\s`, 'u');
 const QUOTED = /["\u201c\u201d]/;
 /** Whether a sentence without quoted words is about another than the body that spoke last, so that "it added" is not its. */
 const isOther = (sentence: string, cue: SpeakerCue | null, { name }: SpeakerIdentity, people: ArticleNames): boolean =>
@@ -113,6 +122,11 @@ const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>
       const name = cue?.kind === 'name' ? people.fullName(cue.words) : null;
       return name !== null && people.isHuman(name) ? [name] : [];
     });
+
+/** Those who say something in a clause that tells of them: "it was up to Roe, who said". */
+const relativeSpeakers = (sentence: string, people: ArticleNames): string[] =>
+  [...sentence.matchAll(WHO_SAID)].map(({ groups }) => people.fullName(splitTitle(groups?.who ?? '').name));
+const WHO_SAID = new RegExp(`(?<who>${CAPITALS}), who (?:also |has |had )?(?:${SAY})(?![\\p{L}])`, 'gu');
 
 /** The people whom some words of the article mention. */
 const named = (words: string, people: ArticleNames): Named[] =>
@@ -192,7 +206,7 @@ function voiceOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, 
   }
   if (cue.isKnown) {
     const noun = nounPhraseAt(cue.words)?.head ?? '';
-    const holder = people.roles.holder(noun);
+    const holder = people.roles.holder(noun, cue.words);
     if (holder !== null) return { name: people.fullName(holder), role: cue.words, ...to, certainty: 'inferred' };
     if (!people.roles.isUnnamed(noun) || /\d-year-old$/.test(noun)) {
       const sole = memory.focus.sole();

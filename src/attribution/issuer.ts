@@ -40,6 +40,10 @@ export function itIn(
   return mainSubject(before)?.kind === 'description' ? null : bodyIn(before, people, memory);
 }
 
+/** The body that spoke last. */
+const bodySpeaking = (people: ArticleNames, { spoke }: DiscourseState): SpeakerIdentity | null =>
+  spoke && !people.isHuman(spoke.name) && !people.isLikeSomebody(spoke.name) ? spoke : null;
+
 /** What is written by the one whose words it gives, and by nobody of itself. */
 const WORDS_OF =
   /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;
@@ -67,14 +71,14 @@ export function issuerOf(
       : owner === 'her'
         ? memory.focus.meant('she')
         : owner
-          ? memory.body
+          ? (memory.body ?? bodySpeaking(people, memory))
           : null;
   const voice =
     issuer ??
     (memory.issuer === null || !/statement|release|announcement/i.test(words)
       ? null
       : { name: memory.issuer, certainty: 'inferred' as const });
-  if (!voice && !owner && /^an?\s/i.test(words)) return null;
+  if (!voice && !owner && /^an?\s\P{Lu}*$/iu.test(words.replace(/^An?/, 'a'))) return null;
   if (!voice && !owner) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
   return voice && { ...withoutPlace(voice), role: words, ...spoken, certainty: 'inferred' };
 }

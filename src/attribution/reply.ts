@@ -31,10 +31,11 @@ export function questionIn(
 }
 
 /** Whether a pronoun behind an answer may mean the one who was asked. */
-export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question }: DiscourseState): boolean => {
+export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question, focus }: DiscourseState): boolean => {
   if (!question || (words !== 'he' && words !== 'she')) return false;
   const gender = people.genders.of(question.asker.name);
-  return gender !== words || question.to !== null;
+  const isAlone = gender === null && focus.meant(words)?.name === question.asker.name;
+  return question.to !== null || !(gender === words || isAlone);
 };
 
 /** Who answers; null where it may be the one who asked. */

@@ -11,7 +11,9 @@ export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
 export const NEAR = 80;
 /** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
 export const isPassive = (before: string): boolean =>
-  /\b(?:been|being|be|was|were|is|are|not|get|gets|got|getting)\s+(?:\w+ly\s+)?$/.test(before.slice(-NEAR));
+  /\b(?:been|being|be|was|were|is|are|not|get|gets|got|getting|will|would|could|should|may|might|must)\s+(?:\w+ly\s+)?$/.test(
+    before.slice(-NEAR),
+  );
 
 /** Nouns as much as verbs: "his claims about", "the United States". */
 const NOUN_TOO =
@@ -36,10 +38,10 @@ export const isVerb = (text: string, { index, 0: verb }: RegExpMatchArray): bool
 
 /** Verbs that have ordinary objects as well: "found the bridge", "added a name to its list". */
 const WITH_OBJECT =
-  /^(?:added|adds|found|ordered|offered|updated|shared|considered|considers|reported|reports|ruled|cited)$/;
+  /^(?:added|adds|found|ordered|offered|updated|shared|considered|considers|reported|reports|ruled|cited|wrote|posted|tweeted|sent)$/;
 const OBJECT = /^\s(?:the|an?|his|her|their|its|some|several|\d+|\p{Lu}\p{L}*['\u2019]s)\s/u;
 /** A verb of its own, by which what looks like an object is the subject of a clause: "added the bridge was old". */
-const CLAUSE = /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)\s/u;
+const CLAUSE = /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)(?![\p{L}])/u;
 
 /** Whether a verb has an object that is no words of anybody. */
 export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): boolean => {

@@ -35,7 +35,7 @@ const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON
 const PARTY = '[RDI]-\\p{Lu}';
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
 const SUBJECTS = [
-  `(?<owned>${OWNED})`,
+  `(?<handle>@\\w+)|(?<owned>${OWNED})`,
   `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
   `(?:(?<office>${CAPITALS}(?:-[a-z]+(?:\\s+${CAPITALS})?)?(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>(?!${PARTY})${CAPITALS})(?!['\\u2019]s?\\s|\\s\\d|-\\p{Ll}|[^\\S\\n]+\\p{Lu})`,
   `(?<description>${DESCRIPTION})(?![\\p{L}])`,
@@ -115,11 +115,12 @@ export function nameBetween(rest: string): string | null {
 
 /** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): SpeakerCue | null {
-  const { owned, pronoun, document, office, name, description } = match.groups ?? {};
+  const { handle, owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
   const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   const apposition = between === undefined || NO_ROLE.test(between) ? undefined : between;
+  if (handle) return { kind: 'body', words: handle, ...spoken };
   const issuer = document === undefined ? undefined : ISSUED_BY.exec(rest.slice(0, 60))?.groups?.who;
   if (document && issuer !== undefined) return { kind: 'name', words: issuer, role: document, ...spoken };
   if (document) return { kind: 'document', words: document, ...spoken };

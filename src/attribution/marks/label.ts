@@ -66,7 +66,7 @@ export function isLabel(text: string, quotation: Quotation, before: string, with
 
 /** Words behind a quotation on which it does not lean. */
 const FREE =
-  /^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/;
+  /^\s+(?:due|throughout|inside|outside|towards?|via|behind|beyond|below|above|upon|onto|across|along|near|off|out|up|down|not|also|too|where|whose|whom|though|although|unless|whether|how|why|what|instead|rather|a|an|the|his|her|their|its|and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/;
 
 function leans(text: string, quotation: Quotation, within: Span): boolean {
   const { end, marked } = quotation;

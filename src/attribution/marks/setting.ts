@@ -57,6 +57,15 @@ export class QuotationSetting {
     return /\s$/.test(before.slice(-1)) && AFTER_STOP.test(before.trimEnd().slice(-8));
   }
 
+  /** The sentence right before the one that quotation `n` opens, where it has no quoted words and is of the same paragraph. */
+  sentenceBefore(n: number): Span | null {
+    if (!this.opens(n)) return null;
+    const { start } = this.#marked(n);
+    const last = this.#parts[firstFrom(this.#parts, start) - 1];
+    const isOwn = last !== undefined && last.end <= start && this.frame.includes(last);
+    return isOwn && (this.#quoted[n - 1]?.marked.end ?? 0) <= last.start ? last : null;
+  }
+
   /** The words of its sentence before quotation `n`, other quotations blanked out: their verbs are not the frame's. */
   before(n: number): string {
     const { start: end } = this.#marked(n);

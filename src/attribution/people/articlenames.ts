@@ -21,7 +21,7 @@ const DEAD_BEFORE = new RegExp(
 );
 /** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
 const DEAD_BEHIND =
-  /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
+  /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)(?! (?:threat|toll|penalt|row|wish|knell))/;
 /** What papers do as well as people. */
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
@@ -37,6 +37,9 @@ const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[
 const THING_BEFORE = /(?:^|\s)(?:in|the|across|throughout)\s$/;
 const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
+/** What somebody is, right before the name or between commas behind it: "actress Olga Doe", "Olga Doe, the mother of". */
+const TOLD_BEFORE = /(?:^|\s)(?<what>\p{Ll}{3,})\s$/u;
+const TOLD_BEHIND = /^, (?:the|an?|his|her) (?:[\p{L}-]+ ){0,3}?(?<what>\p{Ll}+)(?:,| of | and | who )/u;
 /** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 
@@ -141,6 +144,8 @@ export class ArticleNames {
     if (title === '' && THING_BEFORE.test(before)) this.#things.add(name);
     if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
     if (title !== '') this.#titled.push([name, title]);
+    const told = TOLD_BEFORE.exec(before)?.groups?.what ?? TOLD_BEHIND.exec(behind)?.groups?.what;
+    if (told !== undefined) this.#titled.push([name, told]);
     this.roles.note(name, title, before, behind);
     this.#names.add(name, at, isInside);
   }

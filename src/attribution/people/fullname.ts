@@ -83,7 +83,7 @@ export class FullNames {
 
   /** Whether a name has the form of a given name and a last name, neither an ordinary word in the article. */
   isLikeSomebody(full: string): boolean {
-    const words = full.split(' ');
+    const words = full.split(' ').filter((word, i) => i === 0 || !/^\p{Lu}\.$/u.test(word));
     return words.length === 2 && words.every((word) => GIVEN.test(word) && !this.#lower.has(word.toLowerCase()));
   }
 
