@@ -8,7 +8,7 @@ import { isTag } from './marks/setting.ts';
 import type { SpeakerCue } from './subject.ts';
 
 /** How many words may stand between that verb and so many quoted words. */
-const reachOf = (words: number): number => 3 * Math.max(2, words);
+const reachOf = (words: number): number => 5 * Math.max(2, words);
 /** Code units in which the marks at the end of a quotation stand. */
 const ENDING = 40;
 /** Who, by the words of its sentence before and behind a quotation, is speaking; null where they tell nobody. */
@@ -32,7 +32,10 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
   // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
   if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) {
     // What somebody says, and others are the source of, is theirs.
-    const own = ACCORDING.test(behind) && behindIt.kind !== 'name' ? cueBefore(before, isBrief ? reachOf(count) : undefined) : null;
+    const own =
+      ACCORDING.test(behind) && behindIt.kind !== 'name'
+        ? cueBefore(before, isBrief ? reachOf(count) : undefined)
+        : null;
     return own?.kind === 'name' ? own : behindIt;
   }
   const found = cueBefore(before, isBrief ? reachOf(count) : undefined);

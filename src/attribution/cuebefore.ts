@@ -1,7 +1,7 @@
 import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
-import { cueAtEnd } from './cuebehind.ts';
+import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { BLANK, mainSubject } from './mainsubject.ts';
 import { ownerOfClaim, ownerOfParticiple } from './others.ts';
 import { phraseBefore, phraseBehind } from './people/described.ts';
@@ -49,8 +49,13 @@ export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Spe
   if (behind.trim().split(/\s+/).length - 1 > reach && !TELLING.test(behind)) return null;
   if (!DEPENDENT.test(verb[0])) return nearestSubject(clause, behind) ?? accordingTo(before);
   if (HEARSAY.test(clause)) return null;
+  // Behind other quoted words of the sentence, whoever is said to say those goes on.
+  const said = clause.lastIndexOf(BLANK);
+  const going = said < 0 ? null : cueBehind(clause.slice(said + 1));
+  if (going) return going;
   const own = ABSOLUTE.exec(clause);
-  const absolute = own && subjectOf(own.groups?.subject ?? '', GAP, behind);
+  const subject = own?.groups?.subject ?? '';
+  const absolute = own && (subjectOf(subject, GAP, behind) ?? phraseBefore(subject, behind));
   if (own && absolute?.kind !== 'document') return absolute;
   const another = ownerOfParticiple(clause);
   if (another !== undefined) return another;

@@ -55,7 +55,9 @@ export const emptyMemory = (people: ArticleNames): DiscourseState => ({
 
 /** A headline, a title or what is left of one: "COMPANY SAYS", "All About You", "of Bridges". */
 const NO_NAME =
-  /^of |^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
+  /^of |^\p{L}$|^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
+/** More words are no name, but what somebody is together with it. */
+const MOST_WORDS = 5;
 /** Somebody by name, and as a speaker. */
 type Named = readonly [string, SpeakerIdentity | null];
 
@@ -75,7 +77,7 @@ export function remember(sentence: string, people: ArticleNames, memory: Discour
   const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
   const speaks = atEnd !== null || (cue !== null && saysIn(sentence, cue));
   memory.focus.hear(named(sentence, people), subject, speaks);
-  for (const name of [...(speaks ? [] : clauseSubjects(sentence, people)), ...relativeSpeakers(sentence, people)]) {
+  for (const name of [...clauseSubjects(behindSubject(sentence, cue), people), ...relativeSpeakers(sentence, people)]) {
     if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' });
   }
   if (memory.spoke && isOther(sentence, cue, memory.spoke, people)) memory.spoke = null;
@@ -122,6 +124,10 @@ const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>
       const name = cue?.kind === 'name' ? people.fullName(cue.words) : null;
       return name !== null && people.isHuman(name) ? [name] : [];
     });
+
+/** A sentence from its subject on: what leads to it, "Asked if Doe came,", is no clause beside it. */
+const behindSubject = (sentence: string, cue: SpeakerCue | null): string =>
+  sentence.slice(Math.max(0, cue ? sentence.indexOf(cue.words) : 0));
 
 /** Those who say something in a clause that tells of them: "it was up to Roe, who said". */
 const relativeSpeakers = (sentence: string, people: ArticleNames): string[] =>
@@ -209,7 +215,7 @@ function voiceOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, 
     const holder = people.roles.holder(noun, cue.words);
     if (holder !== null) return { name: people.fullName(holder), role: cue.words, ...to, certainty: 'inferred' };
     if (!people.roles.isUnnamed(noun) || /\d-year-old$/.test(noun)) {
-      const sole = memory.focus.sole();
+      const sole = memory.body ? null : memory.focus.sole();
       return sole && { ...withoutPlace(sole), role: cue.words, ...to, certainty: 'inferred' };
     }
   }
@@ -217,7 +223,7 @@ function voiceOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState, 
   if (cue.kind !== 'name') return { name: cue.words, ...to, certainty: 'stated' };
   if (!people.isCertain(cue.words)) return null;
   const name = people.fullName(cue.words);
-  if (NO_NAME.test(name)) return null;
+  if ((NO_NAME.test(name) && !isNewsroom(name)) || name.split(' ').length > MOST_WORDS) return null;
   if (people.isDead(cue.words) || people.isDead(name)) {
     // The dead say nothing: a relative who bears the same surname is meant, or nobody can tell.
     const role = people.relativeOf(cue.words);

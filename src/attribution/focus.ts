@@ -63,6 +63,8 @@ export class DiscourseFocus<Who> {
     // Where somebody else has been spoken of since, it must be known how the best one is called.
     const last = Math.max(...this.#mentions.map(({ subjectAt }) => subjectAt));
     if (last > best.subjectAt && this.#genderOf(best.name) !== pronoun) return null;
+    // A name of one word may be a thing's.
+    if (/^\p{Lu}\S*$/u.test(best.name) && this.#genderOf(best.name) !== pronoun) return null;
     const rivals = fits.filter((one) => one !== best && this.#isRival(one, best, pronoun));
     return rivals.length === 0 ? best.who : null;
   }

@@ -47,6 +47,8 @@ const bodySpeaking = (people: ArticleNames, { spoke }: DiscourseState): SpeakerI
 /** What is written by the one whose words it gives, and by nobody of itself. */
 const WORDS_OF =
   /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;
+/** What is somebody's, and does not speak for itself: "the tweet". */
+const UNTOLD = /^the\s(?:tweet|post|message|caption|email|note)$/i;
 const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
 const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
 
@@ -79,6 +81,7 @@ export function issuerOf(
       ? null
       : { name: memory.issuer, certainty: 'inferred' as const });
   if (!voice && !owner && /^an?\s\P{Lu}*$/iu.test(words.replace(/^An?/, 'a'))) return null;
+  if (!voice && !owner && UNTOLD.test(words)) return null;
   if (!voice && !owner) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
   return voice && { ...withoutPlace(voice), role: words, ...spoken, certainty: 'inferred' };
 }

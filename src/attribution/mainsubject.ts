@@ -3,7 +3,7 @@ import type { SpeakerCue } from './subject.ts';
 import { leadingSubject } from './subject.ts';
 
 const ADVERBIAL =
-  /^(?:In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently|Ahead|Elsewhere|Similarly|Likewise|Indeed|Amid|Unlike)\b[^,]{0,120},\s*/u;
+  /^(?:(?:The (?:next|following|same)|That|Late|Early)\s\p{Ll}+(?:\s\p{Ll}+)?(?=,)|\p{Lu}\p{Ll}{2,}ing(?=\s(?:the|an?|his|her|their|its|to|on|in|at|for|with|from|about|that|by)\s)|In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently|Ahead|Elsewhere|Similarly|Likewise|Indeed|Amid|Unlike)\b[^,]{0,120},\s*/u;
 
 /** What stands for quoted words; a part of no word. */
 export const BLANK = '\ufffc';

@@ -31,11 +31,10 @@ export function questionIn(
 }
 
 /** Whether a pronoun behind an answer may mean the one who was asked. */
-export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question, focus }: DiscourseState): boolean => {
+export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question }: DiscourseState): boolean => {
   if (!question || (words !== 'he' && words !== 'she')) return false;
   const gender = people.genders.of(question.asker.name);
-  const isAlone = gender === null && focus.meant(words)?.name === question.asker.name;
-  return question.to !== null || !(gender === words || isAlone);
+  return gender !== words || question.to !== null;
 };
 
 /** Who answers; null where it may be the one who asked. */

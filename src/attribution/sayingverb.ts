@@ -2,10 +2,14 @@ import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 
 const INFINITIVE = 'to say|to tell|to warn|to add';
+/** A participle of whatever verb, with what somebody says behind "that": "charging that". */
+const ANY_PARTICIPLE =
+  '\\b(?!during|something|anything|nothing|everything|meaning|showing|ensuring|making|proving|including|considering|following|regarding|providing|assuming|being|having|given|knowing|realizing|finding|seeing|learning|hearing|mentioning)[a-z]{2,}ing(?=\\s+that\\b)';
+
 /** Verbs of saying and judging, their participles and infinitives, anywhere in folded words. */
-export const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b`, 'g');
+export const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b|${ANY_PARTICIPLE}`, 'g');
 /** Those among them whose subject is that of another verb. */
-export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE})$`);
+export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE}|[a-z]+ing)$`);
 
 /** Code units before a verb in which the words stand that make it passive. */
 export const NEAR = 80;
@@ -41,7 +45,8 @@ const WITH_OBJECT =
   /^(?:added|adds|found|ordered|offered|updated|shared|considered|considers|reported|reports|ruled|cited|wrote|posted|tweeted|sent)$/;
 const OBJECT = /^\s(?:the|an?|his|her|their|its|some|several|\d+|\p{Lu}\p{L}*['\u2019]s)\s/u;
 /** A verb of its own, by which what looks like an object is the subject of a clause: "added the bridge was old". */
-const CLAUSE = /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)(?![\p{L}])/u;
+const CLAUSE =
+  /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)(?![\p{L}])/u;
 
 /** Whether a verb has an object that is no words of anybody. */
 export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): boolean => {

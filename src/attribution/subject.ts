@@ -158,11 +158,17 @@ export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Sp
   return subject && rest !== null && gap.test(rest) ? cueOf(subject, rest, verbAndBehind) : null;
 }
 
+/** What somebody is, behind a name that tells of what: "Oscar best-actress nominee Olga Doe". */
+const NAME_BEHIND_NOUN = new RegExp(`^\\s(?:[a-z-]+\\s){0,2}?(?<noun>[a-z]+)\\s(?<who>${CAPITALS})`, 'u');
+
 /** The subject that the words begin with, whatever stands behind it. */
 export function leadingSubject(words: string, verbAndBehind = ''): SpeakerCue | null {
   const subject = subjectAt(words);
   if (!subject || words.startsWith(':', subject[0].length)) return null;
   const rest = words.slice(subject[0].length);
+  const { noun, who } = (subject.groups?.name && NAME_BEHIND_NOUN.exec(rest)?.groups) || {};
+  if (noun !== undefined && who !== undefined && isPersonNoun(noun))
+    return { kind: 'name', words: splitTitle(who).name };
   return cueOf(subject, /^\s*,[^,]*,/.exec(rest)?.[0] ?? NAME_RIGHT_BEHIND.exec(rest)?.[0] ?? '', verbAndBehind);
 }
 

@@ -55,13 +55,15 @@ function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = 
   }
   const issuer = isDocumentNoun(noun) ? ISSUED_BY.exec(words)?.groups?.who : undefined;
   if (issuer !== undefined) return { kind: 'name', words: issuer, role: words, ...spoken };
-  if (isDocumentNoun(noun)) return { kind: 'document', words: words.replace(LONG_TAIL, ''), ...spoken };
+  if (isDocumentNoun(noun))
+    return { kind: 'document', words: words.length > LONG ? words.replace(LONG_TAIL, '') : words, ...spoken };
   if (isDefinite && ALL_NAME.test(words) && !isOffice(plain)) return { kind: 'body', words: plain, ...spoken };
   return /\p{L}{2}/u.test(plain) ? { kind: 'body', words: plain, ...spoken } : null;
 }
 
 /** What tells more of a document than its name needs: "a 2012 study published in the Journal of …". */
-const LONG_TAIL = /(?<=^.{0,60})\s(?:published|posted|released|conducted|carried out|done|made)\s.{20,}$/;
+const LONG = 60;
+const LONG_TAIL = /\s(?:published|posted|released|conducted|carried out|done|made)\s.{20,}$/;
 
 const LEADING = /^(?:[\s"\u201c\u201d\u2018\u2019\ufffc]+|(?:But|And|Yet|So|Then|Still|However|Meanwhile)\b,?\s+)+/;
 const TWO_NAMES = new RegExp(`^${CAPITALS}\\s+and\\s+${CAPITALS}(?:\\s+(?:of|for|from|at)\\s.*)?$`, 'u');

@@ -41,7 +41,9 @@ const VERBAL =
 const BEFORE_NOUN = new Set(['first', 'last', 'next']);
 /** Whether a word ends a noun phrase; "US" and "WHO" are no pronouns. */
 const isStop = (word: string, printed: string, nouns: number): boolean =>
-  (STOP.has(word) && !/^\p{Lu}{2,}/u.test(printed)) || (nouns > 0 && BEFORE_NOUN.has(word)) || /[a-z]{3}ly$/.test(word);
+  (STOP.has(word) && !/^\p{Lu}{2,}/u.test(printed)) ||
+  (nouns > 0 && BEFORE_NOUN.has(word)) ||
+  (/[a-z]{3}ly$/.test(word) && !/^\p{Lu}/u.test(printed));
 /** What goes on with a participle behind a noun: "a study published in the journal". */
 const TOLD_BY = /^\s(?:in|by|at|from|for|of|on|to)\s(?!\p{Lu}\p{L}+day\b)/u;
 

@@ -50,7 +50,9 @@ export class NameRoles {
    * @param words the whole description: what has a capital in it ("the French president") must be told of the one as well
    */
   holder(noun: string, words = ''): string | null {
-    const telling = words.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== noun.toLowerCase());
+    const telling = words
+      .split(/\s+/)
+      .filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== noun.toLowerCase());
     const names = [...(this.#holders.get(noun.toLowerCase()) ?? [])].filter(([surname]) =>
       telling.every((word) => this.#told.get(surname)?.has(word.toLowerCase())),
     );
