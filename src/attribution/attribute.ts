@@ -9,7 +9,7 @@ import { contains, slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { emptyMemory, isOne, remember, spokenBy } from './discourse.ts';
+import { emptyMemory } from './discourse.ts';
 import { type InnerQuotation, readInner } from './inner.ts';
 import { introducedBy, toldBefore } from './introduced.ts';
 import { withoutPlace } from './issuer.ts';
@@ -17,8 +17,10 @@ import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
 import { QuotationSetting } from './marks/setting.ts';
 import { ArticleNames } from './people/articlenames.ts';
+import { remember } from './remember.ts';
 import { again, isRepeated, saidIn } from './repeated.ts';
 import { answerer, isAnswer, questionIn } from './reply.ts';
+import { isOne, spokenBy } from './voice.ts';
 
 /** A quotation of an article with its speaker; null where no rule fixes one. */
 export interface AttributedQuotation {
