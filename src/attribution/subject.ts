@@ -41,7 +41,7 @@ const SUBJECTS = [
   `(?<description>${DESCRIPTION})(?![\\p{L}])`,
 ].map((subject) => new RegExp(`^(?:${subject})`, 'u'));
 const PERSON_HEAD = new RegExp(
-  `^(?:${PERSON}|captain|chief|boss|president|executive|star|actress|host|forward|quarterback|rookie|native|teen|youngster|mogul|icon|champion|pope|king|queen|prince|princess|duke|duchess|pilot|resident|student|nurse|senator|mayor|governor|minister|secretary|chairman|chairwoman|ceo|founder|head|leader|professor|scientist|artist|rapper|pop|nominee|republican|democrat|congressman|congresswoman|general|lieutenant|sergeant|colonel|mp|guard|victim|survivor|veteran|expert|pontiff|laureate|athlete|deputy|aide|${AGENT})$`,
+  `^(?:${PERSON}|captain|chief|boss|president|executive|star|actress|host|forward|quarterback|rookie|native|teen|youngster|mogul|icon|champion|pope|king|queen|prince|princess|duke|duchess|pilot|resident|student|nurse|senator|mayor|governor|minister|secretary|chairman|chairwoman|ceo|founder|head|leader|professor|scientist|artist|rapper|pop|nominee|republican|democrat|congressman|congresswoman|general|lieutenant|sergeant|colonel|mp|guard|victim|survivor|veteran|expert|pontiff|laureate|athlete|fellow|envoy|delegate|advocate|strategist|pundit|consultant|specialist|graduate|candidate|associate|critic|surgeon|physician|scholar|academic|correspondent|columnist|dean|trustee|chef|comedian|guitarist|drummer|poet|monk|imam|activist|deputy|aide|${AGENT})$`,
 );
 /** Whether the noun is one for a single person. */
 export const isPersonNoun = (noun: string): boolean => PERSON_HEAD.test(noun) && !NO_PERSON.test(noun);

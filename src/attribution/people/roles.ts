@@ -7,7 +7,7 @@ const BEFORE = /(?:[\p{L}\d'\u2019-]+ ){1,5}$/u;
 /** The same between commas before the name: "the mayor, Olga Doe". */
 const APPOSED = /(?:^|[\s,(])(?<role>(?:the|an?|his|her|their) [^,.;:()\u201c\u201d"]{3,60}), $/u;
 const BEHIND =
-  /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|\p{Ll}+ (?:of|for|at|and)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
+  /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|(?:\p{Ll}+ ){1,3}(?:of|for|at|and|with|in)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
 /** Words between commas behind a name. */
 const NEAR_BEHIND = /^, [^.;\n]{1,80}/;
 const AGE = /^, (?<age>\d{1,3})\b|^ \((?<other>\d{1,3})\)/;
