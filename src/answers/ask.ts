@@ -8,7 +8,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Question, RefusalReason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
-import { quoting, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
+import { isQuoted, quoting, reportedOf, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
 import type { Answer } from './answer.ts';
 import { leads } from './leads.ts';
 
@@ -33,7 +33,11 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
 
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
-  const evidence = person ? spokenBy(person, found, speakers) : found;
+  // Nobody else's words stand for those of somebody who says nothing.
+  const absent =
+    abstain && !person && asked.speaker !== null && !(await isQuoted(asked.speaker, coverage)) ? asked.speaker : null;
+  const evidence = person ? spokenBy(person, found, speakers) : absent === null ? found : reportedOf(absent, found);
+  if (absent !== null && evidence.length === 0) return silent({ code: 'speaker-not-in-coverage', speaker: absent });
   const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';
   if (state === 'abstained') return silent(asked.unanswered);
   const k = question.k ?? DEFAULT_EXCERPTS;

@@ -1,13 +1,14 @@
 import { isNewsroom } from '../english/newsrooms.ts';
 import { SAY } from '../english/sayingverbs.ts';
-import { claimBefore, cueAtEnd, cueBefore, cueBehind } from './cue.ts';
+import { claimBefore, cueBefore } from './cuebefore.ts';
+import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { countWords, FEW_WORDS, wordsOf } from './marks/label.ts';
 import type { Quotation } from './marks/quotation.ts';
 import { isTag } from './marks/setting.ts';
 import type { SpeakerCue } from './subject.ts';
 
 /** How many words may stand between that verb and so many quoted words. */
-const reachOf = (words: number): number => 3 * Math.max(2, words);
+const reachOf = (words: number): number => 5 * Math.max(2, words);
 /** Code units in which the marks at the end of a quotation stand. */
 const ENDING = 40;
 /** Who, by the words of its sentence before and behind a quotation, is speaking; null where they tell nobody. */
@@ -29,9 +30,16 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
   if (introduced) return introduced;
   const behindIt = leadsOn ? cueBehind(behind) : null;
   // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
-  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) return behindIt;
+  if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) {
+    // What somebody says, and others are the source of, is theirs.
+    const own =
+      ACCORDING.test(behind) && behindIt.kind !== 'name'
+        ? cueBefore(before, isBrief ? reachOf(count) : undefined)
+        : null;
+    return own?.kind === 'name' ? own : behindIt;
+  }
   const found = cueBefore(before, isBrief ? reachOf(count) : undefined);
-  if (!found && !behindIt) return count > FEW_WORDS ? cueAtEnd(behind) : null;
+  if (!found && !behindIt) return count > FEW_WORDS || (count > 1 && /\p{L}/u.test(before)) ? cueAtEnd(behind) : null;
   return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
 }
 
@@ -39,6 +47,7 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
 const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
+const ACCORDING = /^[\s,]*according to\b/;
 /** "It was closed, the Planet reports, for …". */
 const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
 

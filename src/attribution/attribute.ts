@@ -9,19 +9,25 @@ import { contains, slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { emptyMemory, isOne, remember, spokenBy } from './discourse.ts';
+import { emptyMemory } from './discourse.ts';
+import { type InnerQuotation, readInner } from './inner.ts';
+import { introducedBy, toldBefore } from './introduced.ts';
 import { withoutPlace } from './issuer.ts';
 import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
 import { QuotationSetting } from './marks/setting.ts';
 import { ArticleNames } from './people/articlenames.ts';
+import { remember } from './remember.ts';
 import { again, isRepeated, saidIn } from './repeated.ts';
 import { answerer, isAnswer, questionIn } from './reply.ts';
+import { isOne, spokenBy } from './voice.ts';
 
 /** A quotation of an article with its speaker; null where no rule fixes one. */
 export interface AttributedQuotation {
   readonly quotation: Quotation;
   readonly speaker: SpeakerIdentity | null;
+  /** The quotations inside it, which are words of somebody else. */
+  readonly inner?: readonly InnerQuotation[];
 }
 
 const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`);
@@ -103,7 +109,8 @@ function* attributeParagraph(
     yield* readOn(marked.start);
     const before = setting.before(n);
     const behind = setting.behind(n);
-    const label = isLabel(text, quotation, before, paragraph) || isBroken(text, quotation, paragraph);
+    const broken = isBroken(text, quotation, paragraph);
+    const label = broken || isLabel(text, quotation, before, paragraph);
     const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
     const goesOn: boolean = current !== null && setting.opens(n) && setting.isWithoutFrame(current.end, marked.start);
     const speaker: SpeakerIdentity | null = label
@@ -120,10 +127,13 @@ function* attributeParagraph(
               ? continued(memory)
               : current && goesOn && isSentence(text, quotation) && !NAMES.test(slice(text, behind))
                 ? current.voice
-                : null;
+                : (introducedBy(before, people, memory) ??
+                  (isSentence(text, quotation) && slice(text, behind).trim() === '' && setting.sentenceBefore(n)
+                    ? toldBefore(slice(text, setting.sentenceBefore(n) ?? paragraph), people, memory)
+                    : null));
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
-    if (!label && isSentence(text, quotation)) memory.spoke = speaker;
+    if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;
     // Nobody from before is meant by a pronoun behind the words of somebody who is not known.
     if (!speaker && cue && cue.kind !== 'pronoun') memory.focus.speak(cue.words, null);
     if (speaker) {
@@ -133,17 +143,20 @@ function* attributeParagraph(
         memory.focus.speak(speaker.name, withoutPlace(speaker));
       if (cue?.kind === 'body' && !/ and /.test(speaker.name)) memory.body = withoutPlace(speaker);
     }
-    found.push({ quotation, speaker });
+    const inner = yield* readInner(text, quotation, speaker, people);
+    found.push({ quotation, speaker, ...(inner.length > 0 && { inner }) });
   }
   yield* readOn(paragraph.end);
   memory.announced = quoted.length === 0 && ANNOUNCING.test(slice(text, frame.at(-1) ?? paragraph).slice(-REACH));
+  const end = quoted.at(-1);
+  if (end) memory.unclosed = end.open && end.end === paragraph.end ? (found.at(-1)?.speaker ?? null) : null;
   if (!wholly) memory.last = current && setting.isWithoutFrame(current.end, paragraph.end) ? current.voice : null;
   return found;
 }
 
 /** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
-function continued({ last, announced, focus }: DiscourseState): SpeakerIdentity | null {
-  const before = last ?? (announced ? focus.subject() : null);
+function continued({ last, unclosed, announced, focus }: DiscourseState): SpeakerIdentity | null {
+  const before = last ?? unclosed ?? (announced ? focus.subject() : null);
   return before && { ...before, certainty: 'inferred' };
 }
 

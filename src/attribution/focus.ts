@@ -8,6 +8,8 @@ interface Mention<Who> {
   at: number;
   /** The number of the last sentence whose subject, or speaker, it was; none yet is below zero. */
   subjectAt: number;
+  /** The number of the last sentence in which it is said to say something. */
+  spokeAt: number;
 }
 
 /** Sentences after which somebody is out of mind. */
@@ -28,17 +30,17 @@ export class DiscourseFocus<Who> {
     this.#genderOf = genderOf;
   }
 
-  /** A sentence, with those it mentions, the subject among them or null. */
-  hear(names: readonly (readonly [string, Who])[], subject: readonly [string, Who] | null): void {
+  /** A sentence, with those it mentions, the subject among them or null, and whether that one says something in it. */
+  hear(names: readonly (readonly [string, Who])[], subject: readonly [string, Who] | null, speaks = false): void {
     this.#sentence += 1;
     for (const [name, who] of names) this.#put(name, who, false);
-    if (subject) this.#put(subject[0], subject[1], true);
+    if (subject) this.#put(subject[0], subject[1], true).spokeAt = speaks ? this.#sentence : NEVER;
   }
 
   /** Somebody who has just spoken. */
   speak(name: string, who: Who): void {
     this.#sentence += 1;
-    this.#put(name, who, true);
+    this.#put(name, who, true).spokeAt = this.#sentence;
   }
 
   /** Another subject of the last sentence. */
@@ -61,6 +63,8 @@ export class DiscourseFocus<Who> {
     // Where somebody else has been spoken of since, it must be known how the best one is called.
     const last = Math.max(...this.#mentions.map(({ subjectAt }) => subjectAt));
     if (last > best.subjectAt && this.#genderOf(best.name) !== pronoun) return null;
+    // A name of one word may be a thing's.
+    if (/^\p{Lu}\S*$/u.test(best.name) && this.#genderOf(best.name) !== pronoun) return null;
     const rivals = fits.filter((one) => one !== best && this.#isRival(one, best, pronoun));
     return rivals.length === 0 ? best.who : null;
   }
@@ -82,22 +86,26 @@ export class DiscourseFocus<Who> {
     const isKnown = this.#genderOf(best.name) === pronoun;
     if (one.subjectAt === best.subjectAt) return true;
     if (one.at < best.subjectAt) return false;
+    // Whom somebody speaks of is not meant by the pronoun of the one who speaks.
+    if (one.at === best.spokeAt && best.subjectAt === best.spokeAt) return false;
     const isCalled = this.#genderOf(one.name) === pronoun;
     if (one.at === best.subjectAt) return !isKnown && isCalled;
     return !isKnown || isCalled || (one.at === this.#sentence && best.at < this.#sentence);
   }
 
-  #put(name: string, who: Who, isSubject: boolean): void {
+  #put(name: string, who: Who, isSubject: boolean): Mention<Who> {
     const known = this.#mentions.find((one) => one.name === name);
     if (known) {
       known.at = this.#sentence;
       if (isSubject) known.subjectAt = this.#sentence;
-      return;
+      return known;
     }
-    this.#mentions.push({ name, who, at: this.#sentence, subjectAt: isSubject ? this.#sentence : NEVER });
+    const mention = { name, who, at: this.#sentence, subjectAt: isSubject ? this.#sentence : NEVER, spokeAt: NEVER };
+    this.#mentions.push(mention);
     if (this.#mentions.length > MOST) {
       const oldest = this.#mentions.reduce((a, b) => (a.at <= b.at ? a : b));
       this.#mentions = this.#mentions.filter((one) => one !== oldest);
     }
+    return mention;
   }
 }

@@ -1,5 +1,5 @@
-import { mainSubject } from './cue.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
 import type { SpeakerCue } from './subject.ts';
@@ -31,9 +31,24 @@ export function bodyIn(
   return name === null || people.isHuman(name) ? body : { name, certainty: 'inferred' };
 }
 
+/** The body that "it" means: none where the words before are about a person. */
+export function itIn(
+  before: string,
+  people: ArticleNames,
+  memory: Pick<DiscourseState, 'body'>,
+): SpeakerIdentity | null {
+  return mainSubject(before)?.kind === 'description' ? null : bodyIn(before, people, memory);
+}
+
+/** The body that spoke last. */
+const bodySpeaking = (people: ArticleNames, { spoke }: DiscourseState): SpeakerIdentity | null =>
+  spoke && !people.isHuman(spoke.name) && !people.isLikeSomebody(spoke.name) ? spoke : null;
+
 /** What is written by the one whose words it gives, and by nobody of itself. */
 const WORDS_OF =
   /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;
+/** What is somebody's, and does not speak for itself: "the tweet". */
+const UNTOLD = /^the\s(?:tweet|post|message|caption|email|note)$/i;
 const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
 const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
 
@@ -58,14 +73,15 @@ export function issuerOf(
       : owner === 'her'
         ? memory.focus.meant('she')
         : owner
-          ? memory.body
+          ? (memory.body ?? bodySpeaking(people, memory))
           : null;
   const voice =
     issuer ??
     (memory.issuer === null || !/statement|release|announcement/i.test(words)
       ? null
       : { name: memory.issuer, certainty: 'inferred' as const });
-  if (!voice && !owner && /^an?\s/i.test(words)) return null;
+  if (!voice && !owner && /^an?\s\P{Lu}*$/iu.test(words.replace(/^An?/, 'a'))) return null;
+  if (!voice && !owner && UNTOLD.test(words)) return null;
   if (!voice && !owner) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
   return voice && { ...withoutPlace(voice), role: words, ...spoken, certainty: 'inferred' };
 }

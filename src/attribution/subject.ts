@@ -25,21 +25,23 @@ const PERSON = `${RELATIVE}|friend|neighbou?r|attorney|lawyer|spokesperson|spoke
 /** A word for what somebody does, known by its ending: "contributor", "goalkeeper", "economist". */
 const AGENT =
   '(?!(?:after|before|either|ever|for|former|however|later|neither|never|nor|or|other|over|per|rather|than|under|whether)\\b)[a-z-]*(?:er|or|ist|ian|man|woman)';
-const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress)`;
+const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress|secretary|chair|deputy|aide|host|head|quarterback|forward|nurse|ceo)`;
 /** What somebody is of a team or a company, in front of the name: "Hawks coach Jacob Doe". */
 const OFFICE = `(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD}(?:\\s+and\\s+(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD})?`;
 const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
 const DESCRIPTION = `(?!(?:But|And|Or|Yet|So|Of)\\b)(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
 const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
+/** Where a politician is from, between commas behind the name: "R-Ohio". */
+const PARTY = '[RDI]-\\p{Lu}';
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
 const SUBJECTS = [
-  `(?<owned>${OWNED})`,
+  `(?<handle>@\\w+)|(?<owned>${OWNED})`,
   `(?<pronoun>[Hh]e|[Ss]he|[Tt]hey|[Ii]t)(?![\\p{L}'\\u2019])|(?<document>${DOCUMENT})(?![\\p{L}])`,
-  `(?:(?<office>${CAPITALS}(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>${CAPITALS})(?!['\\u2019]s?\\s)`,
+  `(?:(?<office>${CAPITALS}(?:-[a-z]+(?:\\s+${CAPITALS})?)?(?:\\s+\\d+)?(?:['\\u2019]s?)?\\s+${OFFICE})\\s+|${CAPITALS}['\\u2019]s?\\s+)?(?<name>(?!${PARTY})${CAPITALS})(?!['\\u2019]s?\\s|\\s\\d|-\\p{Ll}|[^\\S\\n]+\\p{Lu})`,
   `(?<description>${DESCRIPTION})(?![\\p{L}])`,
 ].map((subject) => new RegExp(`^(?:${subject})`, 'u'));
 const PERSON_HEAD = new RegExp(
-  `^(?:${PERSON}|captain|chief|boss|president|executive|star|actress|host|forward|quarterback|rookie|native|teen|youngster|mogul|icon|champion|pope|king|queen|prince|princess|duke|duchess|pilot|resident|student|nurse|senator|mayor|governor|minister|secretary|chairman|chairwoman|ceo|founder|head|leader|professor|scientist|artist|rapper|pop|nominee|republican|democrat|congressman|congresswoman|general|lieutenant|sergeant|colonel|mp|guard|victim|survivor|veteran|expert|pontiff|laureate|athlete|deputy|aide|${AGENT})$`,
+  `^(?:${PERSON}|captain|chief|boss|president|executive|star|actress|host|forward|quarterback|rookie|native|teen|youngster|mogul|icon|champion|pope|king|queen|prince|princess|duke|duchess|pilot|resident|student|nurse|senator|mayor|governor|minister|secretary|chairman|chairwoman|ceo|founder|head|leader|professor|scientist|artist|rapper|pop|nominee|republican|democrat|congressman|congresswoman|general|lieutenant|sergeant|colonel|mp|guard|victim|survivor|veteran|expert|pontiff|laureate|athlete|fellow|envoy|delegate|advocate|strategist|pundit|consultant|specialist|graduate|candidate|associate|critic|surgeon|physician|scholar|academic|correspondent|columnist|dean|trustee|chef|comedian|guitarist|drummer|poet|monk|imam|activist|deputy|aide|${AGENT})$`,
 );
 /** Whether the noun is one for a single person. */
 export const isPersonNoun = (noun: string): boolean => PERSON_HEAD.test(noun) && !NO_PERSON.test(noun);
@@ -55,9 +57,11 @@ const OWNER = new RegExp(`(?:${BODY})$`);
 
 const APPOSITION =
   /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
+/** "One group, called Planet First, said". */
+const CALLED = /^(?:called|named|known as|dubbed)\s+(?=\p{Lu})/u;
 /** What stands between commas behind a name and is no role: "adding that …", "dressed in …", "however", "for example". */
 const NO_ROLE =
-  /^(?:\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
+  /^(?:(?:that|what|here|there|it)['\u2019]s\b|(?:last|this|next|earlier)\s|\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
 /** A clause of its own behind the comma: "In Red Square, Olga Doe disclosed that …". */
 const CLAUSE = new RegExp(`^${CAPITALS}\\s+(?:\\p{Ll}+ed|${ANY_VERB})(?![\\p{L}])`, 'u');
 const NAME_RIGHT_BEHIND = new RegExp(`^\\s+(?<name>${CAPITALS})`, 'u');
@@ -83,6 +87,12 @@ const BROKEN = new RegExp(
   'u',
 );
 
+/** "A statement posted by the Planet on its website". */
+export const ISSUED_BY = new RegExp(
+  `\\s(?:posted|issued|released|published|shared|sent)\\sby\\s(?:the\\s)?(?<who>${CAPITALS})`,
+  'u',
+);
+
 function subjectAt(words: string): RegExpExecArray | null {
   for (const subject of SUBJECTS) {
     const found = subject.exec(words);
@@ -99,17 +109,20 @@ export function addressee(verbAndBehind: string): string | undefined {
 
 /** The name between commas behind what somebody is: "her mother, Ann Poe, said". */
 export function nameBetween(rest: string): string | null {
-  const between = APPOSITION.exec(rest)?.groups?.role;
+  const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   return between !== undefined && NAME_ALONE.test(between) ? splitTitle(between).name : null;
 }
 
 /** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): SpeakerCue | null {
-  const { owned, pronoun, document, office, name, description } = match.groups ?? {};
+  const { handle, owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
-  const between = APPOSITION.exec(rest)?.groups?.role;
+  const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   const apposition = between === undefined || NO_ROLE.test(between) ? undefined : between;
+  if (handle) return { kind: 'body', words: handle, ...spoken };
+  const issuer = document === undefined ? undefined : ISSUED_BY.exec(rest.slice(0, 60))?.groups?.who;
+  if (document && issuer !== undefined) return { kind: 'name', words: issuer, role: document, ...spoken };
   if (document) return { kind: 'document', words: document, ...spoken };
   if (pronoun) return { kind: 'pronoun', words: pronoun.toLowerCase(), ...spoken };
   if (apposition !== undefined && CLAUSE.test(apposition)) return null;
@@ -145,11 +158,17 @@ export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Sp
   return subject && rest !== null && gap.test(rest) ? cueOf(subject, rest, verbAndBehind) : null;
 }
 
+/** What somebody is, behind a name that tells of what: "Oscar best-actress nominee Olga Doe". */
+const NAME_BEHIND_NOUN = new RegExp(`^\\s(?:[a-z-]+\\s){0,2}?(?<noun>[a-z]+)\\s(?<who>${CAPITALS})`, 'u');
+
 /** The subject that the words begin with, whatever stands behind it. */
 export function leadingSubject(words: string, verbAndBehind = ''): SpeakerCue | null {
   const subject = subjectAt(words);
   if (!subject || words.startsWith(':', subject[0].length)) return null;
   const rest = words.slice(subject[0].length);
+  const { noun, who } = (subject.groups?.name && NAME_BEHIND_NOUN.exec(rest)?.groups) || {};
+  if (noun !== undefined && who !== undefined && isPersonNoun(noun))
+    return { kind: 'name', words: splitTitle(who).name };
   return cueOf(subject, /^\s*,[^,]*,/.exec(rest)?.[0] ?? NAME_RIGHT_BEHIND.exec(rest)?.[0] ?? '', verbAndBehind);
 }
 

@@ -35,9 +35,12 @@ export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(
 
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
+/** The day on which a person does something, right behind the whole name: "Olga Doe Thursday". */
+const DAY_BEHIND = /(?<=\s\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** A name without the office before it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {
-  const words = run.split(/\s+/);
+  const words = run.replace(DAY_BEHIND, '').split(/\s+/);
   const end = SUFFIX.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
   const last = words.findLastIndex((word, i) => {
     const leads = i === 0 || isTitle(words[i - 1] ?? '');

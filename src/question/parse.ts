@@ -2,6 +2,7 @@ import { analyze } from '../english/analyzer.ts';
 import type { AskedText } from '../reader/port.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
+import { askedSpeaker } from './askedspeaker.ts';
 import { isLong, partsOf, type QuestionClause } from './clauses.ts';
 import { type DateAsked, datesIn } from './dates.ts';
 import { withFunctionWords } from './functionwords.ts';
@@ -27,6 +28,8 @@ export interface ParsedQuestion {
   readonly outlets: ReadonlySet<string> | null;
   /** Whether the accounts of all outlets are asked for. */
   readonly everyOutlet: boolean;
+  /** Somebody by name whose words it asks for, as typed; null where it does not. */
+  readonly speaker: string | null;
   /** Why it cannot be put to the coverage at all. */
   readonly refusal: RefusalReason | null;
   /** Why nothing answers it, where nothing does. */
@@ -111,6 +114,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     parts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
+    speaker: askedSpeaker(question, lexicon),
     refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
     unanswered: unanswered(asked.question, lexicon, outlets),
   };

@@ -1,6 +1,7 @@
+import { sentenceSubject } from '../attribution/sentencespeaker.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
-import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
+import { isOf, nameWords, type QuotedPerson } from '../coverage/quotedperson.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchFilter } from '../search/filter.ts';
 import { overlaps } from '../text/span.ts';
@@ -22,6 +23,36 @@ export const quoting = ({ articles }: QuotedPerson, filter: SearchFilter | null)
   ...filter,
   articles: new Set(articles),
 });
+
+/** Whether the coverage quotes somebody whom all these words may name. */
+export async function isQuoted(typed: string, { roster }: Coverage): Promise<boolean> {
+  await roster.ready();
+  const wanted = nameWords(typed);
+  return roster.people.some(({ name }) => {
+    const own = new Set(nameWords(name.replace(ANOTHER, '')));
+    return wanted.every((word) => own.has(word));
+  });
+}
+/** What tells somebody by the name of another: "mother of Doe". */
+const ANOTHER = /\s(?:of|for|from|at|with)\s.*$|^.*['\u2019]s?\s+(?=\p{Ll})/u;
+
+/** Only the evidence in which a sentence says, in its own words, that somebody of this name says something. */
+export const reportedOf = (typed: string, evidence: readonly RankedPassage[]): RankedPassage[] =>
+  evidence.flatMap((one) => {
+    const [first, ...rest] = one.candidates.filter(({ reading, first: from, last }) =>
+      reading.sentences
+        .slice(from, last + 1)
+        .some((sentence) => says(one.passage.article.text.slice(sentence.start, sentence.end), typed)),
+    );
+    return first ? [{ ...one, candidates: [first, ...rest] as const }] : [];
+  });
+
+/** Whether a sentence is about somebody of this name, who says something in it. */
+function says(sentence: string, typed: string): boolean {
+  const { cue, speaks } = sentenceSubject(sentence);
+  const named = new Set(cue?.kind === 'name' ? nameWords(cue.words) : []);
+  return speaks && nameWords(typed).some((word) => named.has(word));
+}
 
 /** Only the evidence in which this person is quoted. */
 export function spokenBy(

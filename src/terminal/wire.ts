@@ -123,14 +123,19 @@ export function wireVerification(verification: Verification) {
   };
 }
 
-/** The quotations of an article as other programs read them, in text order, each with its speaker where one is known. */
+/**
+ * The quotations of an article as other programs read them, in text order, each with its speaker where one is known; those
+ * inside another come right after it.
+ */
 export const wireQuotations = ({ file, id: articleId, text }: Article, attributed: readonly AttributedQuotation[]) => ({
-  quotations: attributed.map(({ quotation: { start, end }, speaker }) => ({
-    file,
-    articleId,
-    start,
-    end,
-    quote: text.slice(start, end),
-    speaker,
-  })),
+  quotations: attributed
+    .flatMap(({ inner = [], ...outer }) => [outer, ...inner])
+    .map(({ quotation: { start, end }, speaker }) => ({
+      file,
+      articleId,
+      start,
+      end,
+      quote: text.slice(start, end),
+      speaker,
+    })),
 });

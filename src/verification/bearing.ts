@@ -4,6 +4,7 @@ import type { Coverage } from '../coverage/coverage.ts';
 import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
 import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
 import { fold } from '../text/fold.ts';
+import { contains } from '../text/span.ts';
 import type { ClaimedSource } from './claim.ts';
 
 /** Whether the coverage confirms an attribution, contradicts it, or does neither. */
@@ -50,7 +51,9 @@ function speakerBearingOn(
     return is;
   };
   return (parts) => {
-    const around = parts.flatMap((part) => speakers.quotationsIn(part.line.article, part));
+    const around = parts.flatMap((part) =>
+      speakers.quotationsIn(part.line.article, part).map((one) => innermost(one, part)),
+    );
     if (around.some(isTheirs)) return 'fits';
     // Of whom the text does not say what they are, they may be this.
     const mayBe = (one: AttributedQuotation): boolean =>
@@ -58,6 +61,10 @@ function speakerBearingOn(
     return around.some(mayBe) ? 'unknown' : 'denies';
   };
 }
+
+/** The quotation that holds words: one inside another has a speaker of its own. */
+const innermost = (one: AttributedQuotation, part: WordRange): AttributedQuotation =>
+  one.inner?.find(({ quotation }) => contains(quotation, part)) ?? one;
 
 /** Whether all the words typed stand in the name and the role. */
 function names(name: string, typed: string): boolean {

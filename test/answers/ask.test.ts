@@ -212,3 +212,35 @@ describe('every question', () => {
     expect(['answered', 'nearest', 'abstained']).toContain((await answer(odd)).status);
   });
 });
+
+describe('a question for the words of somebody who says nothing', () => {
+  const told = makeCoverage([
+    published(
+      'Daily Planet',
+      `${CLOSED}\nOfficer Tim Moe was killed on the old bridge on Monday.\n“He loved that bridge,” Olga Moe, the mother of slain Officer Tim Moe, said.\nJoe Roe said that the bridge would stay closed. Rita Vale came to the bridge, too.`,
+      '2023-05-02',
+    ),
+  ]);
+  const to = (question: string, more: Partial<Question> = {}) => ask({ question, ...more }, told);
+
+  it.each([
+    ['the dead', 'What did Tim Moe say about the bridge?', 'Tim Moe'],
+    ['the absent', 'what did Rita Vale say about the bridge?', 'Rita Vale'],
+  ])('says so, and shows nobody else\u2019s: of %s', async (_, question, speaker) => {
+    expect(await to(question)).toMatchObject({
+      status: 'abstained',
+      quotes: [],
+      reason: { code: 'speaker-not-in-coverage', speaker },
+    });
+  });
+
+  it('is answered where the coverage tells in its own words what they said', async () => {
+    const { quotes } = await to('What did Joe Roe say about the bridge?');
+    expect(quotes.map(({ quote }) => quote)).toEqual([expect.stringContaining('Joe Roe said')]);
+  });
+
+  it('is answered where they are quoted', async () => {
+    const { quotes } = await to('What did Olga Moe say about the bridge?');
+    expect(quotes[0]?.quote).toContain('He loved that bridge');
+  });
+});

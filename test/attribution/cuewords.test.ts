@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { BLANK, cueBefore, cueBehind, mainSubject } from '../../src/attribution/cue.ts';
+import { cueBefore } from '../../src/attribution/cuebefore.ts';
+import { cueBehind } from '../../src/attribution/cuebehind.ts';
+import { BLANK, mainSubject } from '../../src/attribution/mainsubject.ts';
 
 const nameBefore = (words: string, reach?: number): string | null => cueBefore(words, reach)?.words ?? null;
 const nameBehind = (words: string): string | null => cueBehind(words)?.words ?? null;

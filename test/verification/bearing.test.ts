@@ -21,7 +21,18 @@ const NOWHERE = makeArticle(`The council spoke.\n\n\u201c${SAFE},\u201d Ann Doe,
   file: 'nowhere.txt',
 });
 const ANONYMOUS = published('Evening News', `The council spoke on Monday.\n\n\u201c${OLD}.\u201d`);
-const coverage = makeCoverage([PLANET, NOWHERE, ANONYMOUS, published('Harbor Gazette', 'A boat left the harbor.')]);
+const PASSED_ON = 'Please do not forget about the bridge';
+const NESTED = published(
+  'Morning Post',
+  `The council spoke on Monday.\n\n\u201cShe wrote to me, \u2018${PASSED_ON},\u2019 and I did not,\u201d Olga Doe said.`,
+);
+const coverage = makeCoverage([
+  PLANET,
+  NOWHERE,
+  ANONYMOUS,
+  NESTED,
+  published('Harbor Gazette', 'A boat left the harbor.'),
+]);
 beforeAll(() => coverage.roster.ready());
 
 /** Words of an article, as the concordance gives them. */
@@ -68,6 +79,11 @@ describe('how a place bears on the one who is said to have said it', () => {
   it('is not known where the coverage does not tell whose words they are', () => {
     expect(bearing(null, 'Ann Poe', part(OLD, ANONYMOUS))).toBe('unknown');
     expect(bearing(null, 'Ann Poe', part('The council spoke', ANONYMOUS))).toBe('denies');
+  });
+
+  it('is not known where the words stand inside the quotation of another who passes them on', () => {
+    expect(bearing(null, 'Olga Doe', part(PASSED_ON, NESTED))).toBe('unknown');
+    expect(bearing(null, 'Olga Doe', part('She wrote to me', NESTED))).toBe('fits');
   });
 
   it('denies it of words outside any quotation, which are the article\u2019s own', () => {

@@ -17,6 +17,7 @@ function isTitle(words: string, before: string): boolean {
     .trim()
     .split(/\s+/);
   if (parts.length > MOST_WORDS) return false;
+  if (/^\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*\s\d+$/u.test(words.trim())) return true;
   const isWork =
     /(?:film|movie|song|book|series|show|album|track|single|play|podcast|novel|game|essay|article|column|op-ed)\s(?:called|named|titled|entitled)\s*$/.test(
       before.slice(-60),
@@ -24,13 +25,22 @@ function isTitle(words: string, before: string): boolean {
   if (isWork) return true;
   if (SPOKEN.test(before.slice(-40))) return false;
   const capitals = parts.every((part) => /^[\p{Lu}\p{N}(&]/u.test(part) || SMALL.test(part));
-  return capitals && CALLED.test(before.slice(-60));
+  const isNamed = parts.length > 1 && before.trim() !== '' && !/[:,]\s*$/.test(before);
+  return capitals && (isNamed || CALLED.test(before.slice(-60)));
 }
 
 /** Whether something is called by a few quoted words: the phrase “war criminal”. */
 const isTerm = (words: string, before: string): boolean =>
   words.trim().split(/\s+/).length <= 3 &&
   /(?<![\p{L}])(?:phrases?|terms?|words?|so-called|slogan|nickname[ds]?|known as|such as)\s*$/u.test(before.slice(-40));
+
+/** What somebody calls something: "called it the “old bridge”". */
+const CALLING = /(?<![\p{L}])(?:call|describ|label|dub|brand|deem|liken|denounc|dismiss)\p{L}*\s[^.:;\u201c"]{0,60}$/u;
+/** Whether a few quoted words are a term, which the words behind it explain: “old bridge,” which is …. */
+const isExplained = (words: string, before: string, behind: string): boolean =>
+  words.trim().split(/\s+/).length <= 3 &&
+  /^\s*,?\s(?:which|aka|a\.k\.a\.|meaning|a term|the term)\s/.test(/,$/.test(words.trim()) ? `,${behind}` : behind) &&
+  !CALLING.test(before.slice(-120));
 
 /**
  * So few quoted words may be no sentence of anybody: they are a label where they lean on the word behind them ("soft on
@@ -46,16 +56,30 @@ export const wordsOf = (text: string, { start, end }: Quotation): string =>
 /** Whether quoted words are nobody's sentence: a label, a term or a title. */
 export function isLabel(text: string, quotation: Quotation, before: string, within: Span): boolean {
   const words = wordsOf(text, quotation);
-  return leans(text, quotation, within) || isTitle(words, before) || isTerm(words, before);
+  return (
+    (leans(text, quotation, within) && !(words.includes(' ') && REPORTED.test(before))) ||
+    isTitle(words, before) ||
+    isTerm(words, before) ||
+    isExplained(words, before, text.slice(quotation.marked.end, Math.min(quotation.marked.end + 20, within.end)))
+  );
 }
+
+/**
+ * Words of whoever says the whole clause, as of "said that a “sort of bridge” fell", and no label of something that is
+ * theirs: "said that his “soft on bridges” policy".
+ */
+const REPORTED =
+  /\b(?:said|says|told|warned|argued|claimed|added|wrote)\b[^.;:]*\s(?!(?:his|her|their|its|of|for|with|in|on)\s)\p{Ll}+\s$/u;
 
 /** Words behind a quotation on which it does not lean. */
 const FREE =
-  /^\s+(?:and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/;
+  /^\s+(?:\p{Ll}+(?:ed|ing)|came|comes|went|goes|made|makes|took|takes|got|gets|led|leads|fell|left|rose|kept|meant|means|due|throughout|inside|outside|towards?|via|behind|beyond|below|above|upon|onto|across|along|near|off|out|up|down|not|also|too|where|whose|whom|though|although|unless|whether|how|why|what|instead|rather|a|an|the|his|her|their|its|and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/u;
 
+/** More words lean on nothing: "called out the “hundreds of callous, cynical” bills". */
+const LEANING_WORDS = 3;
 function leans(text: string, quotation: Quotation, within: Span): boolean {
   const { end, marked } = quotation;
   const behind = text.slice(marked.end, Math.min(marked.end + 20, within.end));
   const isLeaning = /^(?:-\p{L}|\s+\p{L})/u.test(behind) && !FREE.test(behind);
-  return isLeaning && !/[.,!?]/.test(text.charAt(end - 1)) && countWords(wordsOf(text, quotation)) <= FEW_WORDS;
+  return isLeaning && !/[.,!?]/.test(text.charAt(end - 1)) && countWords(wordsOf(text, quotation)) <= LEANING_WORDS;
 }

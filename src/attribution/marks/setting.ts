@@ -1,7 +1,7 @@
 import { CAPITALS } from '../../english/names.ts';
 import { SAY } from '../../english/sayingverbs.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
-import { BLANK } from '../cue.ts';
+import { BLANK } from '../mainsubject.ts';
 import type { Quotation } from './quotation.ts';
 
 /** Code units of a sentence in which speakers are looked for, before a quotation and behind it. */
@@ -55,6 +55,15 @@ export class QuotationSetting {
     if (start === this.#sentenceAt(start).start) return true;
     const before = this.#text.slice(this.#paragraph.start, start);
     return /\s$/.test(before.slice(-1)) && AFTER_STOP.test(before.trimEnd().slice(-8));
+  }
+
+  /** The sentence right before the one that quotation `n` opens, where it has no quoted words and is of the same paragraph. */
+  sentenceBefore(n: number): Span | null {
+    if (!this.opens(n)) return null;
+    const { start } = this.#marked(n);
+    const last = this.#parts[firstFrom(this.#parts, start) - 1];
+    const isOwn = last !== undefined && last.end <= start && this.frame.includes(last);
+    return isOwn && (this.#quoted[n - 1]?.marked.end ?? 0) <= last.start ? last : null;
   }
 
   /** The words of its sentence before quotation `n`, other quotations blanked out: their verbs are not the frame's. */

@@ -1,5 +1,4 @@
-import { RELATIVE } from '../../english/kinship.ts';
-import { ABBREVIATION, CAPITALS, splitTitle } from '../../english/names.ts';
+import { CAPITALS, isTitle, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
 import { JUDGE, SAY } from '../../english/sayingverbs.ts';
 import { fold } from '../../text/fold.ts';
@@ -7,20 +6,14 @@ import type { Span } from '../../text/span.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
+import { DeadPeople } from './dead.ts';
+import { BARE_BODY } from './described.ts';
 import { FullNames, lowerWords } from './fullname.ts';
 import { NameGenders } from './genders.ts';
 import { nounPhraseAt } from './nounphrase.ts';
 import { NameRoles } from './roles.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
-/** The word itself stands right in front of the name, with nothing but ranks and offices between. */
-const DEAD_BEFORE = new RegExp(
-  `\\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\\b)(?:[a-z]+|${ABBREVIATION})){0,6} $`,
-  'i',
-);
-/** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
-const DEAD_BEHIND =
-  /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)/;
 /** What papers do as well as people. */
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
@@ -36,15 +29,12 @@ const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[
 const THING_BEFORE = /(?:^|\s)(?:in|the|across|throughout)\s$/;
 const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
+/** What somebody is, right before the name or between commas behind it: "actress Olga Doe", "Olga Doe, the mother of". */
+const TOLD_BEFORE = /(?:^|\s)(?<what>\p{Ll}{3,})\s$/u;
+const TOLD_BEHIND = /^, (?:the|an?|his|her) (?:[\p{L}-]+ ){0,3}?(?<what>\p{Ll}+)(?:,| of | and | who )/u;
 /** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
-
 const UNNAMED = /(?<![\p{L}])(?:an?|another|one)(?: [\p{L}\d'\u2019-]+){1,4}/giu;
-/** One relative, or several together. */
-const KIN = `${RELATIVE}|parents|family|relatives`;
-const RELATIVES = new RegExp(`\\b(?:${KIN}) of `, 'gu');
-/** Code units from there in which the name of the one stands whose relative it is. */
-const RELATIVE_REACH = 500;
 /** Matches between two stops of the work. */
 const STRIDE = 100;
 
@@ -52,8 +42,7 @@ const STRIDE = 100;
 export class ArticleNames {
   readonly #text: string;
   readonly #names: FullNames;
-  readonly #dead = new Set<string>();
-  readonly #deadSurnames = new Set<string>();
+  readonly #dead: DeadPeople;
   /** The last names that stand behind a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
@@ -61,18 +50,16 @@ export class ArticleNames {
   readonly #inside = new Set<string>();
   /** The last names of people who are told by their age, by what they are, or by "who". */
   readonly #introduced = new Set<string>();
-  /** Where relatives are spoken of, by the words that stand behind. */
-  readonly #relatives = new Map<string, number[]>();
   /** Who is what. */
   readonly roles = new NameRoles();
   readonly genders = new NameGenders();
   /** Names with an article, or "in", before them. */
   readonly #things = new Set<string>();
   readonly #titled: [string, string][] = [];
-  readonly #relativeOf = new Map<string, string | null>();
 
   private constructor(text: string, lower: ReadonlySet<string>) {
     this.#text = text;
+    this.#dead = new DeadPeople(text);
     this.#names = new FullNames(text, lower, (name) => this.isPerson(name) || this.#introduced.has(name));
   }
 
@@ -83,7 +70,7 @@ export class ArticleNames {
     yield* people.#readSpeaking();
     yield* people.#readNames();
     yield* people.#names.settle();
-    yield* people.#readRelatives();
+    yield* people.#dead.read();
     yield* people.#readUnnamed();
     yield* people.genders.read(own, (words) => people.#fullNamesIn(words));
     for (const [name, role] of people.#titled) people.genders.note(people.fullName(name), role);
@@ -136,17 +123,14 @@ export class ArticleNames {
     const end = at + run.length;
     const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
     const behind = fold(this.#text.slice(end, end + 100));
-    if (DEAD_BEFORE.test(before) || DEAD_BEHIND.test(behind)) this.#noteDead(fold(name));
+    this.#dead.note(name, before, behind);
     if (title === '' && THING_BEFORE.test(before)) this.#things.add(name);
     if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
     if (title !== '') this.#titled.push([name, title]);
+    const told = TOLD_BEFORE.exec(before)?.groups?.what ?? TOLD_BEHIND.exec(behind)?.groups?.what;
+    if (told !== undefined) this.#titled.push([name, told]);
     this.roles.note(name, title, before, behind);
     this.#names.add(name, at, isInside);
-  }
-
-  #noteDead(name: string): void {
-    this.#dead.add(name);
-    this.#deadSurnames.add(name.split(' ').at(-1) ?? '');
   }
 
   /** Notes who comes up without a name: "a protester", "one user". */
@@ -154,20 +138,6 @@ export class ArticleNames {
     for (const match of this.#find(UNNAMED)) {
       if (match === null) yield;
       else this.roles.noteUnnamed(nounPhraseAt(match.found)?.head ?? '');
-    }
-  }
-
-  /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
-  *#readRelatives(): Work<void> {
-    for (const match of this.#find(RELATIVES)) {
-      if (match === null) yield;
-      else {
-        for (const word of new Set(this.#text.slice(match.at, match.at + RELATIVE_REACH).match(/[\p{L}\p{M}]+/gu))) {
-          const places = this.#relatives.get(word);
-          if (!places) this.#relatives.set(word, [match.at]);
-          else places.push(match.at);
-        }
-      }
     }
   }
 
@@ -226,7 +196,8 @@ export class ArticleNames {
   /** Whether the article speaks of the bearer of a name as of a human being: by "he" or "she", an age, an office or a trade. */
   isHuman(name: string): boolean {
     const last = name.split(' ').at(-1) ?? '';
-    if (this.#things.has(name)) return false;
+    if (name.length === 1 || this.#things.has(name) || BARE_BODY.test(last.toLowerCase()) || isTitle(last))
+      return false;
     return this.genders.of(name) !== null || this.roles.isSomebody(last) || this.#names.isShortened(name);
   }
 
@@ -257,30 +228,11 @@ export class ArticleNames {
 
   /** Whether the article tells of the death of the person whom it calls by this name. */
   isDead(name: string): boolean {
-    const folded = fold(name);
-    const surname = folded.split(' ').at(-1) ?? '';
-    return this.#dead.has(folded) || (!name.includes(' ') && this.#deadSurnames.has(surname));
+    return this.#dead.has(name);
   }
 
   /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
   relativeOf(name: string): string | null {
-    const surname =
-      name
-        .split(' ')
-        .at(-1)
-        ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
-    const known = this.#relativeOf.get(surname);
-    if (known !== undefined) return known;
-    const pattern = new RegExp(
-      `^(?:${KIN}) of (?:[^.,;\\n]|\\b(?:Sgt|Cpl|Lt|Dr|Mr|Mrs|Ms|Det|Capt)\\.){0,70}?\\b${surname}\\b`,
-      'u',
-    );
-    let found: string | null = null;
-    for (const at of this.#relatives.get(surname) ?? []) {
-      found = pattern.exec(this.#text.slice(at, at + RELATIVE_REACH))?.[0] ?? null;
-      if (found !== null) break;
-    }
-    this.#relativeOf.set(surname, found);
-    return found;
+    return this.#dead.relativeOf(name);
   }
 }

@@ -1,5 +1,6 @@
 import { CAPITALS, isOffice, isTitle, splitTitle } from '../../english/names.ts';
-import { addressee, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../subject.ts';
+import { isNewsroom } from '../../english/newsrooms.ts';
+import { addressee, ISSUED_BY, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../subject.ts';
 import { type NounPhrase, nounPhraseAt, nounPhraseOf } from './nounphrase.ts';
 
 const NAME_AT_END = new RegExp(`(?:^|\\s)(?<name>${CAPITALS})$`, 'u');
@@ -37,18 +38,32 @@ function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = 
       };
     }
   }
+  if (/^\p{Lu}/u.test(plain) && isNewsroom(plain)) return { kind: 'body', words: plain, ...spoken };
   if (isOffice(plain) && !/^(?:the|an?)\s/i.test(words)) return null;
   if (/\sand\s+(?:the|an?)\s/.test(words)) return null;
   const isDefinite = /^the\s/i.test(words);
   const isOf = /\s(?:of|for|from|at|with|in)\s/.test(words);
   const noun = head.replace(/^.*-(?=president|minister|general)/, '');
-  if (isPersonNoun(noun) || (isTitle(noun) && isDefinite && !NO_OFFICE.test(noun))) {
-    return { kind: 'description', words: plain, ...(isDefinite && !isOf ? { isKnown: true } : {}), ...spoken };
+  if (/['\u2019]s?$/.test(words) && !/s['\u2019]$/.test(words)) return null;
+  if (isPersonNoun(noun) || /\d-year-old$/.test(noun) || (isTitle(noun) && isDefinite && !NO_OFFICE.test(noun))) {
+    return {
+      kind: 'description',
+      words: plain,
+      ...(isDefinite && !isOf && !/['\u2019]s?\s/.test(plain) ? { isKnown: true } : {}),
+      ...spoken,
+    };
   }
-  if (isDocumentNoun(noun)) return { kind: 'document', words, ...spoken };
+  const issuer = isDocumentNoun(noun) ? ISSUED_BY.exec(words)?.groups?.who : undefined;
+  if (issuer !== undefined) return { kind: 'name', words: issuer, role: words, ...spoken };
+  if (isDocumentNoun(noun))
+    return { kind: 'document', words: words.length > LONG ? words.replace(LONG_TAIL, '') : words, ...spoken };
   if (isDefinite && ALL_NAME.test(words) && !isOffice(plain)) return { kind: 'body', words: plain, ...spoken };
   return /\p{L}{2}/u.test(plain) ? { kind: 'body', words: plain, ...spoken } : null;
 }
+
+/** What tells more of a document than its name needs: "a 2012 study published in the Journal of …". */
+const LONG = 60;
+const LONG_TAIL = /\s(?:published|posted|released|conducted|carried out|done|made)\s.{20,}$/;
 
 const LEADING = /^(?:[\s"\u201c\u201d\u2018\u2019\ufffc]+|(?:But|And|Yet|So|Then|Still|However|Meanwhile)\b,?\s+)+/;
 const TWO_NAMES = new RegExp(`^${CAPITALS}\\s+and\\s+${CAPITALS}(?:\\s+(?:of|for|from|at)\\s.*)?$`, 'u');

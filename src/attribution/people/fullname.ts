@@ -4,8 +4,9 @@ import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
 
-/** A given name by itself; "HSF" and "PlanetSoft" are none. */
-const GIVEN = /^\p{Lu}[\p{Ll}\p{M}]+(?:['\u2019-]\p{Lu}[\p{Ll}\p{M}]+)*$/u;
+/** A given name, or a last name, by itself: "McDoe", "O'Doe"; "HSF" and "PlanetSoft" are none. */
+const GIVEN =
+  /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|[OD]['\u2019])(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{Ll}\p{M}]+(?:['\u2019-]\p{Lu}[\p{Ll}\p{M}]+)*$/u;
 /** "Doe of Planet Bridges": the name, and where its bearer is from. */
 const FROM = /^(?<who>.+?) of .+$/;
 /** "of Planet Bridges Olga Doe", behind a title: the name at its end. */
@@ -82,7 +83,7 @@ export class FullNames {
 
   /** Whether a name has the form of a given name and a last name, neither an ordinary word in the article. */
   isLikeSomebody(full: string): boolean {
-    const words = full.split(' ');
+    const words = full.split(' ').filter((word, i) => i === 0 || !/^\p{Lu}\.$/u.test(word));
     return words.length === 2 && words.every((word) => GIVEN.test(word) && !this.#lower.has(word.toLowerCase()));
   }
 

@@ -1,4 +1,5 @@
 import { RELATIVES } from '../../english/kinship.ts';
+import { SAY } from '../../english/sayingverbs.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
@@ -8,8 +9,10 @@ export type PronounGender = 'he' | 'she';
 
 const QUOTED = /\u201c[^\u201d\n]{0,2000}\u201d|"[^"\n]{0,2000}"/g;
 const SENTENCE_END = /(?<=[.!?]["\u201d\u2019)]?)\s+(?=""|["\u201c\u2018(]?\p{Lu})|\n/u;
-const HE = /(?<![\p{L}'\u2019])(?:he|his|him|himself)(?![\p{L}])/iu;
-const SHE = /(?<![\p{L}'\u2019])(?:she|her|hers|herself)(?![\p{L}])/iu;
+/** Whoever says something about somebody: "Doe, she said, is late". */
+const REPORTER = `(?<=,\\s\\p{L}+)\\s(?:${SAY})(?![\\p{L}])`;
+const HE = new RegExp(`(?<![\\p{L}'\\u2019])(?:he(?!${REPORTER})|his|him|himself)(?![\\p{L}])`, 'iu');
+const SHE = new RegExp(`(?<![\\p{L}'\\u2019])(?:she(?!${REPORTER})|her|hers|herself)(?![\\p{L}])`, 'iu');
 const OPENING = /^\W*(?:He|She)\s/;
 const MAN = new RegExp(
   `(?:^|[\\s-])(?:mr|sir|king|prince|lord|duke|${RELATIVES.he}|pope|rev|fr|\\p{L}*[^\\s\\p{Lu}o]man)(?=\\W|$)`,

@@ -18,10 +18,13 @@ const STOP = new Set([
     being will would can could may might must should shall did does do not yesterday today tonight later earlier
     recently then there here now also again once he she it they we i you him them us who's although though despite
     unless than so by out up down off around between among across toward towards within without under like per
-    first last next therefore thus hence however meanwhile still yet always never often sometimes not all each every more most only`.split(
+    therefore thus hence however meanwhile still yet always never often sometimes not all each every more most only`.split(
     /\s+/,
   ),
 ]);
+/** Further ones, where a verb is known to stand right behind the phrase: "the top member on the panel". */
+const FURTHER =
+  /^\s(?:on|to|by)\s(?!(?:\p{Lu}\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
 /** Prepositions that tell which one is meant: "a spokesperson for Doe". */
 const TELLING = new Set(['of', 'for', 'from', 'at', 'with', 'in']);
 const DETERMINER =
@@ -34,7 +37,15 @@ const WORD = /(\s*)([\p{L}\p{N}$(\u2018'][^\s,;:\u201c\u201d"()\u2013\u2014\ufff
 /** A verb rather than a noun. */
 const VERBAL =
   /(?<!wound|accus|deceas|injur|f|se|spe|se|agre|bre|fe|we|ne)ed$|^(?:said|told|made|went|came|gave|took|got|kept)$/;
-const isStop = (word: string): boolean => STOP.has(word) || /[a-z]{3}ly$/.test(word);
+/** Stop words that may stand before a noun: "the first lady". */
+const BEFORE_NOUN = new Set(['first', 'last', 'next']);
+/** Whether a word ends a noun phrase; "US" and "WHO" are no pronouns. */
+const isStop = (word: string, printed: string, nouns: number): boolean =>
+  (STOP.has(word) && !/^\p{Lu}{2,}/u.test(printed)) ||
+  (nouns > 0 && BEFORE_NOUN.has(word)) ||
+  (/[a-z]{3}ly$/.test(word) && !/^\p{Lu}/u.test(printed));
+/** What goes on with a participle behind a noun: "a study published in the journal". */
+const TOLD_BY = /^\s(?:in|by|at|from|for|of|on|to)\s(?!\p{Lu}\p{L}+day\b)/u;
 
 /**
  * The noun phrase that some words begin with; null where they begin with none.
@@ -59,7 +70,15 @@ export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null 
       plain === 'and' &&
       nouns > 0 &&
       (isWhole || (/\p{Lu}\S*$/u.test(words.slice(0, at)) && /^\sand\s\p{Lu}/u.test(words.slice(at))));
-    if (!isTelling && !isAnd && (isStop(plain) || TELLING.has(plain))) break;
+    const isFurther = isWhole && nouns > 0 && FURTHER.test(words.slice(at));
+    if (!isTelling && !isAnd && !isFurther && (isStop(plain, match[2] ?? '', nouns) || TELLING.has(plain))) break;
+    if (isFurther || (isWhole && nouns > 0 && VERBAL.test(plain) && TOLD_BY.test(words.slice(at + match[0].length)))) {
+      isTold = true;
+      isAfterLink = isFurther;
+      count += 1;
+      at += match[0].length;
+      continue;
+    }
     if (!isWhole && nouns > 0 && !isAfterLink && VERBAL.test(match[2] ?? '')) break;
     // An article begins a phrase; inside one it begins another.
     if (ARTICLE.test(plain) && count > 0 && !isAfterLink) break;
@@ -82,7 +101,9 @@ export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null 
       break;
     }
   }
-  return nouns > 0 && head !== '' && end > 0 ? { words: words.slice(0, end).trim(), head, length: end } : null;
+  return nouns > 0 && head !== '' && !BEFORE_NOUN.has(head) && end > 0
+    ? { words: words.slice(0, end).trim(), head, length: end }
+    : null;
 }
 
 /** The noun phrase that some words are, and nothing else; null where they are more, or none. */

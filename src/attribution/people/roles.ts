@@ -7,7 +7,9 @@ const BEFORE = /(?:[\p{L}\d'\u2019-]+ ){1,5}$/u;
 /** The same between commas before the name: "the mayor, Olga Doe". */
 const APPOSED = /(?:^|[\s,(])(?<role>(?:the|an?|his|her|their) [^,.;:()\u201c\u201d"]{3,60}), $/u;
 const BEHIND =
-  /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|\p{Ll}+ (?:of|for|at|and)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
+  /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|(?:\p{Ll}+ ){1,3}(?:of|for|at|and|with|in)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
+/** Words between commas behind a name. */
+const NEAR_BEHIND = /^, [^.;\n]{1,80}/;
 const AGE = /^, (?<age>\d{1,3})\b|^ \((?<other>\d{1,3})\)/;
 
 /** Words with a capital that go with a name and say nothing of what its bearer is. */
@@ -18,11 +20,14 @@ export class NameRoles {
   /** The last names by noun, each with the name as first printed. */
   readonly #holders = new Map<string, Map<string, string>>();
   readonly #somebody = new Set<string>();
+  /** The words that stand right before, or beside, a last name. */
+  readonly #told = new Map<string, Set<string>>();
   /** Nouns that the article introduces without a name: "a protester". */
   readonly #unnamed = new Set<string>();
 
   /** Notes what stands around a name. */
   note(name: string, title: string, before: string, behind: string): void {
+    this.#tell(`${title} ${BEFORE.exec(before)?.[0] ?? ''} ${NEAR_BEHIND.exec(behind)?.[0] ?? ''}`, name);
     for (const word of title.split(/\s+/)) this.#add(word, name);
     const words = (BEFORE.exec(before)?.[0] ?? '').trim().split(/\s+/);
     // What somebody is stands right before the name, and nothing but nouns after it.
@@ -39,10 +44,19 @@ export class NameRoles {
     this.#unnamed.add(noun.toLowerCase());
   }
 
-  /** The one whom the article calls so; null for none, or several. */
-  holder(noun: string): string | null {
-    const names = [...(this.#holders.get(noun.toLowerCase())?.values() ?? [])];
-    return names.length === 1 ? (names[0] ?? null) : null;
+  /**
+   * The one whom the article calls so; null for none, or several.
+   *
+   * @param words the whole description: what has a capital in it ("the French president") must be told of the one as well
+   */
+  holder(noun: string, words = ''): string | null {
+    const telling = words
+      .split(/\s+/)
+      .filter((word) => /^\p{Lu}/u.test(word) && word.toLowerCase() !== noun.toLowerCase());
+    const names = [...(this.#holders.get(noun.toLowerCase()) ?? [])].filter(([surname]) =>
+      telling.every((word) => this.#told.get(surname)?.has(word.toLowerCase())),
+    );
+    return names.length === 1 ? (names[0]?.[1] ?? null) : null;
   }
 
   /** Whether the article says of the bearer of a last name what they are. */
@@ -53,6 +67,13 @@ export class NameRoles {
   /** Whether the article speaks of somebody by this noun, and names nobody whom it could mean. */
   isUnnamed(noun: string): boolean {
     return this.#unnamed.has(noun.toLowerCase()) && !this.#holders.has(noun.toLowerCase());
+  }
+
+  #tell(words: string, name: string): void {
+    const surname = name.split(' ').at(-1) ?? '';
+    const known = this.#told.get(surname) ?? new Set<string>();
+    for (const [word] of words.matchAll(/[\p{L}]+/gu)) known.add(word.toLowerCase());
+    this.#told.set(surname, known);
   }
 
   #isRole(word: string): boolean {
