@@ -3,7 +3,7 @@ import { dayIn } from './day.ts';
 import { type Draft, oneLine } from './draft.ts';
 
 /** What somebody says of an article instead of what was understood of it; null is that it is not stated. */
-export interface Correction {
+export interface DraftCorrection {
   readonly outlet?: string | null;
   readonly headline?: string | null;
   /** YYYY-MM-DD. */
@@ -16,7 +16,7 @@ const SAID = 'said by whoever added it';
 const NOTHING = '-';
 
 /** The fact that somebody types: words on one line, a day, or "-" for none. The fault where it is none of these. */
-export function typedFact(name: keyof Correction, typed: string): { value: string | null } | { fault: string } {
+export function typedFact(name: keyof DraftCorrection, typed: string): { value: string | null } | { fault: string } {
   const words = oneLine(typed);
   if (words === NOTHING) return { value: null };
   if (words === null) return { fault: `${name}: has no words, or too many; "${NOTHING}" says that it is not stated` };
@@ -29,7 +29,7 @@ const said = (value: string | null): Fact & PublicationDay =>
   value === null ? unknown : { value, certainty: 'stated', evidence: SAID };
 
 /** A draft with its facts as somebody says that they are; the words stay as they are. */
-export function corrected(draft: Draft, { outlet, headline, date }: Correction): Draft {
+export function corrected(draft: Draft, { outlet, headline, date }: DraftCorrection): Draft {
   const facts: ArticleFacts = {
     ...draft.facts,
     ...(outlet !== undefined && { outlet: said(outlet) }),

@@ -12,13 +12,14 @@ const PRESENT =
   /(?<![\p{L}\p{M}])(?:is|are|am|has|have|does|do|will|can|may|must|should|shall|isn|aren|to\s\p{Ll}{3,}|[Cc]ome|[Ww]atch|[Ss]ee)(?![\p{L}\p{M}])|(?<=[\p{L}])['\u2019](?:re|ll|m|ve)\b/u;
 
 /** What the verbs of some words tell about when: of the past, of now or what is to come, or, without a verb, nothing. */
-export type Tense = 'past' | 'present' | 'none';
+export type VerbTense = 'past' | 'present' | 'none';
 
 /** The tense of a few words in English, by their verbs' forms; past where they have verbs of both. */
-export const tenseOf = (words: string): Tense => (PAST.test(words) ? 'past' : PRESENT.test(words) ? 'present' : 'none');
+export const tenseOf = (words: string): VerbTense =>
+  PAST.test(words) ? 'past' : PRESENT.test(words) ? 'present' : 'none';
 
 /** The tense of the first verb of some words. */
-export function firstTenseOf(words: string): Tense {
+export function firstTenseOf(words: string): VerbTense {
   const [past, present] = [words.search(PAST), words.search(PRESENT)];
   if (past < 0) return present < 0 ? 'none' : 'present';
   return present < 0 || past < present ? 'past' : 'present';

@@ -1,4 +1,4 @@
-import { type Correction, corrected, typedFact } from '../adding/correction.ts';
+import { corrected, type DraftCorrection, typedFact } from '../adding/correction.ts';
 import type { Draft } from '../adding/draft.ts';
 import type { PlannedDraft } from '../adding/plan.ts';
 import { plain } from './print.ts';
@@ -32,7 +32,7 @@ const HELP = `  y  take this article
 
 type Deed = 'take' | 'leave' | 'all' | 'none';
 
-const FACTS: readonly (readonly [keyof Correction, (draft: Draft) => string | null])[] = [
+const FACTS: readonly (readonly [keyof DraftCorrection, (draft: Draft) => string | null])[] = [
   ['outlet', ({ facts }) => facts.outlet.value],
   ['headline', ({ facts }) => facts.headline.value],
   ['date', ({ facts }) => facts.published.value],
@@ -89,7 +89,7 @@ async function decide(
 
 /** The draft with what is typed for each of its facts; an empty line keeps one as it is. */
 async function askFacts(draft: Draft, { ask, say }: ChoosingWays): Promise<Draft> {
-  let correction: Correction = {};
+  let correction: DraftCorrection = {};
   say('  An empty line keeps what stands in brackets; "-" says that it is not stated.');
   for (const [name, factOf] of FACTS) {
     for (;;) {

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 
 /** Somebody at the terminal, who is asked one thing after the other. */
-export interface Conversation {
+export interface TerminalConversation {
   /** What was typed, without white space at its ends; null where the input has ended. */
   ask(question: string): Promise<string | null>;
   close(): void;
@@ -13,7 +13,7 @@ export class InterruptedError extends Error {
 }
 
 /** Opens a conversation; null where there is no terminal to ask at. `ask` throws `InterruptedError` on Ctrl-C. */
-export function openConversation(): Conversation | null {
+export function openConversation(): TerminalConversation | null {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return null;
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   let isOver = false;

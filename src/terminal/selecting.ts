@@ -1,4 +1,4 @@
-import { type Correction, corrected, typedFact } from '../adding/correction.ts';
+import { corrected, type DraftCorrection, typedFact } from '../adding/correction.ts';
 import type { Draft } from '../adding/draft.ts';
 import { type HeldArticles, type PlannedDraft, plan } from '../adding/plan.ts';
 import type { DraftChoice } from './choosing.ts';
@@ -13,12 +13,12 @@ export interface AddingWishes {
   readonly dryRun: boolean;
   readonly only: readonly string[];
   readonly leave: readonly string[];
-  readonly correction: Correction;
+  readonly correction: DraftCorrection;
 }
 
 /** The correction that options spell out; throws `UsageError` for a fact that is none. */
-export function correctionOf(typed: Partial<Record<keyof Correction, string | undefined>>): Correction {
-  let correction: Correction = {};
+export function correctionOf(typed: Partial<Record<keyof DraftCorrection, string | undefined>>): DraftCorrection {
+  let correction: DraftCorrection = {};
   for (const name of FACTS) {
     const words = typed[name];
     if (words === undefined) continue;

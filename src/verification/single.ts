@@ -8,10 +8,10 @@ import { occurring } from './occurring.ts';
 import { numbered, result, type Verification, type VerificationGround } from './verification.ts';
 
 /** The same coverage twice: the words that are the article's, and then all that is printed, furniture included. */
-export type Grounds = readonly [told: VerificationGround, printed: VerificationGround];
+export type ComparedGrounds = readonly [told: VerificationGround, printed: VerificationGround];
 
 /** The words as they are, wherever they stand, as furniture only where they stand nowhere else; null where nowhere. */
-export async function exactly(claim: Claim, grounds: Grounds, turns: Turns): Promise<Verification | null> {
+export async function exactly(claim: Claim, grounds: ComparedGrounds, turns: Turns): Promise<Verification | null> {
   for (const ground of grounds) {
     const { concordance } = ground;
     const found = await occurrences(numbered(claim, concordance), concordance, turns);
@@ -31,7 +31,7 @@ function* occurrencesAt(positions: readonly number[], length: number, concordanc
  * The reading that takes the fewest liberties: of the quotation as typed, or with its brackets as whoever quotes put them;
  * in the article's own words, or in all that is printed.
  */
-export async function nearestOf(claim: Claim, grounds: Grounds, turns: Turns): Promise<Verification> {
+export async function nearestOf(claim: Claim, grounds: ComparedGrounds, turns: Turns): Promise<Verification> {
   const plain = bracketless(claim);
   const stands = plain && (await exactly(plain, grounds, turns));
   if (stands) return stands;

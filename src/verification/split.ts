@@ -1,7 +1,7 @@
 import type { Turns } from '../work/turns.ts';
 import type { SplitClaim } from './claim.ts';
 import type { PrintedPlace } from './place.ts';
-import { exactly, type Grounds, nearestOf } from './single.ts';
+import { type ComparedGrounds, exactly, nearestOf } from './single.ts';
 import type { Verdict, Verification } from './verification.ts';
 
 /** From the one that confirms most to the one that confirms least. */
@@ -14,7 +14,11 @@ const LONGEST_BETWEEN = 200;
  * Where the second goes on with the sentence of the first, it must be printed right behind it, or the two are joined.
  * Null where one of them is in no article, so that nothing can be said of them apart.
  */
-export async function splitReading(split: SplitClaim, grounds: Grounds, turns: Turns): Promise<Verification | null> {
+export async function splitReading(
+  split: SplitClaim,
+  grounds: ComparedGrounds,
+  turns: Turns,
+): Promise<Verification | null> {
   const [first, second] = split.parts;
   const readings = [
     (await exactly(first, grounds, turns)) ?? (await nearestOf(first, grounds, turns)),

@@ -3,7 +3,7 @@ import type { Coverage } from '../coverage/coverage.ts';
 import { Turns } from '../work/turns.ts';
 import { type Claim, readings } from './claim.ts';
 import { hasMarks } from './leadin.ts';
-import { exactly, type Grounds, nearestOf } from './single.ts';
+import { type ComparedGrounds, exactly, nearestOf } from './single.ts';
 import { sourcesOf } from './source.ts';
 import { splitReading } from './split.ts';
 import { numbered, TOO_SHORT, type Verification } from './verification.ts';
@@ -18,7 +18,7 @@ const TIME_LIMIT = 10_000;
  */
 export async function verify(typed: TypedQuotation, coverage: Coverage): Promise<Verification> {
   const [{ told, printed }] = await Promise.all([coverage.concordancesOf(typed), coverage.roster.ready()]);
-  const grounds: Grounds = [
+  const grounds: ComparedGrounds = [
     { ...coverage, concordance: told },
     { ...coverage, concordance: printed },
   ];
@@ -43,7 +43,7 @@ export async function verify(typed: TypedQuotation, coverage: Coverage): Promise
 }
 
 /** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
-async function isPrinted(whole: Claim, unsigned: Claim, grounds: Grounds, turns: Turns): Promise<boolean> {
+async function isPrinted(whole: Claim, unsigned: Claim, grounds: ComparedGrounds, turns: Turns): Promise<boolean> {
   for (const { concordance } of grounds) {
     const [source] = await sourcesOf(whole, numbered(whole, concordance), concordance, turns);
     if (source && source.alignment.cost <= (whole.words.length - unsigned.words.length) / 2) return true;
