@@ -114,7 +114,8 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     parts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
-    speaker: askedSpeaker(question, lexicon),
+    // What an outlet says is the words of its articles.
+    speaker: mentions.length > 0 ? null : askedSpeaker(question, lexicon),
     refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
     unanswered: unanswered(asked.question, lexicon, outlets),
   };

@@ -1,4 +1,4 @@
-import { WEEKDAY_NAMES } from '../../english/calendar.ts';
+import { MONTH_NAMES, WEEKDAY_NAMES } from '../../english/calendar.ts';
 
 /** A noun phrase: "a senior official of the ministry". */
 export interface NounPhrase {
@@ -23,8 +23,10 @@ const STOP = new Set([
   ),
 ]);
 /** Further ones, where a verb is known to stand right behind the phrase: "the top member on the panel". */
-const FURTHER =
-  /^\s(?:on|to|by)\s(?!(?:\p{Lu}\p{L}+day|January|February|March|April|May|June|July|August|September|October|November|December)\b)/u;
+const FURTHER = new RegExp(
+  `^\\s(?:on|to|by)\\s(?!(?:${[...WEEKDAY_NAMES, ...MONTH_NAMES].join('|')})(?![\\p{L}]))`,
+  'u',
+);
 /** Prepositions that tell which one is meant: "a spokesperson for Doe". */
 const TELLING = new Set(['of', 'for', 'from', 'at', 'with', 'in']);
 const DETERMINER =
