@@ -1,5 +1,5 @@
 import { fold } from '../text/fold.ts';
-import { WEEKDAY } from './calendar.ts';
+import { WEEKDAY, WEEKDAY_NAMES } from './calendar.ts';
 
 /** Words with a capital that belong to an office, a rank or a place before a name, not to the name. */
 const TITLES = new Set(
@@ -36,7 +36,7 @@ export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
 /** The day on which a person does something, right behind the whole name: "Olga Doe Thursday". */
-const DAY_BEHIND = /(?<=\s\S+)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+const DAY_BEHIND = new RegExp(`(?<=\\s\\S+)\\s(?:${WEEKDAY_NAMES.join('|')})$`);
 
 /** A name without the office before it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {

@@ -105,6 +105,7 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
 
   const text = corrected(without(question, said), concepts).replace(/\s+/g, ' ').trim();
   const parts = partsOf(text, analyze(text), concepts);
+  const who = askedSpeaker(question, lexicon);
   const wish = wishIn(asked.question, outlets);
 
   return {
@@ -114,7 +115,8 @@ export async function parseQuestion(asked: Question, { outlets, lexicon, newest 
     parts,
     outlets: named.length > 0 ? new Set(named) : null,
     everyOutlet: every !== null,
-    speaker: askedSpeaker(question, lexicon),
+    // What an outlet says is the words of its articles.
+    speaker: mentions.length > 0 || outlets.named(who ?? '').length > 0 ? null : who,
     refusal: wish ? { code: 'wish', wish } : refusalOf(question, concepts, missing),
     unanswered: unanswered(asked.question, lexicon, outlets),
   };

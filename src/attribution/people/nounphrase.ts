@@ -23,7 +23,10 @@ const STOP = new Set([
   ),
 ]);
 /** Further ones, where a verb is known to stand right behind the phrase: "the top member on the panel". */
-const FURTHER = new RegExp(`^\\s(?:on|to|by)\\s(?!(?:\\p{Lu}\\p{L}+day|${MONTH_NAMES.join('|')})\\b)`, 'u');
+const FURTHER = new RegExp(
+  `^\\s(?:on|to|by)\\s(?!(?:${[...WEEKDAY_NAMES, ...MONTH_NAMES].join('|')})(?![\\p{L}]))`,
+  'u',
+);
 /** Prepositions that tell which one is meant: "a spokesperson for Doe". */
 const TELLING = new Set(['of', 'for', 'from', 'at', 'with', 'in']);
 const DETERMINER =
