@@ -61,5 +61,8 @@ export function wholeWords(sentence: string, { start, end }: Span): Span {
   while (to < sentence.length && isInside(to) && isInside(before(to))) to += charAt(to).length;
   while (before(to) > from && !isLetter(from) && !/[$€£]/.test(charAt(from))) from += charAt(from).length;
   while (before(to) > from && !isLetter(before(to)) && sentence[to - 1] !== '%') to = before(to);
+  // What a number is of belongs to it: a sum without its currency says another thing.
+  if (FIGURE.test(sentence[from] ?? '') && /[$€£]/.test(sentence[from - 1] ?? '')) from -= 1;
+  if (FIGURE.test(sentence[to - 1] ?? '') && sentence[to] === '%') to += 1;
   return { start: from, end: to };
 }

@@ -12,6 +12,8 @@ describe('pointed words', () => {
   it.each([
     ['The fire began on Monday evening.', 'ond', 'Monday'],
     ['It would have cost $14.5 million.', '$14', '$14.5'],
+    ['It would have cost \u00a314.5 million.', '14.5 million', '\u00a314.5 million'],
+    ['It fell by 7%.', '7', '7%'],
     ['The vote was 1,250 to 7.', '250', '1,250'],
     ['Nine (of 14) died.', '(of 14)', 'of 14'],
     ['It fell by 7%.', '7%.', '7%'],
