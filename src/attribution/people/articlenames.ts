@@ -73,7 +73,10 @@ export class ArticleNames {
     yield* people.#dead.read();
     yield* people.#readUnnamed();
     yield* people.genders.read(own, (words) => people.#fullNamesIn(words));
-    for (const [name, role] of people.#titled) people.genders.note(people.fullName(name), role);
+    for (const [i, [name, role]] of people.#titled.entries()) {
+      people.genders.note(people.fullName(name), role);
+      if (i % STRIDE === STRIDE - 1) yield;
+    }
     return people;
   }
 
