@@ -1,7 +1,7 @@
 import type { Span } from './span.ts';
 
 /** Code units that a regular expression is given at once: it takes a few milliseconds for them. */
-const STRETCH = 64 * 1024;
+const STRETCH = 32 * 1024;
 
 /**
  * The whole text in stretches of at most `most` UTF-16 code units, in order. Each ends after its last line break, where

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Work } from './work.ts';
 
 /** Milliseconds of work before others get their turn: of an answer, and of what nobody waits for. */
-const TURN = { answer: 15, background: 4 };
+const TURN = { answer: 10, background: 4 };
 
 /** Turns of the event loop without an arrival before long work goes on, and how many it leaves to the others at most. */
 const QUIET = 2;
