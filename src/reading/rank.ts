@@ -36,11 +36,11 @@ const COMMON = 400;
 const FEWEST_STEMS = 4;
 /**
  * What counts where a long question is asked in parts, in logits, since a sentence answers one part of it and hardly speaks
- * of the others: what an answer to a part alone loses; how much of the question's words stand around the sentence, and of
- * those words, or those of one part, its passage has for the engine, each from 0 to 1; and that its article is of a day that
- * the question names. docs/quality.md has what came of it.
+ * of the others: what every sentence gains for that; what an answer to a part alone loses; how much of the question's words
+ * stand around the sentence, and of those words, or those of one part, its passage has for the engine, each from 0 to 1; and
+ * that its article is of a day that the question names. docs/quality.md has what came of it.
  */
-const LONG_QUESTION = { part: 0.5, around: 7, relevance: 4, dated: 2 };
+const LONG_QUESTION = { lenience: 1.5, part: 0.5, around: 7, relevance: 4, dated: 2 };
 /** What is read where there is no reader. */
 const NOTHING: ReadonlyMap<number, readonly SentenceReading[]> = new Map();
 /** Milliseconds that each of two steps may take, passages and what the reader says being there: those have limits of their own. */
@@ -131,7 +131,9 @@ function judgedByReader(
   readings: readonly ParagraphSentences[],
   sentences: readonly SentenceReading[],
   shares: readonly (readonly WordShare[])[],
+  isLong: boolean,
 ): JudgedSentence[][] {
+  const lenience = isLong ? LONG_QUESTION.lenience : 0;
   const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
   let index = 0;
   return readings.map((reading, paragraph) =>
@@ -142,7 +144,7 @@ function judgedByReader(
       if (!said || !share) return null;
       const span = wholeWords(words, said.pointed);
       const pointed = { start: start + span.start, end: start + span.end };
-      const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part);
+      const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part) + lenience;
       return { logit: logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
     }),
   );
@@ -183,7 +185,7 @@ export async function rank(
   for (const { passage, readings, shares } of shared) {
     await turns.next();
     const said = read.get(passage.id);
-    const judged = said ? judgedByReader(readings, said, shares) : judgedByWords(shares);
+    const judged = said ? judgedByReader(readings, said, shares, isLong) : judgedByWords(shares);
     const bonus = isLong ? bonusOf(passage, relevances.get(passage.id) ?? 0, asked) : 0;
     const [first, ...rest] = readings
       .flatMap((reading, i) => {
