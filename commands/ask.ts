@@ -6,6 +6,7 @@ import { askAgain, askNew, askOffered, share, turnPage } from '../src/discord/fe
 import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
 import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
+import { makePicture } from '../src/discord/features/picturing.ts';
 import { remove } from '../src/discord/features/removing.ts';
 
 /** `/ask`: what the coverage says to a question, quoted and attributed. */
@@ -60,6 +61,7 @@ export const ask: BotCommand = {
     again: askAgain,
     offer: askOffered,
     around: openAround,
+    picture: makePicture,
     further: openFurther,
     amiss: openComplaint,
   },

@@ -23,8 +23,8 @@ export interface Licensed {
 const root = fileURLToPath(new URL('../', import.meta.url));
 const page = `${root}docs/licences.md`;
 
-/** Licences that ask for no more than to be named. */
-const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+/** Licences that ask for no more than to be named, and that of fonts, which a program may bring along. */
+const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'OFL-1.1'];
 
 /** Whether a licence, or one of those that may be chosen, asks for no more than to be named. */
 export const isAccepted = (licence: string | null): boolean =>

@@ -84,10 +84,20 @@ export interface MessageDelivery {
   readonly replaces?: boolean;
 }
 
-/** What a person gets to see. Plain data, JSON-serialisable, within Discord's limits. */
+/** A file that goes along with a message. */
+export interface ReplyFile {
+  /** Letters, digits, '-' and '.'; components show the file as `attachment://` and this name. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it shows, for whoever cannot see it; at most 1,024 characters. */
+  readonly description: string;
+}
+
+/** What a person gets to see. Plain data within Discord's limits. */
 export interface ReplyMessage extends MessageDelivery {
   /** Components V2: they are the whole message. */
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly ReplyFile[];
 }
 
 /** A form to fill in. Only a press may open one, and at once: it cannot come after a deferral. */

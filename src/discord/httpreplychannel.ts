@@ -4,16 +4,17 @@ import { ConnectionClosedError, type ReplyChannel } from './replychannel.ts';
 
 /**
  * The way back to a request of Discord's that still waits. The first response is the response to that request, which
- * saves a call; a deferral is a call of its own all the same, since Discord must know of it before what comes after it.
+ * saves a call. A deferral is a call of its own all the same, since Discord must know of it before what comes after it;
+ * so is a message with files, which the client knows how to send in parts.
  *
  * @param rest the way back over the REST interface, which takes whatever follows
  */
 export function httpReplyChannel(response: ServerResponse, rest: ReplyChannel): ReplyChannel {
   return {
     ...rest,
-    respond: async (body) => {
-      if (!isDeferral(body)) return write(response, body);
-      await rest.respond(body);
+    respond: async (body, files = []) => {
+      if (!isDeferral(body) && files.length === 0) return write(response, body);
+      await rest.respond(body, files);
       response.writeHead(202).end();
     },
   };

@@ -113,8 +113,8 @@ function timedChannel(channel: ReplyChannel, kind: string, metrics: BotMetrics):
   const began = performance.now();
   return {
     ...channel,
-    async respond(response) {
-      await channel.respond(response);
+    async respond(response, files) {
+      await channel.respond(response, files);
       metrics.responded(kind, performance.now() - began);
     },
   };

@@ -8,21 +8,24 @@ import {
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
-import type { InteractionReply, InteractionRequest, ReplyMessage } from './command.ts';
+import type { InteractionReply, InteractionRequest, ReplyFile, ReplyMessage } from './command.ts';
 
 /** The body of a message. */
 type Body = APIInteractionResponseCallbackData;
 
+/** The files of a message, in the order of the body's `attachments`. */
+export type SentFiles = readonly ReplyFile[];
+
 /** The way back to the one who did something, over whichever transport. Each method rejects when it is not taken. */
 export interface ReplyChannel {
   /** The first response; there is one. */
-  respond(response: APIInteractionResponse): Promise<void>;
+  respond(response: APIInteractionResponse, files?: SentFiles): Promise<void>;
   /** Changes the message of the first response or, after a deferred update, the message that was pressed. */
-  edit(body: Body): Promise<void>;
+  edit(body: Body, files?: SentFiles): Promise<void>;
   /** Takes that message away. */
   remove(): Promise<void>;
   /** One more message. */
-  followUp(body: Body): Promise<void>;
+  followUp(body: Body, files?: SentFiles): Promise<void>;
 }
 
 /** Whoever did something does not wait for the answer any more. */
@@ -45,17 +48,31 @@ export interface ReplyAddress {
 export function restReplyChannel(rest: REST, first: REST, { id, token, applicationId }: ReplyAddress): ReplyChannel {
   const original = Routes.webhookMessage(applicationId, token, '@original');
   return {
-    respond: async (body) => void (await first.post(Routes.interactionCallback(id, token), { body, auth: false })),
-    edit: async (body) => void (await rest.patch(original, { body, auth: false })),
+    respond: async (body, files) =>
+      void (await first.post(Routes.interactionCallback(id, token), { ...sent(body, files), auth: false })),
+    edit: async (body, files) => void (await rest.patch(original, { ...sent(body, files), auth: false })),
     remove: async () => void (await rest.delete(original, { auth: false })),
-    followUp: async (body) => void (await rest.post(Routes.webhook(applicationId, token), { body, auth: false })),
+    followUp: async (body, files) =>
+      void (await rest.post(Routes.webhook(applicationId, token), { ...sent(body, files), auth: false })),
   };
+}
+
+/** A body as the client sends it: in parts where files go along. */
+function sent(body: unknown, files: SentFiles = []) {
+  if (files.length === 0) return { body };
+  return { body, files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })) };
 }
 
 /** The message of a reply. Its mentions never ping anybody, whatever its text holds. */
 function bodyOf(message: ReplyMessage, privacy: 0 | MessageFlags.Ephemeral = 0): Body {
   const flags = MessageFlags.IsComponentsV2 | privacy;
-  return { components: [...message.components], allowed_mentions: { parse: [] }, flags };
+  const attachments = (message.files ?? []).map(({ name, description }, id) => ({ id, filename: name, description }));
+  return {
+    components: [...message.components],
+    allowed_mentions: { parse: [] },
+    flags,
+    ...(attachments.length > 0 && { attachments }),
+  };
 }
 
 function privacyOf(message: ReplyMessage): 0 | MessageFlags.Ephemeral {
@@ -69,9 +86,11 @@ export async function deliver(channel: ReplyChannel, reply: InteractionReply): P
     await acknowledge(channel, { type: InteractionResponseType.DeferredMessageUpdate });
     return channel.remove();
   }
-  if (reply.replaces) return channel.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) });
+  const { files } = reply;
+  if (reply.replaces)
+    return channel.respond({ type: InteractionResponseType.UpdateMessage, data: bodyOf(reply) }, files);
   const data = bodyOf(reply, privacyOf(reply));
-  return channel.respond({ type: InteractionResponseType.ChannelMessageWithSource, data });
+  return channel.respond({ type: InteractionResponseType.ChannelMessageWithSource, data }, files);
 }
 
 /**
@@ -113,8 +132,8 @@ export async function deliverLate(
   if ('form' in reply) throw new RangeError('A form cannot come after a deferral');
   if ('removes' in reply) return channel.remove();
   const editsOriginal = request.kind === 'press' ? reply.replaces === true : discreet || !reply.private;
-  if (editsOriginal) return channel.edit(bodyOf(reply));
+  if (editsOriginal) return channel.edit(bodyOf(reply), reply.files);
   // The first follow-up would take the placeholder's place and its publicity, so the placeholder goes first.
   if (request.kind !== 'press') await channel.remove();
-  return channel.followUp(bodyOf(reply, privacyOf(reply)));
+  return channel.followUp(bodyOf(reply, privacyOf(reply)), reply.files);
 }

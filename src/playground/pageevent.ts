@@ -11,6 +11,8 @@ export type PageEvent =
       readonly kind: 'message';
       readonly id: string;
       readonly components: readonly APIMessageTopLevelComponent[];
+      /** The files that go along, by their names, in base 64. */
+      readonly files: Readonly<Record<string, string>>;
       /** Only the person who asked sees it. */
       readonly private: boolean;
       /** The answer takes longer: nothing is there yet. */

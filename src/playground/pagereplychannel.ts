@@ -5,7 +5,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord.js';
-import type { ReplyChannel } from '../discord/replychannel.ts';
+import type { ReplyChannel, SentFiles } from '../discord/replychannel.ts';
 import type { HeldMessage } from './pageaction.ts';
 import type { PageEvent } from './pageevent.ts';
 
@@ -20,24 +20,27 @@ type Shown = readonly APIMessageTopLevelComponent[];
  */
 export function pageReplyChannel(held: HeldMessage | null, tell: (event: PageEvent) => void): ReplyChannel {
   let original: HeldMessage = held ?? { id: randomUUID(), private: false };
-  const show = ({ id, private: isPrivate }: HeldMessage, { components = [] }: Body, thinking = false): void => {
-    tell({ kind: 'message', id, components: components as Shown, private: isPrivate, thinking });
+  const show = (held: HeldMessage, { components = [] }: Body, files: SentFiles = [], thinking = false): void => {
+    const encoded = files.map(({ name, bytes }) => [name, Buffer.from(bytes).toString('base64')] as const);
+    const { id, private: isPrivate } = held;
+    const shown = { components: components as Shown, files: Object.fromEntries(encoded) };
+    tell({ kind: 'message', id, ...shown, private: isPrivate, thinking });
   };
   const fresh = ({ flags }: Body): HeldMessage => ({
     id: randomUUID(),
     private: ((flags ?? 0) & MessageFlags.Ephemeral) !== 0,
   });
   return {
-    async respond(response) {
+    async respond(response, files) {
       switch (response.type) {
         case InteractionResponseType.ChannelMessageWithSource:
           original = fresh(response.data);
-          return show(original, response.data);
+          return show(original, response.data, files);
         case InteractionResponseType.DeferredChannelMessageWithSource:
           original = fresh(response.data ?? {});
-          return show(original, {}, true);
+          return show(original, {}, [], true);
         case InteractionResponseType.UpdateMessage:
-          return show(original, response.data ?? {});
+          return show(original, response.data ?? {}, files);
         case InteractionResponseType.Modal:
           return tell({ kind: 'form', form: response.data });
         case InteractionResponseType.ApplicationCommandAutocompleteResult:
@@ -47,8 +50,8 @@ export function pageReplyChannel(held: HeldMessage | null, tell: (event: PageEve
           return;
       }
     },
-    edit: async (body) => show(original, body),
+    edit: async (body, files) => show(original, body, files),
     remove: async () => tell({ kind: 'removed', id: original.id }),
-    followUp: async (body) => show(fresh(body), body),
+    followUp: async (body, files) => show(fresh(body), body, files),
   };
 }

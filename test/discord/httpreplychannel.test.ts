@@ -18,3 +18,18 @@ test('a response that nobody waits for any more is refused, so that it is not ta
   const channel = httpReplyChannel(response, {} as ReplyChannel);
   await expect(channel.respond({ type: InteractionResponseType.Pong })).rejects.toThrow(ConnectionClosedError);
 });
+
+test('a message with a file is a call of its own, and the request is told that it comes', async () => {
+  const server = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const answered = fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { method: 'POST' });
+  const [, response] = (await once(server, 'request')) as [unknown, ServerResponse];
+  const taken: unknown[] = [];
+  const rest = { respond: async (...call: unknown[]) => void taken.push(call) } as unknown as ReplyChannel;
+  const message = { type: InteractionResponseType.ChannelMessageWithSource, data: {} } as const;
+  const files = [{ name: 'a.png', bytes: new Uint8Array([1]), description: 'A' }];
+  await httpReplyChannel(response, rest).respond(message, files);
+  expect((await answered).status).toBe(202);
+  expect(taken).toEqual([[message, files]]);
+});

@@ -112,13 +112,17 @@ describe.each(places)('the nearest words, in a %s,', (place) => {
     await discord.changes.until('the message to be gone', () => out.deleted);
   });
 
-  test.each(asked)('of /%s say so around an excerpt, and in its citation', async (what, options) => {
-    const answer = await discord.command(what, options, by(place)).answer();
-    const around = await discord.choose(answer, '1. ', by(place)).answer();
-    expect(around.private).toBe(true);
-    isUnsure(around, fr);
-    expect(textOf(around)).toMatch(new RegExp(`\`\`\`\n.* \\(${fr.nearestCited}\\).*\n\`\`\``));
-  });
+  test.each(asked)(
+    'of /%s say so around an excerpt, and in its citation, and become no picture',
+    async (what, options) => {
+      const answer = await discord.command(what, options, by(place)).answer();
+      const around = await discord.choose(answer, '1. ', by(place)).answer();
+      expect(around.private).toBe(true);
+      isUnsure(around, fr);
+      expect(JSON.stringify(around.components)).not.toContain(fr.makePicture);
+      expect(textOf(around)).toMatch(new RegExp(`\`\`\`\n.* \\(${fr.nearestCited}\\).*\n\`\`\``));
+    },
+  );
 
   test('say so on each of their pages, in the message itself, also after a restart', async () => {
     const answer = await ask({ results: 1 });

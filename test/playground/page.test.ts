@@ -108,6 +108,17 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     );
   });
 
+  test('shows an excerpt as a picture, described by its own words', async () => {
+    const page = await open();
+    await ask(page);
+    await newest(page).getByRole('combobox', { name: menu }).click();
+    await page.getByRole('option', { name: /^2\. / }).click();
+    await newest(page).getByRole('button', { name: 'Make a picture' }).click();
+    const picture = newest(page).getByRole('img', { name: 'It is a good day.' });
+    await picture.waitFor();
+    expect(await picture.evaluate((one) => 'naturalWidth' in one && one.naturalWidth)).toBe(1200);
+  });
+
   test('lists the sources, and opens the card of one', async () => {
     const page = await open();
     await page.getByRole('button', { name: '/sources' }).click();

@@ -6,10 +6,10 @@ import { type Span, slice } from '../../text/span.ts';
 import type { PressHandler, ReplyMessage } from '../command.ts';
 import { isConcluded, paragraphText, sourceLine, titleText } from '../message/attribution.ts';
 import { citationsOf } from '../message/citation.ts';
-import { decodeAround, decodeFurther, encodeAgain } from '../message/custom-id.ts';
+import { decodeAround, decodeFurther, encodeAgain, encodePicture } from '../message/custom-id.ts';
 import { foot } from '../message/foot.ts';
 import { readHeading } from '../message/heading.ts';
-import { container, customIdsOf, fits, separator, textDisplay } from '../message/layout.ts';
+import { button, container, customIdsOf, fits, row, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
 import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
@@ -31,19 +31,27 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];
   const nearest = isNearest(message.components);
-  if (quote) return around(quote, library.archive.itemOf(quote.article), nearest, own);
+  if (quote) {
+    const picture = encodePicture({ fingerprint, id: chosen });
+    return around(quote, library.archive.itemOf(quote.article), nearest ? null : picture, own);
+  }
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
   return perPage === undefined ? notice(own.coverageChanged) : changed(asked, encodeAgain(perPage), own);
 };
 
-/** What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out. */
+/**
+ * What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out.
+ *
+ * @param picture the custom_id of the button that makes a picture of it; null for the nearest words, of which there is none
+ */
 function around(
   quote: Quote,
   { article, paragraphs }: CorpusEntry,
-  nearest: boolean,
+  picture: string | null,
   words: MessageWords,
 ): ReplyMessage {
+  const nearest = picture === null;
   const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
   const at = quotable.findIndex(({ number }) => number === quote.paragraph);
   const text = (paragraph: Paragraph) =>
@@ -56,12 +64,15 @@ function around(
   const where = [sourceLine(quote, words), paragraphText(quote, words)].join(words.dot);
   const title = article.facts.headline.value === null ? words.contextTitle : titleText(article.facts, words);
   const top = [textDisplay(`### ${title}\n-# ${where}`), ...nearestLine(nearest, words)];
-  const last = foot([quote], words, isConcluded(article.facts.headline));
-  const ends = citationsOf(quote, nearest, words).map((texts) => [separator(), textDisplay(texts.join('\n')), last]);
+  const last = [
+    foot([quote], words, isConcluded(article.facts.headline)),
+    ...(picture === null ? [] : [row(button(words.makePicture, picture))]),
+  ];
+  const ends = citationsOf(quote, nearest, words).map((texts) => [separator(), textDisplay(texts.join('\n')), ...last]);
   const holds = (paragraphs: readonly Paragraph[], end: readonly APIComponentInContainer[]) =>
     fits(container([...top, ...paragraphs.map(text), ...end]));
   const own = quotable.slice(at, at + 1);
-  const end = ends.find((one) => holds(own, one)) ?? ends.find((one) => holds([], one)) ?? [last];
+  const end = ends.find((one) => holds(own, one)) ?? ends.find((one) => holds([], one)) ?? last;
   let shown: Paragraph[] = [];
   for (let far = 0; far <= reach; far += 1) {
     const wider = quotable.slice(Math.max(0, at - far), at + far + 1);

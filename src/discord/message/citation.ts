@@ -18,11 +18,9 @@ const maxUrl = 500;
  * @param nearest the excerpt may not answer what was asked, which is said with it
  */
 export function citationsOf(quote: Quote, nearest: boolean, words: MessageWords): readonly (readonly string[])[] {
-  const source = sourceOf(quote, words);
-  const isMarked = isConcluded(quote.citation.headline) || haveMarks([quote]);
-  const remarks = [...(nearest ? [words.nearestCited] : []), ...(isMarked ? [words.concluded] : [])];
+  const { quotation, source, remarks } = citedParts(quote, nearest, words);
   const warning = remarks.map((one) => ` (${one})`).join('');
-  const plain = `${printed(quote, words)} — ${source.join(words.comma)}${warning}`;
+  const plain = `${quotation} — ${source.join(words.comma)}${warning}`;
   const quoted = quote.quote.split(/\r\n|[\r\n]/).map((line) => `> ${escapeMarkdown(line)}`);
   const markdown = [
     ...quoted,
@@ -37,7 +35,26 @@ export function citationsOf(quote: Quote, nearest: boolean, words: MessageWords)
   ];
 }
 
-/** The excerpt to the letter, in quotation marks unless it brings its own. */
+/** What a citation is made of, as plain text. */
+interface CitedParts {
+  /** The excerpt to the letter, in quotation marks unless it brings its own. */
+  readonly quotation: string;
+  /** Its speaker where all of it is one quotation, outlet, headline, day and address. */
+  readonly source: readonly string[];
+  /** What has to be said with it. */
+  readonly remarks: readonly string[];
+}
+
+/** The parts of a citation. `nearest`: the excerpt may not answer what was asked. */
+export function citedParts(quote: Quote, nearest: boolean, words: MessageWords): CitedParts {
+  const isMarked = isConcluded(quote.citation.headline) || haveMarks([quote]);
+  return {
+    quotation: printed(quote, words),
+    source: sourceOf(quote, words),
+    remarks: [...(nearest ? [words.nearestCited] : []), ...(isMarked ? [words.concluded] : [])],
+  };
+}
+
 function printed(quote: Quote, words: MessageWords): string {
   const { whole } = spokenIn(quote);
   return whole && /^\p{P}/u.test(quote.quote) ? quote.quote : words.quotation(quote.quote);

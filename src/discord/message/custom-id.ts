@@ -128,6 +128,22 @@ export function decodeAround(customId: string): string | null {
   return /^around:1:([0-9a-z]{1,16})$/.exec(customId)?.[1] ?? null;
 }
 
+/** An excerpt, and the corpus that its id belongs to. */
+export interface ExcerptReference {
+  readonly fingerprint: string;
+  readonly id: string;
+}
+
+/** `picture:1:<fingerprint>:<id>` */
+export function encodePicture({ fingerprint, id }: ExcerptReference): string {
+  return within(['picture', version, fingerprint, id].join(':'));
+}
+
+export function decodePicture(customId: string): ExcerptReference | null {
+  const match = /^picture:1:([0-9a-z]{1,16}):([\w-]+)$/.exec(customId);
+  return match ? { fingerprint: match[1] ?? '', id: match[2] ?? '' } : null;
+}
+
 /** `further:1:<per page>`: the button that opens the form, and the form itself. */
 export function encodeFurther(perPage: number): string {
   return within(['further', version, perPage].join(':'));

@@ -194,6 +194,11 @@ export const de: typeof en = {
   citationMarkdown: 'Als Markdown:',
   quotation: (words) => `„${words}“`,
   nearestCited: 'beantwortet die Frage vielleicht nicht',
+  makePicture: 'Als Bild',
+  pictureMade: 'Das Zitat mit Quelle als Bild, zum Speichern und Weitergeben.',
+  pictureHasNoLetters:
+    'Dieses Zitat lässt sich nicht als Bild zeigen: Es enthält Zeichen, die keine der Schriften hier hat.',
+  picturesMissing: 'Dieser Rechner kann keine Bilder zeichnen.',
 
   noQuestion: 'Das ist keine Frage. Fragen Sie mit Worten, zum Beispiel: Wie ist es passiert?',
   greeting:

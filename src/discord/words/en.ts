@@ -196,6 +196,10 @@ export const en = {
   citationMarkdown: 'As Markdown:',
   quotation: (words: string): string => `“${words}”`,
   nearestCited: 'this may not answer what was asked',
+  makePicture: 'Make a picture',
+  pictureMade: 'The quotation with its source, as a picture to save and post elsewhere.',
+  pictureHasNoLetters: 'This quotation cannot be shown as a picture: it has characters that no font here draws.',
+  picturesMissing: 'This machine cannot draw pictures.',
 
   // Why nothing is quoted, and what may help.
   noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',

@@ -191,6 +191,11 @@ export const es: typeof en = {
   citationMarkdown: 'Como Markdown:',
   quotation: (words) => `«${words}»`,
   nearestCited: 'es posible que no responda a la pregunta',
+  makePicture: 'Crear imagen',
+  pictureMade: 'La cita con su fuente, como imagen para guardar y compartir.',
+  pictureHasNoLetters:
+    'Esta cita no se puede mostrar como imagen: tiene caracteres que ninguna fuente tipográfica de aquí incluye.',
+  picturesMissing: 'Este equipo no puede crear imágenes.',
 
   noQuestion: 'Ahí no hay ninguna pregunta. Pregunte con palabras, por ejemplo: ¿cómo ocurrió?',
   greeting: 'Hola. Haga una pregunta y los artículos le responderán con sus propias palabras. `/fuentes` los enumera.',

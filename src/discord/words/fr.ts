@@ -200,6 +200,10 @@ export const fr: typeof en = {
   citationMarkdown: set`En Markdown :`,
   quotation: (words) => set`« ${words} »`,
   nearestCited: 'ne répond peut-être pas à la question posée',
+  makePicture: 'Créer une image',
+  pictureMade: 'La citation et sa source, en image à enregistrer et à partager.',
+  pictureHasNoLetters: set`Cette citation ne peut pas être montrée en image : elle contient des caractères absents des polices disponibles.`,
+  picturesMissing: 'Cette machine ne peut pas créer d’images.',
 
   noQuestion: set`Ce n’est pas une question. Posez-la avec des mots, par exemple : comment est-ce arrivé ?`,
   greeting:

@@ -190,6 +190,11 @@ export const pt: typeof en = {
   citationMarkdown: 'Em Markdown:',
   quotation: (words) => `“${words}”`,
   nearestCited: 'talvez não responda à pergunta',
+  makePicture: 'Criar imagem',
+  pictureMade: 'A citação com a fonte, como imagem para salvar e compartilhar.',
+  pictureHasNoLetters:
+    'Não é possível mostrar esta citação como imagem: ela tem caracteres que nenhuma fonte daqui desenha.',
+  picturesMissing: 'Esta máquina não consegue criar imagens.',
 
   noQuestion: 'Isso não é uma pergunta. Pergunte com palavras, por exemplo: como aconteceu?',
   greeting: 'Olá. Faça uma pergunta, e os artigos respondem com as próprias palavras. `/fontes` lista os artigos.',

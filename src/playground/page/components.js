@@ -14,11 +14,14 @@ import { markup } from './markup.js';
  *   type: number, content?: string, components?: Component[], accessory?: Component, accent_color?: number | null,
  *   label?: string, url?: string, custom_id?: string, disabled?: boolean, style?: number, divider?: boolean,
  *   placeholder?: string, options?: { label: string, value: string, description?: string }[],
+ *   items?: { media: { url: string }, description?: string }[],
  * }} Component
  *
  * What a message's components need of the page.
  *
- * @typedef {{ locale: string, press: (customId: string, values: readonly string[]) => void }} Surroundings
+ * @typedef {{
+ *   locale: string, press: (customId: string, values: readonly string[]) => void, files: Readonly<Record<string, string>>,
+ * }} Surroundings
  */
 
 const buttonStyles = ['', 'primary', 'secondary', 'success', 'danger', 'link', 'secondary'];
@@ -43,6 +46,8 @@ export function draw(component, around) {
     }
     case 10:
       return element('div', { class: 'text' }, ...markup(component.content ?? '', around.locale));
+    case 12:
+      return element('div', { class: 'gallery' }, ...(component.items ?? []).map((item) => drawPicture(item, around)));
     case 14:
       return component.divider === false ? element('div', { class: 'space' }) : element('hr');
     case 17:
@@ -50,6 +55,21 @@ export function draw(component, around) {
     default:
       return element('p', {}, `A component of type ${component.type}, which the playground does not draw`);
   }
+}
+
+/**
+ * A picture that came with the message, as the page's own copy of it.
+ *
+ * @param {{ media: { url: string }, description?: string }} item
+ * @param {Surroundings} around
+ */
+function drawPicture({ media, description = '' }, { files }) {
+  const encoded = files[media.url.replace(/^attachment:\/\//, '')] ?? '';
+  const bytes = Uint8Array.from(atob(encoded), (one) => one.charCodeAt(0));
+  const src = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  const picture = element('img', { src, alt: description });
+  picture.addEventListener('load', () => URL.revokeObjectURL(src));
+  return picture;
 }
 
 /**

@@ -6,7 +6,7 @@ import { markup } from './markup.js';
  * @import { Component } from './components.js'
  *
  * A message of the bot, as a press gives it back.
- * @typedef {{ id: string, components: readonly Component[], private: boolean, thinking: boolean }} Message
+ * @typedef {{ id: string, components: readonly Component[], files: Readonly<Record<string, string>>, private: boolean, thinking: boolean }} Message
  *
  * What made the bot send it: a command, and what was given with it.
  * @typedef {{ name: string, given: string }} Use
@@ -119,10 +119,10 @@ export class Conversation {
  * @param {string} locale
  * @param {{ press: (customId: string, values: readonly string[]) => void, dismiss: () => void }} hands
  */
-function drawMessage({ components, private: isPrivate, thinking }, locale, { press, dismiss }) {
+function drawMessage({ components, files, private: isPrivate, thinking }, locale, { press, dismiss }) {
   const body = thinking
     ? [element('p', { class: 'thinking' }, 'Pullquote is thinking…')]
-    : components.map((component) => draw(component, { locale, press }));
+    : components.map((component) => draw(component, { locale, press, files }));
   const label = isPrivate ? 'Message of Pullquote that only you can see' : 'Message of Pullquote';
   return element(
     'article',

@@ -4,6 +4,7 @@ import { InteractionResponseType, InteractionType } from 'discord.js';
 import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
 import { ChangeSignal } from './changesignal.ts';
 import { bodyCheck } from './description.ts';
+import { missingFiles, readParts } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { Interaction, type Message, storedMessage, type UserAction } from './interaction.ts';
 import { InteractionSender } from './interactionsender.ts';
@@ -19,6 +20,8 @@ export interface Call {
   /** Below the API's base and version, without a query. */
   readonly path: string;
   readonly body: unknown;
+  /** The files that came with it, by their names. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Something that goes wrong with the next requests that match. */
@@ -175,11 +178,12 @@ export class StandIn {
     if (this.clock) response.setHeader('date', this.clock.toUTCString());
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString();
+    const { body, files } = await readParts(Buffer.concat(chunks), request.headers['content-type'] ?? '');
     const method = request.method ?? 'GET';
     const path = decodeURIComponent((request.url ?? '').replace(/^\/api\/v10/, '').replace(/\?.*$/, ''));
-    const body: unknown = text === '' ? undefined : JSON.parse(text);
-    this.calls.push({ method, path, body });
+    this.calls.push({ method, path, body, files });
+    const missing = missingFiles(body, files);
+    if (missing.length > 0) this.refused.push(`${method} ${path}: no file ${missing.join(', ')}`);
     this.changes.notify();
     const answer = (await this.#befall(method, path, response)) ?? this.#answer(method, path, body, request);
     const lost = this.#lost.findIndex((pattern) => pattern.test(path));
