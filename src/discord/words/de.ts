@@ -225,7 +225,7 @@ export const de: typeof en = {
   sayingOf: (name) => `Was sagte ${name}?`,
   didYouMean: (question) => `Meinten Sie: ${question}`,
   closestHeadlines: 'Ähnliche Überschriften:',
-  closestSpeakers: (speakers) => `Zitierte Personen: ${speakers}`,
+  closestSpeakers: (speakers) => `Hier zitiert: ${speakers}`,
   badDate: (typed) => `„${typed}“ ist kein Tag. Bitte JJJJ-MM-TT verwenden, zum Beispiel 2022-06-21.`,
   datesReversed: 'Der erste Tag liegt nach dem letzten.',
 

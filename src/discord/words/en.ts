@@ -224,7 +224,7 @@ export const en = {
   sayingOf: (name: string): string => `What did ${name} say?`,
   didYouMean: (question: string): string => `Did you mean: ${question}`,
   closestHeadlines: 'The closest headlines:',
-  closestSpeakers: (speakers: string): string => `People who are quoted: ${speakers}`,
+  closestSpeakers: (speakers: string): string => `Quoted here: ${speakers}`,
   badDate: (typed: string): string => `“${typed}” is not a day. Use YYYY-MM-DD, for example 2022-06-21.`,
   datesReversed: 'The first day is later than the last one.',
 

@@ -220,7 +220,7 @@ export const es: typeof en = {
   sayingOf: (name) => `¿Qué dijo ${name}?`,
   didYouMean: (question) => `Quizá quiso decir: ${question}`,
   closestHeadlines: 'Titulares parecidos:',
-  closestSpeakers: (speakers) => `Personas citadas: ${speakers}`,
+  closestSpeakers: (speakers) => `Citados aquí: ${speakers}`,
   badDate: (typed) => `«${typed}» no es un día. Use AAAA-MM-DD, por ejemplo 2022-06-21.`,
   datesReversed: 'El primer día es posterior al último.',
 
@@ -302,7 +302,7 @@ export const es: typeof en = {
   fact: (name, value) => `**${name}:** ${value}`,
   size: (paragraphs, characters) =>
     `${count(paragraphs, 'párrafo', 'párrafos', 'de párrafos')}, ${count(characters, 'carácter', 'caracteres', 'de caracteres')}`,
-  quotedIn: (speakers) => `**Personas citadas:** ${speakers}`,
+  quotedIn: (speakers) => `**Citados:** ${speakers}`,
   firstLines: 'Sus primeras líneas:',
   dot: ' · ',
   comma: ', ',

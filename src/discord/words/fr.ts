@@ -226,7 +226,7 @@ export const fr: typeof en = {
   sayingOf: (name) => set`Qu’a dit ${name} ?`,
   didYouMean: (question) => set`Vouliez-vous dire : ${question}`,
   closestHeadlines: set`Les titres les plus proches :`,
-  closestSpeakers: (speakers) => set`Personnes citées : ${speakers}`,
+  closestSpeakers: (speakers) => set`Cités ici : ${speakers}`,
   badDate: (typed) => set`« ${typed} » n’est pas un jour. Utilisez AAAA-MM-JJ, par exemple 2022-06-21.`,
   datesReversed: 'Le premier jour est postérieur au dernier.',
 
@@ -304,7 +304,7 @@ export const fr: typeof en = {
   fact: (name, value) => set`**${name} :** ${value}`,
   size: (paragraphs, characters) =>
     `${count(paragraphs, 'paragraphe', 'paragraphes', 'de paragraphes')}, ${count(characters, 'caractère', 'caractères', 'de caractères')}`,
-  quotedIn: (speakers) => set`**Personnes citées :** ${speakers}`,
+  quotedIn: (speakers) => set`**Cités :** ${speakers}`,
   firstLines: set`Ses premières lignes :`,
   dot: ' · ',
   comma: ', ',

@@ -218,7 +218,7 @@ export const pt: typeof en = {
   sayingOf: (name) => `O que disse ${name}?`,
   didYouMean: (question) => `Você quis dizer: ${question}`,
   closestHeadlines: 'Títulos parecidos:',
-  closestSpeakers: (speakers) => `Pessoas citadas: ${speakers}`,
+  closestSpeakers: (speakers) => `Citados aqui: ${speakers}`,
   badDate: (typed) => `“${typed}” não é um dia. Use AAAA-MM-DD, por exemplo 2022-06-21.`,
   datesReversed: 'O primeiro dia é posterior ao último.',
 
@@ -300,7 +300,7 @@ export const pt: typeof en = {
   fact: (name, value) => `**${name}:** ${value}`,
   size: (paragraphs, characters) =>
     `${count(paragraphs, 'parágrafo', 'parágrafos', 'de parágrafos')}, ${count(characters, 'caractere', 'caracteres', 'de caracteres')}`,
-  quotedIn: (speakers) => `**Pessoas citadas:** ${speakers}`,
+  quotedIn: (speakers) => `**Citados:** ${speakers}`,
   firstLines: 'As primeiras linhas:',
   dot: ' · ',
   comma: ', ',

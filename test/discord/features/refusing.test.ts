@@ -61,7 +61,7 @@ describe('a refusal', () => {
 
   test('names people who are quoted and may have been meant', async () => {
     const said = await refusalOf('ask', { question: 'What is the shoe size of Marlowe?' });
-    expect(said).toContain('People who are quoted: Ann Marlowe');
+    expect(said).toContain('Quoted here: Ann Marlowe');
   });
 
   test('offers a question that has an answer on a button, which asks it in the place of the refusal', async () => {
@@ -107,7 +107,7 @@ describe('a refusal', () => {
     ] as const) {
       expect(await refusalOf(command, options)).toContain('Nobody called “Jo Brand” is quoted in the articles.');
     }
-    expect(await refusalOf('quote', { speaker: 'Bella Marlowe' })).toContain('People who are quoted: Ann Marlowe');
+    expect(await refusalOf('quote', { speaker: 'Bella Marlowe' })).toContain('Quoted here: Ann Marlowe');
   });
 
   test('says that somebody is quoted, but not about that', async () => {
