@@ -2,6 +2,7 @@ import type { ArticleFacts, Fact, PublicationDay } from '../../corpus/article.ts
 import type { PrintedQuote, Quote } from '../../excerpts/quote.ts';
 import { cueOf, isPlace, partsOfSpeaker, type SpokenPart, spokenIn } from '../../excerpts/spoken.ts';
 import { uriOf } from '../../text/address.ts';
+import { textFragment } from '../../text/textfragment.ts';
 import { writtenDay, writtenSpan } from '../../text/writtendays.ts';
 import type { MessageWords } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -72,9 +73,7 @@ export function sourceLine(quote: PrintedQuote, words: MessageWords): string {
   const relayed = relays.length > 0 ? words.relaysReports(nameList(relays.map(nameText), words)) : '';
   const source = outletAndDay(quote.citation, words);
   const said = whole ? [`— ${spoken}`, source] : [source, spoken];
-  return [...said, others, echoes, relayed, linkText(quote.citation.url.value, words)]
-    .filter((part) => part !== '')
-    .join(words.dot);
+  return [...said, others, echoes, relayed, linkText(quote, words)].filter((part) => part !== '').join(words.dot);
 }
 
 /** The outlet and, where it is known, the day. */
@@ -115,10 +114,16 @@ export function wholeSpeaker(quote: PrintedQuote, words: MessageWords): string |
   return whole && part?.speaker ? speakerLabel(quote, part, true, words) : null;
 }
 
-/** A link to the article where an address that Discord takes can be made of this one; empty otherwise. */
-function linkText(url: string | null, words: MessageWords): string {
-  const uri = url === null ? null : uriOf(url)?.replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
-  return uri && uri.length <= maxUrl ? `[${words.openArticle}](${uri})` : '';
+/**
+ * A link to the article where an address that Discord takes can be made of this one, at the excerpt where its words can be
+ * told from all others of the article; empty otherwise. A headline stands at the top, and often on a page more than once.
+ */
+function linkText({ article, start, end, kind, citation: { url } }: PrintedQuote, words: MessageWords): string {
+  const uri = url.value === null ? null : uriOf(url.value)?.replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
+  if (!uri || uri.length > maxUrl) return '';
+  const page = uri.includes('#') ? uri : `${uri}#`;
+  const fragment = kind === 'headline' ? null : textFragment(article.text, { start, end }, maxUrl - page.length);
+  return `[${words.openArticle}](${fragment === null ? uri : page + fragment})`;
 }
 
 function spokenText(quote: PrintedQuote, part: SpokenPart, whole: boolean, words: MessageWords): string {

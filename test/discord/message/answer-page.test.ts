@@ -70,20 +70,30 @@ describe('an excerpt', () => {
     const shown = texts(await replyWith([quote]));
     expect(shown.slice(2, 4)).toEqual([
       '-# 1',
-      '> He **cut** \\*it\\* at 3\\:00 sharp.\n-# The Ribbon, 1 May 2024 · [Article](https://example.org/a)',
+      '> He **cut** \\*it\\* at 3\\:00 sharp.\n-# The Ribbon, 1 May 2024 · [Article](https://example.org/a#:~:text=He%20cut%20%2Ait%2A%20at%203%3A00%20sharp.)',
     ]);
   });
 
   test('is linked when its address is known and Discord takes it', async () => {
     const linked = await replyWith([quoteOf(entry(['A.'], facts))]);
-    expect(links(linked)).toEqual(['https://example.org/a']);
+    expect(links(linked)).toEqual(['https://example.org/a#:~:text=A.']);
     const bracketed = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated('https://example.org/a_(b)') }))]);
-    expect(links(bracketed)).toEqual(['https://example.org/a_%28b%29']);
+    expect(links(bracketed)).toEqual(['https://example.org/a_%28b%29#:~:text=A.']);
+    const marked = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated('https://example.org/a#part') }))]);
+    expect(links(marked)).toEqual(['https://example.org/a#part:~:text=A.']);
     const unlinkable = [`https://example.org/${'a'.repeat(500)}`, 'javascript:alert(1)', 'not an address'];
     for (const url of unlinkable) {
       const plain = await replyWith([quoteOf(entry(['A.'], { ...facts, url: stated(url) }))]);
       expect(links(plain)).toEqual([]);
     }
+  });
+
+  test('is linked to the article alone where its words stand in it twice, are its headline, or leave no room', async () => {
+    const linksOf = async (...given: Parameters<typeof quoteOf>) => links(await replyWith([quoteOf(...given)]));
+    expect(await linksOf(entry(['A.', 'A.'], facts), 1)).toEqual(['https://example.org/a']);
+    expect(await linksOf(entry(['A.'], facts), 0, { kind: 'headline' })).toEqual(['https://example.org/a']);
+    const long = `https://example.org/${'a'.repeat(490)}`;
+    expect(await linksOf(entry(['A.'], { ...facts, url: stated(long) }))).toEqual([long]);
   });
 
   test('marks what is concluded, says an outlet that is not stated, and leaves out a day and a headline that are not', async () => {
