@@ -1,4 +1,5 @@
 import { NEWSROOMS, ORDINARY_WORDS } from '../english/newsrooms.ts';
+import { isStopWord } from '../english/stopwords.ts';
 import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -131,7 +132,10 @@ export class OutletMentions {
         const outlets = find(head.letters);
         return outlets !== null || isNewsroom(question, head) ? [{ ...head, outlets: outlets ?? [] }] : [];
       })[0];
-    const known = named((letters) => this.#known.get(letters) ?? null) ?? named((letters) => this.#near(letters));
+    // "To TechCrunch" is near "TechCrunch": a name with a slip begins with a word of its own.
+    const canBeSlip = !isStopWord(words[0]?.word ?? '');
+    const known =
+      named((letters) => this.#known.get(letters) ?? null) ?? named((letters) => (canBeSlip ? this.#near(letters) : null));
     if (known) return known;
     const alike = heads.find((prefix) => OUTLET_NAME.test(slice(question, prefix)));
     const inner =

@@ -10,15 +10,26 @@ export interface ChainLink {
   readonly follows: boolean;
 }
 
-/** Each piece at a position where it follows the one before it, or, where there is none, at its first. */
+/**
+ * Each piece at a position where it follows the one before it; where there is none, in a line that has all pieces; else at
+ * its first.
+ */
 export function chained(pieces: readonly PrintedPiece[], concordance: Concordance): ChainLink[] {
+  const all = pieces.map((piece) => ({
+    piece,
+    places: piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from)),
+  }));
+  const isIn = (line: WordRange['line'], parts: readonly WordRange[]): boolean =>
+    parts.every((part) => part.line === line);
+  const lines = all[0]?.places.flatMap(([part]) => part?.line ?? []) ?? [];
+  const shared = lines.find((line) => all.every(({ places }) => places.some((parts) => isIn(line, parts))));
   const links: ChainLink[] = [];
-  for (const piece of pieces) {
+  for (const { piece, places } of all) {
     const before = links.at(-1)?.parts.at(-1);
-    const places = piece.positions.map((at) => concordance.parts(at, at + piece.to - piece.from));
     const next = places.find(([first]) => before && first && isNext(before, first, concordance));
+    const near = shared && places.find((parts) => isIn(shared, parts));
     const [first = []] = places;
-    links.push({ piece, parts: next ?? first, follows: next !== undefined });
+    links.push({ piece, parts: next ?? near ?? first, follows: next !== undefined });
   }
   return links;
 }

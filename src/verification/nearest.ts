@@ -6,7 +6,7 @@ import type { Claim } from './claim.ts';
 import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts';
 import { type Occurrence, omissions } from './gaps/omission.ts';
 import { occurring } from './occurring.ts';
-import { placeOf, readAround } from './place.ts';
+import { type PrintedPlace, placeOf, readAround } from './place.ts';
 import { type NearestText, sourcesOf } from './source.ts';
 import { numbered, result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
@@ -53,7 +53,31 @@ export async function nearest(claim: Claim, ground: VerificationGround, turns: T
   }
   if (!isJoined) return absent;
   const places = chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], ground)));
-  return { verification: result('joined', places, claim), liberties: joints };
+  // A single word stands anywhere.
+  const telling = chain.flatMap(({ parts }) => parts).filter(({ from, to }) => to - from > 1);
+  if (!areInOneSentence(places.filter(({ quote }) => /\s/.test(quote)))) {
+    return { verification: result('joined', places, claim), liberties: joints };
+  }
+  return { verification: reordered(telling, claim, ground), liberties: joints };
+}
+
+function areInOneSentence([first, ...rest]: readonly PrintedPlace[]): boolean {
+  const isSame = ({ article, around }: PrintedPlace): boolean =>
+    article === first?.article && around.start === first.around.start && around.end === first.around.end;
+  return first !== undefined && rest.every(isSame);
+}
+
+/** Pieces of one sentence in another order: what is printed is all of it from the first piece to the last. */
+function reordered(parts: readonly WordRange[], claim: Claim, ground: VerificationGround): Verification {
+  const [first] = parts;
+  if (!first) return result('altered', [], claim);
+  const starts = parts.map(({ start }) => start);
+  const ends = parts.map(({ end }) => end);
+  const printed = { ...first, start: Math.min(...starts), end: Math.max(...ends) };
+  const place = placeOf(printed, 0, [printed], ground);
+  const [start, end] = [claim.words[0]?.start, claim.words.at(-1)?.end];
+  const alterations = start === undefined || end === undefined ? [] : [{ start, end, found: place.quote }];
+  return result('altered', [place], claim, { alterations });
 }
 
 async function standing(

@@ -80,6 +80,13 @@ describe('a question names its source', () => {
     expect(sources('What does Hudson Gazette report?')).toEqual(['Hudson Gazette']);
   });
 
+  it('whose name with the word before it is near to itself', () => {
+    const crunch = new OutletMentions(['TechCrunch', 'TalkSport']);
+    const named = (question: string) => crunch.mentions(question).flatMap((mention) => mention.outlets);
+    expect(named('Who resigned, according to TechCrunch?')).toEqual(['TechCrunch']);
+    expect(named('according to talksport, who won?')).toEqual(['TalkSport']);
+  });
+
   it('with its words as typed', () => {
     const question = 'Who died according to harbour gazette?';
     const [mention] = outlets.mentions(question);

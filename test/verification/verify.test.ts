@@ -365,6 +365,19 @@ describe('a quotation is joined', () => {
   });
 });
 
+describe('the clauses of one sentence in another order', () => {
+  it('are altered words, not pieces of two places: what is printed is shown', async () => {
+    const swapped = makeCoverage([
+      'After the flood had gone, the council met in the school, and nobody spoke of the bridge again.',
+    ]);
+    const text = 'The council met in the school, and nobody spoke of the bridge again, after the flood had gone';
+    const { verdict, alterations, places } = await verify({ text }, swapped);
+    expect(verdict).toBe('altered');
+    expect(places.map(({ quote }) => quote)).toEqual(alterations.map(({ found }) => found));
+    expect(places[0]?.quote).toMatch(/^After the flood .* bridge again$/);
+  });
+});
+
 describe('a quotation is not found', () => {
   it.each([
     ['that nobody printed', 'The tunnel under the mountain opened to traffic a decade ago'],

@@ -1,0 +1,110 @@
+import { readFile, stat } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { checkDraft } from '../checking/check.ts';
+import { DRAFT_ENDINGS, draftKindOf, LARGEST_DRAFT, readDraft } from '../checking/documents/readdraft.ts';
+import { markdownReport, type NamedCheck } from '../checking/report.ts';
+import { sarifOf } from '../checking/sarif.ts';
+import { isFaulty } from '../checking/told.ts';
+import type { Library } from '../library/library.ts';
+import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { readEnvFile } from '../settings/envfile.ts';
+import { checkTable } from '../terminal/checktable.ts';
+import { endUnread } from '../terminal/pipe.ts';
+import { isPlain } from '../terminal/plain.ts';
+import { plain } from '../terminal/print.ts';
+import { progressBar } from '../terminal/progress.ts';
+import { styleFor } from '../terminal/style.ts';
+import { wireCheck } from '../terminal/wirecheck.ts';
+import { openConfiguredLibrary } from './openlibrary.ts';
+
+/* Checks every quotation of drafts against the coverage, before they are printed. */
+
+const USAGE = `usage: npm run verify -- [options] DRAFT ...
+
+  Checks every quotation of drafts (${DRAFT_ENDINGS.join(', ')}).
+
+  --json               print one JSON object
+  --markdown           print a report in Markdown
+  --sarif              print SARIF 2.1.0, for code hosts
+  --strict             a quotation that the coverage does not have is a fault as well
+  --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
+
+  Exit code: 0 where nothing is to be mended, 1 where a quotation is altered, shortened, joined or somebody else's,
+  2 where a draft cannot be read.
+`;
+
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  markdown: { type: 'boolean', default: false },
+  sarif: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+  corpus: { type: 'string' },
+} as const;
+
+const note = (line: string): boolean => process.stderr.write(`${plain(line)}\n`);
+
+/** The draft of this name, checked; null, and a line on standard error, where it cannot be read. */
+async function checked(name: string, library: Library): Promise<NamedCheck | null> {
+  const kind = draftKindOf(name);
+  if (kind === null) return refused(name, `is none of ${DRAFT_ENDINGS.join(', ')}`);
+  try {
+    if ((await stat(name)).size > LARGEST_DRAFT) return refused(name, `is over ${LARGEST_DRAFT / 1024 / 1024} MB`);
+    const draft = await readDraft(kind, await readFile(name));
+    if ('fault' in draft) return refused(name, draft.fault);
+    for (const line of draft.notes) note(`${name}: ${line}`);
+    const bar = progressBar(process.stderr);
+    const check = await checkDraft(draft, library, (done, all) => bar.show(done, all, `quotations of ${name}`));
+    bar.clear();
+    return { name, ...check };
+  } catch (cause) {
+    if (cause instanceof Error && ('syscall' in cause || isPlain(cause))) return refused(name, cause.message);
+    throw cause;
+  }
+}
+
+function refused(name: string, fault: string): null {
+  note(`${name}: ${fault}`);
+  return null;
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
+  if (values.help) return Number(!process.stdout.write(USAGE));
+  if (positionals.length === 0) {
+    process.stderr.write(USAGE);
+    return 2;
+  }
+  const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS, READER: 'off' });
+  const { library } = await openConfiguredLibrary(config, config.corpus, { note });
+  const checks: NamedCheck[] = [];
+  for (const name of positionals) {
+    const check = await checked(name, library);
+    if (check) checks.push(check);
+  }
+  process.stdout.write(written(checks, values));
+  if (checks.length < positionals.length) return 2;
+  return checks.some(({ quotations }) => quotations.some((one) => isFaulty(one, values.strict))) ? 1 : 0;
+}
+
+type Form = Readonly<Record<'json' | 'markdown' | 'sarif' | 'strict', boolean>>;
+
+function written(checks: readonly NamedCheck[], { json, markdown, sarif, strict }: Form): string {
+  if (sarif) return `${JSON.stringify(sarifOf(checks, strict), null, 2)}\n`;
+  if (json)
+    return `${JSON.stringify({ drafts: checks.map(({ name, ...check }) => ({ name, ...wireCheck(check) })) })}\n`;
+  if (markdown) return markdownReport(checks);
+  const style = styleFor(process.stdout.isTTY, process.env);
+  return checks.map((check) => checkTable(check, style)).join('\n');
+}
+
+readEnvFile();
+endUnread();
+try {
+  process.exitCode = await main();
+} catch (cause) {
+  const isUsage = cause instanceof TypeError && 'code' in cause;
+  if (!(cause instanceof ConfigError || isPlain(cause) || isUsage)) throw cause;
+  note(cause.message);
+  process.exitCode = 2;
+}

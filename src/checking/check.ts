@@ -1,0 +1,61 @@
+import { outletNames } from '../corpus/survey.ts';
+import type { Library } from '../library/library.ts';
+import { OutletMentions } from '../question/outletmentions.ts';
+import { LONGEST_CLAIM } from '../verification/claim.ts';
+import { TOO_SHORT, type Verdict, type Verification } from '../verification/verification.ts';
+import { Turns } from '../work/turns.ts';
+import type { DraftPlace } from './documents/place.ts';
+import type { DraftText } from './documents/readdraft.ts';
+import { type DraftQuotation, quotationsIn } from './quotationsin.ts';
+
+/** What a quotation of a draft came to: a verdict; or it has so few words, or so many, that none could tell anything. */
+export type DraftVerdict = Verdict | 'short' | 'long';
+
+/** A quotation of a draft, judged. */
+export interface CheckedQuotation extends DraftQuotation {
+  readonly place: DraftPlace;
+  readonly verdict: DraftVerdict;
+  /** Null where the quotation was too short or too long to be looked for. */
+  readonly verification: Verification | null;
+}
+
+export interface CheckedDraft {
+  readonly quotations: readonly CheckedQuotation[];
+  /** Quotations beyond those that were checked. */
+  readonly unchecked: number;
+}
+
+/** More quotations of one draft are counted, and not checked. */
+export const MOST_CHECKED = 2_000;
+/** Milliseconds that finding the quotations may take. */
+const TIME_LIMIT = 30_000;
+
+/**
+ * Every quotation of a draft, judged against the coverage, in text order.
+ *
+ * @param onProgress how many have been judged, of how many
+ * @throws TimeLimitError when finding them takes longer than 30 s
+ */
+export async function checkDraft(
+  { text, placeOf }: Pick<DraftText, 'text' | 'placeOf'>,
+  library: Library,
+  onProgress: (done: number, all: number) => void = () => {},
+): Promise<CheckedDraft> {
+  const outlets = new OutletMentions(outletNames(library.survey));
+  const found = await new Turns(TIME_LIMIT).through(quotationsIn(text, outlets));
+  const taken = found.slice(0, MOST_CHECKED);
+  const quotations: CheckedQuotation[] = [];
+  for (const quotation of taken) {
+    quotations.push(await checked(quotation, placeOf(quotation), library));
+    onProgress(quotations.length, taken.length);
+  }
+  return { quotations, unchecked: found.length - taken.length };
+}
+
+async function checked(quotation: DraftQuotation, place: DraftPlace, library: Library): Promise<CheckedQuotation> {
+  const { quote: text, outlet, speaker } = quotation;
+  if (text.length > LONGEST_CLAIM) return { ...quotation, place, verdict: 'long', verification: null };
+  const verification = await library.verify({ text, outlet, speaker });
+  const isShort = verification.words <= TOO_SHORT && verification.verdict !== 'found';
+  return { ...quotation, place, verdict: isShort ? 'short' : verification.verdict, verification };
+}

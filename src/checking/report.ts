@@ -1,0 +1,35 @@
+import { type CheckedDraft, MOST_CHECKED } from './check.ts';
+import { counted, isFaulty, told } from './told.ts';
+
+/** A draft that was checked, under the name that its reader knows. */
+export interface NamedCheck extends CheckedDraft {
+  readonly name: string;
+}
+
+/** Words inside a line of Markdown, to the letter. */
+const escaped = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+
+/** What was found in drafts, as Markdown: what must be looked at first, then all quotations in their order. */
+export function markdownReport(checks: readonly NamedCheck[]): string {
+  return checks.map(reportOf).join('\n');
+}
+
+function reportOf({ name, quotations, unchecked }: NamedCheck): string {
+  const counts = Object.entries(counted(quotations)).map(([verdict, count]) => `${count} ${verdict}`);
+  const rows = [
+    ...quotations.filter((one) => isFaulty(one, true)),
+    ...quotations.filter((one) => !isFaulty(one, true)),
+  ];
+  return [
+    `# ${escaped(name)}`,
+    '',
+    `${quotations.length} quotations: ${counts.join(', ') || 'none'}.`,
+    ...(unchecked > 0 ? [`Only the first ${MOST_CHECKED} were checked; ${unchecked} more were found.`] : []),
+    '',
+    ...rows.flatMap((one) => [
+      `- **${one.verdict}**, line ${one.place.line}${one.place.page === undefined ? '' : `, page ${one.place.page}`}: “${escaped(one.quote)}”`,
+      ...told(one).map((line) => `  - ${escaped(line)}`),
+    ]),
+    '',
+  ].join('\n');
+}

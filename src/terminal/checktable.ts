@@ -1,0 +1,32 @@
+import type { NamedCheck } from '../checking/report.ts';
+import { counted, isFaulty, told } from '../checking/told.ts';
+import { count, plain } from './print.ts';
+import type { TextStyle } from './style.ts';
+
+/** Characters of a quotation that are shown. */
+const SHOWN = 60;
+
+/** What was found in one draft: a line for each quotation with its place and verdict, and below it what there is to say. */
+export function checkTable({ name, quotations, unchecked }: NamedCheck, style: TextStyle): string {
+  const places = quotations.map(
+    ({ place: { line, column, page } }) => `${page ? `p. ${page}, ` : ''}${line}:${column}`,
+  );
+  const widest = Math.max(0, ...places.map((place) => place.length));
+  const rows = quotations.flatMap((one, i) => {
+    const verdict = isFaulty(one, false) ? style.match(one.verdict.padEnd(9)) : one.verdict.padEnd(9);
+    const quote = plain(one.quote);
+    const shown = quote.length > SHOWN ? `${quote.slice(0, SHOWN).trimEnd()}…` : quote;
+    return [
+      `${(places[i] ?? '').padStart(widest)}  ${verdict}  “${shown}”`,
+      ...told(one).map((line) => style.quiet(`${' '.repeat(widest + 13)}${plain(line)}`)),
+    ];
+  });
+  const counts = Object.entries(counted(quotations)).map(([verdict, number]) => `${number} ${verdict}`);
+  return [
+    style.strong(plain(name)),
+    ...rows,
+    quotations.length === 0 ? 'no quotation' : `${count(quotations.length, 'quotation')}: ${counts.join(', ')}`,
+    ...(unchecked > 0 ? [`${count(unchecked, 'more quotation')} not checked`] : []),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,19 @@
+import type { CheckedDraft } from '../checking/check.ts';
+import { counted } from '../checking/told.ts';
+import { wireVerification } from './wire.ts';
+
+/** A draft that was checked, as other programs read it: each quotation with its place, the source given, and its verdict. */
+export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
+  counts: counted(quotations),
+  ...(unchecked > 0 && { unchecked }),
+  quotations: quotations.map(({ place, start, end, quote, speaker, outlet, verdict, verification }) => ({
+    ...place,
+    start,
+    end,
+    quote,
+    ...(speaker !== null && { speaker }),
+    ...(outlet !== null && { outlet }),
+    ...(verification && wireVerification(verification)),
+    verdict,
+  })),
+});
