@@ -1,9 +1,9 @@
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library/library.ts';
 import { linesOf } from '../text/lines.ts';
-import { isPlain } from './plain.ts';
-import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
-import { wire, wireQuotations, wireVerification } from './wire.ts';
+import { isPlain } from '../wire/plain.ts';
+import { articleAsked, claimAsked, questionOf, RequestError } from '../wire/request.ts';
+import { wire, wireQuotations, wireVerification } from '../wire/wire.ts';
 
 /** The reply to one request of another program. Throws `RequestError` where it cannot be understood. */
 async function reply(request: unknown, library: Library): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalReason } from '../../src/question/question.ts';
-import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
 import { verify } from '../../src/verification/verify.ts';
+import { reasonWords, wire, wireVerification } from '../../src/wire/wire.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, stated } from '../support/articles.ts';
