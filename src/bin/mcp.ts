@@ -1,14 +1,13 @@
 import { parseArgs } from 'node:util';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
-import { CorpusError } from '../corpus/corpuserror.ts';
 import { mcpServer } from '../mcp/server.ts';
-import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { DEFAULT_COVERAGE, type NamedCoverages } from '../wire/named.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
+import { startFaults } from './startfaults.ts';
 
 const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME]     a server of the Model Context Protocol
 
@@ -52,20 +51,10 @@ async function main(): Promise<void> {
   process.stdin.once('close', () => void close().finally(() => process.exit(0)));
 }
 
-/** One line for each thing that is wrong; null for what is nobody's mistake. */
-function faultsOf(error: unknown): readonly string[] | null {
-  if (error instanceof ConfigError) return error.faults;
-  if ([CorpusError, EngineMissingError, EngineUnavailable].some((kind) => error instanceof kind)) {
-    return [(error as Error).message];
-  }
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return code.startsWith('ERR_PARSE_ARGS') ? [`${(error as Error).message}\n\n${USAGE}`] : null;
-}
-
 try {
   await main();
 } catch (error) {
-  const faults = faultsOf(error);
+  const faults = startFaults(error, USAGE);
   if (faults === null) throw error;
   for (const fault of faults) note(fault);
   process.exit(1);
