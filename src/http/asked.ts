@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { RequestError } from '../wire/request.ts';
 import { parametersOf, type RequestRoute } from './routes.ts';
 
-const NUMBER = /^\d{1,9}$/;
+/** Digits of the largest whole number that is exact. */
+const NUMBER = /^\d{1,16}$/;
 
 /** Reads the parameters of a route into a request. Throws `RequestError` for one that is given twice. */
 export function parameterReader(route: RequestRoute): (c: Context) => Record<string, unknown> {

@@ -71,16 +71,13 @@ export const sourcesAsked = z.object({
 
 const OFFSET = 'use a whole number, as an excerpt has it';
 const offset = z.int(OFFSET).min(0, OFFSET);
-const PAIR = 'give "start" and "end" together, or neither';
 
 /** An article, and what stands around an excerpt of it. */
-export const articleAskedFor = z
-  .object({
-    articleId: z.string("an article's id is needed").describe('The `articleId` of an excerpt or of a list.'),
-    start: offset.optional().describe('Where an excerpt begins, as an answer has it.'),
-    end: offset.optional().describe('Where it ends.'),
-  })
-  .refine(({ start, end }) => (start === undefined) === (end === undefined), { path: ['end'], error: PAIR });
+export const articleAskedFor = z.object({
+  articleId: z.string("an article's id is needed").describe('The `articleId` of an excerpt or of a list.'),
+  start: offset.optional().describe('Where an excerpt begins, as an answer has it; needs `end`.'),
+  end: offset.optional().describe('Where it ends; needs `start`.'),
+});
 
 /** A request that cannot be understood; the message names the field and the fault. */
 export class RequestError extends Error {

@@ -120,7 +120,8 @@ async function articleReply({ articleId, start, end }: z.output<typeof articleAs
   const [item] = await library.archive.named([articleId]);
   if (!item) throw new NotThereError('"articleId": there is no such article in the coverage');
   const { article } = item;
-  if (start === undefined || end === undefined) return wireCard(article);
+  if (start === undefined && end === undefined) return wireCard(article);
+  if (start === undefined || end === undefined) throw new NotThereError('"start" and "end": an excerpt has both');
   if (!library.isRecallable({ article, start, end })) {
     throw new NotThereError('"start" and "end": these are no whole sentences that may be quoted');
   }

@@ -96,7 +96,7 @@ describe('a request that doors offer', () => {
     [{ articleId: 'kcal-claim', start: 3064, end: 3125 }, '"start" and "end": these are no whole sentences'],
     [{ articleId: 'kcal-claim', start: 0, end: 3229 }, '"start" and "end": these are no whole sentences'],
     [{ articleId: 'kcal-claim', start: 9e15, end: 9e15 }, '"start" and "end": these are no whole sentences'],
-    [{ articleId: 'kcal-claim', start: 3063 }, '"end": give "start" and "end" together, or neither'],
+    [{ articleId: 'kcal-claim', start: 3063 }, '"start" and "end": an excerpt has both'],
     [{ start: 3063, end: 3125 }, '"articleId": an article\'s id is needed'],
   ])('gives nothing for a place that is none: %j', async (request, message) => {
     await expect(requests.article.reply(request, library)).rejects.toThrow(message);
