@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import { readSettingsFile } from '../corpus/files/settingsfile.ts';
 import { KeyRing } from '../http/keys.ts';
+import { SHIPPED_ROBOTS } from '../http/machinewords.ts';
 import { openDoors } from '../http/server.ts';
 import { mcpOverHttp } from '../mcp/overhttp.ts';
 import { logReading } from '../operation/readinglog.ts';
 import { keepFresh } from '../polling/refresh.ts';
-import { readDoorConfig } from '../settings/config.ts';
+import { ConfigError, readDoorConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   const chosen = { CORPUS: values.corpus ?? CORPUS, API_PORT: values.port ?? API_PORT };
   const config = readDoorConfig({ ...process.env, ...chosen });
   const log = createLog(config.logLevel, [], process.stderr);
+  const robots = robotsOf(config.robots);
   const keys = config.keys === null ? null : new KeyRing(config.keys);
   await keys?.keys();
   const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
@@ -64,6 +67,7 @@ async function main(): Promise<void> {
   const parts = {
     coverages: new Map([[DEFAULT_COVERAGE, served]]),
     rules: { keys, pace, origins, proxies },
+    robots,
     concurrency: new ConcurrencyLimit(),
     version,
     log,
@@ -81,6 +85,17 @@ async function main(): Promise<void> {
   };
   process.once('SIGINT', () => void leave());
   process.once('SIGTERM', () => void leave());
+}
+
+/** What crawlers are told. Throws `ConfigError`. */
+function robotsOf(path: string | null): string {
+  if (path === null) return SHIPPED_ROBOTS;
+  try {
+    return readSettingsFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError([`API_ROBOTS cannot be used: ${path}: ${reason}`]);
+  }
 }
 
 try {

@@ -11,6 +11,7 @@ import type { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import { TimeLimitError } from '../work/turns.ts';
 import { bodyOf, parameterReader } from './asked.ts';
 import { type GatedServer, type GateRules, gate } from './gate.ts';
+import { llmsText } from './machinewords.ts';
 import { openApi } from './openapi.ts';
 import { problem } from './problem.ts';
 import { type RequestRoute, routes } from './routes.ts';
@@ -29,6 +30,8 @@ export interface ServedCoverage {
 export interface DoorParts {
   readonly coverages: ReadonlyMap<string, ServedCoverage>;
   readonly rules: GateRules;
+  /** What crawlers are told. */
+  readonly robots: string;
   readonly concurrency: ConcurrencyLimit;
   /** The version of the program. */
   readonly version: string;
@@ -41,8 +44,8 @@ const REFUSED = { connection: 'close' };
 const METHODS = ['GET', 'POST', 'OPTIONS'];
 const BUSY = { 'retry-after': '1' };
 
-/** The routes: `/v1/{coverage}/…`, `/mcp`, and `/openapi.json`, which describes the first. */
-export function doorApp({ coverages, rules, concurrency, version, log }: DoorParts): Hono<GatedServer> {
+/** The routes: `/v1/{coverage}/…`, `/mcp`, and what describes them, which needs no key. */
+export function doorApp({ coverages, rules, robots, concurrency, version, log }: DoorParts): Hono<GatedServer> {
   const app = new Hono<GatedServer>();
 
   /** The coverage of a request; null where there is none of that name, or none that its key opens. */
@@ -83,6 +86,9 @@ export function doorApp({ coverages, rules, concurrency, version, log }: DoorPar
   app.use(cors({ origin: [...rules.origins], allowMethods: METHODS, allowHeaders, exposeHeaders: ['etag'] }));
   const description = openApi(version, rules.keys !== null);
   app.get('/openapi.json', (c) => c.json(description));
+  app.get('/robots.txt', (c) => c.text(robots));
+  const told = llmsText();
+  app.get('/llms.txt', (c) => c.text(told));
   app.use(gate(rules));
   app.use(
     bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => problem(c, 413, 'Send at most 100,000 bytes.', REFUSED) }),
@@ -100,7 +106,9 @@ export function doorApp({ coverages, rules, concurrency, version, log }: DoorPar
   };
   app.all('/mcp', assistants);
   app.all('/mcp/:coverage', assistants);
-  app.notFound((c) => problem(c, 404, 'There are /v1/{coverage}/…, /mcp and /openapi.json.', REFUSED));
+  app.notFound((c) =>
+    problem(c, 404, 'There are /v1/{coverage}/…, /mcp, /openapi.json, /llms.txt and /robots.txt.', REFUSED),
+  );
   app.onError((error, c) => refusal(error, c, log));
   return app;
 }

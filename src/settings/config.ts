@@ -101,6 +101,7 @@ const doorSettings = settings.pick({
   API_PACE: true,
   API_ORIGINS: true,
   API_PROXIES: true,
+  API_ROBOTS: true,
 });
 const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true, PROJECT_URL: true } as const;
 const playgroundSettings = settings
@@ -140,6 +141,8 @@ export interface DoorConfig extends Pick<BotConfig, 'corpus' | 'logLevel' | 'wat
   readonly origins: readonly string[];
   /** Proxies before it that add to X-Forwarded-For. */
   readonly proxies: number;
+  /** The file that crawlers get; null: as shipped. */
+  readonly robots: string | null;
 }
 
 /** The settings of the doors over HTTP, which need no Discord. Throws as `readPlaygroundConfig` does. */
@@ -155,6 +158,7 @@ export function readDoorConfig(environment: Environment): DoorConfig {
     pace: data.API_PACE || null,
     origins: data.API_ORIGINS,
     proxies: data.API_PROXIES,
+    robots: data.API_ROBOTS ?? null,
   };
 }
 

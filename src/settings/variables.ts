@@ -162,6 +162,10 @@ export const settings = z.object({
     .transform(Number)
     .default(0)
     .describe('How many proxies before `npm run serve` each add the address that they see to X-Forwarded-For.'),
+  API_ROBOTS: z
+    .string()
+    .optional()
+    .describe('A file that is served as `/robots.txt`. Unset: crawlers are asked to leave the answers alone.'),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')

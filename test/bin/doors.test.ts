@@ -69,7 +69,8 @@ describe('npm run mcp', () => {
 
 describe('npm run serve', () => {
   test('answers until it is told to end', async () => {
-    const child = start('serve', [], { API_PORT: '0' });
+    const robots = join(await temporaryFolder({ 'robots.txt': 'User-agent: *\nAllow: /\n' }), 'robots.txt');
+    const child = start('serve', [], { API_PORT: '0', API_ROBOTS: robots });
     const [line] = await once(createInterface({ input: child.stdout }), 'line');
     const address = String(line).replace('Open: ', '');
     const response = await fetch(`${address}/v1/default/ask`, {
@@ -78,6 +79,7 @@ describe('npm run serve', () => {
       body: '{"question": "how did the gunman die?"}',
     });
     expect(await response.json()).toMatchObject({ status: 'answered' });
+    expect(await (await fetch(`${address}/robots.txt`)).text()).toBe('User-agent: *\nAllow: /\n');
     child.kill('SIGTERM');
     const [code] = await once(child, 'close');
     expect(code).toBe(0);
@@ -89,16 +91,18 @@ describe('npm run serve', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };
     const folder = await temporaryFolder({ 'keys.json': 'no keys' });
-    const [busy, unset, keys] = await Promise.all([
+    const [busy, unset, keys, robots] = await Promise.all([
       run('serve', ['--port', String(port)]),
       run('serve', [], { API_ORIGINS: 'https://news.example/page', API_PACE: 'many' }),
       run('serve', [], { API_KEYS: join(folder, 'keys.json') }),
+      run('serve', [], { API_ROBOTS: join(folder, 'none.txt') }),
     ]);
     expect(busy.errors.trim().split('\n').at(-1)).toMatch(/^pullquote: API_HOST and API_PORT: .* \(EADDRINUSE\)$/);
     expect(unset.errors).toContain('pullquote: API_PACE must be a number of requests a minute');
     expect(unset.errors).toContain('must be origins of pages');
     expect(keys.errors).toMatch(/^pullquote: .*keys\.json is not a file of keys that "npm run keys" wrote\n$/);
-    expect([busy.code, unset.code, keys.code]).toEqual([1, 1, 1]);
+    expect(robots.errors).toMatch(/^pullquote: API_ROBOTS cannot be used: .*none\.txt/);
+    expect([busy.code, unset.code, keys.code, robots.code]).toEqual([1, 1, 1, 1]);
   });
 });
 

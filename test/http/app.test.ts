@@ -7,6 +7,8 @@ import { text as allOf } from 'node:stream/consumers';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, describe, expect, test } from 'vitest';
 import { outletNames } from '../../src/corpus/survey.ts';
+import { KeyRing } from '../../src/http/keys.ts';
+import { routes } from '../../src/http/routes.ts';
 import type { OpenDoors } from '../../src/http/server.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
@@ -215,6 +217,19 @@ describe('a connection', () => {
       sent.end('x'.repeat(60_000));
     });
     expect(status).toBe(413);
+  });
+});
+
+describe('words for machines', () => {
+  test('tell crawlers to leave answers alone, and models how to quote, without a key', async () => {
+    const at = await open({ default: library }, { rules: { keys: new KeyRing('/none') } });
+    const [robots, llms, description] = await Promise.all(
+      ['robots.txt', 'llms.txt', 'openapi.json'].map(async (file) => (await fetch(`${at}/${file}`)).text()),
+    );
+    expect(robots).toContain('Disallow: /v1/');
+    expect(llms).toMatch(/^# Pullquote\n/);
+    for (const { path } of routes) expect(llms).toContain(`/v1/{coverage}/${path}`);
+    expect(JSON.parse(description ?? '')).toMatchObject({ openapi: '3.1.0', security: [{ key: [] }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ServedCoverage } from '../../src/http/app.ts';
 import type { GateRules } from '../../src/http/gate.ts';
+import { SHIPPED_ROBOTS } from '../../src/http/machinewords.ts';
 import { type OpenDoors, openDoors } from '../../src/http/server.ts';
 import type { Library } from '../../src/library/library.ts';
 import { mcpOverHttp } from '../../src/mcp/overhttp.ts';
@@ -33,6 +34,7 @@ export function doorsOver(
   const parts = {
     coverages: new Map(served),
     rules: { keys: null, pace: null, origins: [], proxies: 0, ...rules },
+    robots: SHIPPED_ROBOTS,
     concurrency,
     version: '1.2.3',
     log,
