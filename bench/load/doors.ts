@@ -50,6 +50,8 @@ async function bothOver(corpus: string, questions: readonly string[]): Promise<{
       { seconds: [] as number[], all: () => askByLine(byLine, answers, requests) },
       { seconds: [] as number[], all: () => askOverHttp(address, agent, requests) },
     ];
+    // What speakers, quotations and dates need is read in the background at the start: the door is measured after it.
+    await prepared(address);
     for (const { all } of ways) await all();
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const { seconds, all } of ways) {
@@ -86,6 +88,13 @@ function start(program: readonly string[], corpus: string): Program {
 async function addressOf({ stdout }: Program): Promise<URL> {
   const [line] = await once(createInterface({ input: stdout }), 'line');
   return new URL(String(line).replace('Open: ', ''));
+}
+
+/** Settles when the program has read what its requests need. */
+async function prepared(address: URL): Promise<void> {
+  for (const path of ['quotes?speaker=nobody', 'timeline']) {
+    await (await fetch(new URL(`/v1/default/${path}`, address))).text();
+  }
 }
 
 async function askByLine({ stdin }: Program, answers: Interface, requests: readonly string[]): Promise<void> {
