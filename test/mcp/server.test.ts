@@ -47,7 +47,9 @@ describe('the tools of an assistant', () => {
     const question = { question: 'how did the gunman die?', k: 2 };
     const { structuredContent } = await client.callTool({ name: 'ask', arguments: question });
     const expected = wire(await library.ask(question), outletNames(library.survey));
-    expect({ ...(structuredContent as object), tookMs: 0 }).toEqual(JSON.parse(JSON.stringify({ ...expected, tookMs: 0 })));
+    expect({ ...(structuredContent as object), tookMs: 0 }).toEqual(
+      JSON.parse(JSON.stringify({ ...expected, tookMs: 0 })),
+    );
   });
 
   test('hand out nothing but slices of the files', async () => {
