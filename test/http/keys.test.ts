@@ -60,7 +60,7 @@ test('a key with one letter changed opens nothing', async () => {
   const [key = ''] = keys;
   const all = await readKeys(path);
   expect(keyShown(key, all)).not.toBeNull();
-  const other = key.endsWith('A') ? 'B' : 'A';
+  const other = key[20] === 'A' ? 'B' : 'A';
   expect(keyShown(key.slice(0, 20) + other + key.slice(21), all)).toBeNull();
   expect(keyShown(`${key}x`, all)).toBeNull();
 });
