@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from '../mcp/server.ts';
-import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { keepFresh } from '../polling/refresh.ts';
+import { ConfigError, readAssistantConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { DEFAULT_COVERAGE, type NamedCoverages } from '../wire/named.ts';
@@ -14,7 +16,7 @@ const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME] 
   --corpus PATH      a folder of articles, or a .json or .jsonl file of them (default: CORPUS, else seeds)
   --coverage NAME    which coverage is asked (default: ${DEFAULT_COVERAGE})
 
-Standard input and output carry the protocol only; notes and faults go to standard error.
+Standard input and output carry the protocol only; the log goes to standard error.
 `;
 
 const note = (line: string): boolean => process.stderr.write(`pullquote: ${line}\n`);
@@ -30,25 +32,29 @@ async function main(): Promise<void> {
   } as const;
   const { values } = parseArgs({ options });
   if (values.help) return void process.stderr.write(USAGE);
-  const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS });
-  const coverages: NamedCoverages = new Map([
-    [DEFAULT_COVERAGE, await openConfiguredLibrary(config, config.corpus, { note })],
-  ]);
+  const config = readAssistantConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS });
+  const log = createLog(config.logLevel, [], process.stderr);
+  const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
+  const coverages: NamedCoverages = new Map([[DEFAULT_COVERAGE, liveLibrary]]);
   const chosen = coverages.get(values.coverage);
   if (!chosen) {
     const names = [...coverages.keys()].join(', ');
     throw new ConfigError([`there is no coverage "${values.coverage}"; there is: ${names}`]);
   }
   const { refused, warnings } = chosen.library.survey;
-  for (const { file, reason } of refused) note(`refused: ${file}: ${reason}`);
-  for (const warning of warnings) note(`warning: ${warning}`);
+  for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
+  for (const warning of warnings) log.warn(warning);
   void chosen.library.prepare();
-  const onFault = (error: unknown) => void note(String(error instanceof Error ? error.stack : error));
+  const freshness = await keepFresh(liveLibrary, config, log);
+  const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
   const version = ownVersion();
   const served = () => mcpServer({ name: values.coverage, libraryNow: () => chosen.library, version, onFault });
-  const { close } = serveStdio(served, { onerror: ({ message }) => void note(message) });
+  const { close } = serveStdio(served, { onerror: ({ message }) => log.warn(message) });
   // Whoever started the program ends it by closing its input; the reader's thread would keep it alive.
-  process.stdin.once('close', () => void close().finally(() => process.exit(0)));
+  process.stdin.once('close', async () => {
+    await Promise.allSettled([close(), freshness.stop()]);
+    process.exit(0);
+  });
 }
 
 try {

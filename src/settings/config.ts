@@ -90,6 +90,9 @@ export class ConfigError extends Error {
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
 const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
 const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
+const assistantSettings = settings.pick({ CORPUS: true, WATCH: true, ...readingSettings }).extend({
+  LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
+});
 const doorSettings = settings.pick({
   CORPUS: true,
   LOG_LEVEL: true,
@@ -129,8 +132,24 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
   };
 }
 
+/** What an operator can set for a program that goes on answering without Discord, checked. */
+export type AnsweringConfig = Pick<BotConfig, 'corpus' | 'logLevel' | 'watch' | keyof ReadingConfig>;
+
+type AnsweringData = Pick<z.output<typeof doorSettings>, 'CORPUS' | 'LOG_LEVEL' | 'WATCH' | keyof ReadingData>;
+
+const answeringOf = (data: AnsweringData): AnsweringConfig => ({
+  corpus: data.CORPUS,
+  logLevel: data.LOG_LEVEL,
+  watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
+  ...readingOf(data),
+});
+
+/** The settings of a server for one assistant. Throws as `readPlaygroundConfig` does. */
+export const readAssistantConfig = (environment: Environment): AnsweringConfig =>
+  answeringOf(understood(assistantSettings, environment));
+
 /** What an operator can set for the doors over HTTP, checked. */
-export interface DoorConfig extends Pick<BotConfig, 'corpus' | 'logLevel' | 'watch' | keyof ReadingConfig> {
+export interface DoorConfig extends AnsweringConfig {
   /** Where they listen; port 0 is any that is free. */
   readonly at: { readonly host: string; readonly port: number };
   /** The file of keys; null: none is needed. */
@@ -149,10 +168,7 @@ export interface DoorConfig extends Pick<BotConfig, 'corpus' | 'logLevel' | 'wat
 export function readDoorConfig(environment: Environment): DoorConfig {
   const data = understood(doorSettings, environment);
   return {
-    corpus: data.CORPUS,
-    logLevel: data.LOG_LEVEL,
-    watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
-    ...readingOf(data),
+    ...answeringOf(data),
     at: { host: data.API_HOST, port: data.API_PORT },
     keys: data.API_KEYS ?? null,
     pace: data.API_PACE || null,

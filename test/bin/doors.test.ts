@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -59,6 +59,19 @@ describe('npm run mcp', () => {
     const [code] = await once(child, 'close');
     expect(code).toBe(0);
     for (const line of lines) expect(JSON.parse(line)).toMatchObject({ jsonrpc: '2.0' });
+  });
+
+  test('answers from an article that is added meanwhile', async () => {
+    const folder = await temporaryFolder({ 'a.txt': 'The mayor resigned on Monday, the council said.' });
+    const client = new Client({ name: 'test', version: '1.0.0' });
+    const env = environmentWith({ CORPUS: folder });
+    await client.connect(
+      new StdioClientTransport({ command: process.execPath, args: [program('src/bin/mcp.ts')], env }),
+    );
+    onTestFinished(() => client.close());
+    await writeFile(join(folder, 'b.txt'), 'The bridge on Mill Street will close in the spring, Ann Lane said.');
+    const total = async () => (await client.callTool({ name: 'sources', arguments: {} })).structuredContent;
+    await expect.poll(total, { timeout: 30_000 }).toMatchObject({ total: 2 });
   });
 
   test('names the coverages where there is none of the name', async () => {
