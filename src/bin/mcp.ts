@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from '../mcp/server.ts';
 import { keepFresh } from '../polling/refresh.ts';
 import { ConfigError, readAssistantConfig } from '../settings/config.ts';
@@ -49,12 +49,16 @@ async function main(): Promise<void> {
   const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
   const version = ownVersion();
   const served = () => mcpServer({ name: values.coverage, libraryNow: () => chosen.library, version, onFault });
-  const { close } = serveStdio(served, { onerror: ({ message }) => log.warn(message) });
-  // Whoever started the program ends it by closing its input; the reader's thread would keep it alive.
-  process.stdin.once('close', async () => {
-    await Promise.allSettled([close(), freshness.stop()]);
+  const transport = new StdioServerTransport();
+  serveStdio(served, { transport, onerror: ({ message }) => log.warn(message) });
+  // It closes when its input ends, or brings a line that is too long. Nobody is served then, and the reader's thread would
+  // keep the program alive.
+  const { onclose } = transport;
+  transport.onclose = async () => {
+    onclose?.();
+    await freshness.stop();
     process.exit(0);
-  });
+  };
 }
 
 try {

@@ -74,6 +74,18 @@ describe('npm run mcp', () => {
     await expect.poll(total, { timeout: 30_000 }).toMatchObject({ total: 2 });
   });
 
+  test('ends with a word where a line is longer than it reads', async () => {
+    const child = start('mcp');
+    let errors = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    child.stdin.on('error', () => {});
+    child.stdin.write(`{"jsonrpc": "2.0", "id": 1, "method": "${'x'.repeat(11_000_000)}"}\n`);
+    const [code] = await once(child, 'close');
+    expect([code, errors]).toEqual([0, expect.stringContaining('exceeded maximum size')]);
+  });
+
   test('names the coverages where there is none of the name', async () => {
     const { code, output, errors } = await run('mcp', ['--coverage', 'moon']);
     expect([code, output, errors]).toEqual([1, '', 'pullquote: there is no coverage "moon"; there is: default\n']);
