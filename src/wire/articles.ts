@@ -3,7 +3,7 @@ import type { Article } from '../corpus/article.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
 import { contains, type Span, slice } from '../text/span.ts';
-import { date, fact } from './wire.ts';
+import { address, date, fact } from './wire.ts';
 
 /** What is known of an article besides its words, as other programs read it. */
 export function wireCard({ file, id: articleId, facts }: Article) {
@@ -17,7 +17,7 @@ export function wireCard({ file, id: articleId, facts }: Article) {
     author: fact(facts.author),
     contributors: { value: contributors.value, certainty: contributors.certainty },
     published: date(facts.published),
-    url: fact(facts.url),
+    url: address(facts.url),
     relays: facts.relays,
   };
 }

@@ -4,6 +4,7 @@ import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
+import { withoutCredentials } from '../text/address.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** What does what a message wishes for that names no topic. */
@@ -41,6 +42,8 @@ export function reasonWords(reason: RefusalReason, outlets: readonly string[]): 
 }
 
 export const fact = ({ value, certainty }: Fact) => ({ value, certainty });
+/** An address to the letter, but for a user name and password in it, which are shown nowhere. */
+export const address = ({ value, certainty }: Fact) => ({ value: value && withoutCredentials(value), certainty });
 export const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
 
 /** An excerpt with its citation, as other programs read it. */
@@ -57,7 +60,7 @@ export function wireExcerpt({ article, citation, ...quote }: Quote) {
     headline: fact(citation.headline),
     author: fact(citation.author),
     published: date(citation.published),
-    url: fact(citation.url),
+    url: address(citation.url),
     speakers: quote.speakers,
     passage: quote.passage,
     highlights: quote.highlights.map(({ start, end }) => [start, end]),
