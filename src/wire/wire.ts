@@ -41,9 +41,11 @@ export function reasonWords(reason: RefusalReason, outlets: readonly string[]): 
   }
 }
 
+/** A fact with its certainty, without the words that it rests on. */
 export const fact = ({ value, certainty }: Fact) => ({ value, certainty });
 /** An address to the letter, but for a user name and password in it, which are shown nowhere. */
 export const address = ({ value, certainty }: Fact) => ({ value: value && withoutCredentials(value), certainty });
+/** The day of publication, and how it is meant where that is not the very day. */
 export const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
 
 /** An excerpt with its citation, as other programs read it. */
