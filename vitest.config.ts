@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const PROGRAMS = [
   'test/bin/add-and-remove.test.ts',
   'test/bin/cli.test.ts',
+  'test/bin/doors.test.ts',
   'test/deploy/**/*.test.ts',
   'test/docs/blocks.test.ts',
   'test/discord/**/*.test.ts',

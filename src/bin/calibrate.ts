@@ -12,8 +12,8 @@ import { readEnvFile } from '../settings/envfile.ts';
 import { replaceFile } from '../store/replace.ts';
 import { printCurve } from '../terminal/curve.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
-import { isPlain } from '../terminal/plain.ts';
 import { progressBar } from '../terminal/progress.ts';
+import { isPlain } from '../wire/plain.ts';
 
 const USAGE = `usage: npm run calibrate -- [--corpus PATH] questions.json
        npm run calibrate -- --stories DIR [--half 0|1]

@@ -5,13 +5,13 @@ import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
 import { endUnread } from '../terminal/pipe.ts';
-import { isPlain } from '../terminal/plain.ts';
 import { printAnswer, printSources } from '../terminal/print.ts';
 import { progressBar } from '../terminal/progress.ts';
-import { questionOf } from '../terminal/request.ts';
 import { serve } from '../terminal/serve.ts';
 import { styleFor } from '../terminal/style.ts';
-import { wire } from '../terminal/wire.ts';
+import { isPlain } from '../wire/plain.ts';
+import { questionOf } from '../wire/request.ts';
+import { wire } from '../wire/wire.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 
 const USAGE = `usage: npm run ask -- [options] "question"

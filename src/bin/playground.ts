@@ -1,16 +1,15 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
-import { CorpusError } from '../corpus/corpuserror.ts';
 import { createBotContext } from '../discord/botcontext.ts';
 import { somebody } from '../playground/pageaction.ts';
 import { openPlayground } from '../playground/server.ts';
-import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
-import { ConfigError, readPlaygroundConfig } from '../settings/config.ts';
+import { readPlaygroundConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
+import { startFaults } from './startfaults.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
 
@@ -56,15 +55,10 @@ async function main(): Promise<void> {
 
 /** One line for each thing that is wrong; null for what is nobody's mistake. */
 function faultsOf(err: unknown): readonly string[] | null {
-  if (err instanceof ConfigError) return err.faults;
-  if (err instanceof CorpusError || err instanceof EngineMissingError || err instanceof EngineUnavailable) {
-    return [err.message];
-  }
   const code = err instanceof Error && 'code' in err ? String(err.code) : '';
-  if (code.startsWith('ERR_PARSE_ARGS')) return [`${(err as Error).message}\n\n${USAGE}`];
   if (code === 'EADDRINUSE') return ['the port is taken: choose another with --port or PLAYGROUND_PORT'];
   if (code === 'EACCES') return ['the port is not to be had: choose one above 1023 with --port or PLAYGROUND_PORT'];
-  return null;
+  return startFaults(err, USAGE);
 }
 
 try {

@@ -10,11 +10,11 @@ import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { checkTable } from '../terminal/checktable.ts';
 import { endUnread } from '../terminal/pipe.ts';
-import { isPlain } from '../terminal/plain.ts';
 import { plain } from '../terminal/print.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { styleFor } from '../terminal/style.ts';
-import { wireCheck } from '../terminal/wirecheck.ts';
+import { isPlain } from '../wire/plain.ts';
+import { wireCheck } from '../wire/wirecheck.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 
 /* Checks every quotation of drafts against the coverage, before they are printed. */

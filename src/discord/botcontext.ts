@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { type BotMetrics, createMetrics } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
+import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
 
 /** What all requests share: one for the whole run of the program. */
@@ -47,9 +47,4 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
     policies,
     logsQuestions,
   };
-}
-
-function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return String(version);
 }

@@ -2,9 +2,9 @@ import { type APIInteraction, InteractionResponseType, InteractionType } from 'd
 import type { BotMetrics, MetricLimit } from '../operation/metrics.ts';
 import { reference } from '../operation/reference.ts';
 import type { Logger } from '../settings/log.ts';
+import type { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import type { BotContext } from './botcontext.ts';
 import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
-import type { ConcurrencyLimit } from './concurrencylimit.ts';
 import { converse } from './conversation.ts';
 import type { RequestCooldown } from './cooldown.ts';
 import { completionsFor, dispatch, isDiscreet, opensForm } from './dispatch.ts';

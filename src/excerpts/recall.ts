@@ -14,8 +14,11 @@ import { extentAt } from './sentencerange.ts';
 
 const BASE = 36;
 
+/** Where a quote stands. */
+export type QuotePlace = Pick<PrintedQuote, 'article' | 'start' | 'end'>;
+
 /** The id of a quote: the article's index, the start and the length, in base 36 with '-' between. */
-export function quoteId({ article, start, end }: PrintedQuote, archive: Archive): string {
+export function quoteId({ article, start, end }: QuotePlace, archive: Archive): string {
   const { number } = archive.itemOf(article);
   return [number, start, end - start].map((part) => part.toString(BASE)).join('-');
 }
@@ -35,7 +38,7 @@ async function extentOf(id: string, { archive, sentenceCache }: Coverage): Promi
 }
 
 /** Whether the quote's id gives it back: it is whole sentences, and not too many. */
-export function isRecallable(quote: PrintedQuote, { archive, sentenceCache }: Coverage): boolean {
+export function isRecallable(quote: QuotePlace, { archive, sentenceCache }: Coverage): boolean {
   const parts = partsOf(quoteId(quote, archive));
   return parts !== null && extentAt(archive.itemOf(quote.article), parts.span, sentenceCache) !== null;
 }

@@ -21,7 +21,7 @@ import type { CorpusSurvey } from '../corpus/survey.ts';
 import { type Coverage, coverageFrom, learn, type ReadBy } from '../coverage/coverage.ts';
 import { parseSynonyms, type Synonyms, SynonymsError } from '../english/synonyms.ts';
 import type { PrintedQuote, Quote } from '../excerpts/quote.ts';
-import { isRecallable, quoteId, recall } from '../excerpts/recall.ts';
+import { isRecallable, type QuotePlace, quoteId, recall } from '../excerpts/recall.ts';
 import { reader as dateReader } from '../question/dates.ts';
 import type { Question } from '../question/question.ts';
 import { type Dictionary, parseDictionary } from '../question/translate.ts';
@@ -81,7 +81,7 @@ export interface Library {
   /** Whether questions can be answered now: always, unless the search is another machine's. */
   isUp(): Promise<boolean>;
   /** Whether `recall` takes the quote's id. */
-  isRecallable(quote: PrintedQuote): boolean;
+  isRecallable(quote: QuotePlace): boolean;
 }
 
 const SYNONYMS = 'synonyms.solr';

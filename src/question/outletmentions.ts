@@ -135,7 +135,8 @@ export class OutletMentions {
     // "To TechCrunch" is near "TechCrunch": a name with a slip begins with a word of its own.
     const canBeSlip = !isStopWord(words[0]?.word ?? '');
     const known =
-      named((letters) => this.#known.get(letters) ?? null) ?? named((letters) => (canBeSlip ? this.#near(letters) : null));
+      named((letters) => this.#known.get(letters) ?? null) ??
+      named((letters) => (canBeSlip ? this.#near(letters) : null));
     if (known) return known;
     const alike = heads.find((prefix) => OUTLET_NAME.test(slice(question, prefix)));
     const inner =

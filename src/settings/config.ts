@@ -90,6 +90,22 @@ export class ConfigError extends Error {
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
 const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
 const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
+const assistantSettings = settings.pick({ CORPUS: true, WATCH: true, ...readingSettings }).extend({
+  LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
+});
+const doorSettings = settings.pick({
+  CORPUS: true,
+  LOG_LEVEL: true,
+  WATCH: true,
+  ...readingSettings,
+  API_HOST: true,
+  API_PORT: true,
+  API_KEYS: true,
+  API_PACE: true,
+  API_ORIGINS: true,
+  API_PROXIES: true,
+  API_ROBOTS: true,
+});
 const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true, PROJECT_URL: true } as const;
 const playgroundSettings = settings
   .pick({ CORPUS: true, FEEDBACK: true, ...readingSettings, ...policySettings })
@@ -116,6 +132,52 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
   };
 }
 
+/** What an operator can set for a program that goes on answering without Discord, checked. */
+export type AnsweringConfig = Pick<BotConfig, 'corpus' | 'logLevel' | 'watch' | keyof ReadingConfig>;
+
+type AnsweringData = Pick<z.output<typeof doorSettings>, 'CORPUS' | 'LOG_LEVEL' | 'WATCH' | keyof ReadingData>;
+
+const answeringOf = (data: AnsweringData): AnsweringConfig => ({
+  corpus: data.CORPUS,
+  logLevel: data.LOG_LEVEL,
+  watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
+  ...readingOf(data),
+});
+
+/** The settings of a server for one assistant. Throws as `readPlaygroundConfig` does. */
+export const readAssistantConfig = (environment: Environment): AnsweringConfig =>
+  answeringOf(understood(assistantSettings, environment));
+
+/** What an operator can set for the doors over HTTP, checked. */
+export interface DoorConfig extends AnsweringConfig {
+  /** Where they listen; port 0 is any that is free. */
+  readonly at: { readonly host: string; readonly port: number };
+  /** The file of keys; null: none is needed. */
+  readonly keys: string | null;
+  /** Requests in a minute with one key, or from one address; null: as many as come. */
+  readonly pace: number | null;
+  /** Origins of the web pages that may ask from a browser. */
+  readonly origins: readonly string[];
+  /** Proxies before it that add to X-Forwarded-For. */
+  readonly proxies: number;
+  /** The file that crawlers get; null: as shipped. */
+  readonly robots: string | null;
+}
+
+/** The settings of the doors over HTTP, which need no Discord. Throws as `readPlaygroundConfig` does. */
+export function readDoorConfig(environment: Environment): DoorConfig {
+  const data = understood(doorSettings, environment);
+  return {
+    ...answeringOf(data),
+    at: { host: data.API_HOST, port: data.API_PORT },
+    keys: data.API_KEYS ?? null,
+    pace: data.API_PACE || null,
+    origins: data.API_ORIGINS,
+    proxies: data.API_PROXIES,
+    robots: data.API_ROBOTS ?? null,
+  };
+}
+
 /** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
 export function readTerminalConfig(environment: Environment): Pick<BotConfig, 'corpus' | keyof ReadingConfig> {
   const data = understood(terminalSettings, environment);
@@ -133,6 +195,10 @@ const readingOf = (data: ReadingData): ReadingConfig => ({
   vectors: data.VECTORS ?? null,
   calibration: data.CALIBRATION ?? null,
 });
+
+/** The file of keys that an environment names; null where it names none. Throws as `readPlaygroundConfig` does. */
+export const readKeysPath = (environment: Environment): string | null =>
+  understood(settings.pick({ API_KEYS: true }), environment).API_KEYS ?? null;
 
 /** Where articles and complaints are, which can be told whatever else is wrong. */
 export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback'> {

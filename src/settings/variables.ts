@@ -140,6 +140,32 @@ export const settings = z.object({
     .default('127.0.0.1')
     .describe('The address on which `npm start -- --http` listens: [endpoint.md](endpoint.md).'),
   HTTP_PORT: port.default(8080).describe('Its port.'),
+  API_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('The address on which `npm run serve` listens: [http.md](http.md).'),
+  API_PORT: port.default(8090).describe('Its port.'),
+  API_KEYS: z
+    .string()
+    .optional()
+    .describe('The file of keys that `npm run keys` writes. Unset: whoever reaches the port may ask.'),
+  API_PACE: pace.default(60).describe('Requests in a minute with one key, or from one address; 0 is no limit.'),
+  API_ORIGINS: z
+    .string()
+    .transform((origins) => origins.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().refine(isOrigin, 'must be origins of pages, such as https://news.example')))
+    .default([])
+    .describe('Origins of the web pages that may ask from a browser, with commas or blanks between.'),
+  API_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be a number from 0 to 9')
+    .transform(Number)
+    .default(0)
+    .describe('How many proxies before `npm run serve` each add the address that they see to X-Forwarded-For.'),
+  API_ROBOTS: z
+    .string()
+    .optional()
+    .describe('A file that is served as `/robots.txt`. Unset: crawlers are asked to leave the answers alone.'),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')
@@ -154,6 +180,11 @@ function isDecodable(address: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isOrigin(words: string): boolean {
+  const url = urlOf(words);
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === words;
 }
 
 function isApiBase(base: string): boolean {

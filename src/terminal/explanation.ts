@@ -1,5 +1,5 @@
 import type { Explanation } from '../answers/explain.ts';
-import { reasonWords } from './wire.ts';
+import { reasonWords } from '../wire/wire.ts';
 
 const number = (value: number): string => (Number.isFinite(value) ? value.toFixed(2) : 'none');
 

@@ -10,8 +10,8 @@ import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
 import { writtenDay, writtenSpan } from '../text/writtendays.ts';
+import { reasonWords } from '../wire/wire.ts';
 import type { TextStyle } from './style.ts';
-import { reasonWords } from './wire.ts';
 
 /** The widest line, in characters, whatever the terminal's width: longer ones are hard to read. */
 const WIDEST = 88;

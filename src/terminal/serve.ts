@@ -1,14 +1,17 @@
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library/library.ts';
 import { linesOf } from '../text/lines.ts';
-import { isPlain } from './plain.ts';
-import { articleAsked, claimAsked, questionOf, RequestError } from './request.ts';
-import { wire, wireQuotations, wireVerification } from './wire.ts';
+import { isPlain } from '../wire/plain.ts';
+import { articleAsked, claimAsked, draftAsked, questionOf, RequestError } from '../wire/request.ts';
+import { wire, wireQuotations, wireVerification } from '../wire/wire.ts';
+import { checkReply } from '../wire/wirecheck.ts';
 
 /** The reply to one request of another program. Throws `RequestError` where it cannot be understood. */
 async function reply(request: unknown, library: Library): Promise<unknown> {
   const claim = claimAsked(request);
   if (claim !== null) return wireVerification(await library.verify(claim));
+  const draft = draftAsked(request);
+  if (draft !== null) return checkReply(draft, library);
   const named = articleAsked(request);
   if (named === null) return wire(await library.ask(questionOf(request)), outletNames(library.survey));
   const { file, articleId } = named;

@@ -38,7 +38,7 @@ export class WebListener {
 
   /** Rejects with the system's error when the place cannot be listened on. */
   static async open(
-    app: Hono<WebServer>,
+    app: Pick<Hono<WebServer>, 'fetch'>,
     { host, port, options = {}, mostConnections }: ListenPlace,
   ): Promise<WebListener> {
     // A request of HTTP 1.0 need not name a host.

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import type { ArchiveItem } from '../../src/corpus/archive.ts';
-import { ConcurrencyLimit } from '../../src/discord/concurrencylimit.ts';
 import { cooldown } from '../../src/discord/cooldown.ts';
 import { type InteractionReception, receive } from '../../src/discord/receive.ts';
 import type { ReplyChannel } from '../../src/discord/replychannel.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
+import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';
 import { botContextOf } from '../support/discord/bot.ts';
 import { type Answer, callback, webhook } from '../support/discord/callbacks.ts';
 import { ChangeSignal } from '../support/discord/changesignal.ts';

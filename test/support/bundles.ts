@@ -16,7 +16,19 @@ declare module 'vitest' {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Packages are found from below this folder as from the project's own files. */
 const CACHE = join(root, 'node_modules/.cache');
-const PROGRAMS = ['add', 'cli', 'doctor', 'main', 'playground', 'register', 'reindex', 'remove'];
+const PROGRAMS = [
+  'add',
+  'cli',
+  'doctor',
+  'keys',
+  'main',
+  'mcp',
+  'playground',
+  'register',
+  'reindex',
+  'remove',
+  'serve',
+];
 
 /** Every file finds what lies beside it where its source is. */
 const inPlace: Plugin = {

@@ -6,7 +6,7 @@ import { fold } from '../../src/text/fold.ts';
 import type { Verdict } from '../../src/verification/verification.ts';
 
 /** How a quotation of a seeded draft differs from what is printed. */
-export const changes = ['none', 'word', 'digit', 'negation', 'order', 'speaker', 'outlet'] as const;
+const changes = ['none', 'word', 'digit', 'negation', 'order', 'speaker', 'outlet'] as const;
 export type DraftChange = (typeof changes)[number];
 
 export interface SeededQuotation {

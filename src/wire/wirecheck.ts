@@ -1,5 +1,7 @@
-import type { CheckedDraft } from '../checking/check.ts';
+import { type CheckedDraft, checkDraft } from '../checking/check.ts';
+import { placeInText } from '../checking/documents/place.ts';
 import { counted } from '../checking/told.ts';
+import type { Library } from '../library/library.ts';
 import { wireVerification } from './wire.ts';
 
 /** A draft that was checked, as other programs read it: each quotation with its place, the source given, and its verdict. */
@@ -17,3 +19,7 @@ export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
     verdict,
   })),
 });
+
+/** A draft as plain text, checked, as other programs read it. Throws what the library throws. */
+export const checkReply = async (text: string, library: Library) =>
+  wireCheck(await checkDraft({ text, placeOf: ({ start }) => placeInText(text, start) }, library));

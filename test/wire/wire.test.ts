@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RefusalReason } from '../../src/question/question.ts';
-import { reasonWords, wire, wireVerification } from '../../src/terminal/wire.ts';
 import { verify } from '../../src/verification/verify.ts';
+import { reasonWords, wire, wireVerification } from '../../src/wire/wire.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 import { makeAnswer, makeQuote } from '../support/answers.ts';
 import { makeArticle, stated } from '../support/articles.ts';
@@ -19,6 +19,16 @@ const article = makeArticle(STORY, {
 const other = makeArticle(`So it was. ${STORY}`, { file: 'b.txt', facts: { outlet: stated('The Star') } });
 
 describe('an answer on the wire', () => {
+  it('gives the address of an article to the letter, but for a user name and password in it', () => {
+    const urls = ['https://user:pw@planet.example/a b', 'https://planet.example/straße?a@b', null];
+    const given = urls.map((url) => {
+      const facts = { outlet: stated('The Planet'), ...(url !== null && { url: stated(url) }) };
+      const quote = makeQuote(makeArticle(STORY, { file: 'a.txt', facts }), 'The council voted.');
+      return wire(makeAnswer([quote]), []).excerpts[0]?.url.value;
+    });
+    expect(given).toEqual(['https://planet.example/a b', 'https://planet.example/straße?a@b', null]);
+  });
+
   it('has every field of the machine interface, and no other', () => {
     const quote = makeQuote(article, 'The mayor said: \u201cNo.\u201d', {
       speakers: [{ start: 16, end: 21, name: 'the mayor', role: 'mayor', to: 'The Planet', certainty: 'stated' }],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { claimAsked, questionOf, RequestError } from '../../src/terminal/request.ts';
+import { claimAsked, questionOf, RequestError } from '../../src/wire/request.ts';
 
 const fault = (input: unknown): string => {
   try {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { ConcurrencyLimit } from '../../src/discord/concurrencylimit.ts';
+import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';
 
 /** Comes in turns of the event loop that follow one another without a look at the network, as many requests do. */
 function arrivals<T>(count: number, arrive: (i: number) => Promise<T>): Promise<T[]> {

@@ -1,4 +1,4 @@
-import { firstTurn, noteArrival } from '../work/turns.ts';
+import { firstTurn, noteArrival } from './turns.ts';
 
 /** How many answers are under way at once; more would wait so long that Discord forgets them. */
 const MOST = 40;

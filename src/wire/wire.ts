@@ -1,8 +1,10 @@
 import type { Answer } from '../answers/answer.ts';
 import type { AttributedQuotation } from '../attribution/attribute.ts';
 import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
+import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
+import { withoutCredentials } from '../text/address.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** What does what a message wishes for that names no topic. */
@@ -39,10 +41,15 @@ export function reasonWords(reason: RefusalReason, outlets: readonly string[]): 
   }
 }
 
-const fact = ({ value, certainty }: Fact) => ({ value, certainty });
-const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
+/** A fact with its certainty, without the words that it rests on. */
+export const fact = ({ value, certainty }: Fact) => ({ value, certainty });
+/** An address to the letter, but for a user name and password in it, which are shown nowhere. */
+export const address = ({ value, certainty }: Fact) => ({ value: value && withoutCredentials(value), certainty });
+/** The day of publication, and how it is meant where that is not the very day. */
+export const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
 
-function excerpt({ article, citation, ...quote }: Quote) {
+/** An excerpt with its citation, as other programs read it. */
+export function wireExcerpt({ article, citation, ...quote }: Quote) {
   return {
     file: article.file,
     articleId: article.id,
@@ -55,7 +62,7 @@ function excerpt({ article, citation, ...quote }: Quote) {
     headline: fact(citation.headline),
     author: fact(citation.author),
     published: date(citation.published),
-    url: fact(citation.url),
+    url: address(citation.url),
     speakers: quote.speakers,
     passage: quote.passage,
     highlights: quote.highlights.map(({ start, end }) => [start, end]),
@@ -72,18 +79,32 @@ function excerpt({ article, citation, ...quote }: Quote) {
   };
 }
 
-/**
- * The answer as other programs read it. Whoever shows excerpts of the status `nearest` says that they may not answer.
- * `outlets` are those of the coverage, for the words of a refusal.
- */
-export function wire(answer: Answer, outlets: readonly string[]) {
-  const { question, status, tookMs, undated } = answer;
-  const common = { question, status, tookMs, ...(undated > 0 && { undated }), excerpts: answer.quotes.map(excerpt) };
-  if (answer.status === 'abstained') return { ...common, reason: reasonWords(answer.reason, outlets) };
-  const differs = (answer.status === 'answered' ? answer.differs : []).map(({ topic, accounts }) => ({
+/** Beside excerpts of the status `nearest`. */
+export const NOTICE = 'The articles may not answer this. These are the nearest words.';
+
+/** Accounts that differ, as indexes into the excerpts. */
+export const wireDiffers = (differs: readonly Difference[]) =>
+  differs.map(({ topic, accounts }) => ({
     topic,
     accounts: accounts.map((account) => ({ outlets: account.outlets, excerpts: account.quotes })),
   }));
+
+/**
+ * The answer as other programs read it. Whoever shows excerpts of the status `nearest` says that they may not answer, as
+ * `notice` does. `outlets` are those of the coverage, for the words of a refusal.
+ */
+export function wire(answer: Answer, outlets: readonly string[]) {
+  const { question, status, tookMs, undated } = answer;
+  const common = {
+    question,
+    status,
+    ...(status === 'nearest' && { notice: NOTICE }),
+    tookMs,
+    ...(undated > 0 && { undated }),
+    excerpts: answer.quotes.map(wireExcerpt),
+  };
+  if (answer.status === 'abstained') return { ...common, reason: reasonWords(answer.reason, outlets) };
+  const differs = wireDiffers(answer.status === 'answered' ? answer.differs : []);
   return { ...common, ...(differs.length > 0 && { differs }) };
 }
 

@@ -1,0 +1,53 @@
+import { ConfigError } from '../settings/config.ts';
+import { WebListener } from '../web/listener.ts';
+import { inTime } from '../work/deadline.ts';
+import { type DoorParts, doorApp } from './app.ts';
+
+/** Where the doors are open. */
+export interface OpenDoors {
+  /** Such as 'http://127.0.0.1:8090'. */
+  readonly address: string;
+  /** Answers what has come, and closes the port. */
+  stop(): Promise<void>;
+}
+
+/** Connections at once: with the longest body, what strangers can make the process hold. */
+const MOST_CONNECTIONS = 256;
+/** Milliseconds at the end: for what has arrived to be read, and for all of that to be answered. */
+const READING_LIMIT = 3_000;
+const ANSWERING_LIMIT = 5_000;
+
+/**
+ * Serves the routes. A request has `arrivalLimit` ms to arrive, 5,000 unless told.
+ *
+ * @throws ConfigError when the address cannot be listened on
+ */
+export async function openDoors(
+  parts: DoorParts,
+  { host, port }: { readonly host: string; readonly port: number },
+  arrivalLimit = 5_000,
+): Promise<OpenDoors> {
+  const options = {
+    maxHeaderSize: 8 * 1024,
+    headersTimeout: arrivalLimit,
+    requestTimeout: arrivalLimit,
+    connectionsCheckingInterval: arrivalLimit / 5,
+    keepAliveTimeout: 60_000,
+  };
+  const listener = await WebListener.open(doorApp(parts), {
+    host,
+    port,
+    options,
+    mostConnections: MOST_CONNECTIONS,
+  }).catch((cause: NodeJS.ErrnoException) => {
+    throw new ConfigError([`API_HOST and API_PORT: ${host}:${port} cannot be listened on (${cause.code})`]);
+  });
+  return {
+    address: listener.origin,
+    async stop() {
+      await listener.shut(READING_LIMIT);
+      await inTime(listener.answered(), ANSWERING_LIMIT);
+      await listener.hangUp();
+    },
+  };
+}

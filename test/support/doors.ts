@@ -1,0 +1,43 @@
+import type { ServedCoverage } from '../../src/http/app.ts';
+import type { GateRules } from '../../src/http/gate.ts';
+import { SHIPPED_ROBOTS } from '../../src/http/machinewords.ts';
+import { type OpenDoors, openDoors } from '../../src/http/server.ts';
+import type { Library } from '../../src/library/library.ts';
+import { mcpOverHttp } from '../../src/mcp/overhttp.ts';
+import { createLog } from '../../src/settings/log.ts';
+import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';
+
+/** What tests of the doors set; the rest lets everybody in. */
+interface DoorOptions {
+  readonly rules?: Partial<GateRules>;
+  readonly concurrency?: ConcurrencyLimit;
+  readonly arrivalLimit?: number;
+  /** Is told of faults of the program. */
+  readonly faults?: unknown[];
+}
+
+/** A coverage as it is served. */
+export function servedAs(name: string, library: Library, faults: unknown[] = []): ServedCoverage {
+  const onFault = (error: unknown) => void faults.push(error);
+  const assistants = mcpOverHttp({ name, libraryNow: () => library, version: '1.2.3', onFault });
+  return { library, readAt: new Date(0), assistants };
+}
+
+/** Doors on a free port of the loopback interface. */
+export function doorsOver(
+  coverages: Readonly<Record<string, Library>>,
+  { rules = {}, concurrency = new ConcurrencyLimit(), arrivalLimit, faults = [] }: DoorOptions = {},
+): Promise<OpenDoors> {
+  const log = createLog('silent');
+  log.error = (...told: unknown[]) => void faults.push(told);
+  const served = Object.entries(coverages).map(([name, library]) => [name, servedAs(name, library, faults)] as const);
+  const parts = {
+    coverages: new Map(served),
+    rules: { keys: null, pace: null, origins: [], proxies: 0, ...rules },
+    robots: SHIPPED_ROBOTS,
+    concurrency,
+    version: '1.2.3',
+    log,
+  };
+  return openDoors(parts, { host: '127.0.0.1', port: 0 }, arrivalLimit);
+}
