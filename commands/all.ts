@@ -2,6 +2,7 @@ import type { BotCommand } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
+import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { find } from './find.ts';
 import { quote } from './quote.ts';
@@ -10,4 +11,15 @@ import { timeline } from './timeline.ts';
 import { verify } from './verify.ts';
 
 /** Every command of the bot. A new one is a file of its own and a line here. */
-export const commands: readonly BotCommand[] = [ask, sources, quote, verify, compare, timeline, find, about, admin];
+export const commands: readonly BotCommand[] = [
+  ask,
+  sources,
+  quote,
+  verify,
+  check,
+  compare,
+  timeline,
+  find,
+  about,
+  admin,
+];

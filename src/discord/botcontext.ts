@@ -3,6 +3,7 @@ import { type BotMetrics, createMetrics } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
 import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
+import { type AttachmentFetcher, fetchFromDiscord } from './attachment.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface BotContext {
@@ -18,6 +19,7 @@ export interface BotContext {
   readonly policies: BotConfig['policies'];
   /** The log holds what people ask. */
   readonly logsQuestions: boolean;
+  readonly fetchAttachment: AttachmentFetcher;
 }
 
 /** What an operator decides. */
@@ -26,6 +28,7 @@ interface Decisions {
   readonly feedback: Feedback | null;
   readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
+  readonly fetchAttachment: AttachmentFetcher;
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
@@ -37,6 +40,7 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
+  const { fetchAttachment = fetchFromDiscord } = decisions;
   const version = ownVersion();
   return {
     liveLibrary,
@@ -46,5 +50,6 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
     version,
     policies,
     logsQuestions,
+    fetchAttachment,
   };
 }

@@ -27,6 +27,14 @@ export function typed(options: CommandOptions, name: string): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
+/** A file that somebody gave with a command; it is not fetched yet. */
+export interface SentAttachment {
+  readonly name: string;
+  /** Bytes, as Discord states them. */
+  readonly size: number;
+  readonly url: string;
+}
+
 /** Someone used a slash command, or a command of a message's menu. Plain data: any transport can make one. */
 export interface CommandRequest extends DiscordPerson {
   readonly kind: 'command';
@@ -34,6 +42,8 @@ export interface CommandRequest extends DiscordPerson {
   /** Of a command that has some. */
   readonly subcommand: string | null;
   readonly options: CommandOptions;
+  /** By the name of the option. */
+  readonly attachments?: Readonly<Record<string, SentAttachment>>;
   /** The text of the message whose menu it was; null for a slash command. */
   readonly target: string | null;
 }

@@ -19,6 +19,7 @@ import type {
   DiscordPerson,
   InteractionRequest,
   PanelHolder,
+  SentAttachment,
 } from './command.ts';
 import { messageText } from './messagetext.ts';
 
@@ -83,8 +84,14 @@ function commandRequest({ data }: CommandInteraction, person: DiscordPerson): Co
   if (data.type !== ApplicationCommandType.ChatInput) return null;
   const given = data.options ?? [];
   const subcommand = given.find(({ type }) => type === ApplicationCommandOptionType.Subcommand)?.name ?? null;
-  const options: CommandOptions = Object.fromEntries(basicOptions(given).map(({ name, value }) => [name, value]));
-  return { kind: 'command', name: data.name, subcommand, options, target: null, ...person };
+  const basic = basicOptions(given);
+  const options: CommandOptions = Object.fromEntries(basic.map(({ name, value }) => [name, value]));
+  const files = basic.flatMap((option): [string, SentAttachment][] => {
+    const file = option.type === ApplicationCommandOptionType.Attachment && data.resolved?.attachments?.[option.value];
+    return file ? [[option.name, { name: file.filename, size: file.size, url: file.url }]] : [];
+  });
+  const attachments = files.length > 0 ? { attachments: Object.fromEntries(files) } : {};
+  return { kind: 'command', name: data.name, subcommand, options, ...attachments, target: null, ...person };
 }
 
 /** The options that have a value, those of a subcommand included. */

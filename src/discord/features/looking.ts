@@ -8,6 +8,7 @@ import { notice } from '../message/notice.ts';
 import { shorten } from '../message/shorten.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import { answerTo } from './asking.ts';
+import { checkText } from './checking.ts';
 import { longestQuestion } from './further.ts';
 import { check, faultOf, verdictOn } from './verifying.ts';
 
@@ -26,6 +27,8 @@ export async function findMessage({ target, userId }: CommandRequest, context: R
   const fault = faultOf(text, context);
   if (fault) return fault;
   const { asked, verification } = await checkMessage(text, context);
+  const isWhole = asked.question === text && verification.verdict !== 'absent';
+  if (!isWhole && longQuotations(text) > 1) return await checkText(text, context);
   const question = shorten(text, longestQuestion);
   if (verification.verdict === 'absent') {
     const manner = { perPage, userId, private: true, foreword: own.verdicts.absent };
@@ -35,6 +38,12 @@ export async function findMessage({ target, userId }: CommandRequest, context: R
   const related = status === 'answered' ? quotes.filter(isNew(verification)) : [];
   return verdictOn(asked, verification, context, 1, related);
 }
+
+/** Quotations in a message that have words enough to be looked for each. */
+const longQuotations = (text: string): number =>
+  quotations(text, { start: 0, end: text.length }).filter(
+    (one) => (slice(text, one).match(/[\p{L}\p{N}]+/gu) ?? []).length >= leastQuoted,
+  ).length;
 
 /** The message as a whole; where that is a remark on a quotation in it, the longest such one, if that stands somewhere. */
 async function checkMessage(

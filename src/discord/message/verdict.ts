@@ -113,7 +113,7 @@ function controls(
 }
 
 /** What came of it, and each difference: what was typed against what is printed. */
-function verdictText(typed: string, verification: Verification, words: MessageWords): string {
+export function verdictText(typed: string, verification: Verification, words: MessageWords): string {
   const { verdict, alterations, omitted, goesOn, unconfirmed, words: count } = verification;
   if (count === 0) return words.noClaim;
   const differing = alterations.map(({ start, end, found }) => {

@@ -44,6 +44,14 @@ export const de: typeof en = {
         speaker: { name: 'person', description: 'Die Person, die es gesagt haben soll' },
       },
     },
+    check: {
+      name: 'pruefen',
+      description: 'Alle Zitate eines Entwurfs prüfen, bevor er erscheint',
+      options: {
+        file: { name: 'datei', description: 'Eine Datei: Text, Markdown, HTML, DOCX oder PDF' },
+        text: { name: 'text', description: 'Oder der Text selbst' },
+      },
+    },
     compare: {
       name: 'vergleichen',
       description: 'Was jedes Medium zu einem Thema schreibt, nebeneinander',
@@ -147,6 +155,17 @@ export const de: typeof en = {
     joined: '**Zusammengesetzt:** Diese Teile stehen in den Artikeln, aber nicht beieinander.',
     absent: '**Nicht gefunden:** Diese Worte stehen in keinem der Artikel.',
   },
+  draftTitle: 'Zitate im Entwurf',
+  draftEmpty: 'In diesem Text steht kein Zitat.',
+  draftMissing: 'Bitte eine Datei oder einen Text angeben.',
+  draftUnreadable: (name) =>
+    `**${name}** lässt sich nicht lesen. Geprüft werden Text, Markdown, HTML, DOCX und PDF bis 25 MB, aber keine Scans und keine Dateien mit Passwort.`,
+  draftSummary: ({ total, found, faulty, absent }) =>
+    `${count(total, 'Zitat', 'Zitate')}: ${found} gefunden, ${faulty} zu prüfen, ${absent} nicht in den Artikeln`,
+  draftUnchecked: (more) => `${more} weitere nicht geprüft`,
+  draftLine: (line) => `Zeile ${line}`,
+  draftPage: (page) => `Seite ${page}`,
+  draftTooLong: 'Zu lang, um geprüft zu werden.',
   unconfirmed: 'Der Artikel sagt nicht, von wem die Worte sind; das spricht weder für noch gegen die genannte Quelle.',
   changedWords: (typed, printed) => `eingegeben **${typed}**, gedruckt **${printed}**`,
   addedWords: (typed) => `eingegeben **${typed}**, steht dort nicht`,

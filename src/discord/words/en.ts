@@ -46,6 +46,14 @@ export const en = {
         speaker: { name: 'speaker', description: 'The person said to have said it' },
       },
     },
+    check: {
+      name: 'check',
+      description: 'Check every quotation of a draft before it is printed',
+      options: {
+        file: { name: 'file', description: 'A text, Markdown, HTML, DOCX or PDF file' },
+        text: { name: 'text', description: 'Or the text itself' },
+      },
+    },
     compare: {
       name: 'compare',
       description: 'What each outlet says on one topic, side by side',
@@ -147,6 +155,27 @@ export const en = {
     joined: '**Joined:** the articles have these pieces, but not together.',
     absent: '**Not found:** none of the articles has these words.',
   },
+  draftTitle: 'Quotations of the draft',
+  draftEmpty: 'There is no quotation in this text.',
+  draftMissing: 'Please give a file or a text.',
+  draftUnreadable: (name: string): string =>
+    `**${name}** cannot be read. Text, Markdown, HTML, DOCX and PDF files of up to 25 MB can be checked, but no scans and no files with a password.`,
+  draftSummary: ({
+    total,
+    found,
+    faulty,
+    absent,
+  }: {
+    total: number;
+    found: number;
+    faulty: number;
+    absent: number;
+  }): string =>
+    `${count(total, 'quotation', 'quotations')}: ${found} found, ${faulty} to look at, ${absent} not in the articles`,
+  draftUnchecked: (more: number): string => `${more} more not checked`,
+  draftLine: (line: number): string => `line ${line}`,
+  draftPage: (page: number): string => `page ${page}`,
+  draftTooLong: 'Too long to be checked.',
   unconfirmed: 'The article does not say whose words they are, so nothing speaks for or against the source named.',
   changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,

@@ -42,6 +42,14 @@ export const es: typeof en = {
         speaker: { name: 'persona', description: 'La persona a la que se atribuye' },
       },
     },
+    check: {
+      name: 'revisar',
+      description: 'Revisar todas las citas de un borrador antes de publicarlo',
+      options: {
+        file: { name: 'archivo', description: 'Un archivo de texto, Markdown, HTML, DOCX o PDF' },
+        text: { name: 'texto', description: 'O el propio texto' },
+      },
+    },
     compare: {
       name: 'comparar',
       description: 'Lo que dice cada medio sobre un tema, lado a lado',
@@ -144,6 +152,17 @@ export const es: typeof en = {
     joined: '**Unido:** son fragmentos que están en los artículos, pero no juntos.',
     absent: '**No encontrado:** estas palabras no están en ningún artículo.',
   },
+  draftTitle: 'Citas del borrador',
+  draftEmpty: 'En este texto no hay ninguna cita.',
+  draftMissing: 'Indica un archivo o un texto.',
+  draftUnreadable: (name) =>
+    `**${name}** no se puede leer. Se pueden revisar archivos de texto, Markdown, HTML, DOCX y PDF de hasta 25 MB, pero no escaneos ni archivos con contraseña.`,
+  draftSummary: ({ total, found, faulty, absent }) =>
+    `${count(total, 'cita', 'citas')}: ${found} encontradas, ${faulty} por revisar, ${absent} que no están en los artículos`,
+  draftUnchecked: (more) => `${more} más sin revisar`,
+  draftLine: (line) => `línea ${line}`,
+  draftPage: (page) => `página ${page}`,
+  draftTooLong: 'Demasiado larga para revisarla.',
   unconfirmed: 'El artículo no dice de quién son las palabras, así que nada confirma ni desmiente la fuente indicada.',
   changedWords: (typed, printed) => `escrito **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `escrito **${typed}**, no aparece ahí`,

@@ -51,6 +51,14 @@ export const fr: typeof en = {
         speaker: { name: 'personne', description: 'La personne à qui on l’attribue' },
       },
     },
+    check: {
+      name: 'controler',
+      description: 'Vérifier toutes les citations d’un brouillon avant publication',
+      options: {
+        file: { name: 'fichier', description: 'Un fichier texte, Markdown, HTML, DOCX ou PDF' },
+        text: { name: 'texte', description: 'Ou le texte lui-même' },
+      },
+    },
     compare: {
       name: 'comparer',
       description: 'Ce que dit chaque média sur un sujet, côte à côte',
@@ -152,6 +160,17 @@ export const fr: typeof en = {
     joined: set`**Assemblé :** ces fragments figurent dans les articles, mais pas ensemble.`,
     absent: set`**Introuvable :** ces mots ne figurent dans aucun article.`,
   },
+  draftTitle: 'Citations du brouillon',
+  draftEmpty: 'Ce texte ne contient aucune citation.',
+  draftMissing: 'Indiquez un fichier ou un texte.',
+  draftUnreadable: (name) =>
+    `**${name}** est illisible. Les fichiers texte, Markdown, HTML, DOCX et PDF de 25 Mo au plus peuvent être vérifiés, mais pas les scans ni les fichiers protégés par mot de passe.`,
+  draftSummary: ({ total, found, faulty, absent }) =>
+    set`${count(total, 'citation', 'citations')} : ${String(found)} trouvées, ${String(faulty)} à revoir, ${String(absent)} absentes des articles`,
+  draftUnchecked: (more) => `${more} autres non vérifiées`,
+  draftLine: (line) => `ligne ${line}`,
+  draftPage: (page) => `page ${page}`,
+  draftTooLong: 'Trop longue pour être vérifiée.',
   unconfirmed: set`L’article ne précise pas de qui sont ces mots ; rien ne confirme donc ni n’infirme la source indiquée.`,
   changedWords: (typed, printed) => set`saisi **${typed}**, publié **${printed}**`,
   addedWords: (typed) => set`saisi **${typed}**, absent à cet endroit`,

@@ -42,6 +42,14 @@ export const pt: typeof en = {
         speaker: { name: 'pessoa', description: 'A pessoa a quem é atribuída' },
       },
     },
+    check: {
+      name: 'conferir',
+      description: 'Conferir todas as citações de um rascunho antes de publicar',
+      options: {
+        file: { name: 'arquivo', description: 'Um arquivo de texto, Markdown, HTML, DOCX ou PDF' },
+        text: { name: 'texto', description: 'Ou o próprio texto' },
+      },
+    },
     compare: {
       name: 'comparar',
       description: 'O que cada veículo diz sobre um assunto, lado a lado',
@@ -144,6 +152,17 @@ export const pt: typeof en = {
     joined: '**Juntado:** são pedaços que estão nos artigos, mas não juntos.',
     absent: '**Não encontrado:** estas palavras não estão em nenhum artigo.',
   },
+  draftTitle: 'Citações do rascunho',
+  draftEmpty: 'Não há citações neste texto.',
+  draftMissing: 'Informe um arquivo ou um texto.',
+  draftUnreadable: (name) =>
+    `Não foi possível ler **${name}**. Podem ser conferidos arquivos de texto, Markdown, HTML, DOCX e PDF de até 25 MB, mas não digitalizações nem arquivos com senha.`,
+  draftSummary: ({ total, found, faulty, absent }) =>
+    `${count(total, 'citação', 'citações')}: ${found} encontradas, ${faulty} a rever, ${absent} fora dos artigos`,
+  draftUnchecked: (more) => `mais ${more} não conferidas`,
+  draftLine: (line) => `linha ${line}`,
+  draftPage: (page) => `página ${page}`,
+  draftTooLong: 'Longa demais para ser conferida.',
   unconfirmed: 'O artigo não diz de quem são as palavras; portanto, nada confirma nem desmente a fonte indicada.',
   changedWords: (typed, printed) => `digitado **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `digitado **${typed}**, não aparece ali`,

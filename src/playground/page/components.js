@@ -14,7 +14,7 @@ import { markup } from './markup.js';
  *   type: number, content?: string, components?: Component[], accessory?: Component, accent_color?: number | null,
  *   label?: string, url?: string, custom_id?: string, disabled?: boolean, style?: number, divider?: boolean,
  *   placeholder?: string, options?: { label: string, value: string, description?: string }[],
- *   items?: { media: { url: string }, description?: string }[],
+ *   items?: { media: { url: string }, description?: string }[], file?: { url: string },
  * }} Component
  *
  * What a message's components need of the page.
@@ -48,6 +48,8 @@ export function draw(component, around) {
       return element('div', { class: 'text' }, ...markup(component.content ?? '', around.locale));
     case 12:
       return element('div', { class: 'gallery' }, ...(component.items ?? []).map((item) => drawPicture(item, around)));
+    case 13:
+      return drawFile(component.file?.url ?? '', around);
     case 14:
       return component.divider === false ? element('div', { class: 'space' }) : element('hr');
     case 17:
@@ -58,15 +60,44 @@ export function draw(component, around) {
 }
 
 /**
+ * A file that came with the message, to download.
+ *
+ * @param {string} url
+ * @param {Surroundings} around
+ */
+function drawFile(url, { files }) {
+  const name = nameIn(url);
+  const href = addressOf(name, 'text/plain', files);
+  return element('a', { class: 'button secondary', href, download: name, 'data-key': name }, `⬇ ${name}`);
+}
+
+/**
+ * @param {string} url
+ */
+function nameIn(url) {
+  return url.replace(/^attachment:\/\//, '');
+}
+
+/**
+ * The address of the page's own copy of a file.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {Readonly<Record<string, string>>} files
+ */
+function addressOf(name, type, files) {
+  const bytes = Uint8Array.from(atob(files[name] ?? ''), (one) => one.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type }));
+}
+
+/**
  * A picture that came with the message, as the page's own copy of it.
  *
  * @param {{ media: { url: string }, description?: string }} item
  * @param {Surroundings} around
  */
 function drawPicture({ media, description = '' }, { files }) {
-  const encoded = files[media.url.replace(/^attachment:\/\//, '')] ?? '';
-  const bytes = Uint8Array.from(atob(encoded), (one) => one.charCodeAt(0));
-  const src = URL.createObjectURL(new Blob([bytes], { type: 'image/png' }));
+  const src = addressOf(nameIn(media.url), 'image/png', files);
   const picture = element('img', { src, alt: description });
   picture.addEventListener('load', () => URL.revokeObjectURL(src));
   return picture;

@@ -23,6 +23,7 @@ import { localised, optionField } from './option.js';
  */
 
 const SUBCOMMAND = 1;
+const ATTACHMENT = 11;
 
 /**
  * What can be used of a command, in the reader's language: itself, or each of its subcommands.
@@ -37,7 +38,9 @@ function usable({ name, options = [], ...definition }, locale) {
     localised(description, description_localizations, locale);
   const subcommands = options.filter(({ type }) => type === SUBCOMMAND);
   if (subcommands.length === 0) {
-    return [{ name, subcommand: null, shown, description: describe(definition), options }];
+    // The page has no store of files to give one from.
+    const given = options.filter(({ type }) => type !== ATTACHMENT);
+    return [{ name, subcommand: null, shown, description: describe(definition), options: given }];
   }
   return subcommands.map((one) => ({
     name,

@@ -56,19 +56,31 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
   };
 }
 
+/** A file that somebody gives with a command. */
+export interface GivenFile {
+  readonly filename: string;
+  readonly size: number;
+  readonly url: string;
+}
+
+/** What somebody gives for the options of a command. */
+export type GivenOptions = Readonly<Record<string, string | number | boolean | GivenFile>>;
+
 /** The data of a slash command; of 'admin reload', those of a subcommand. */
-export function commandData(words: string, options: Readonly<Record<string, string | number | boolean>>): Json {
+export function commandData(words: string, options: GivenOptions): Json {
   const [name, subcommand] = words.split(' ');
   const types = {
     string: ApplicationCommandOptionType.String,
     number: ApplicationCommandOptionType.Integer,
     boolean: ApplicationCommandOptionType.Boolean,
   };
-  const given = Object.entries(options).map(([option, value]) => ({
-    name: option,
-    value,
-    type: types[typeof value as keyof typeof types],
-  }));
+  const attachments: Record<string, Json> = {};
+  const given = Object.entries(options).map(([option, value]) => {
+    if (typeof value !== 'object') return { name: option, value, type: types[typeof value as keyof typeof types] };
+    const id = `10000000000000080${Object.keys(attachments).length}`;
+    attachments[id] = { id, proxy_url: value.url, ...value };
+    return { name: option, value: id, type: ApplicationCommandOptionType.Attachment };
+  });
   return {
     type: InteractionType.ApplicationCommand,
     data: {
@@ -76,6 +88,7 @@ export function commandData(words: string, options: Readonly<Record<string, stri
       name,
       type: 1,
       options: subcommand === undefined ? given : [{ name: subcommand, type: 1, options: given }],
+      resolved: { attachments },
     },
   };
 }

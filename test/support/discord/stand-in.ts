@@ -8,7 +8,7 @@ import { missingFiles, readParts } from './files.ts';
 import { Gateway } from './gateway.ts';
 import { Interaction, type Message, storedMessage, type UserAction } from './interaction.ts';
 import { InteractionSender } from './interactionsender.ts';
-import { commandData, common, type Doer, formData, menuData, typingData } from './payloads.ts';
+import { commandData, common, type Doer, formData, type GivenOptions, menuData, typingData } from './payloads.ts';
 import { application, botUser } from './people.ts';
 import { commandFaults, nested, pingsOf } from './rules.ts';
 
@@ -102,11 +102,7 @@ export class StandIn {
   }
 
   /** Somebody uses a slash command. */
-  command(
-    name: string,
-    options: Readonly<Record<string, string | number | boolean>> = {},
-    doing: Doing = {},
-  ): Interaction {
+  command(name: string, options: GivenOptions = {}, doing: Doing = {}): Interaction {
     return this.#send(commandData(name, options), doing, null, 'uses');
   }
 
