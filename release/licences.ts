@@ -23,15 +23,29 @@ export interface Licensed {
 const root = fileURLToPath(new URL('../', import.meta.url));
 const page = `${root}docs/licences.md`;
 
-/** Licences that ask for no more than to be named, and that of fonts, which a program may bring along. */
-const ACCEPTED = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT', 'OFL-1.1'];
+/**
+ * Licences that ask for no more than to be named, and that of fonts, which a program may bring along. "BSD" is what one
+ * package calls the licence of two clauses.
+ */
+const ACCEPTED = [
+  '0BSD',
+  'Apache-2.0',
+  'BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BlueOak-1.0.0',
+  'ISC',
+  'MIT',
+  'OFL-1.1',
+  'Zlib',
+];
 
 /** Whether a licence, or one of those that may be chosen, asks for no more than to be named. */
 export const isAccepted = (licence: string | null): boolean =>
   (licence ?? '')
     .replace(/^\((.*)\)$/, '$1')
     .split(' OR ')
-    .some((choice) => ACCEPTED.includes(choice));
+    .some((choice) => choice.split(' AND ').every((one) => ACCEPTED.includes(one)));
 
 /** A build for one platform, which the package that it is of asks for where it fits. */
 const isOfOnePlatform = ({ os, optional }: Locked): boolean => os !== undefined && optional === true;

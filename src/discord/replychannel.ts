@@ -66,7 +66,11 @@ function sent(body: unknown, files: SentFiles = []) {
 /** The message of a reply. Its mentions never ping anybody, whatever its text holds. */
 function bodyOf(message: ReplyMessage, privacy: 0 | MessageFlags.Ephemeral = 0): Body {
   const flags = MessageFlags.IsComponentsV2 | privacy;
-  const attachments = (message.files ?? []).map(({ name, description }, id) => ({ id, filename: name, description }));
+  const attachments = (message.files ?? []).map(({ name, description }, id) => ({
+    id: String(id),
+    filename: name,
+    description,
+  }));
   return {
     components: [...message.components],
     allowed_mentions: { parse: [] },

@@ -65,7 +65,7 @@ describe('what all in a server see', () => {
     const second = await discord.press(answer, { label: 'Weiter ▶' }, there).answer();
     expect(textOf(second)).toContain('-# 4–6 von 6 Auszügen');
     expect(textOf(second)).toContain(
-      '-# Bridge Times\\*, 2\\. Mai 2024 oder später\\* · [Artikel](https://example.org/bridge)',
+      '-# Bridge Times\\*, 2\\. Mai 2024 oder später\\* · [Artikel](https://example.org/bridge#:~:text=The%20bridge%20opened%20on%20Friday.)',
     );
   });
 });

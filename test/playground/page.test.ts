@@ -92,7 +92,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await newest(page).getByText('4–6 of 6 excerpts').waitFor();
     expect(await page.getByRole('article').count()).toBe(1);
     expect(await newest(page).getByRole('link', { name: 'Article' }).first().getAttribute('href')).toBe(
-      'https://example.org/bridge',
+      'https://example.org/bridge#:~:text=The%20bridge%20opened%20on%20Friday.',
     );
   });
 
