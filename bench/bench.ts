@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { contest } from './contest.ts';
 import { countOf } from './count.ts';
 import { folderOf, readJson, SEEDS } from './data.ts';
+import { draftsSection } from './drafts.ts';
 import type { GoldenQuestion } from './golden.ts';
 import { buildsSection } from './growth/builds.ts';
 import { clusterSection } from './growth/cluster.ts';
@@ -25,7 +26,7 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  reader, load, doors, pressure; and, where they are named,
+                  reader, load, doors, pressure, drafts; and, where they are named,
                   sqlite, cluster and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
@@ -47,7 +48,7 @@ const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,doors,pressure' },
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,doors,pressure,drafts' },
     passages: { type: 'string', default: '100000' },
     corpus: { type: 'string' },
     seconds: { type: 'string', default: '60' },
@@ -127,6 +128,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
       articles: countOf('passages', values.passages) / 10,
       seed: countOf('seed', values.seed),
     }),
+  drafts: () => withData('PULLQUOTE_MULTIHOP', (folder) => draftsSection(folder, countOf('seed', values.seed))),
   news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
   reload: () =>
     reloadSection({

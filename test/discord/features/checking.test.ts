@@ -1,11 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AttachmentFetcher } from '../../../src/discord/attachment.ts';
-import { fetchFromDiscord } from '../../../src/discord/attachment.ts';
+import { fetchBounded, fetchFromDiscord } from '../../../src/discord/attachment.ts';
 import { openLibrary } from '../../../src/library/library.ts';
 import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
 import { StandIn } from '../../support/discord/stand-in.ts';
 import { documentOf } from '../../support/documents.ts';
+import { site } from '../../support/site.ts';
 
 const draft = [
   'Gascon said he has “an imperfect system,” and that was all.',
@@ -103,6 +104,18 @@ describe('an attachment', () => {
     'https://cdn.discordapp.com@example.com/story.docx',
   ])('is fetched from Discord alone, not from %s', async (address) => {
     expect(await fetchFromDiscord({ name: 'story.docx', size: 10, url: address }, 100)).toBeNull();
+  });
+
+  test('is fetched whole, or not at all where it is larger than stated, leads elsewhere or is gone', async () => {
+    const { port } = await site({
+      '/a': 'A draft.',
+      '/b': (_, response) => void response.writeHead(302, { location: '/a' }).end(),
+    });
+    const at = (path: string, most = 100) => fetchBounded(`http://127.0.0.1:${port}${path}`, most);
+    expect(Buffer.from((await at('/a')) ?? []).toString()).toBe('A draft.');
+    expect(await at('/a', 7)).toBeNull();
+    expect(await at('/b')).toBeNull();
+    expect(await at('/c')).toBeNull();
   });
 
   test('is not fetched where it is too large', async () => {

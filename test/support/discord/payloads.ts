@@ -57,7 +57,7 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
 }
 
 /** A file that somebody gives with a command. */
-export interface GivenFile {
+interface GivenFile {
   readonly filename: string;
   readonly size: number;
   readonly url: string;
