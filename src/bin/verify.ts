@@ -54,7 +54,9 @@ async function checked(name: string, library: Library): Promise<NamedCheck | nul
     if ('fault' in draft) return refused(name, draft.fault);
     for (const line of draft.notes) note(`${name}: ${line}`);
     const bar = progressBar(process.stderr);
-    const check = await checkDraft(draft, library, (done, all) => bar.show(done, all, `quotations of ${name}`));
+    const check = await checkDraft(draft, library, {
+      onProgress: (done, all) => bar.show(done, all, `quotations of ${name}`),
+    });
     bar.clear();
     return { name, ...check };
   } catch (cause) {

@@ -26,30 +26,39 @@ export interface CheckedDraft {
 }
 
 /** More quotations of one draft are counted, and not checked. */
-export const MOST_CHECKED = 2_000;
+const MOST_CHECKED = 2_000;
 /** Milliseconds that finding the quotations may take. */
 const TIME_LIMIT = 30_000;
+
+/** How a draft is checked. */
+export interface CheckOptions {
+  /** Milliseconds after which no further quotation is judged; those left are counted as unchecked. */
+  readonly within?: number;
+  /** Is told how many have been judged, of how many. */
+  readonly onProgress?: (done: number, all: number) => void;
+}
 
 /**
  * Every quotation of a draft, judged against the coverage, in text order.
  *
- * @param onProgress how many have been judged, of how many
  * @throws TimeLimitError when finding them takes longer than 30 s
  */
 export async function checkDraft(
   { text, placeOf }: Pick<DraftText, 'text' | 'placeOf'>,
   library: Library,
-  onProgress: (done: number, all: number) => void = () => {},
+  { within = Number.POSITIVE_INFINITY, onProgress = () => {} }: CheckOptions = {},
 ): Promise<CheckedDraft> {
+  const end = performance.now() + within;
   const outlets = new OutletMentions(outletNames(library.survey));
   const found = await new Turns(TIME_LIMIT).through(quotationsIn(text, outlets));
   const taken = found.slice(0, MOST_CHECKED);
   const quotations: CheckedQuotation[] = [];
   for (const quotation of taken) {
+    if (performance.now() > end) break;
     quotations.push(await checked(quotation, placeOf(quotation), library));
     onProgress(quotations.length, taken.length);
   }
-  return { quotations, unchecked: found.length - taken.length };
+  return { quotations, unchecked: found.length - quotations.length };
 }
 
 async function checked(quotation: DraftQuotation, place: DraftPlace, library: Library): Promise<CheckedQuotation> {

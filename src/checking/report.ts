@@ -1,4 +1,4 @@
-import { type CheckedDraft, MOST_CHECKED } from './check.ts';
+import type { CheckedDraft } from './check.ts';
 import { counted, isFaulty, told } from './told.ts';
 
 /** A draft that was checked, under the name that its reader knows. */
@@ -24,7 +24,7 @@ function reportOf({ name, quotations, unchecked }: NamedCheck): string {
     `# ${escaped(name)}`,
     '',
     `${quotations.length} quotations: ${counts.join(', ') || 'none'}.`,
-    ...(unchecked > 0 ? [`Only the first ${MOST_CHECKED} were checked; ${unchecked} more were found.`] : []),
+    ...(unchecked > 0 ? [`Only the first ${quotations.length} were checked; ${unchecked} more were found.`] : []),
     '',
     ...rows.flatMap((one) => [
       `- **${one.verdict}**, line ${one.place.line}${one.place.page === undefined ? '' : `, page ${one.place.page}`}: “${escaped(one.quote)}”`,

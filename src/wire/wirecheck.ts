@@ -4,6 +4,9 @@ import { counted } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
 import { wireVerification } from './wire.ts';
 
+/** Milliseconds for one draft: whoever asks over a connection waits no longer. */
+const TIME_LIMIT = 10_000;
+
 /** A draft that was checked, as other programs read it: each quotation with its place, the source given, and its verdict. */
 export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
   counts: counted(quotations),
@@ -22,4 +25,6 @@ export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
 
 /** A draft as plain text, checked, as other programs read it. Throws what the library throws. */
 export const checkReply = async (text: string, library: Library) =>
-  wireCheck(await checkDraft({ text, placeOf: ({ start }) => placeInText(text, start) }, library));
+  wireCheck(
+    await checkDraft({ text, placeOf: ({ start }) => placeInText(text, start) }, library, { within: TIME_LIMIT }),
+  );

@@ -46,4 +46,27 @@ describe('the quotations of a draft', () => {
     expect(wrong).toEqual([]);
     expect(quotations).toHaveLength(seeded.length);
   });
+
+  it('are judged as far as the time goes, and the others counted', async () => {
+    const text = Array.from(
+      { length: 50 },
+      (_, i) => `“Words that nobody printed, number ${i} of them,” he said.`,
+    ).join('\n');
+    const draft = { text, placeOf: () => ({ line: 1, column: 1 }) };
+    const { quotations, unchecked } = await checkDraft(draft, library, { within: 0 });
+    expect(quotations.length + unchecked).toBe(50);
+    expect(unchecked).toBeGreaterThan(0);
+    expect((await checkDraft(draft, library)).unchecked).toBe(0);
+  });
+
+  it('are judged up to 2,000, of ten thousand', async () => {
+    const text = '“Nobody printed these words.”\n'.repeat(10_000);
+    const { quotations, unchecked } = await checkDraft({ text, placeOf: () => ({ line: 1, column: 1 }) }, library);
+    expect([quotations.length, unchecked]).toEqual([2_000, 8_000]);
+  });
+
+  it('are none where a text has none', async () => {
+    const draft = { text: 'It rained. Nobody spoke.', placeOf: () => ({ line: 1, column: 1 }) };
+    expect(await checkDraft(draft, library)).toEqual({ quotations: [], unchecked: 0 });
+  });
 });
