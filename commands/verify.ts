@@ -3,7 +3,7 @@ import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { turnChecked, verifyTyped } from '../src/discord/features/verifying.ts';
-import { LONGEST_CLAIM } from '../src/verification/claim.ts';
+import { LONGEST_CLAIM } from '../src/verification/claim/claim.ts';
 
 /** `/verify`: whether a quotation stands in the coverage, word for word. */
 export const verify: BotCommand = {

@@ -1,7 +1,7 @@
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library/library.ts';
 import { OutletMentions } from '../question/outletmentions.ts';
-import { LONGEST_CLAIM } from '../verification/claim.ts';
+import { LONGEST_CLAIM } from '../verification/claim/claim.ts';
 import { TOO_SHORT, type Verdict, type Verification } from '../verification/verification.ts';
 import { Turns } from '../work/turns.ts';
 import type { DraftPlace } from './documents/place.ts';

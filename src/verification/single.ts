@@ -1,10 +1,10 @@
 import type { Concordance } from '../concordance/concordance.ts';
 import { occurrences } from '../concordance/tiling.ts';
 import type { Turns } from '../work/turns.ts';
-import { bracketless, type Claim } from './claim.ts';
+import { bracketless, type Claim } from './claim/claim.ts';
 import type { Occurrence } from './gaps/omission.ts';
-import { type NearestReading, nearest } from './nearest.ts';
-import { occurring } from './occurring.ts';
+import { type NearestReading, nearest } from './nearest/nearest.ts';
+import { occurring } from './places/occurring.ts';
 import { numbered, result, type Verification, type VerificationGround } from './verification.ts';
 
 /** The same coverage twice: the words that are the article's, and then all that is printed, furniture included. */

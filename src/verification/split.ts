@@ -1,6 +1,6 @@
 import type { Turns } from '../work/turns.ts';
-import type { SplitClaim } from './claim.ts';
-import type { PrintedPlace } from './place.ts';
+import type { SplitClaim } from './claim/claim.ts';
+import type { PrintedPlace } from './places/place.ts';
 import { type ComparedGrounds, exactly, nearestOf } from './single.ts';
 import type { Verdict, Verification } from './verification.ts';
 

@@ -1,8 +1,8 @@
 import type { Concordance } from '../concordance/concordance.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { Claim, ClaimedSource } from './claim.ts';
+import type { Claim, ClaimedSource } from './claim/claim.ts';
 import type { Omission } from './gaps/omission.ts';
-import type { PrintedPlace } from './place.ts';
+import type { PrintedPlace } from './places/place.ts';
 
 /**
  * What became of a quotation: word for word in the coverage; so, but for a gap that hides a negation, a number or a name;

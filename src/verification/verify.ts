@@ -1,10 +1,10 @@
 import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import { Turns } from '../work/turns.ts';
-import { type Claim, readings } from './claim.ts';
-import { hasMarks } from './leadin.ts';
+import { type Claim, readings } from './claim/claim.ts';
+import { hasMarks } from './claim/leadin.ts';
+import { sourcesOf } from './nearest/source.ts';
 import { type ComparedGrounds, exactly, nearestOf } from './single.ts';
-import { sourcesOf } from './source.ts';
 import { splitReading } from './split.ts';
 import { numbered, TOO_SHORT, type Verification } from './verification.ts';
 

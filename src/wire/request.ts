@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TypedQuotation } from '../concordance/typed.ts';
 import { SORTS } from '../corpus/archive.ts';
 import type { Question } from '../question/question.ts';
-import { LONGEST_CLAIM } from '../verification/claim.ts';
+import { LONGEST_CLAIM } from '../verification/claim/claim.ts';
 
 const COUNT = 'use a whole number from 1 to 50';
 const count = z.int(COUNT).min(1, COUNT).max(50, COUNT);

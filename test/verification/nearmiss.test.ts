@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { apart, plainly } from '../../src/verification/sameword.ts';
+import { apart, plainly } from '../../src/verification/nearest/sameword.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { makeCoverage } from '../coverage/coverage.ts';
 

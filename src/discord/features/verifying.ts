@@ -1,5 +1,5 @@
 import type { Quote } from '../../excerpts/quote.ts';
-import { LONGEST_CLAIM } from '../../verification/claim.ts';
+import { LONGEST_CLAIM } from '../../verification/claim/claim.ts';
 import type { Verification } from '../../verification/verification.ts';
 import { type CommandRequest, type PressHandler, type ReplyMessage, typed } from '../command.ts';
 import { decodeCheckPage, encodeCheckPage } from '../message/custom-id.ts';

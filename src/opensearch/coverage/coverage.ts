@@ -16,7 +16,7 @@ import { EngineUnavailable } from '../../search/engine.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { NumberList } from '../../text/numbers.ts';
 import { StringTable } from '../../text/stringtable.ts';
-import { bracketless, readings } from '../../verification/claim.ts';
+import { bracketless, readings } from '../../verification/claim/claim.ts';
 import { openOpenSearch } from '../search/engine.ts';
 import { ClusterArchive } from './archive.ts';
 import { groundOf } from './ground.ts';

@@ -5,7 +5,7 @@ import type { OutletMentions } from '../../question/outletmentions.ts';
 import type { Engine } from '../../search/engine.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
-import type { Claim } from '../../verification/claim.ts';
+import type { Claim } from '../../verification/claim/claim.ts';
 import { numberOf, placeOf, storedStems } from '../search/layout.ts';
 import { searchWhole } from '../search/whole.ts';
 

@@ -4,7 +4,7 @@ import type { Article } from '../../corpus/article.ts';
 import type { Coverage } from '../../coverage/coverage.ts';
 import { sentences } from '../../english/sentences.ts';
 import { contains, type Span, slice } from '../../text/span.ts';
-import type { Claim } from '../claim.ts';
+import type { Claim } from '../claim/claim.ts';
 import { decisiveIn, isNegation, isNumber } from './decisive.ts';
 import { isOneSentence } from './goingon.ts';
 

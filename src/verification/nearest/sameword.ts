@@ -1,4 +1,4 @@
-import { SCALES, SMALL, TENS } from '../english/numberwords.ts';
+import { SCALES, SMALL, TENS } from '../../english/numberwords.ts';
 
 /** Contractions that do not end in "n't" with the verb's own form before it. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { WordRange } from '../../src/concordance/concordance.ts';
-import type { Article } from '../../src/corpus/article.ts';
-import { bearingOn } from '../../src/verification/bearing.ts';
-import { makeCoverage, published } from '../coverage/coverage.ts';
-import { makeArticle } from '../support/articles.ts';
+import type { WordRange } from '../../../src/concordance/concordance.ts';
+import type { Article } from '../../../src/corpus/article.ts';
+import { bearingOn } from '../../../src/verification/places/bearing.ts';
+import { makeCoverage, published } from '../../coverage/coverage.ts';
+import { makeArticle } from '../../support/articles.ts';
 
 const SAFE = 'The old bridge is safe';
 const LATE = 'It was far too late for the bridge';

@@ -1,7 +1,7 @@
-import { wordings } from '../concordance/wording.ts';
-import { SAY } from '../english/sayingverbs.ts';
-import type { Span } from '../text/span.ts';
-import { isNegation } from './gaps/decisive.ts';
+import { wordings } from '../../concordance/wording.ts';
+import { SAY } from '../../english/sayingverbs.ts';
+import type { Span } from '../../text/span.ts';
+import { isNegation } from '../gaps/decisive.ts';
 
 /** Who is named around a quotation. */
 interface NamedSource {

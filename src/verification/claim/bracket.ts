@@ -1,7 +1,7 @@
 import { wordings } from '../../concordance/wording.ts';
 import { isStopWord } from '../../english/stopwords.ts';
 import { fold } from '../../text/fold.ts';
-import { hasCapital, isNegation, isNumber } from './decisive.ts';
+import { hasCapital, isNegation, isNumber } from '../gaps/decisive.ts';
 
 /** Words of whoever quotes, inside a quotation: "[the suspect]" for "he". A longer bracket is the text's own. */
 const BRACKET = /\[([^[\]\n]{1,200})\]/g;

@@ -1,5 +1,5 @@
-import type { WordRange } from '../concordance/concordance.ts';
-import { fold } from '../text/fold.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Marks at the edge of a quotation that are looked at; more are decoration. */
 const MOST_MARKS = 8;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { WordRange } from '../../src/concordance/concordance.ts';
-import { withMarks } from '../../src/verification/punctuation.ts';
+import type { WordRange } from '../../../src/concordance/concordance.ts';
+import { withMarks } from '../../../src/verification/places/punctuation.ts';
 
 /** The words of a text as one part of its paragraph. */
 function part(text: string, words: string, paragraph = { start: 0, end: text.length }): WordRange {

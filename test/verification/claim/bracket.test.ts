@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unbracketed } from '../../../src/verification/gaps/bracket.ts';
+import { unbracketed } from '../../../src/verification/claim/bracket.ts';
 
 describe('a quotation without its brackets', () => {
   it('is as long as it was, with a gap where each stood', () => {

@@ -1,6 +1,6 @@
-import type { Concordance, WordRange } from '../concordance/concordance.ts';
-import type { PrintedPiece } from '../concordance/tiling.ts';
-import type { Claim } from './claim.ts';
+import type { Concordance, WordRange } from '../../concordance/concordance.ts';
+import type { PrintedPiece } from '../../concordance/tiling.ts';
+import type { Claim } from '../claim/claim.ts';
 
 /** A piece at one of its positions. */
 export interface ChainLink {

@@ -1,12 +1,12 @@
-import type { WordRange } from '../concordance/concordance.ts';
-import type { Article } from '../corpus/article.ts';
-import { type FurnitureKind, furnitureIn } from '../corpus/page/printed.ts';
-import type { Coverage } from '../coverage/coverage.ts';
-import { sentences } from '../english/sentences.ts';
-import { quoteAt } from '../excerpts/compose.ts';
-import type { PrintedQuote } from '../excerpts/quote.ts';
-import type { Span } from '../text/span.ts';
-import { overlaps, slice } from '../text/span.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
+import type { Article } from '../../corpus/article.ts';
+import { type FurnitureKind, furnitureIn } from '../../corpus/page/printed.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
+import { sentences } from '../../english/sentences.ts';
+import { quoteAt } from '../../excerpts/compose.ts';
+import type { PrintedQuote } from '../../excerpts/quote.ts';
+import type { Span } from '../../text/span.ts';
+import { overlaps, slice } from '../../text/span.ts';
 
 /** Where checked words stand: a slice of one line of one article. */
 export interface PrintedPlace extends Span {

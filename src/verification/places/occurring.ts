@@ -1,11 +1,11 @@
-import type { WordRange } from '../concordance/concordance.ts';
-import type { Turns } from '../work/turns.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
+import type { Turns } from '../../work/turns.ts';
+import type { Claim } from '../claim/claim.ts';
+import { goingOn, type Occurrence, type Omission, omissions } from '../gaps/omission.ts';
+import { result, TOO_SHORT, type Verification, type VerificationGround } from '../verification.ts';
 import { bearingOn, type SourceCheck } from './bearing.ts';
-import type { Claim } from './claim.ts';
-import { goingOn, type Occurrence, type Omission, omissions } from './gaps/omission.ts';
 import { type PrintedPlace, placeOf, readAround } from './place.ts';
 import { withMarks } from './punctuation.ts';
-import { result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
 /** Occurrences that are shown. */
 const MOST_OCCURRENCES = 50;

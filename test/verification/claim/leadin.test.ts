@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../src/verification/verify.ts';
-import { makeCoverage, published } from '../coverage/coverage.ts';
+import { verify } from '../../../src/verification/verify.ts';
+import { makeCoverage, published } from '../../coverage/coverage.ts';
 
 const ARTICLE = `The plan is simple.
 

@@ -1,10 +1,10 @@
-import type { AlignmentStep } from '../concordance/alignment.ts';
-import type { Concordance, WordRange } from '../concordance/concordance.ts';
-import { wordings } from '../concordance/wording.ts';
-import type { Claim } from './claim.ts';
+import type { AlignmentStep } from '../../concordance/alignment.ts';
+import type { Concordance, WordRange } from '../../concordance/concordance.ts';
+import { wordings } from '../../concordance/wording.ts';
+import type { Claim } from '../claim/claim.ts';
+import { isNumber } from '../gaps/decisive.ts';
+import { isOneSentence } from '../gaps/goingon.ts';
 import { wordsOf } from './deviation.ts';
-import { isNumber } from './gaps/decisive.ts';
-import { isOneSentence } from './gaps/goingon.ts';
 
 /** Words of one number that are looked for: "two hundred and twelve thousand". */
 const MOST_NUMERALS = 4;

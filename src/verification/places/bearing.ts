@@ -1,11 +1,11 @@
-import type { AttributedQuotation } from '../attribution/attribute.ts';
-import type { WordRange } from '../concordance/concordance.ts';
-import type { Coverage } from '../coverage/coverage.ts';
-import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
-import { isOf, type QuotedPerson } from '../coverage/quotedperson.ts';
-import { fold } from '../text/fold.ts';
-import { contains } from '../text/span.ts';
-import type { ClaimedSource } from './claim.ts';
+import type { AttributedQuotation } from '../../attribution/attribute.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
+import type { QuotationSpeakers } from '../../coverage/quotationspeakers.ts';
+import { isOf, type QuotedPerson } from '../../coverage/quotedperson.ts';
+import { fold } from '../../text/fold.ts';
+import { contains } from '../../text/span.ts';
+import type { ClaimedSource } from '../claim/claim.ts';
 
 /** Whether the coverage confirms an attribution, contradicts it, or does neither. */
 export type SourceCheck = 'fits' | 'unknown' | 'denies';

@@ -1,14 +1,14 @@
-import type { WordRange } from '../concordance/concordance.ts';
-import { tile } from '../concordance/tiling.ts';
-import type { Turns } from '../work/turns.ts';
+import type { WordRange } from '../../concordance/concordance.ts';
+import { tile } from '../../concordance/tiling.ts';
+import type { Turns } from '../../work/turns.ts';
+import type { Claim } from '../claim/claim.ts';
+import { type Occurrence, omissions } from '../gaps/omission.ts';
+import { occurring } from '../places/occurring.ts';
+import { type PrintedPlace, placeOf, readAround } from '../places/place.ts';
+import { numbered, result, TOO_SHORT, type Verification, type VerificationGround } from '../verification.ts';
 import { chained, isOne } from './chain.ts';
-import type { Claim } from './claim.ts';
 import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts';
-import { type Occurrence, omissions } from './gaps/omission.ts';
-import { occurring } from './occurring.ts';
-import { type PrintedPlace, placeOf, readAround } from './place.ts';
 import { type NearestText, sourcesOf } from './source.ts';
-import { numbered, result, TOO_SHORT, type Verification, type VerificationGround } from './verification.ts';
 
 /** What each further piece costs beside an altered word, which costs 1. */
 const JOINT = 3;

@@ -1,8 +1,8 @@
-import type { AlignmentStep } from '../concordance/alignment.ts';
-import type { Concordance, WordRange } from '../concordance/concordance.ts';
-import { wordings } from '../concordance/wording.ts';
-import type { Claim } from './claim.ts';
-import { isNumber } from './gaps/decisive.ts';
+import type { AlignmentStep } from '../../concordance/alignment.ts';
+import type { Concordance, WordRange } from '../../concordance/concordance.ts';
+import { wordings } from '../../concordance/wording.ts';
+import type { Claim } from '../claim/claim.ts';
+import { isNumber } from '../gaps/decisive.ts';
 import { apart } from './sameword.ts';
 import type { NearestText } from './source.ts';
 

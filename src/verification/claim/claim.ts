@@ -1,11 +1,11 @@
-import { phraseBefore } from '../attribution/people/described.ts';
-import type { TypedQuotation } from '../concordance/typed.ts';
-import type { Wording } from '../concordance/wording.ts';
-import { wordings } from '../concordance/wording.ts';
-import type { Coverage } from '../coverage/coverage.ts';
-import { NEWSROOMS } from '../english/newsrooms.ts';
-import type { Span } from '../text/span.ts';
-import { unbracketed } from './gaps/bracket.ts';
+import { phraseBefore } from '../../attribution/people/described.ts';
+import type { TypedQuotation } from '../../concordance/typed.ts';
+import type { Wording } from '../../concordance/wording.ts';
+import { wordings } from '../../concordance/wording.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
+import { NEWSROOMS } from '../../english/newsrooms.ts';
+import type { Span } from '../../text/span.ts';
+import { unbracketed } from './bracket.ts';
 import { framedIn, type SplitQuotation, splitIn } from './leadin.ts';
 
 /** Longer quotations are not checked, in UTF-16 code units: it is what an option of a command can hold. */

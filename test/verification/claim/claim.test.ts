@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readings } from '../../src/verification/claim.ts';
-import { makeCoverage, published } from '../coverage/coverage.ts';
+import { readings } from '../../../src/verification/claim/claim.ts';
+import { makeCoverage, published } from '../../coverage/coverage.ts';
 
 const coverage = makeCoverage([published('The Planet', 'The bridge will close.'), published('KCAL', 'It did.')]);
 
