@@ -5,6 +5,8 @@ const PROGRAMS = [
   'test/bin/add-and-remove.test.ts',
   'test/bin/cli.test.ts',
   'test/bin/doors.test.ts',
+  'test/bin/verify.test.ts',
+  'test/checking/**/*.test.ts',
   'test/deploy/**/*.test.ts',
   'test/docs/blocks.test.ts',
   'test/discord/**/*.test.ts',

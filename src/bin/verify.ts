@@ -6,7 +6,7 @@ import { markdownReport, type NamedCheck } from '../checking/report.ts';
 import { sarifOf } from '../checking/sarif.ts';
 import { isFaulty } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
-import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { checkTable } from '../terminal/checktable.ts';
 import { endUnread } from '../terminal/pipe.ts';
@@ -16,6 +16,7 @@ import { styleFor } from '../terminal/style.ts';
 import { isPlain } from '../wire/plain.ts';
 import { wireCheck } from '../wire/wirecheck.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
+import { startFaults } from './startfaults.ts';
 
 /* Checks every quotation of drafts against the coverage, before they are printed. */
 
@@ -105,8 +106,8 @@ endUnread();
 try {
   process.exitCode = await main();
 } catch (cause) {
-  const isUsage = cause instanceof TypeError && 'code' in cause;
-  if (!(cause instanceof ConfigError || isPlain(cause) || isUsage)) throw cause;
-  note(cause.message);
+  const faults = startFaults(cause, USAGE);
+  if (faults === null) throw cause;
+  for (const fault of faults) process.stderr.write(`${fault}\n`);
   process.exitCode = 2;
 }

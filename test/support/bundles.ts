@@ -28,6 +28,7 @@ const PROGRAMS = [
   'reindex',
   'remove',
   'serve',
+  'verify',
 ];
 
 /** Every file finds what lies beside it where its source is. */
