@@ -48,7 +48,7 @@ describe('npm run verify', () => {
   it('prints a line for each quotation, with its place and what is printed', async () => {
     const { output } = await verify(at('wrong.md'));
     expect(output).toContain('3:21  found      “an imperfect system,”');
-    expect(output).toMatch(/ 5:\d+ {2}altered {4}“Flores, 36, died by suicide on the sidewalk\.”/);
+    expect(output).toMatch(/^5:21 {2}altered {4}“Flores, 36, died by suicide on the sidewalk\.”/m);
     expect(output).toContain('“36” is printed “35”');
     expect(output).toContain('2 quotations: 1 found, 1 altered');
   });
