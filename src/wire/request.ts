@@ -34,7 +34,7 @@ export const claimToCheck = z.object({
 });
 
 /** UTF-16 code units of a draft that one request may have. */
-const LONGEST_DRAFT = 200_000;
+const LONGEST_DRAFT = 80_000;
 
 /** A draft whose quotations are all to be checked. */
 export const draftToCheck = z.object({
