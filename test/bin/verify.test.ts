@@ -38,23 +38,23 @@ afterAll(() => rm(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
 
 describe('npm run verify', () => {
-  it('ends with 0 where nothing is to be mended, with 1 where something is', async () => {
-    expect((await verify(at('right.docx'))).code).toBe(0);
-    expect((await verify(at('right.docx'), at('wrong.md'))).code).toBe(1);
-    expect((await verify(at('unknown.pdf'))).code).toBe(0);
-    expect((await verify('--strict', at('unknown.pdf'))).code).toBe(1);
+  it('ends with 0 where nothing is to be mended, and prints a line for each quotation, with its place', async () => {
+    const { code, output } = await verify(at('right.docx'), at('unknown.pdf'));
+    expect(code).toBe(0);
+    expect(output).toContain('1:15  found      “an imperfect system,”');
+    expect(output).toContain('p. 1, 2:2  absent');
   });
 
-  it('prints a line for each quotation, with its place and what is printed', async () => {
-    const { output } = await verify(at('wrong.md'));
-    expect(output).toContain('3:21  found      “an imperfect system,”');
+  it('ends with 1 where something is, and prints what', async () => {
+    const { code, output } = await verify(at('wrong.md'));
+    expect(code).toBe(1);
     expect(output).toMatch(/^5:21 {2}altered {4}“Flores, 36, died by suicide on the sidewalk\.”/m);
     expect(output).toContain('“36” is printed “35”');
     expect(output).toContain('2 quotations: 1 found, 1 altered');
   });
 
-  it('prints the page of a quotation in a PDF', async () => {
-    expect((await verify(at('unknown.pdf'))).output).toContain('p. 1, 2:2  absent');
+  it('with --strict also ends with 1 where the coverage does not have a quotation', async () => {
+    expect((await verify('--strict', at('unknown.pdf'))).code).toBe(1);
   });
 
   it('prints JSON, Markdown or SARIF', async () => {
