@@ -3,6 +3,7 @@ import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
 import { openAround } from '../src/discord/features/around.ts';
 import { askAgain, askNew, askOffered, share, turnPage } from '../src/discord/features/asking.ts';
+import { makeCertificate } from '../src/discord/features/certifying.ts';
 import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
 import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
 import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
@@ -62,6 +63,7 @@ export const ask: BotCommand = {
     offer: askOffered,
     around: openAround,
     picture: makePicture,
+    proof: makeCertificate,
     further: openFurther,
     amiss: openComplaint,
   },

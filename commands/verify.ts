@@ -14,7 +14,6 @@ export const verify: BotCommand = {
       {
         ...described(({ commands }) => commands.verify.options.text),
         type: ApplicationCommandOptionType.String,
-        required: true,
         max_length: LONGEST_CLAIM,
       },
       {
@@ -28,6 +27,10 @@ export const verify: BotCommand = {
         type: ApplicationCommandOptionType.String,
         autocomplete: true,
         max_length: 100,
+      },
+      {
+        ...described(({ commands }) => commands.verify.options.certificate),
+        type: ApplicationCommandOptionType.Attachment,
       },
     ],
   },

@@ -24,6 +24,7 @@ import { feedbackFile } from '../store/feedback.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
+import { signingKey } from './signingkey.ts';
 
 /**
  * Starts the bot, over the gateway or, with `--http`, behind an endpoint: settings, then articles, then Discord. Each
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
     policies: config.policies,
     logsQuestions: config.logQuestions,
+    certificateKey: signingKey(process.env),
   });
   const { refused, warnings, fingerprint } = liveLibrary.library.survey;
   log.info({ version: botContext.version, fingerprint, node: process.version }, 'Starting');

@@ -6,8 +6,10 @@ import { markdownReport, type NamedCheck } from '../checking/report.ts';
 import { sarifOf } from '../checking/sarif.ts';
 import { isFaulty } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
+import { judgeCertificate, readCertificate } from '../proving/judge.ts';
 import { readTerminalConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { certificateLines, type NamedCertificate, wireCertificate } from '../terminal/certificatelines.ts';
 import { checkTable } from '../terminal/checktable.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { plain } from '../terminal/print.ts';
@@ -22,7 +24,7 @@ import { startFaults } from './startfaults.ts';
 
 const USAGE = `usage: npm run verify -- [options] DRAFT ...
 
-  Checks every quotation of drafts (${DRAFT_ENDINGS.join(', ')}).
+  Checks every quotation of drafts (${DRAFT_ENDINGS.join(', ')}), and whether certificates of quotations (.json) still hold.
 
   --json               print one JSON object
   --markdown           print a report in Markdown
@@ -30,7 +32,8 @@ const USAGE = `usage: npm run verify -- [options] DRAFT ...
   --strict             a quotation that the coverage does not have is a fault as well
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
 
-  Exit code: 0 where nothing is to be mended, 1 where a quotation is altered, shortened, joined or somebody else's,
+  Exit code: 0 where nothing is to be mended, 1 where a quotation is altered, shortened, joined or somebody else's, or a
+  certificate does not hold,
   2 where a draft cannot be read.
 `;
 
@@ -43,6 +46,7 @@ const OPTIONS = {
   corpus: { type: 'string' },
 } as const;
 
+const isCertificate = (name: string): boolean => /\.json$/i.test(name);
 const note = (line: string): boolean => process.stderr.write(`${plain(line)}\n`);
 
 /** The draft of this name, checked; null, and a line on standard error, where it cannot be read. */
@@ -71,6 +75,18 @@ function refused(name: string, fault: string): null {
   return null;
 }
 
+/** The certificate of this name, judged; null, and a line on standard error, where it cannot be read. */
+async function judged(name: string, library: Library): Promise<NamedCertificate | null> {
+  try {
+    const certificate = readCertificate(await readFile(name, 'utf8'));
+    if ('fault' in certificate) return refused(name, certificate.fault);
+    return { name, ...(await judgeCertificate(certificate, library.archive)) };
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) return refused(name, cause.message);
+    throw cause;
+  }
+}
+
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return Number(!process.stdout.write(USAGE));
@@ -81,24 +97,35 @@ async function main(): Promise<number> {
   const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS, READER: 'off' });
   const { library } = await openConfiguredLibrary(config, config.corpus, { note });
   const checks: NamedCheck[] = [];
+  const certificates: NamedCertificate[] = [];
   for (const name of positionals) {
-    const check = await checked(name, library);
+    const certificate = isCertificate(name) ? await judged(name, library) : null;
+    if (certificate) certificates.push(certificate);
+    const check = isCertificate(name) ? null : await checked(name, library);
     if (check) checks.push(check);
   }
-  process.stdout.write(written(checks, values));
-  if (checks.length < positionals.length) return 2;
-  return checks.some(({ quotations }) => quotations.some((one) => isFaulty(one, values.strict))) ? 1 : 0;
+  process.stdout.write(written(checks, certificates, values));
+  if (checks.length + certificates.length < positionals.length) return 2;
+  const isBroken = certificates.some(({ verdict }) => verdict !== 'holds');
+  return isBroken || checks.some(({ quotations }) => quotations.some((one) => isFaulty(one, values.strict))) ? 1 : 0;
 }
 
 type Form = Readonly<Record<'json' | 'markdown' | 'sarif' | 'strict', boolean>>;
 
-function written(checks: readonly NamedCheck[], { json, markdown, sarif, strict }: Form): string {
+function written(
+  checks: readonly NamedCheck[],
+  certificates: readonly NamedCertificate[],
+  { json, markdown, sarif, strict }: Form,
+): string {
   if (sarif) return `${JSON.stringify(sarifOf(checks, strict), null, 2)}\n`;
-  if (json)
-    return `${JSON.stringify({ drafts: checks.map(({ name, ...check }) => ({ name, ...wireCheck(check) })) })}\n`;
+  if (json) {
+    const drafts = checks.map(({ name, ...check }) => ({ name, ...wireCheck(check) }));
+    const proofs = certificates.length > 0 ? { certificates: certificates.map(wireCertificate) } : {};
+    return `${JSON.stringify({ drafts, ...proofs })}\n`;
+  }
   if (markdown) return markdownReport(checks);
   const style = styleFor(process.stdout.isTTY, process.env);
-  return checks.map((check) => checkTable(check, style)).join('\n');
+  return [...certificates.map(certificateLines), ...checks.map((check) => checkTable(check, style))].join('\n');
 }
 
 readEnvFile();

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { type BotMetrics, createMetrics } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
@@ -20,6 +21,8 @@ export interface BotContext {
   /** The log holds what people ask. */
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;
+  /** Signs certificates; null where they are not signed. */
+  readonly certificateKey: KeyObject | null;
 }
 
 /** What an operator decides. */
@@ -29,6 +32,7 @@ interface Decisions {
   readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;
+  readonly certificateKey: KeyObject | null;
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
@@ -40,7 +44,7 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
   };
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
-  const { fetchAttachment = fetchFromDiscord } = decisions;
+  const { fetchAttachment = fetchFromDiscord, certificateKey = null } = decisions;
   const version = ownVersion();
   return {
     liveLibrary,
@@ -51,5 +55,6 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
     policies,
     logsQuestions,
     fetchAttachment,
+    certificateKey,
   };
 }

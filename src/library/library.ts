@@ -71,7 +71,7 @@ export interface Library {
    */
   prepare(): Promise<void>;
   /** A short name of a quote: letters, digits and '-', at most 14 characters, valid while the fingerprint is the same. */
-  quoteId(quote: PrintedQuote): string;
+  quoteId(quote: Pick<PrintedQuote, 'article' | 'start' | 'end'>): string;
   /** How strongly the coverage answers a question, as the logit of its best sentence, whatever the limits are. */
   strength(question: Question): Promise<number>;
   /** How the answer to a question comes about, for an operator. */

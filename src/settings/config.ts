@@ -196,6 +196,10 @@ const readingOf = (data: ReadingData): ReadingConfig => ({
   calibration: data.CALIBRATION ?? null,
 });
 
+/** The key that signs certificates; null where there is none. Throws as `readPlaygroundConfig` does. */
+export const readCertificateKey = (environment: Environment): string | null =>
+  understood(settings.pick({ CERTIFICATE_KEY: true }), environment).CERTIFICATE_KEY ?? null;
+
 /** The file of keys that an environment names; null where it names none. Throws as `readPlaygroundConfig` does. */
 export const readKeysPath = (environment: Environment): string | null =>
   understood(settings.pick({ API_KEYS: true }), environment).API_KEYS ?? null;

@@ -102,6 +102,12 @@ export const settings = z.object({
     .string()
     .optional()
     .describe('A file that `npm run calibrate` wrote: where answers end and silence begins. Unset: as shipped.'),
+  CERTIFICATE_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'The secret key that signs certificates of quotations, as `npm run certificate -- --new-key` prints it: [certificates.md](certificates.md). Unset: they are not signed.',
+    ),
   REDIS_URL: z
     .url({ protocol: /^rediss?$/, error: 'must be a redis or rediss address' })
     .refine(isDecodable, 'holds a % that stands for no character: write it as %25')

@@ -20,6 +20,7 @@ const count = z.int().min(0);
 
 const excerpt = z.object({
   ...place,
+  sha256: z.string().describe("Of the article's text in UTF-8: names its edition."),
   paragraph: z.int().min(1),
   kind: z.enum(['headline', 'dek', 'body', 'caption']),
   outlet: fact,

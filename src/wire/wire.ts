@@ -3,6 +3,7 @@ import type { AttributedQuotation } from '../attribution/attribute.ts';
 import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
+import { hashOf } from '../proving/certificate.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Verification } from '../verification/verification.ts';
@@ -53,6 +54,7 @@ export function wireExcerpt({ article, citation, ...quote }: Quote) {
   return {
     file: article.file,
     articleId: article.id,
+    sha256: hashOf(article.text),
     quote: quote.quote,
     start: quote.start,
     end: quote.end,

@@ -41,7 +41,7 @@ describe('npm run verify', () => {
   it('ends with 0 where nothing is to be mended, and prints a line for each quotation, with its place', async () => {
     const { code, output } = await verify(at('right.docx'), at('unknown.pdf'));
     expect(code).toBe(0);
-    expect(output).toContain('1:15  found      “an imperfect system,”');
+    expect(output).toContain('1:21  found      “an imperfect system,”');
     expect(output).toContain('p. 1, 2:2  absent');
   });
 
@@ -90,5 +90,34 @@ describe('npm run verify', () => {
     const missing = await verify('--corpus', at('none'), at('right.docx'));
     expect(missing).toMatchObject({ code: 2, output: '' });
     expect(missing.errors.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('npm run certificate', () => {
+  const certificate = (...args: readonly string[]): Promise<Ended> =>
+    new Promise((resolve) => {
+      const env = { PATH: process.env.PATH ?? '', CORPUS: '' };
+      execFile(process.execPath, [program('src/bin/certificate.ts'), ...args], { env }, (error, output, errors) =>
+        resolve({ code: Number(error?.code ?? 0), output, errors }),
+      );
+    });
+
+  it('prints a certificate that npm run verify finds to hold, and one that was changed not', async () => {
+    const { code, output } = await certificate('kcal-claim', '3063', '3125');
+    expect(code).toBe(0);
+    await writeFile(at('holds.json'), output);
+    await writeFile(at('forged.json'), output.replace('suicide', 'unicorn'));
+    const held = await verify(at('holds.json'));
+    expect(held).toMatchObject({ code: 0, output: expect.stringContaining('holds: kcal-claim has these words') });
+    const { code: forged, output: told } = await verify(at('forged.json'), at('right.docx'));
+    expect(forged).toBe(1);
+    expect(told).toContain('forged: it does not agree');
+    expect(told).toContain('1 quotation: 1 found');
+  });
+
+  it('prints a key to sign with, and says what is no excerpt', async () => {
+    expect((await certificate('--new-key')).output).toMatch(/^CERTIFICATE_KEY=[A-Za-z0-9+/]+=*\n$/);
+    expect(await certificate('kcal-claim', '3064', '3100')).toMatchObject({ code: 1, output: '' });
+    expect(await certificate()).toMatchObject({ code: 1, errors: expect.stringContaining('usage') });
   });
 });

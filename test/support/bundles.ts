@@ -18,6 +18,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const CACHE = join(root, 'node_modules/.cache');
 const PROGRAMS = [
   'add',
+  'certificate',
   'cli',
   'doctor',
   'keys',

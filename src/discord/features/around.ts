@@ -6,7 +6,13 @@ import { type Span, slice } from '../../text/span.ts';
 import type { PressHandler, ReplyMessage } from '../command.ts';
 import { isConcluded, paragraphText, sourceLine, titleText } from '../message/attribution.ts';
 import { citationsOf } from '../message/citation.ts';
-import { decodeAround, decodeFurther, encodeAgain, encodePicture } from '../message/custom-id.ts';
+import {
+  decodeAround,
+  decodeFurther,
+  type ExcerptReference,
+  encodeAgain,
+  encodeExcerpt,
+} from '../message/custom-id.ts';
 import { foot } from '../message/foot.ts';
 import { readHeading } from '../message/heading.ts';
 import { button, container, customIdsOf, fits, row, separator, textDisplay } from '../message/layout.ts';
@@ -32,8 +38,8 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const quote = recalled?.[0];
   const nearest = isNearest(message.components);
   if (quote) {
-    const picture = encodePicture({ fingerprint, id: chosen });
-    return around(quote, library.archive.itemOf(quote.article), nearest ? null : picture, own);
+    const reference = { fingerprint, id: chosen };
+    return around(quote, library.archive.itemOf(quote.article), nearest ? null : reference, own);
   }
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
@@ -43,15 +49,16 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
 /**
  * What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out.
  *
- * @param picture the custom_id of the button that makes a picture of it; null for the nearest words, of which there is none
+ * @param reference names the excerpt to the buttons that make a picture or a certificate of it; null for the nearest words, of
+ *   which there is neither
  */
 function around(
   quote: Quote,
   { article, paragraphs }: CorpusEntry,
-  picture: string | null,
+  reference: ExcerptReference | null,
   words: MessageWords,
 ): ReplyMessage {
-  const nearest = picture === null;
+  const nearest = reference === null;
   const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
   const at = quotable.findIndex(({ number }) => number === quote.paragraph);
   const text = (paragraph: Paragraph) =>
@@ -66,7 +73,14 @@ function around(
   const top = [textDisplay(`### ${title}\n-# ${where}`), ...nearestLine(nearest, words)];
   const last = [
     foot([quote], words, isConcluded(article.facts.headline)),
-    ...(picture === null ? [] : [row(button(words.makePicture, picture))]),
+    ...(reference === null
+      ? []
+      : [
+          row(
+            button(words.makePicture, encodeExcerpt('picture', reference)),
+            button(words.makeCertificate, encodeExcerpt('proof', reference)),
+          ),
+        ]),
   ];
   const ends = citationsOf(quote, nearest, words).map((texts) => [separator(), textDisplay(texts.join('\n')), ...last]);
   const holds = (paragraphs: readonly Paragraph[], end: readonly APIComponentInContainer[]) =>

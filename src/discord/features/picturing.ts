@@ -2,11 +2,12 @@ import { type APIMessageTopLevelComponent, ComponentType } from 'discord.js';
 import type { Quote } from '../../excerpts/quote.ts';
 import type { PressHandler, ReplyMessage } from '../command.ts';
 import { citedParts } from '../message/citation.ts';
-import { decodePicture } from '../message/custom-id.ts';
+import { decodeExcerpt } from '../message/custom-id.ts';
 import { container, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import { shorten } from '../message/shorten.ts';
 import type { MessageWords } from '../words/words.ts';
+import { recalled } from './recalling.ts';
 
 const fileName = 'quotation.png';
 /** Characters of a description of a file, from Discord's "Attachment" and "Media Gallery". */
@@ -15,11 +16,9 @@ const maxDescription = 1_024;
 /** The button below an excerpt in its context: the excerpt and its source as a picture, for the one who pressed. */
 export const makePicture: PressHandler = async ({ customId }, { library, words }) => {
   const own = words('own');
-  const reference = decodePicture(customId);
+  const reference = decodeExcerpt('picture', customId);
   if (reference === null) return notice(own.badButton);
-  const isCurrent = reference.fingerprint === library.survey.fingerprint;
-  const recalled = isCurrent ? await library.recall([reference.id], { question: '' }) : null;
-  const quote = recalled?.[0];
+  const quote = await recalled(reference, library);
   return quote ? pictureOf(quote, own) : notice(own.coverageChanged);
 };
 

@@ -9,10 +9,14 @@ import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import { verdictPage } from '../message/verdict.ts';
 import type { RequestContext } from '../requestcontext.ts';
+import { certificateGiven } from './certifying.ts';
 
 /** `/verify`: whether a quotation stands in the coverage. Private. */
-export async function verifyTyped({ options }: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
-  const { library } = context;
+export async function verifyTyped(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  const { options, attachments } = request;
+  const { library, words } = context;
+  if (attachments?.certificate) return await certificateGiven(attachments.certificate, context);
+  if (typed(options, 'text') === null) return notice(words('own').draftMissing);
   const [text, outlet, speaker] = ['text', 'outlet', 'speaker'].map((name) => typed(options, name));
   const asked = {
     ...plainly(text ?? ''),

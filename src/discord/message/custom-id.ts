@@ -134,14 +134,17 @@ export interface ExcerptReference {
   readonly id: string;
 }
 
+/** What a button makes of an excerpt. */
+type ExcerptVerb = 'picture' | 'proof';
+
 /** `picture:1:<fingerprint>:<id>` */
-export function encodePicture({ fingerprint, id }: ExcerptReference): string {
-  return within(['picture', version, fingerprint, id].join(':'));
+export function encodeExcerpt(verb: ExcerptVerb, { fingerprint, id }: ExcerptReference): string {
+  return within([verb, version, fingerprint, id].join(':'));
 }
 
-export function decodePicture(customId: string): ExcerptReference | null {
-  const match = /^picture:1:([0-9a-z]{1,16}):([\w-]+)$/.exec(customId);
-  return match ? { fingerprint: match[1] ?? '', id: match[2] ?? '' } : null;
+export function decodeExcerpt(verb: ExcerptVerb, customId: string): ExcerptReference | null {
+  const match = /^([a-z]+):1:([0-9a-z]{1,16}):([\w-]+)$/.exec(customId);
+  return match?.[1] === verb ? { fingerprint: match[2] ?? '', id: match[3] ?? '' } : null;
 }
 
 /** `further:1:<per page>`: the button that opens the form, and the form itself. */

@@ -42,6 +42,10 @@ export const de: typeof en = {
         text: { name: 'text', description: 'Das Zitat; nach einem Strich am Ende, wer es gesagt haben soll' },
         outlet: { name: 'medium', description: 'Das Medium, aus dem es stammen soll' },
         speaker: { name: 'person', description: 'Die Person, die es gesagt haben soll' },
+        certificate: {
+          name: 'zertifikat',
+          description: 'Statt eines Textes: das Zertifikat eines Zitats, das geprüft wird',
+        },
       },
     },
     check: {
@@ -214,6 +218,19 @@ export const de: typeof en = {
   quotation: (words) => `„${words}“`,
   nearestCited: 'beantwortet die Frage vielleicht nicht',
   makePicture: 'Als Bild',
+  makeCertificate: 'Zertifikat',
+  certificateMade: 'Ein Zertifikat, dass der Artikel heute diese Worte hat: eine Datei zum Aufheben.',
+  certificateUnreadable: (name) => `**${name}** ist kein Zertifikat eines Zitats.`,
+  certificateVerdicts: {
+    holds: '**Gültig:** Der Artikel hat diese Worte an dieser Stelle.',
+    changed: '**Geändert:** Der Artikel liegt jetzt in einer anderen Fassung vor.',
+    gone: '**Nicht mehr da:** Der Artikel ist hier nicht mehr vorhanden.',
+    forged: '**Gefälscht:** Das Zertifikat widerspricht sich selbst oder dem Artikel, den es nennt.',
+  },
+  certificateStillPrinted: 'Diese Worte stehen noch darin.',
+  certificateNotPrinted: 'Diese Worte stehen nicht mehr darin.',
+  certificateUnsigned: 'Es ist nicht signiert.',
+  certificateSigned: (key) => `Signiert mit dem Schlüssel \`${key}\``,
   pictureMade: 'Das Zitat mit Quelle als Bild, zum Speichern und Weitergeben.',
   pictureHasNoLetters:
     'Dieses Zitat lässt sich nicht als Bild zeigen: Es enthält Zeichen, die keine der Schriften hier hat.',

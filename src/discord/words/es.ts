@@ -40,6 +40,10 @@ export const es: typeof en = {
         text: { name: 'texto', description: 'La cita; tras una raya al final, a quién se atribuye' },
         outlet: { name: 'medio', description: 'El medio al que se atribuye' },
         speaker: { name: 'persona', description: 'La persona a la que se atribuye' },
+        certificate: {
+          name: 'certificado',
+          description: 'En lugar de un texto: el certificado de una cita, para comprobarlo',
+        },
       },
     },
     check: {
@@ -211,6 +215,19 @@ export const es: typeof en = {
   quotation: (words) => `«${words}»`,
   nearestCited: 'es posible que no responda a la pregunta',
   makePicture: 'Crear imagen',
+  makeCertificate: 'Certificado',
+  certificateMade: 'Un certificado de que el artículo tiene hoy estas palabras: un archivo para guardar.',
+  certificateUnreadable: (name) => `**${name}** no es un certificado de una cita.`,
+  certificateVerdicts: {
+    holds: '**Válido:** el artículo tiene estas palabras en este lugar.',
+    changed: '**Cambiado:** el artículo tiene ahora otra versión.',
+    gone: '**Retirado:** el artículo ya no está aquí.',
+    forged: '**Falsificado:** el certificado se contradice a sí mismo o contradice el artículo que nombra.',
+  },
+  certificateStillPrinted: 'Todavía tiene estas palabras.',
+  certificateNotPrinted: 'Ya no tiene estas palabras.',
+  certificateUnsigned: 'No está firmado.',
+  certificateSigned: (key) => `Firmado con la clave \`${key}\``,
   pictureMade: 'La cita con su fuente, como imagen para guardar y compartir.',
   pictureHasNoLetters:
     'Esta cita no se puede mostrar como imagen: tiene caracteres que ninguna fuente tipográfica de aquí incluye.',

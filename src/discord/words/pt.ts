@@ -40,6 +40,10 @@ export const pt: typeof en = {
         text: { name: 'texto', description: 'A citação; depois de um travessão no final, a quem é atribuída' },
         outlet: { name: 'veículo', description: 'O veículo a que é atribuída' },
         speaker: { name: 'pessoa', description: 'A pessoa a quem é atribuída' },
+        certificate: {
+          name: 'certificado',
+          description: 'Em vez de um texto: o certificado de uma citação, para conferir',
+        },
       },
     },
     check: {
@@ -210,6 +214,19 @@ export const pt: typeof en = {
   quotation: (words) => `“${words}”`,
   nearestCited: 'talvez não responda à pergunta',
   makePicture: 'Criar imagem',
+  makeCertificate: 'Certificado',
+  certificateMade: 'Um certificado de que o artigo tem hoje estas palavras: um arquivo para guardar.',
+  certificateUnreadable: (name) => `**${name}** não é o certificado de uma citação.`,
+  certificateVerdicts: {
+    holds: '**Válido:** o artigo tem estas palavras neste lugar.',
+    changed: '**Alterado:** o artigo agora tem outra versão.',
+    gone: '**Retirado:** o artigo não está mais aqui.',
+    forged: '**Falsificado:** o certificado contradiz a si mesmo ou o artigo que cita.',
+  },
+  certificateStillPrinted: 'Ele ainda tem estas palavras.',
+  certificateNotPrinted: 'Ele não tem mais estas palavras.',
+  certificateUnsigned: 'Não está assinado.',
+  certificateSigned: (key) => `Assinado com a chave \`${key}\``,
   pictureMade: 'A citação com a fonte, como imagem para salvar e compartilhar.',
   pictureHasNoLetters:
     'Não é possível mostrar esta citação como imagem: ela tem caracteres que nenhuma fonte daqui desenha.',

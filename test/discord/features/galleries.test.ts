@@ -11,7 +11,7 @@ import { type RequestContext, requestContextFor } from '../../../src/discord/req
 import { de } from '../../../src/discord/words/de.ts';
 import { fr } from '../../../src/discord/words/fr.ts';
 import type { MessageWords } from '../../../src/discord/words/words.ts';
-import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
+import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -247,7 +247,7 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
       fc.array(nasty, { maxLength: 9 }),
       fc.boolean(),
       async (found, topic, outlets, nearest) => {
-        const ids = new Map<PrintedQuote, string>(found.map((quote, index) => [quote, `q-${index}`]));
+        const ids = new Map<object, string>(found.map((quote, index) => [quote, `q-${index}`]));
         const [first, ...rest] = found;
         const accounts = found.map((quote, index) => ({
           outlet: `${index}`,

@@ -9,7 +9,7 @@ import { isNearest, nearestContainer } from '../../../src/discord/message/neares
 import { requestContextFor } from '../../../src/discord/requestcontext.ts';
 import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
-import type { PrintedQuote, Quote } from '../../../src/excerpts/quote.ts';
+import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
 import { botContextOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
@@ -234,7 +234,7 @@ describe('an answer', () => {
 
   test('has fewer excerpts on a page when they are long, and cuts none', async () => {
     const long = [0, 1, 2].map((n) => quoteOf(entry([`${n} ${'word '.repeat(300)}end`], facts)));
-    const reply = await replyWith(long, 3, { quoteId: ({ quote }) => `q-${quote.charAt(0)}` });
+    const reply = await replyWith(long, 3, { quoteId: ({ article, start }) => `q-${article.text.charAt(start)}` });
     const quotes = texts(reply).filter((text) => text.startsWith('> '));
     expect(quotes).toHaveLength(2);
     for (const quote of quotes) expect(quote).toContain('end\n');
@@ -273,7 +273,7 @@ describe('an answer', () => {
         fc.constantFrom(en, ...Object.values(catalogues)),
         fc.boolean(),
         async (quotes, perPage, question, notes, words, nearest) => {
-          const ids = new Map<PrintedQuote, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
+          const ids = new Map<object, string>(quotes.map((quote, index) => [quote, `q-${index}`]));
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };

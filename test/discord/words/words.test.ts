@@ -40,6 +40,8 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   droppedWords: ['not'],
   omittedWords: ['never'],
   goesOn: ['but not'],
+  certificateUnreadable: ['story.json'],
+  certificateSigned: ['MCowBQ=='],
   draftUnreadable: ['story.docx'],
   draftSummary: [{ total: 12, found: 7, faulty: 3, absent: 2 }],
   draftUnchecked: [45],
