@@ -126,6 +126,7 @@ describe('npm run ask', () => {
       expect(excerpt).toEqual({
         file: expect.stringMatching(/^\d{3}_[0-9a-f]{16}\.txt$/),
         articleId: expect.any(String),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         quote: (await seed(excerpt.file)).slice(excerpt.start, excerpt.end),
         start: expect.any(Number),
         end: expect.any(Number),
