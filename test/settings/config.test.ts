@@ -226,6 +226,7 @@ describe('the configuration', () => {
         'READER',
         'VECTORS',
         'CALIBRATION',
+        'CERTIFICATE_KEY',
         'REDIS_URL',
         'HEALTH_PORT',
         'HEALTH_HOST',
