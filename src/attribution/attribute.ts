@@ -1,6 +1,6 @@
 import type { CorpusEntry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
-import { isQuotable } from '../corpus/passage.ts';
+import { isQuotable, type QuotableParagraph } from '../corpus/passage.ts';
 import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { readSentences } from '../english/sentences.ts';
@@ -54,15 +54,14 @@ export const attribute = (entry: CorpusEntry): AttributedQuotation[] => atOnce(r
 export function* readSpeakers({ article, paragraphs }: CorpusEntry): Work<AttributedQuotation[]> {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
-  const all: (readonly Quotation[])[] = [];
-  for (const paragraph of own) all.push(yield* readQuotations(text, paragraph));
-  const last = all.findLastIndex((quoted) => quoted.length > 0);
+  const all: { readonly paragraph: QuotableParagraph; readonly quoted: readonly Quotation[] }[] = [];
+  for (const paragraph of own) all.push({ paragraph, quoted: yield* readQuotations(text, paragraph) });
+  const last = all.findLastIndex(({ quoted }) => quoted.length > 0);
   if (last < 0) return [];
   const people = yield* ArticleNames.in(text, own);
   const memory = emptyMemory(people);
   const found: AttributedQuotation[] = [];
-  for (const [i, paragraph] of own.slice(0, last + 1).entries()) {
-    const quoted = all[i] ?? [];
+  for (const { paragraph, quoted } of all.slice(0, last + 1)) {
     const heard = quoted.slice(0, Math.max(0, MOST_QUOTATIONS - found.length));
     const isBody = paragraph.kind === 'body';
     const before = isBody ? memory : { ...memory, last: null, announced: false, focus: emptyMemory(people).focus };

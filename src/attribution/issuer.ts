@@ -1,3 +1,4 @@
+import { elementAt } from '../text/element.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
@@ -64,7 +65,7 @@ export function issuerOf(
     const name = people.fullName(by.who);
     return name.length > LONGEST_NAME ? null : { name, role: by.what ?? '', ...spoken, certainty: 'stated' };
   }
-  const noun = words.split(/\s(?:of|for|from|by|in|at)\s/)[0] ?? '';
+  const noun = elementAt(words.split(/\s(?:of|for|from|by|in|at)\s/), 0);
   if (!WORDS_OF.test(noun)) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
   const owner = OWNED_BY.exec(words)?.groups?.who?.toLowerCase();
   const issuer =

@@ -26,18 +26,18 @@ const NOUN_BEFORE =
   /(?:^|\s)(?:the|an?|his|her|their|its|of|these|those|any|some|many|several|no|from|in|on|by|with|for|to|such|and|about|against|over|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s+(?:\p{Ll}+\s+)?$/u;
 
 /** Whether a word that may be a noun, or a part of a name, is a verb. */
-export const isVerb = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
+export const isVerb = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
   /^\p{Ll}/u.test(text.slice(index)) &&
   !/-$/.test(text.slice(0, index)) &&
   !(
     /^(?:agreed|agrees|began|offered|continued|continues|ordered)$/.test(verb) &&
-    /^\s+to\s/.test(text.slice((index ?? 0) + verb.length))
+    /^\s+to\s/.test(text.slice(index + verb.length))
   ) &&
-  !text.startsWith('-', (index ?? 0) + verb.length) &&
+  !text.startsWith('-', index + verb.length) &&
   !(
     NOUN_TOO.test(verb) &&
-    (NOUN_BEFORE.test(text.slice(Math.max(0, (index ?? 0) - 60), index)) ||
-      /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice((index ?? 0) + verb.length)))
+    (NOUN_BEFORE.test(text.slice(Math.max(0, index - 60), index)) ||
+      /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice(index + verb.length)))
   );
 
 /** Verbs that have ordinary objects as well: "found the bridge", "added a name to its list". */
@@ -49,8 +49,8 @@ const CLAUSE =
   /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)(?![\p{L}])/u;
 
 /** Whether a verb has an object that is no words of anybody. */
-export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): boolean => {
-  const behind = text.slice((index ?? 0) + verb.length);
+export const hasObject = (text: string, { index, 0: verb }: RegExpExecArray): boolean => {
+  const behind = text.slice(index + verb.length);
   return WITH_OBJECT.test(verb) && OBJECT.test(behind) && !CLAUSE.test(behind) && !/:\s*$/.test(behind);
 };
 
@@ -59,8 +59,7 @@ export const hasVerb = (words: string): boolean =>
   [...fold(words).matchAll(VERB)].some((match) => isVerb(words, match));
 
 /** Whether a verb ends a clause that tells which one is meant: "the memo Doe ordered up was …". */
-export const isShortRelative = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
-  !/^(?:said|says)$/.test(verb) &&
-  SUBJECT_OVER.test(text.slice((index ?? 0) + verb.length, (index ?? 0) + verb.length + 40));
+export const isShortRelative = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
+  !/^(?:said|says)$/.test(verb) && SUBJECT_OVER.test(text.slice(index + verb.length, index + verb.length + 40));
 const SUBJECT_OVER =
   /^(?:\s(?:up|out|on|for|about|in))?\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might)\s/;

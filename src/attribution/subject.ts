@@ -2,6 +2,7 @@ import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
 import { RELATIVE } from '../english/kinship.ts';
 import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
 import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { elementAt } from '../text/element.ts';
 import { fold } from '../text/fold.ts';
 
 /** Who, by the words around a quotation, is speaking. */
@@ -138,7 +139,7 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Sp
         ...spoken,
       };
     if (named) return { kind: 'name', words: named.name, role: described, ...spoken };
-    const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
+    const kind = OWNER.test(elementAt(described.split(/\s+(?:for|of|from|at|with)\s/), 0)) ? 'body' : 'description';
     return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
   }
   const split = splitTitle(name ?? '');

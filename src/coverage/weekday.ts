@@ -2,6 +2,7 @@ import type { PublicationDay } from '../corpus/article.ts';
 import { WEEKDAY, weekdayNumber } from '../english/calendar.ts';
 import { firstTenseOf, tenseOf } from '../english/pasttense.ts';
 import { SAY } from '../english/sayingverbs.ts';
+import { elementAt } from '../text/element.ts';
 
 const DAY_MS = 86_400_000;
 /** Code units around a weekday in its sentence that tell which of them is meant. */
@@ -139,8 +140,8 @@ function lieOf(before: string, behind: string): Lie {
     const later = new RegExp(FUTURE.source, 'i').exec(clause);
     if (later && !SPEAKS.test(clause.slice(0, later.index))) return 'ahead';
   }
-  const clause = before.split(/[,;:\u2014.!?]|\b(?:and|but|after|when|who|which)\b/i).at(-1) ?? '';
-  if (FIXTURE.test(clause)) return 'unsure';
+  const clauses = before.split(/[,;:\u2014.!?]|\b(?:and|but|after|when|who|which)\b/i);
+  if (FIXTURE.test(elementAt(clauses, clauses.length - 1))) return 'unsure';
   return isTold(before, behind) ? 'past' : 'unsure';
 }
 

@@ -133,7 +133,7 @@ export class OutletMentions {
         return outlets !== null || isNewsroom(question, head) ? [{ ...head, outlets: outlets ?? [] }] : [];
       })[0];
     // "To TechCrunch" is near "TechCrunch": a name with a slip begins with a word of its own.
-    const canBeSlip = !isStopWord(words[0]?.word ?? '');
+    const canBeSlip = words.slice(0, 1).every(({ word }) => !isStopWord(word));
     const known =
       named((letters) => this.#known.get(letters) ?? null) ??
       named((letters) => (canBeSlip ? this.#near(letters) : null));

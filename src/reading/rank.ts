@@ -1,6 +1,5 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { ParsedQuestion } from '../question/parse.ts';
 import type { QueryTerm } from '../question/terms.ts';
 import { wholeWords } from '../reader/pointing.ts';
@@ -10,7 +9,7 @@ import { passes, type SearchFilter } from '../search/filter.ts';
 import { Turns } from '../work/turns.ts';
 import { type Candidate, candidatesOf, type JudgedSentence } from './candidate.ts';
 import { TermMatcher } from './match.ts';
-import { judgedByWords, sharesOf, type WordShare } from './wordshare.ts';
+import { judgedByWords, type SharedParagraph, sharesOf, type WordShare } from './wordshare.ts';
 
 /** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
 export interface RankedPassage {
@@ -21,8 +20,7 @@ export interface RankedPassage {
 /** A passage's sentences and the words that they share with a question, paragraph by paragraph. */
 interface SharedWords {
   readonly passage: Passage;
-  readonly readings: readonly ParagraphSentences[];
-  readonly shares: readonly (readonly WordShare[])[];
+  readonly paragraphs: readonly SharedParagraph[];
 }
 
 /** How many passages each way of finding brings, for the whole question and for each part of a long one. */
@@ -74,7 +72,7 @@ export async function byWords(
   const queries = [
     { concepts: asked.concepts, limit: FOUND.whole },
     ...asked.parts.map((part) => ({
-      concepts: asked.concepts.filter((_, i) => part.concepts.includes(i)),
+      concepts: asked.concepts.filter((concept) => part.concepts.includes(concept)),
       limit: FOUND.part,
     })),
   ];
@@ -123,31 +121,26 @@ export async function search(
   return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
 }
 
+/** Tells what the sentences of a passage are worth; they are given in text order. */
+type SentenceJudge = (share: WordShare) => JudgedSentence;
+
 /**
- * What each sentence of a passage is worth, paragraph by paragraph: the reader's logit, and what it shares with the
- * question. Both together find the right sentence more often than the reader alone; docs/quality.md has by how much.
+ * What each sentence of a passage is worth: the reader's logit, and what it shares with the question. Both together find
+ * the right sentence more often than the reader alone; docs/quality.md has by how much.
  */
-function judgedByReader(
-  readings: readonly ParagraphSentences[],
-  sentences: readonly SentenceReading[],
-  shares: readonly (readonly WordShare[])[],
-  isLong: boolean,
-): JudgedSentence[][] {
+function judgingByReader(readings: readonly SentenceReading[], isLong: boolean): SentenceJudge {
   const lenience = isLong ? LONG_QUESTION.lenience : 0;
-  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
-  let index = 0;
-  return readings.map((reading, paragraph) =>
-    reading.sentences.map(({ start, words }, i) => {
-      const said = byIndex.get(index);
-      const share = shares[paragraph]?.[i];
-      index += 1;
-      if (!said || !share) return null;
-      const span = wholeWords(words, said.pointed);
-      const pointed = { start: start + span.start, end: start + span.end };
-      const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part) + lenience;
-      return { logit: logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
-    }),
-  );
+  const byIndex = new Map(readings.map((reading) => [reading.index, reading]));
+  let index = -1;
+  return ({ sentence: { start, words }, own, around }) => {
+    index += 1;
+    const said = byIndex.get(index);
+    if (!said) return null;
+    const span = wholeWords(words, said.pointed);
+    const pointed = { start: start + span.start, end: start + span.end };
+    const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part) + lenience;
+    return { logit: logit + own + around, words: [pointed], confidence: said.pointed.confidence };
+  };
 }
 
 /**
@@ -176,22 +169,24 @@ export async function rank(
     await speakers.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const headline = sentenceCache.headline(passage.article);
-    shared.push({ passage, readings, shares: sharesOf(readings, headline, asked.concepts, matcher) });
+    shared.push({ passage, paragraphs: sharesOf(readings, headline, asked.concepts, matcher) });
   }
   const read = await reading;
   const turns = new Turns(TIME_LIMIT);
   const isLong = asked.parts.length > 0;
   const found: RankedPassage[] = [];
-  for (const { passage, readings, shares } of shared) {
+  for (const { passage, paragraphs } of shared) {
     await turns.next();
     const said = read.get(passage.id);
-    const judged = said ? judgedByReader(readings, said, shares, isLong) : judgedByWords(shares);
+    const judge = said ? judgingByReader(said, isLong) : judgedByWords;
+    // A passage that the reader alone found has no score by words.
     const bonus = isLong ? bonusOf(passage, relevances.get(passage.id) ?? 0, asked) : 0;
-    const [first, ...rest] = readings
-      .flatMap((reading, i) => {
-        const around = shares[i]?.map((share) => (isLong ? LONG_QUESTION.around * share.around : 0)) ?? [];
-        return candidatesOf(reading, judged[i] ?? [], (sentence) => bonus + (around[sentence] ?? 0));
-      })
+    const worthOf = (share: WordShare): JudgedSentence => {
+      const judged = judge(share);
+      return judged && isLong ? { ...judged, bonus: bonus + LONG_QUESTION.around * share.around } : judged;
+    };
+    const [first, ...rest] = paragraphs
+      .flatMap(({ reading, shares }) => candidatesOf(reading, shares.map(worthOf)))
       .sort((a, b) => b.score - a.score || a.start - b.start);
     if (first) found.push({ passage, candidates: [first, ...rest] });
   }

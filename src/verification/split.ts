@@ -59,13 +59,15 @@ function inSequence(ones: readonly PrintedPlace[], others: readonly PrintedPlace
 const CLOSES = /^[\s,.!?\u2026-]*["\u201d\u00bb]/;
 const OPENS = /["\u201c\u00ab]\s*$/;
 const MARK = /["\u201c\u201d\u00ab\u00bb]/;
+const MARK_FIRST = new RegExp(`^${MARK.source}`);
+const MARK_LAST = new RegExp(`${MARK.source}$`);
 
 function isBehind(one: PrintedPlace, other: PrintedPlace): boolean {
   if (other.start < one.end || other.start - one.end > LONGEST_BETWEEN) return false;
   const between = one.article.text.slice(one.end, other.start);
   if (!/[\p{L}\p{N}]/u.test(between)) return true;
-  const isClosed = MARK.test(one.quote.at(-1) ?? '') || CLOSES.test(between);
-  const isOpened = MARK.test(other.quote[0] ?? '') || OPENS.test(between);
+  const isClosed = MARK_LAST.test(one.quote) || CLOSES.test(between);
+  const isOpened = MARK_FIRST.test(other.quote) || OPENS.test(between);
   return isClosed && isOpened && !/\n\s*\n|[.!?]["\u201d\s]+\S*\s/.test(between) && !MARK.test(inner(between));
 }
 

@@ -1,4 +1,4 @@
-import { CAPITALS, isTitle, splitTitle } from '../../english/names.ts';
+import { CAPITALS, isTitle, lastWordOf, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
 import { JUDGE, SAY } from '../../english/sayingverbs.ts';
 import { fold } from '../../text/fold.ts';
@@ -121,14 +121,14 @@ export class ArticleNames {
   #noteName(run: string, at: number): void {
     const { name, title } = splitTitle(run);
     const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, at - 4), at));
-    if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
+    if (name.includes(' ') || title !== '') this.#bearers.add(lastWordOf(fold(name)));
     if (!name.includes(' ') && isInside) this.#inside.add(name);
     const end = at + run.length;
     const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
     const behind = fold(this.#text.slice(end, end + 100));
     this.#dead.note(name, before, behind);
     if (title === '' && THING_BEFORE.test(before)) this.#things.add(name);
-    if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+    if (PERSONAL.test(behind)) this.#introduced.add(lastWordOf(name));
     if (title !== '') this.#titled.push([name, title]);
     const told = TOLD_BEFORE.exec(before)?.groups?.what ?? TOLD_BEHIND.exec(behind)?.groups?.what;
     if (told !== undefined) this.#titled.push([name, told]);
@@ -156,7 +156,7 @@ export class ArticleNames {
   personsIn(words: string): string[] {
     return [...words.matchAll(RUNS)].flatMap((match) => {
       const { name } = splitTitle(match[0]);
-      const surname = name.split(' ').at(-1) ?? '';
+      const surname = lastWordOf(name);
       const behind = words.slice(match.index + match[0].length);
       const before = words.slice(0, match.index);
       const isApposed = /\s$/.test(before) && before.trimEnd().endsWith(',') && behind.startsWith(',');
@@ -187,18 +187,18 @@ export class ArticleNames {
 
   /** Whether the article has this as somebody's name, with a given name or an office. */
   hasBearer(name: string): boolean {
-    const surname = fold(name).split(' ').at(-1) ?? '';
+    const surname = lastWordOf(fold(name));
     return name.includes(' ') || this.#bearers.has(surname);
   }
 
   /** Whether the article has the bearer of this name say or judge something, as only people do. */
   isPerson(name: string): boolean {
-    return this.#speaking.has(name.split(' ').at(-1) ?? '');
+    return this.#speaking.has(lastWordOf(name));
   }
 
   /** Whether the article speaks of the bearer of a name as of a human being: by "he" or "she", an age, an office or a trade. */
   isHuman(name: string): boolean {
-    const last = name.split(' ').at(-1) ?? '';
+    const last = lastWordOf(name);
     if (name.length === 1 || this.#things.has(name) || BARE_BODY.test(last.toLowerCase()) || isTitle(last))
       return false;
     return this.genders.of(name) !== null || this.roles.isSomebody(last) || this.#names.isShortened(name);
@@ -217,7 +217,7 @@ export class ArticleNames {
       const known = full.includes(' ')
         ? this.isPerson(full) || this.#names.isShortened(full)
         : this.isPerson(full) && this.#bearers.has(fold(full));
-      return known || this.roles.isSomebody(full.split(' ').at(-1) ?? '') ? [full] : [];
+      return known || this.roles.isSomebody(lastWordOf(full)) ? [full] : [];
     });
   }
 

@@ -1,5 +1,5 @@
 import { RELATIVE } from '../../english/kinship.ts';
-import { ABBREVIATION } from '../../english/names.ts';
+import { ABBREVIATION, lastWordOf } from '../../english/names.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
@@ -40,7 +40,7 @@ export class DeadPeople {
     if (!DEAD_BEFORE.test(before) && !DEAD_BEHIND.test(behind)) return;
     const folded = fold(name);
     this.#dead.add(folded);
-    this.#deadSurnames.add(folded.split(' ').at(-1) ?? '');
+    this.#deadSurnames.add(lastWordOf(folded));
   }
 
   /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
@@ -64,17 +64,13 @@ export class DeadPeople {
   /** Whether this is the name, or the last name, of somebody dead. */
   has(name: string): boolean {
     const folded = fold(name);
-    const surname = folded.split(' ').at(-1) ?? '';
+    const surname = lastWordOf(folded);
     return this.#dead.has(folded) || (!name.includes(' ') && this.#deadSurnames.has(surname));
   }
 
   /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
   relativeOf(name: string): string | null {
-    const surname =
-      name
-        .split(' ')
-        .at(-1)
-        ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const surname = lastWordOf(name).replace(/[^\p{L}\p{M}]/gu, '');
     const known = this.#relativeOf.get(surname);
     if (known !== undefined) return known;
     const pattern = new RegExp(

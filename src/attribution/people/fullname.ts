@@ -1,4 +1,5 @@
-import { isTitle } from '../../english/names.ts';
+import { isTitle, lastWordOf } from '../../english/names.ts';
+import { elementAt } from '../../text/element.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
@@ -90,7 +91,7 @@ export class FullNames {
   /** Whether the article also calls the bearer of a full name by the last word alone, which is no ordinary word in it. */
   isShortened(full: string): boolean {
     const words = full.split(' ');
-    const last = words.at(-1) ?? '';
+    const last = lastWordOf(full);
     return (
       words.length > 1 &&
       words.every((word) => GIVEN.test(word) || /^\p{Lu}\.$/u.test(word)) &&
@@ -132,14 +133,12 @@ export class FullNames {
   /** The name in a run of capitals, without where its bearer is from, and without the office in front of it. */
   nameIn(run: string): string {
     const who = (BEHIND_OFFICE.exec(run) ?? FROM.exec(run))?.groups?.who;
-    const surname = who?.split(' ').at(-1) ?? '';
-    return who !== undefined && this.#isPerson(surname) ? who : run;
+    return who !== undefined && this.#isPerson(lastWordOf(who)) ? who : run;
   }
 
   /** Whether a run is a name from its first word: that is none which has a capital only because it opens a sentence. */
   #isName(run: string): boolean {
-    const words = run.split(' ');
-    return this.#inside.has(run) || !this.#lower.has(words[0]?.toLowerCase() ?? '');
+    return this.#inside.has(run) || !this.#lower.has(elementAt(run.split(' ', 1), 0).toLowerCase());
   }
 
   /**
@@ -150,7 +149,7 @@ export class FullNames {
     const words = full.split(' ');
     const further = this.#short.get(word)?.[HEADLINES] ?? Number.POSITIVE_INFINITY;
     const isFirst = further >= (this.#full.get(full) ?? 0);
-    return (isFirst || this.#isPerson(words.at(-1) ?? '')) && words.every((part) => GIVEN.test(part));
+    return (isFirst || this.#isPerson(lastWordOf(full))) && words.every((part) => GIVEN.test(part));
   }
 
   /** Whether a sentence goes on with "its" behind the word: "Planet told its …". */

@@ -93,7 +93,7 @@ export function kindsOf(lines: readonly ArticleLine[], stated: StatedHeadings): 
     ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
   );
 
-  const top = [...lines.keys()].filter((i) => kinds[i] === null);
+  const top = [...lines.entries()].filter(([i]) => kinds[i] === null);
   const { headline, dek, echoes } = headlineAndDek(lines, top, stated);
   for (const i of echoes) kinds[i] = 'furniture';
   if (headline !== null) kinds[headline] = 'headline';

@@ -98,15 +98,17 @@ export function apart(typed: readonly string[], printed: readonly string[]): num
 /** "Per cent" as one word, and a half as a part of the number before it: "one and a half million". */
 function withHalves(keys: readonly string[]): string[] {
   const all: string[] = [];
-  for (let i = 0; i < keys.length; i += 1) {
-    const value = numeralOf(keys[i] ?? '');
-    if (keys[i] === 'per' && keys[i + 1] === 'cent') {
+  let next = 0;
+  for (const [i, key] of keys.entries()) {
+    if (i < next) continue;
+    const value = numeralOf(key);
+    if (key === 'per' && keys[i + 1] === 'cent') {
       all.push('percent');
-      i += 1;
+      next = i + 2;
     } else if (value !== null && keys.slice(i + 1, i + 4).join(' ') === 'and a half') {
       all.push(String(value + 0.5));
-      i += 3;
-    } else all.push(keys[i] ?? '');
+      next = i + 4;
+    } else all.push(key);
   }
   return all;
 }

@@ -4,6 +4,7 @@ import { positionsOf } from '../../concordance/positions.ts';
 import { SHORTEST_PIECE } from '../../concordance/tiling.ts';
 import { wordings } from '../../concordance/wording.ts';
 import { isStopWord } from '../../english/stopwords.ts';
+import { elementAt, numberAt } from '../../text/element.ts';
 import type { Turns } from '../../work/turns.ts';
 import type { Claim } from '../claim/claim.ts';
 import { deviationsOf, wordsOf } from './deviation.ts';
@@ -58,7 +59,7 @@ function isNear(source: NearestText, claim: Claim, concordance: Concordance): bo
   const { cost, steps } = source.alignment;
   const { words } = claim;
   const shared = steps.filter(({ kind }) => kind === 'same');
-  const telling = shared.filter(({ typed }) => !isStopWord(words[typed]?.key ?? ''));
+  const telling = shared.filter(({ typed }) => !isStopWord(elementAt(words, typed).key));
   // Every word is there, in order, but one is left out between them: "It is a fact" for "It is not a fact".
   const lacksOne = cost <= 1 && shared.length === words.length && shared.length >= SHORTEST_PIECE;
   if (lacksOne || (cost <= words.length * MOST_CHANGED && telling.length >= LEAST_SHARED)) return true;
@@ -102,8 +103,8 @@ async function windows(
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);
-      votes[bin] = (votes[bin] as number) + weight;
-      if (weight > (heaviest[bin] as number)) {
+      votes[bin] = numberAt(votes, bin) + weight;
+      if (weight > numberAt(heaviest, bin)) {
         heaviest[bin] = weight;
         voters[bin] = position;
       }
@@ -111,7 +112,7 @@ async function windows(
   }
   const found: { from: number; to: number }[] = [];
   for (const bin of strongest(votes, 3 * most)) {
-    const at = voters[bin] as number;
+    const at = numberAt(voters, bin);
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     const flow = concordance.flowAt(at);
     const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);
