@@ -1,5 +1,5 @@
 import { CAPITALS } from '../english/names.ts';
-import { PARTICIPLE } from '../english/sayingverbs.ts';
+import { PARTICIPLE, SAY_TO_THE_END } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { BLANK, mainSubject } from './mainsubject.ts';
@@ -82,9 +82,7 @@ const DIRECT = new RegExp(
 const DIRECT_REACH = 120;
 
 /** Verbs behind which all of the sentence is what somebody says. */
-const TELLING = new RegExp(
-  `^(?:said|says|told|tells|added|adds|noted|notes|warned|argued|argues|insisted|testified|explained|wrote|claimed|claims|suggested|believes|thinks|agreed|predicted|hopes|${PARTICIPLE})\\s`,
-);
+const TELLING = new RegExp(`^(?:${SAY_TO_THE_END}|${PARTICIPLE})\\s`);
 
 /** Words that somebody has heard: the verb is passive. */
 const TOLD_TO = /\b(?:was|were|been|being|is|are)\s+(?:told|asked|warned|informed|reminded|advised|assured)\b[^,;:]*$/;

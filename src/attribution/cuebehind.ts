@@ -1,5 +1,5 @@
 import { CAPITALS } from '../english/names.ts';
-import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
+import { JUDGE, PARTICIPLE, SAY, SAY_AFTERWARDS } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { BARE_BODY, phraseBefore, phraseBehind } from './people/described.ts';
 import { VERB } from './sayingverb.ts';
@@ -67,7 +67,7 @@ export function cueAtEnd(sentence: string): SpeakerCue | null {
   return null;
 }
 const ATTRIBUTION = new RegExp(
-  `^,\\s(?:(?:said|says|added|adds|wrote|writes|warned|argued|explained|noted|recalled|tweeted|insisted|reported|reports)\\s(?!that\\b)(?!(?:(?!,\\s(?:adding|noting|saying)\\s)[^.])*\\s(?:was|is|were|are|had|has|have|would|will|could|can|did)\\s)[^,]{1,120}(?:,[^,]{1,200}){0,3}(?:,\\s(?:adding|noting|saying)\\s[^.]*)?\\.["\u201d\u2019]?\\s*$|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
+  `^,\\s(?:(?:${SAY_AFTERWARDS})\\s(?!that\\b)(?!(?:(?!,\\s(?:adding|noting|saying)\\s)[^.])*\\s(?:was|is|were|are|had|has|have|would|will|could|can|did)\\s)[^,]{1,120}(?:,[^,]{1,200}){0,3}(?:,\\s(?:adding|noting|saying)\\s[^.]*)?\\.["\u201d\u2019]?\\s*$|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
 );
 
 const FIRST_VERB = new RegExp(`^(?:according to|(?:${SAY}))\\s+`, 'u');

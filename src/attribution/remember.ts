@@ -1,6 +1,6 @@
 import { CAPITALS, splitTitle } from '../english/names.ts';
 import { isNewsroom } from '../english/newsrooms.ts';
-import { SAY } from '../english/sayingverbs.ts';
+import { SAY, SAY_PLAINLY } from '../english/sayingverbs.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { withoutPlace } from './issuer.ts';
 import { mainSubject } from './mainsubject.ts';
@@ -45,7 +45,7 @@ const isOther = (sentence: string, cue: SpeakerCue | null, { name }: SpeakerIden
   !sameBearer(people.fullName(cue.words), name) &&
   !sentence.includes(name.split(' ').at(-1) ?? name);
 
-const SPEAKS = /\b(?:said|says|told|tells|wrote|added)\b/;
+const SPEAKS = new RegExp(`\\b(?:${SAY_PLAINLY})\\b`);
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
 const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>

@@ -1,7 +1,7 @@
 import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
 import { RELATIVE } from '../english/kinship.ts';
 import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
-import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { JUDGE, SAY, SAY_SOMEWHERE, TELL } from '../english/sayingverbs.ts';
 import { elementAt } from '../text/element.ts';
 import { fold } from '../text/fold.ts';
 
@@ -75,11 +75,11 @@ const NOUN = `(?!${FURTHER})[a-z][\\w'\\u2019-]*`;
 
 /** "told Planet radio station X" has no name right behind the verb. */
 const TO = new RegExp(
-  `^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
+  `^(?:${TELL}|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
   'u',
 );
 const WHERE = new RegExp(
-  `^(?:said|says|added|wrote|tweeted|posted|stated|announced)\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
+  `^(?:${SAY_SOMEWHERE})\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
   'u',
 );
 /** A place that breaks off: "during an interview with", "on the Planet's". */

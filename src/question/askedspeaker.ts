@@ -1,9 +1,12 @@
+import { SAY_IN_QUESTION } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from './terms.ts';
 
 /** "What did Doe say", "what has the mayor, Doe, said about it", with the one whose words are wanted. */
-const WORDS_OF =
-  /^\W*(?:and |so |but )?(?:what|which words|anything)(?: exactly| else| all)? (?:did|does|do|has|have|had|was|is) (?<who>[^?,.;:"\u201c]{2,60}?) (?:ever |also |just |publicly )?(?:say|said|saying|state|stated|tell|told|claim|claimed|comment|write|wrote|written)(?![\p{L}])/iu;
+const WORDS_OF = new RegExp(
+  `^\\W*(?:and |so |but )?(?:what|which words|anything)(?: exactly| else| all)? (?:did|does|do|has|have|had|was|is) (?<who>[^?,.;:"\\u201c]{2,60}?) (?:ever |also |just |publicly )?(?:${SAY_IN_QUESTION})(?![\\p{L}])`,
+  'iu',
+);
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
   /^(?:(?:the|late|slain|fallen|former|mr|mrs|ms|dr|officer|sgt|sergeant|cpl|corporal|detective|deputy|mayor|president|governor|senator|judge)\.? )+/i;

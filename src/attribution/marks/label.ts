@@ -1,4 +1,4 @@
-import { JUDGE, PARTICIPLE, SAY } from '../../english/sayingverbs.ts';
+import { JUDGE, PARTICIPLE, SAY, SAY_THAT } from '../../english/sayingverbs.ts';
 import type { Span } from '../../text/span.ts';
 import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
 
@@ -68,8 +68,10 @@ export function isLabel(text: string, quotation: Quotation, before: string, with
  * Words of whoever says the whole clause, as of "said that a “sort of bridge” fell", and no label of something that is
  * theirs: "said that his “soft on bridges” policy".
  */
-const REPORTED =
-  /\b(?:said|says|told|warned|argued|claimed|added|wrote)\b[^.;:]*\s(?!(?:his|her|their|its|of|for|with|in|on)\s)\p{Ll}+\s$/u;
+const REPORTED = new RegExp(
+  `\\b(?:${SAY_THAT})\\b[^.;:]*\\s(?!(?:his|her|their|its|of|for|with|in|on)\\s)\\p{Ll}+\\s$`,
+  'u',
+);
 
 /** Words behind a quotation on which it does not lean. */
 const FREE =

@@ -1,6 +1,6 @@
 import { CAPITALS, isTitle, lastWordOf, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
-import { JUDGE, SAY } from '../../english/sayingverbs.ts';
+import { JUDGE, SAY, TELL } from '../../english/sayingverbs.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { slice } from '../../text/span.ts';
@@ -18,7 +18,7 @@ const RUNS = new RegExp(CAPITALS, 'gu');
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
 /** Behind these stands whom somebody speaks of or to, never the one who speaks. */
-const TRANSITIVE = new RegExp(`^(?:tells?|told|urge[ds]?|${JUDGE})$`);
+const TRANSITIVE = new RegExp(`^(?:tell|${TELL}|urge[ds]?|${JUDGE})$`);
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,(?:[^,.\\n]{0,140},)?|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,

@@ -1,5 +1,5 @@
 import { wordings } from '../../concordance/wording.ts';
-import { SAY } from '../../english/sayingverbs.ts';
+import { SAY, TELL } from '../../english/sayingverbs.ts';
 import type { Span } from '../../text/span.ts';
 import { isNegation } from '../gaps/decisive.ts';
 
@@ -32,7 +32,7 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you)$/i;
 const WHO = '(?<who>[^,:;!?\\n]{1,100}?)';
 /** To whom, where or when something was said, which is no claim about the words: "told reporters", "in a statement". */
 const SETTING = `(?: (?:reporters|journalists|(?:in|at|on|during) (?:an?|the|his|her|their|its) (?:\\p{L}+ ){0,2}(?:statement|interview|news conference|press conference|briefing|hearing|speech|release|email|letter|post|tweet)|(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)){0,2}`;
-const TOLD = ' (?:told|tells) (?:[\\p{L}.]+ ){0,3}[\\p{L}.]+';
+const TOLD = ` (?:${TELL}) (?:[\\p{L}.]+ ){0,3}[\\p{L}.]+`;
 const SAID = `(?: (?:has|had|also|then|later|once))? (?:${SAY})`;
 /** `Doe: "…"`. */
 const COLON = new RegExp(`^${WHO}$`, 'iu');
