@@ -45,7 +45,7 @@ async function answerable(question: string | null, coverage: Coverage): Promise<
   return (await ask({ question }, coverage)).status === 'answered' ? question : null;
 }
 
-/** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
+/** The articles whose headlines speak of the question, by the summed rarity of the words that they share with it. */
 async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
   const { archive, sentenceCache } = coverage;
   const asked = await parseQuestion({ question }, coverage);

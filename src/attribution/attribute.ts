@@ -34,7 +34,7 @@ const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`
 
 /** Said inside a quotation that is never closed: its mark is missing. */
 const ATTRIBUTED = new RegExp(`, (?:${CAPITALS}|he|she|they) (?:${SAY})\\b`, 'u');
-/** Somebody and a verb behind a quotation: it is theirs, or nobody's. */
+/** Somebody and a verb after a quotation: it is theirs, or nobody's. */
 const NAMES = new RegExp(
   `(?:^|\\s)(?:${CAPITALS}|[Hh]e|[Ss]he|[Tt]hey)\\s+\\p{Ll}{2,}|^[\\s,]*(?:\\p{Ll}+ed|${SAY})\\s+\\p{Lu}|^\\s*That (?:was|is)\\s`,
   'u',
@@ -94,7 +94,7 @@ function* attributeParagraph(
   let current = null as Turn | null;
   const found: AttributedQuotation[] = [];
   let read = 0;
-  /** Takes in the sentences of the article's own up to an offset. */
+  /** Reads the sentences outside quotations up to an offset. */
   function* readOn(end: number): Work<void> {
     for (let part = frame[read]; part && part.end <= end; part = frame[read]) {
       remember(text.slice(part.start, Math.min(part.end, part.start + REACH)), people, memory);
@@ -133,7 +133,7 @@ function* attributeParagraph(
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
     if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;
-    // Nobody from before is meant by a pronoun behind the words of somebody who is not known.
+    // After the words of a speaker who is not known, a pronoun means nobody who was named before.
     if (!speaker && cue && cue.kind !== 'pronoun') memory.focus.speak(cue.words, null);
     if (speaker) {
       memory.spoke = speaker;
@@ -153,17 +153,17 @@ function* attributeParagraph(
   return found;
 }
 
-/** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
+/** The speaker of a paragraph that is one quotation and does not name its speaker: whoever spoke before goes on. */
 function continued({ last, unclosed, announced, focus }: DiscourseState): SpeakerIdentity | null {
   const before = last ?? unclosed ?? (announced ? focus.subject() : null);
   return before && { ...before, certainty: 'inferred' };
 }
 
-/** Whether the mark that should close a quotation is missing: it costs what stands in it its speaker. */
+/** Whether the mark that should close a quotation is missing; then nothing is known of its speaker. */
 const isBroken = (text: string, { start, end, open }: Quotation, { end: last }: Span): boolean =>
   open && (end < last || ATTRIBUTED.test(text.slice(start, Math.min(end, start + REACH))));
 
-/** Whether a quotation goes on behind a comma and the words that name its speaker: “The bridge,” she said, “is not safe.” */
+/** Whether a quotation goes on after a comma and the words that name its speaker: “The bridge,” she said, “is not safe.” */
 const isSplit = (text: string, { marked }: Quotation): boolean =>
   /["\u201d\u2019'][^.!?"\u201d\n]{1,80},\s*$/.test(text.slice(Math.max(0, marked.start - 90), marked.start));
 

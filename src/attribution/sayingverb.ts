@@ -2,16 +2,16 @@ import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 
 const INFINITIVE = 'to say|to tell|to warn|to add';
-/** A participle of whatever verb, with what somebody says behind "that": "charging that". */
+/** A participle of whatever verb, with what somebody says after "that": "charging that". */
 const ANY_PARTICIPLE =
   '\\b(?!during|something|anything|nothing|everything|meaning|showing|ensuring|making|proving|including|considering|following|regarding|providing|assuming|being|having|given|knowing|realizing|finding|seeing|learning|hearing|mentioning)[a-z]{2,}ing(?=\\s+that\\b)';
 
 /** Verbs of saying and judging, their participles and infinitives, anywhere in folded words. */
 export const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b|${ANY_PARTICIPLE}`, 'g');
-/** Those among them whose subject is that of another verb. */
+/** Participles and infinitives, whose subject is that of another verb. */
 export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE}|[a-z]+ing)$`);
 
-/** Code units before a verb in which the words stand that make it passive. */
+/** Code units before a verb that are searched for the words that make it passive. */
 export const NEAR = 80;
 /** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
 export const isPassive = (before: string): boolean =>
@@ -58,7 +58,7 @@ export const hasObject = (text: string, { index, 0: verb }: RegExpExecArray): bo
 export const hasVerb = (words: string): boolean =>
   [...fold(words).matchAll(VERB)].some((match) => isVerb(words, match));
 
-/** Whether a verb ends a clause that tells which one is meant: "the memo Doe ordered up was …". */
+/** Whether a verb ends a relative clause without "that": "the memo Doe ordered up was …". */
 export const isShortRelative = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
   !/^(?:said|says)$/.test(verb) && SUBJECT_OVER.test(text.slice(index + verb.length, index + verb.length + 40));
 const SUBJECT_OVER =

@@ -53,7 +53,7 @@ const FIXTURE =
  * The day that a weekday in a sentence means, YYYY-MM-DD: the last one up to publication, or the next one where the
  * sentence says that it lies ahead. Null where it is a name's part, one of many, or cannot be told.
  *
- * @param start of the weekday in `words`, the sentence, in UTF-16 code units; `end` is behind it
+ * @param start of the weekday in `words`, the sentence, in UTF-16 code units; `end` is after it
  */
 export function dayMeant(words: string, start: number, end: number, { value, about }: PublicationDay): string | null {
   if (value === null || about !== undefined) return null;

@@ -36,7 +36,7 @@ export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(
 
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
-/** The day on which a person does something, right behind the whole name: "Olga Doe Thursday". */
+/** The day on which a person does something, right after the whole name: "Olga Doe Thursday". */
 const DAY_BEHIND = new RegExp(`(?<=\\s\\S+)\\s(?:${WEEKDAY_NAMES.join('|')})$`);
 
 /** A name without the office before it, and that office, as the text gives both. */

@@ -12,8 +12,8 @@ const BEFORE_NAME =
   /^(?:(?:the|late|slain|fallen|former|mr|mrs|ms|dr|officer|sgt|sergeant|cpl|corporal|detective|deputy|mayor|president|governor|senator|judge)\.? )+/i;
 
 /**
- * Somebody by name whose own words a question asks for, as typed; null where it asks for none, or for those of somebody
- * who is described: "what did Doe say?", and not "what did the police say?".
+ * The name of somebody whose own words a question asks for, as typed; null where it asks for nobody's, or for those of
+ * somebody who is only described: "what did Doe say?", and not "what did the police say?".
  *
  * @param question in English
  */

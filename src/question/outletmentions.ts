@@ -64,7 +64,7 @@ export class OutletMentions {
   constructor(outlets: Iterable<string>) {
     this.names = [...new Set(outlets)].sort();
     const bare = (outlet: string): string => lettersOf(tokens(outlet.replace(/\(.*\)/, '')));
-    // "Planet" and "Planet (Planet Digital)" are one outlet under two names.
+    // "Planet" and "Planet (Planet Digital)" are one outlet with two names.
     for (const outlet of this.names) {
       const kin = this.names.filter((other) => bare(other) === bare(outlet));
       for (const spelling of new Set(kin.flatMap(spellings))) {

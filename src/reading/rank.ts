@@ -29,19 +29,20 @@ const FOUND = { whole: 60, part: 20 };
 const READ = 60;
 /** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
 const FUSION = 20;
-/** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
+/** Stems in more passages than this would find too many: none is looked for, but for the rarest few of a question. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
 /**
- * What counts where a long question is asked in parts, in logits, since a sentence answers one part of it and hardly speaks
- * of the others: what every sentence gains for that; what an answer to a part alone loses; how much of the question's words
- * stand around the sentence, and of those words, or those of one part, its passage has for the engine, each from 0 to 1; and
- * that its article is of a day that the question names. docs/quality.md has what came of it.
+ * What is added to the logits of sentences where a long question is asked in parts, since a sentence answers one part and
+ * hardly speaks of the others. `lenience` is added to every sentence, and `part` is taken from an answer to a part alone.
+ * `around` is multiplied by the share of the question's words around the sentence, `relevance` by its passage's score by
+ * words; both are from 0 to 1. `dated` is added where the article is of a day that the question names. docs/quality.md has
+ * what came of it.
  */
 const LONG_QUESTION = { lenience: 1.5, part: 0.5, around: 7, relevance: 4, dated: 2 };
 /** What is read where there is no reader. */
 const NOTHING: ReadonlyMap<number, readonly SentenceReading[]> = new Map();
-/** Milliseconds that each of two steps may take, passages and what the reader says being there: those have limits of their own. */
+/** Milliseconds that each of two steps may take, once passages and the reader's scores have come, which have limits of their own. */
 export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly QueryTerm[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {

@@ -20,7 +20,7 @@ export interface SharedParagraph {
   readonly shares: readonly WordShare[];
 }
 
-/** How much what the paragraph, the passage and the headline say counts of what the sentence itself says. */
+/** What a word in the paragraph, the passage or the headline counts, where one in the sentence itself counts 1. */
 const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 /**
  * The logit of a sentence by words alone, on the scale of the reader's limits: an answer from a sum of shares of about 1.2, the

@@ -10,8 +10,8 @@ const VERDICTS: readonly Verdict[] = ['found', 'shortened', 'elsewhere', 'altere
 const LONGEST_BETWEEN = 200;
 
 /**
- * Two quotations with their source between them: each is looked for, and the verdict is that of the one that stands less.
- * Where the second goes on with the sentence of the first, it must be printed right behind it, or the two are joined.
+ * Two quotations with their source between them: each is looked for, and the verdict is the weaker one of the two.
+ * Where the second goes on with the sentence of the first, it must be printed right after it, or the two are joined.
  * Null where one of them is in no article, so that nothing can be said of them apart.
  */
 export async function splitReading(

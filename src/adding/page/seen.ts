@@ -36,7 +36,7 @@ function wordsBefore(run: Run): (string | null)[] {
 
 const reversed = (run: Run): Run => [...wordsBefore(run.toReversed())].reverse();
 
-/** The name of the mark behind a raised link is none of the words. */
+/** Whether an element is a raised link to a footnote, whose mark is none of the words. */
 const isNoteMark = (element: PageElement): boolean =>
   /^SUP$/i.test(element.nodeName) &&
   element.textContent.length <= LONGEST_MARK &&

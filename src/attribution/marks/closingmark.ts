@@ -16,7 +16,7 @@ const INCH = /(?:^|[\s(])\d{1,3}(?:\.\d)?"(?:\s\p{Ll}|-)/u;
 /** The number of no mark. */
 const NONE = -1;
 
-/** Whether a mark at `i` stands behind no word. */
+/** Whether no word stands right before a mark at `i`. */
 export const isBehindNoWord = (text: string, i: number, within: Span): boolean =>
   /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(i > within.start ? text.charAt(i - 1) : ' ');
 
@@ -26,14 +26,14 @@ export const opensSpaced = (text: string, i: number, within: Span): boolean =>
   !/\d\s$/.test(text.slice(Math.max(within.start, i - 2), i)) &&
   /^[^\S\n][\p{L}\p{N}]/u.test(text.slice(i + 1, Math.min(i + 4, within.end)));
 
-/** Whether a mark at `i` stands where a quotation can begin: before a word, behind none. */
+/** Whether a quotation can begin at a mark at `i`: a word comes right after it, and none right before it. */
 export function opens(text: string, i: number, within: Span): boolean {
   const behind = i + 1 < within.end ? text.charAt(i + 1) : ' ';
   return isBehindNoWord(text, i, within) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
 }
 
 /**
- * The marks in a part of a text that may close a quotation. What stands in brackets behind the opening mark closes none;
+ * The marks in a part of a text that may close a quotation. A mark in brackets after the opening mark closes nothing;
  * which mark comes next is found once for all opening marks, from the end to the beginning.
  */
 export class ClosingMark {

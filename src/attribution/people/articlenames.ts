@@ -14,10 +14,10 @@ import { nounPhraseAt } from './nounphrase.ts';
 import { NameRoles } from './roles.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
-/** What papers do as well as people. */
+/** Verbs whose subject may be a paper as well as a person. */
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
-/** Behind these stands whom somebody speaks of or to, never the one who speaks. */
+/** Verbs after which stands whom somebody speaks of or to, never the speaker. */
 const TRANSITIVE = new RegExp(`^(?:tell|${TELL}|urge[ds]?|${JUDGE})$`);
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(
@@ -29,10 +29,10 @@ const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[
 const THING_BEFORE = /(?:^|\s)(?:in|the|across|throughout)\s$/;
 const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
-/** What somebody is, right before the name or between commas behind it: "actress Olga Doe", "Olga Doe, the mother of". */
+/** What somebody is, right before the name or between commas after it: "actress Olga Doe", "Olga Doe, the mother of". */
 const TOLD_BEFORE = /(?:^|\s)(?<what>\p{Ll}{3,})\s$/u;
 const TOLD_BEHIND = /^, (?:the|an?|his|her) (?:[\p{L}-]+ ){0,3}?(?<what>\p{Ll}+)(?:,| of | and | who )/u;
-/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
+/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker after it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 const UNNAMED = /(?<![\p{L}])(?:an?|another|one)(?: [\p{L}\d'\u2019-]+){1,4}/giu;
 /** Matches between two stops of the work. */
@@ -43,14 +43,14 @@ export class ArticleNames {
   readonly #text: string;
   readonly #names: FullNames;
   readonly #dead: DeadPeople;
-  /** The last names that stand behind a given name or an office. */
+  /** The last names that stand after a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
   /** The names of one word that stand inside a sentence, where an ordinary word has no capital. */
   readonly #inside = new Set<string>();
   /** The last names of people who are told by their age, by what they are, or by "who". */
   readonly #introduced = new Set<string>();
-  /** Who is what. */
+  /** What the article says that people are. */
   readonly roles = new NameRoles();
   readonly genders = new NameGenders();
   /** Names with an article, or "in", before them. */
@@ -151,7 +151,7 @@ export class ArticleNames {
 
   /**
    * The last names of the people whom some words of the article mention: those who speak in it, and those it introduces,
-   * before what they are ("Olga Doe, the mayor") or behind it ("the mayor, Olga Doe,").
+   * before what they are ("Olga Doe, the mayor") or after it ("the mayor, Olga Doe,").
    */
   personsIn(words: string): string[] {
     return [...words.matchAll(RUNS)].flatMap((match) => {
@@ -178,7 +178,7 @@ export class ArticleNames {
     return this.isPerson(name) || this.fullName(name) !== name || this.#names.has(name);
   }
 
-  /** Whether a name is one for certain: an ordinary word of one's own has a capital only where it opens a sentence. */
+  /** Whether a name is one for certain: a single word that has a capital only where it opens a sentence may be any word. */
   isCertain(name: string): boolean {
     return (
       name.includes(' ') || this.#inside.has(name) || this.#bearers.has(fold(name)) || this.fullName(name) !== name

@@ -10,9 +10,9 @@ const GIVEN =
   /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|[OD]['\u2019])(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{Ll}\p{M}]+(?:['\u2019-]\p{Lu}[\p{Ll}\p{M}]+)*$/u;
 /** "Doe of Planet Bridges": the name, and where its bearer is from. */
 const FROM = /^(?<who>.+?) of .+$/;
-/** "of Planet Bridges Olga Doe", behind a title: the name at its end. */
+/** "of Planet Bridges Olga Doe", after a title: the name at its end. */
 const BEHIND_OFFICE = /^of (?:\S+ )+?(?<who>\S+(?: \p{Lu}\.)? \S+)$/u;
-/** What belongs to the thing behind its name: "Planet told its …", "Planet has changed its …". */
+/** A sentence that goes on with what belongs to a thing: "Planet told its …", "Planet has changed its …". */
 const ITS = /^\S+(?: \p{Ll}+){1,3} its\b/u;
 /** A headline may have a short name before the text has the full one. */
 const HEADLINES = 2;
@@ -130,20 +130,20 @@ export class FullNames {
     return onlyOne(people) ?? name;
   }
 
-  /** The name in a run of capitals, without where its bearer is from, and without the office in front of it. */
+  /** The name in a run of capitals, without where its bearer is from, and without the office before it. */
   nameIn(run: string): string {
     const who = (BEHIND_OFFICE.exec(run) ?? FROM.exec(run))?.groups?.who;
     return who !== undefined && this.#isPerson(lastWordOf(who)) ? who : run;
   }
 
-  /** Whether a run is a name from its first word: that is none which has a capital only because it opens a sentence. */
+  /** Whether a run is a name from its first word on, rather than from its second: the first may only open a sentence. */
   #isName(run: string): boolean {
     return this.#inside.has(run) || !this.#lower.has(elementAt(run.split(' ', 1), 0).toLowerCase());
   }
 
   /**
    * Whether a word is the given name of somebody with that full name: of a person, or of somebody first spoken of by the
-   * full name. A company's name in front of its product is none ("Planet", "Planet Phone").
+   * full name. A company's name before its product is none ("Planet", "Planet Phone").
    */
   #isGiven(word: string, full: string): boolean {
     const words = full.split(' ');
@@ -152,7 +152,7 @@ export class FullNames {
     return (isFirst || this.#isPerson(lastWordOf(full))) && words.every((part) => GIVEN.test(part));
   }
 
-  /** Whether a sentence goes on with "its" behind the word: "Planet told its …". */
+  /** Whether a sentence goes on with "its" after the word: "Planet told its …". */
   #isThing(word: string): boolean {
     const known =
       this.#things.get(word) ?? this.#short.get(word)?.some((at) => ITS.test(this.#text.slice(at, at + 80))) ?? false;
@@ -182,7 +182,7 @@ function* namesakesOf(names: Iterable<string>, isName: (full: string) => boolean
   for (const name of names) {
     count += 1;
     if (count % STRIDE === 0) yield;
-    // A word that only opens the sentence is no part of the name behind it: "Sophomore Olga Doe".
+    // A word that only opens the sentence is no part of the name after it: "Sophomore Olga Doe".
     const own = isName(name) ? name : name.slice(name.indexOf(' ') + 1);
     const words = fold(own).split(' ');
     if (own !== name && (words.length < 2 || !isName(own))) continue;

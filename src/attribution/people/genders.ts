@@ -23,7 +23,7 @@ const WOMAN = new RegExp(
   `(?:^|[\\s-])(?:mrs|ms|miss|queen|princess|dame|lady|duchess|actress|${RELATIVES.she}|\\p{L}*woman)(?=\\W|$)`,
   'iu',
 );
-/** How often more one pronoun has to stand with a name than the other. */
+/** A pronoun is a name's where it stands with it so many times as often as the other. */
 const CLEARLY = 3;
 const STRIDE = 100;
 /** Code units of a sentence that are looked at; no newspaper prints longer ones. */

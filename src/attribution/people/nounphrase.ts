@@ -22,7 +22,7 @@ const STOP = new Set([
     /\s+/,
   ),
 ]);
-/** Further ones, where a verb is known to stand right behind the phrase: "the top member on the panel". */
+/** Further ones, where a verb is known to stand right after the phrase: "the top member on the panel". */
 const FURTHER = new RegExp(
   `^\\s(?:on|to|by)\\s(?!(?:${[...WEEKDAY_NAMES, ...MONTH_NAMES].join('|')})(?![\\p{L}]))`,
   'u',
@@ -46,13 +46,13 @@ const isStop = (word: string, printed: string, nouns: number): boolean =>
   (STOP.has(word) && !/^\p{Lu}{2,}/u.test(printed)) ||
   (nouns > 0 && BEFORE_NOUN.has(word)) ||
   (/[a-z]{3}ly$/.test(word) && !/^\p{Lu}/u.test(printed));
-/** What goes on with a participle behind a noun: "a study published in the journal". */
+/** What goes on with a participle after a noun: "a study published in the journal". */
 const TOLD_BY = /^\s(?:in|by|at|from|for|of|on|to)\s(?!\p{Lu}\p{L}+day\b)/u;
 
 /**
  * The noun phrase that some words begin with; null where they begin with none.
  *
- * @param isWhole whether "and" may stand in it between any words, as where a verb is known to stand right behind it
+ * @param isWhole whether "and" may stand in it between any words, as where a verb is known to stand right after it
  */
 export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null {
   let end = 0;

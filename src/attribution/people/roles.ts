@@ -9,14 +9,14 @@ const BEFORE = /(?:[\p{L}\d'\u2019-]+ ){1,5}$/u;
 const APPOSED = /(?:^|[\s,(])(?<role>(?:the|an?|his|her|their) [^,.;:()\u201c\u201d"]{3,60}), $/u;
 const BEHIND =
   /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|(?:\p{Ll}+ ){1,3}(?:of|for|at|and|with|in)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
-/** Words between commas behind a name. */
+/** Words between commas after a name. */
 const NEAR_BEHIND = /^, [^.;\n]{1,80}/;
 const AGE = /^, (?<age>\d{1,3})\b|^ \((?<other>\d{1,3})\)/;
 
 /** Words with a capital that go with a name and say nothing of what its bearer is. */
 const NO_ROLE = /^(?:city|county|district|police|the|ex|former|vice|head|da)$/;
 
-/** Who is what in an article: whom it means by "the president". */
+/** What an article says that people are, and so whom it means by "the president". */
 export class NameRoles {
   /** The last names by noun, each with the name as first printed. */
   readonly #holders = new Map<string, Map<string, string>>();

@@ -57,7 +57,7 @@ const BARE = /^[^\p{L}\p{N}]*$/u;
 /** Whether there is a mark of a quotation in some words. */
 export const hasMarks = (typed: string): boolean => typed.search(MARKS) >= 0;
 
-/** A quotation between marks, or behind a colon, and who is named around it; null where the words around it say other things. */
+/** A quotation between marks, or after a colon, and who is named around it; null where the words around it say other things. */
 export function framedIn(typed: string): FramedQuotation | null {
   const start = typed.length - typed.trimStart().length;
   const end = typed.trimEnd().length;

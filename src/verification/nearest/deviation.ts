@@ -14,7 +14,7 @@ export interface Deviation {
   readonly printed: readonly WordRange[];
 }
 
-/** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
+/** The stretches of printed words that the quotation was matched with; what an ellipsis leaves out stands between two. */
 export function stretchesOf({ base, alignment }: NearestText, { gaps }: Claim, concordance: Concordance): WordRange[] {
   const stretches: { from: number; to: number }[] = [];
   let isOpen = false;

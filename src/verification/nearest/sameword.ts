@@ -15,7 +15,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'m$/, 'am'],
 ];
 
-/** Scales as they stand right behind digits: "$1.5m". */
+/** Scales as they stand right after digits: "$1.5m". */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1_000],
   ['m', 1_000_000],
@@ -23,7 +23,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1_000_000_000],
   ['tn', 1_000_000_000_000],
 ]);
-/** Money by its sign, before a number, or by its name, behind one. */
+/** Money by its sign, before a number, or by its name, after one. */
 const MONEY: Readonly<Record<string, readonly string[]>> = {
   $: ['$', 'dollar', 'dollars', 'bucks', 'usd'],
   '\u00a3': ['\u00a3', 'pound', 'pounds', 'gbp'],
@@ -35,7 +35,7 @@ const SIGN_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The words as one way of writing has them: contractions written out, numbers in digits, the sign of money behind its
+ * The words as one way of writing has them: contractions written out, numbers in digits, the sign of money after its
  * number, "percent" as a sign, "an" as "a". It tells how near two wordings are, never that they are the same quotation.
  *
  * @param keys of words of a quotation, in order

@@ -18,20 +18,20 @@ export interface NearestText {
   readonly alignment: Alignment;
 }
 
-/** Positions that vote for one place together. */
+/** Positions that count as one place while votes are counted. */
 const BIN = 32;
-/** Places that are looked at closely; most of what is printed has been looked at as the articles' own words. */
+/** Places that are aligned; fewer of all that is printed, most of which has been looked at as the articles' own words. */
 const MOST_PLACES = { told: 8, printed: 3 };
 /** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
 const ALL_CELLS = 16_000_000;
 const MOST_CELLS = 4_000_000;
 /** Words that are as common as this tell little of a place. */
 const COMMON = 4000;
-/** So much of a quotation may be other than what is printed, for that to be its source. */
+/** The share of a quotation that may differ from what is printed there, if that is to be its source. */
 const MOST_CHANGED = 0.4;
-/** Words of a topic that both must have. */
+/** Words, stop words left out, that both must have. */
 const LEAST_SHARED = 2;
-/** Of a short quotation so many of all its words, where it has but one word of a topic. */
+/** What is asked of a short quotation: how many words may be changed, and how many both must have, with and without a topic. */
 const NEAR_MISS = { changed: 1, shared: 3, withoutTopic: 4 };
 
 /** The likeliest sources of a quotation, all equally near to it; none where nothing in the coverage is near. */
@@ -95,7 +95,7 @@ async function windows(
     turns,
   );
   const votes = new Float32Array(Math.ceil((size + typed.length) / BIN) + 1);
-  // Of each bin the position of its rarest word: a common one may stand in the next flow.
+  // Of each bin the position of its rarest word: a common one may stand in the next article.
   const voters = new Int32Array(votes.length);
   const heaviest = new Float32Array(votes.length);
   for (const [word, i] of voting) {
