@@ -30,10 +30,10 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   }
   if (asked.refusal && (abstain || asked.refusal.code === 'no-question')) return silent(asked.refusal);
   const person = await speakerWanted(question, coverage);
-  if (person === 'nobody') return silent({ code: 'speaker-not-in-coverage', speaker: question.speaker ?? '' });
+  if (person && 'unquoted' in person) return silent({ code: 'speaker-not-in-coverage', speaker: person.unquoted });
 
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
-  // Nobody else's words stand for those of somebody who says nothing.
+  // The question asks for the words of somebody whom the coverage does not quote: other people's words are no answer.
   const absent =
     abstain && !person && asked.speaker !== null && !(await isQuoted(asked.speaker, coverage)) ? asked.speaker : null;
   const evidence = person ? spokenBy(person, found, speakers) : absent === null ? found : reportedOf(absent, found);

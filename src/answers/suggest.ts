@@ -3,7 +3,7 @@ import type { Coverage } from '../coverage/coverage.ts';
 import { analyze } from '../english/analyzer.ts';
 import { parseQuestion } from '../question/parse.ts';
 import { LONGEST_QUESTION } from '../question/question.ts';
-import { best, TermMatcher } from '../reading/match.ts';
+import { bestOf, TermMatcher } from '../reading/match.ts';
 import { search, TIME_LIMIT } from '../reading/rank.ts';
 import { Turns } from '../work/turns.ts';
 import { ask } from './ask.ts';
@@ -45,7 +45,7 @@ async function answerable(question: string | null, coverage: Coverage): Promise<
   return (await ask({ question }, coverage)).status === 'answered' ? question : null;
 }
 
-/** Of the articles that speak of the question, by the summed rarity of what their headlines speak of. */
+/** The articles whose headlines speak of the question, by the summed rarity of the words that they share with it. */
 async function headlinesFor(question: string, coverage: Coverage): Promise<Article[]> {
   const { archive, sentenceCache } = coverage;
   const asked = await parseQuestion({ question }, coverage);
@@ -55,9 +55,9 @@ async function headlinesFor(question: string, coverage: Coverage): Promise<Artic
   const articles = new Map(found.map(({ article }) => [archive.itemOf(article).number, article]));
   return [...articles]
     .map(([number, article]) => {
-      const reached = best(concepts.length, matcher.matches(sentenceCache.headline(article)));
+      const reached = bestOf(matcher.matches(sentenceCache.headline(article)));
       const score = concepts.reduce(
-        (sum, { chatter, weight }, i) => sum + (chatter ? 0 : weight * (reached[i] ?? 0)),
+        (sum, concept) => sum + (concept.chatter ? 0 : concept.weight * reached(concept)),
         0,
       );
       return { number, article, score };

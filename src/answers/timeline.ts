@@ -59,7 +59,7 @@ export async function timeline(topic: string | null, coverage: Coverage): Promis
   return first ? { status: found.status, entries: [first, ...rest] } : NOT_IN_COVERAGE;
 }
 
-/** News tells of what happened so many days before the first article, at most. */
+/** What happened more than so many days before the first article is background. */
 const NEWS_DAYS = 31;
 const DAY_MS = 86_400_000;
 

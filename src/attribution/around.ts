@@ -7,14 +7,14 @@ import type { Quotation } from './marks/quotation.ts';
 import { isTag } from './marks/setting.ts';
 import type { SpeakerCue } from './subject.ts';
 
-/** How many words may stand between that verb and so many quoted words. */
+/** How many words may stand between a verb of saying and a quotation of so many words. */
 const reachOf = (words: number): number => 5 * Math.max(2, words);
-/** Code units in which the marks at the end of a quotation stand. */
+/** Code units at the end of a quotation in which its closing marks stand. */
 const ENDING = 40;
-/** Who, by the words of its sentence before and behind a quotation, is speaking; null where they tell nobody. */
+/** Who is speaking, by the words of its sentence before and after a quotation; null where they name nobody. */
 export function cueFor(text: string, quotation: Quotation, before: string, behind: string): SpeakerCue | null {
   const { start, end, marked } = quotation;
-  // Where everything is in capitals, no word is known for a name.
+  // Where everything is in capitals, names cannot be told from other words.
   if (!/\p{Ll}/u.test(before + behind)) return null;
   const ending = text.slice(Math.max(start, marked.end - ENDING), marked.end);
   const leadsOn =
@@ -29,9 +29,9 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
   const introduced = /[:,]\s*$/.test(before) && isTag(behind) ? cueBefore(before) : null;
   if (introduced) return introduced;
   const behindIt = leadsOn ? cueBehind(behind) : null;
-  // Words inside a sentence that a newsroom only reports are those of whoever says them in it.
+  // A newsroom that reports a whole sentence is not the speaker of words quoted inside it: somebody else in it is.
   if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) {
-    // What somebody says, and others are the source of, is theirs.
+    // "Doe said “…”, according to the police": the words are Doe's.
     const own =
       ACCORDING.test(behind) && behindIt.kind !== 'name'
         ? cueBefore(before, isBrief ? reachOf(count) : undefined)
@@ -43,7 +43,7 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
   return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
 }
 
-/** The verb and the name right behind the mark, whatever it ends with. */
+/** A verb and a name right after the closing mark, whatever the quotation ends with. */
 const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
@@ -51,5 +51,5 @@ const ACCORDING = /^[\s,]*according to\b/;
 /** "It was closed, the Planet reports, for …". */
 const INSERTED_REPORT = /\p{Ll}, [^,]{1,60}\breport(?:s|ed),?\s?$/u;
 
-/** Whether a newsroom passes on what stands in a sentence of its own making. */
+/** Whether a newsroom is the source of a sentence that it worded itself, with quoted words of somebody else in it. */
 const isPassedOn = ({ words }: SpeakerCue, before: string): boolean => /\p{L}/u.test(before) && isNewsroom(words);

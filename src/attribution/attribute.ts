@@ -1,6 +1,6 @@
 import type { CorpusEntry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
-import { isQuotable } from '../corpus/passage.ts';
+import { isQuotable, type QuotableParagraph } from '../corpus/passage.ts';
 import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { readSentences } from '../english/sentences.ts';
@@ -34,7 +34,7 @@ const ANNOUNCING = new RegExp(`\\b(?:took to|statement|${SAY}|${PARTICIPLE})\\b`
 
 /** Said inside a quotation that is never closed: its mark is missing. */
 const ATTRIBUTED = new RegExp(`, (?:${CAPITALS}|he|she|they) (?:${SAY})\\b`, 'u');
-/** Somebody and a verb behind a quotation: it is theirs, or nobody's. */
+/** Somebody and a verb after a quotation: it is theirs, or nobody's. */
 const NAMES = new RegExp(
   `(?:^|\\s)(?:${CAPITALS}|[Hh]e|[Ss]he|[Tt]hey)\\s+\\p{Ll}{2,}|^[\\s,]*(?:\\p{Ll}+ed|${SAY})\\s+\\p{Lu}|^\\s*That (?:was|is)\\s`,
   'u',
@@ -54,15 +54,14 @@ export const attribute = (entry: CorpusEntry): AttributedQuotation[] => atOnce(r
 export function* readSpeakers({ article, paragraphs }: CorpusEntry): Work<AttributedQuotation[]> {
   const { text } = article;
   const own = paragraphs.filter(isQuotable);
-  const all: (readonly Quotation[])[] = [];
-  for (const paragraph of own) all.push(yield* readQuotations(text, paragraph));
-  const last = all.findLastIndex((quoted) => quoted.length > 0);
+  const all: { readonly paragraph: QuotableParagraph; readonly quoted: readonly Quotation[] }[] = [];
+  for (const paragraph of own) all.push({ paragraph, quoted: yield* readQuotations(text, paragraph) });
+  const last = all.findLastIndex(({ quoted }) => quoted.length > 0);
   if (last < 0) return [];
   const people = yield* ArticleNames.in(text, own);
   const memory = emptyMemory(people);
   const found: AttributedQuotation[] = [];
-  for (const [i, paragraph] of own.slice(0, last + 1).entries()) {
-    const quoted = all[i] ?? [];
+  for (const { paragraph, quoted } of all.slice(0, last + 1)) {
     const heard = quoted.slice(0, Math.max(0, MOST_QUOTATIONS - found.length));
     const isBody = paragraph.kind === 'body';
     const before = isBody ? memory : { ...memory, last: null, announced: false, focus: emptyMemory(people).focus };
@@ -95,7 +94,7 @@ function* attributeParagraph(
   let current = null as Turn | null;
   const found: AttributedQuotation[] = [];
   let read = 0;
-  /** Takes in the sentences of the article's own up to an offset. */
+  /** Reads the sentences outside quotations up to an offset. */
   function* readOn(end: number): Work<void> {
     for (let part = frame[read]; part && part.end <= end; part = frame[read]) {
       remember(text.slice(part.start, Math.min(part.end, part.start + REACH)), people, memory);
@@ -134,7 +133,7 @@ function* attributeParagraph(
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
     if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;
-    // Nobody from before is meant by a pronoun behind the words of somebody who is not known.
+    // After the words of a speaker who is not known, a pronoun means nobody who was named before.
     if (!speaker && cue && cue.kind !== 'pronoun') memory.focus.speak(cue.words, null);
     if (speaker) {
       memory.spoke = speaker;
@@ -154,17 +153,17 @@ function* attributeParagraph(
   return found;
 }
 
-/** Who goes on speaking in a paragraph that is one quotation, with no word about its speaker. */
+/** The speaker of a paragraph that is one quotation and does not name its speaker: whoever spoke before goes on. */
 function continued({ last, unclosed, announced, focus }: DiscourseState): SpeakerIdentity | null {
   const before = last ?? unclosed ?? (announced ? focus.subject() : null);
   return before && { ...before, certainty: 'inferred' };
 }
 
-/** Whether the mark that should close a quotation is missing: it costs what stands in it its speaker. */
+/** Whether the mark that should close a quotation is missing; then nothing is known of its speaker. */
 const isBroken = (text: string, { start, end, open }: Quotation, { end: last }: Span): boolean =>
   open && (end < last || ATTRIBUTED.test(text.slice(start, Math.min(end, start + REACH))));
 
-/** Whether a quotation goes on behind a comma and the words that name its speaker: “The bridge,” she said, “is not safe.” */
+/** Whether a quotation goes on after a comma and the words that name its speaker: “The bridge,” she said, “is not safe.” */
 const isSplit = (text: string, { marked }: Quotation): boolean =>
   /["\u201d\u2019'][^.!?"\u201d\n]{1,80},\s*$/.test(text.slice(Math.max(0, marked.start - 90), marked.start));
 

@@ -1,5 +1,5 @@
 import { CAPITALS } from '../english/names.ts';
-import { PARTICIPLE } from '../english/sayingverbs.ts';
+import { PARTICIPLE, SAY_TO_THE_END } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { BLANK, mainSubject } from './mainsubject.ts';
@@ -14,7 +14,7 @@ import { isUnsaid } from './unsaid.ts';
 const BOUNDARY =
   /(?:\b(?:[Aa]s|while|that|which|what|whom|because|after|but|(?<!\p{Lu}[\p{L}\p{N}.'\u2019-]*\s+)and|and(?!\s+\p{Lu})|when|although|though|before|since|where)\s+|^|[,;:\u2013\u2014(]\s*)/gu;
 
-/** Whose claim quoted words are, right behind the noun: "Doe's words"; `undefined` where the words before tell of none. */
+/** Whose claim quoted words are, where a noun right before them tells: "Doe's words"; `undefined` where none does. */
 export function claimBefore(before: string): SpeakerCue | null | undefined {
   return /(?:claims?|warnings?|words|remarks?|comments?|quotes?|assertions?|statements?)(?:\s+that)?[\s,:]*$/.test(
     before.slice(-40),
@@ -49,7 +49,7 @@ export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Spe
   if (behind.trim().split(/\s+/).length - 1 > reach && !TELLING.test(behind)) return null;
   if (!DEPENDENT.test(verb[0])) return nearestSubject(clause, behind) ?? accordingTo(before);
   if (HEARSAY.test(clause)) return null;
-  // Behind other quoted words of the sentence, whoever is said to say those goes on.
+  // After other quoted words of the sentence, the speaker of those goes on.
   const said = clause.lastIndexOf(BLANK);
   const going = said < 0 ? null : cueBehind(clause.slice(said + 1));
   if (going) return going;
@@ -62,12 +62,12 @@ export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Spe
   return cueAtEnd(`${clause.replace(/,\s*(?:but\s*)?$/, '')}.`) ?? latestSubject(clause, behind);
 }
 
-/** What stands between dashes, in brackets, or in a relative clause between commas, and is over. */
+/** An aside that has ended: between dashes, in brackets, or a relative clause between commas. */
 const CLOSED_ASIDE = new RegExp(
   `\\s[\\u2013\\u2014-]\\s(?:(?!\\s[\\u2013\\u2014-]\\s).){1,300}?\\s[\\u2013\\u2014-]\\s|\\([^()]{1,200}\\)|,\\s(?:who|whose|which|(?:first\\s)?\\p{Ll}+ed\\s(?:in|on|by|at))\\s[^,${BLANK}]{1,200},(?=\\s(?:is|was|has|had|will|would)\\s)`,
   'gsu',
 );
-/** A clause with what is said beside the verb blotted out, at the same length: "Doe – who once said … – is". */
+/** A clause with its asides blanked out, at the same length: "Doe – who once said … – is". */
 const withoutAsides = (clause: string): string => clause.replace(CLOSED_ASIDE, (aside) => ' '.repeat(aside.length));
 
 /** Words that somebody has put out: "Doe posted a letter on her page, which began". */
@@ -81,12 +81,10 @@ const DIRECT = new RegExp(
 );
 const DIRECT_REACH = 120;
 
-/** Verbs behind which all of the sentence is what somebody says. */
-const TELLING = new RegExp(
-  `^(?:said|says|told|tells|added|adds|noted|notes|warned|argued|argues|insisted|testified|explained|wrote|claimed|claims|suggested|believes|thinks|agreed|predicted|hopes|${PARTICIPLE})\\s`,
-);
+/** Verbs after which all the rest of the sentence is what somebody says. */
+const TELLING = new RegExp(`^(?:${SAY_TO_THE_END}|${PARTICIPLE})\\s`);
 
-/** Words that somebody has heard: the verb is passive. */
+/** A passive: its subject hears the words, and does not say them. */
 const TOLD_TO = /\b(?:was|were|been|being|is|are)\s+(?:told|asked|warned|informed|reminded|advised|assured)\b[^,;:]*$/;
 
 /** A source at the head of the sentence: "According to the ministry, …". */
@@ -110,13 +108,13 @@ const OWN_RELATIVE = new RegExp(
   'u',
 );
 
-/** The same of a person, wherever in a sentence: "a letter to Roe, who said". */
+/** The same of a person, wherever it stands in a sentence: "a letter to Roe, who said". */
 const PERSON_WHO = new RegExp(
   `(?:^|[\\s(])(?<subject>${CAPITALS})(?:, of [^,]{1,40})?,?\\s(?:who)\\s+(?:${ADVERB}\\s+)*$`,
   'u',
 );
 
-/** Clauses before a verb in which its subject is looked for, the nearest first, and code units that they may lie from it. */
+/** Clauses that are searched for the subject of a verb, the nearest first, and how far before it they may begin, in code units. */
 const MOST_CLAUSES = 24;
 const FARTHEST = 1_000;
 
@@ -161,12 +159,12 @@ function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | nul
     : null;
 }
 
-/** Between clauses that have each a subject of their own: "Doe left, but Roe stayed". */
+/** What joins two clauses that each have a subject: "Doe left, but Roe stayed". */
 const NEXT_CLAUSE = /[,;\ufffc]\s+(?:and|but|while|whereas|though|although|or)\s+/gu;
-/** Something of which a clause tells: "paper, which has a seal and". */
+/** A relative clause about a thing, which goes on after it: "paper, which has a seal and". */
 const THING_TOLD = /,\s(?:which|that)\s[^,]*\s(?:and|but)\s+$/u;
 
-/** The subject of the last clause that has one; nobody where it is a thing that has been told of. */
+/** The subject of the last clause that has one; null where a relative clause about a thing goes on. */
 export function latestSubject(clause: string, verbAndBehind: string): SpeakerCue | null {
   if (THING_TOLD.test(clause)) return null;
   for (const { index, 0: link } of [...clause.matchAll(NEXT_CLAUSE)].slice(-3).reverse()) {
@@ -176,16 +174,16 @@ export function latestSubject(clause: string, verbAndBehind: string): SpeakerCue
   }
   return mainSubject(clause, verbAndBehind);
 }
-/** A clause that has a verb behind its first words. */
+/** A clause that has a verb within its first words. */
 const VERBAL =
   /^(?:\S+\s){1,8}?(?:\p{Ll}{2,}ed|was|were|is|are|has|had|did|does|will|would|said|says|told|let|wrote|went|came|took|made|gave)(?![\p{L}])/u;
 
-/** Whether the words from an offset on, up to the verb, tell between commas what the one before them is: "Doe, a spokesman, said". */
+/** Whether the words from an offset up to the verb are an apposition between commas: "Doe, a spokesman, said". */
 const isAside = (clause: string, start: number): boolean =>
   /\p{Lu}[\p{L}\p{N}.]*,\s+$/u.test(clause.slice(Math.max(0, start - 40), start)) &&
   /^(?:(?!\p{Lu})|[RDI]-\p{Lu})[^,]*,(?:[^,]*,)?\s*(?:\w+\s+)?$/u.test(clause.slice(start));
 
-/** A noun phrase from an offset of a clause on; none where it is one of several subjects. */
+/** The noun phrase that begins at an offset of a clause; null where it is one of several subjects. */
 function phraseFrom(clause: string, start: number, verbAndBehind: string): SpeakerCue | null {
   const before = clause.slice(0, start);
   const words = clause.slice(start);

@@ -1,5 +1,5 @@
 import { CAPITALS } from '../english/names.ts';
-import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
+import { JUDGE, PARTICIPLE, SAY, SAY_AFTERWARDS } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { BARE_BODY, phraseBefore, phraseBehind } from './people/described.ts';
 import { VERB } from './sayingverb.ts';
@@ -7,10 +7,10 @@ import type { SpeakerCue } from './subject.ts';
 import { subjectBefore, subjectBehind, subjectOf } from './subject.ts';
 import { GAP, GAP_BEHIND } from './subjectgap.ts';
 
-/** A word for what somebody does, in front of the name. */
+/** A word for what somebody does, before the name. */
 const JOB = '(?!(?:for|from|with|and|that|who)\\b)(?:[a-z]+-)?[a-z]{3,}';
 
-/** The verb in front of the one who speaks: "said engineer Olga Doe". */
+/** The verb before the one who speaks: "said engineer Olga Doe". */
 const INVERTED = new RegExp(
   `^(?:according to|(?:${SAY}))\\s+(?:${JOB}\\s+){0,3}(?=\\p{Lu})|^(?:according to|(?:${SAY}))\\s+`,
   'u',
@@ -19,7 +19,7 @@ const INVERTED = new RegExp(
 /** A verb that goes on with other words than the quoted ones: "To close this “bridge”, Doe said it would …". */
 const OTHER_OBJECT = new RegExp(`^(?:${SAY})\\s+(?:(?:that|it|he|she|they|there)\\s|(?:nothing|little|no more)\\b)`);
 
-/** The speaker named behind a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
+/** The speaker named after a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): SpeakerCue | null {
   const sentence = behind.replace(/^[\s,]+/, '');
   const inverted = INVERTED.exec(sentence);
@@ -45,7 +45,7 @@ const REPORTED = new RegExp(
   'u',
 );
 
-/** Somebody and a verb that is in no list, and little else: "Roe countered." */
+/** A speaker and a verb that is in no list, and little else: "Roe countered." */
 const UNLISTED = new RegExp(
   `^(?:(?<subject>${CAPITALS}|[Hh]e|[Ss]he)\\s+(?:(?:\\p{Ll}+ly|then|also|later)\\s+)?(?:\\p{Ll}{2,}(?:ed|es|s)|shot back|swore|sang|began|spat|wept|thought|cut in|broke in|chimed in|put it)|(?:\\p{Ll}{2,}ed|shot back|swore|sang|began|spat|wept)\\s+(?<behind>${CAPITALS}))(?![\\p{L}])[^.;:]{0,60}[.,]?\\s*$`,
   'u',
@@ -56,7 +56,7 @@ function unlisted(sentence: string): SpeakerCue | null {
   return subject === undefined ? null : subjectOf(`${subject} `, GAP, '');
 }
 
-/** Who is said, at the end of a sentence, to say it: "The bridge is “old”, Doe said." */
+/** The speaker of a sentence, where its end names one: "The bridge is “old”, Doe said." */
 export function cueAtEnd(sentence: string): SpeakerCue | null {
   const near = sentence.slice(-160);
   if (!/[.]["\u201d\u2019]?\s*$/.test(near)) return null;
@@ -67,7 +67,7 @@ export function cueAtEnd(sentence: string): SpeakerCue | null {
   return null;
 }
 const ATTRIBUTION = new RegExp(
-  `^,\\s(?:(?:said|says|added|adds|wrote|writes|warned|argued|explained|noted|recalled|tweeted|insisted|reported|reports)\\s(?!that\\b)(?!(?:(?!,\\s(?:adding|noting|saying)\\s)[^.])*\\s(?:was|is|were|are|had|has|have|would|will|could|can|did)\\s)[^,]{1,120}(?:,[^,]{1,200}){0,3}(?:,\\s(?:adding|noting|saying)\\s[^.]*)?\\.["\u201d\u2019]?\\s*$|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
+  `^,\\s(?:(?:${SAY_AFTERWARDS})\\s(?!that\\b)(?!(?:(?!,\\s(?:adding|noting|saying)\\s)[^.])*\\s(?:was|is|were|are|had|has|have|would|will|could|can|did)\\s)[^,]{1,120}(?:,[^,]{1,200}){0,3}(?:,\\s(?:adding|noting|saying)\\s[^.]*)?\\.["\u201d\u2019]?\\s*$|according to\\s|[^,]+(?:,[^,]+,)?\\s(?:${SAY})(?:\\s(?!that\\b)[^,]{0,60})?\\.)`,
 );
 
 const FIRST_VERB = new RegExp(`^(?:according to|(?:${SAY}))\\s+`, 'u');

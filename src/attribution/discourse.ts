@@ -7,15 +7,15 @@ import type { AskedQuotation } from './reply.ts';
 /** Who speaks, apart from which words. */
 export type SpeakerIdentity = Omit<Speaker, 'start' | 'end'>;
 
-/** What the text before leaves behind. */
+/** What is remembered of the text so far, for the paragraphs after it. */
 export interface DiscourseState {
   /** Who said the quotations so far, by their words: a pull quote says again what somebody said before. */
   readonly said: Map<string, SpeakerIdentity | null>;
-  /** Whom it has in mind. */
+  /** The people whom it has mentioned lately: a pronoun means one of them. */
   readonly focus: DiscourseFocus<SpeakerIdentity | null>;
   /** Who spoke the last quotation of the paragraph before. */
   last: SpeakerIdentity | null;
-  /** Whose quotation is not closed: as a rule it goes on in the next paragraph that is one, past a caption. */
+  /** The speaker of a quotation that is not closed: it mostly goes on in the next quoted paragraph, a caption between them left out. */
   unclosed: SpeakerIdentity | null;
   /** The question that the last quotation is. */
   question: AskedQuotation | null;

@@ -12,15 +12,15 @@ interface Mention<Who> {
   spokeAt: number;
 }
 
-/** Sentences after which somebody is out of mind. */
+/** After so many sentences without a mention, a pronoun means somebody no longer. */
 const FORGOTTEN = 12;
-/** Sentences in which there must be no other person. */
+/** Somebody is the only one where the last so many sentences mention nobody else. */
 const SOLE = 5;
 const NEVER = -1_000;
-/** People that are kept in mind. */
+/** People that are remembered. */
 const MOST = 12;
 
-/** Whom the text has in mind: the nearest one that fits is meant by a pronoun. */
+/** The people whom a text has mentioned lately: a pronoun means the nearest one that fits. */
 export class DiscourseFocus<Who> {
   #mentions: Mention<Who>[] = [];
   #sentence = 0;
@@ -30,20 +30,20 @@ export class DiscourseFocus<Who> {
     this.#genderOf = genderOf;
   }
 
-  /** A sentence, with those it mentions, the subject among them or null, and whether that one says something in it. */
+  /** Takes in a sentence: whom it mentions, its subject among them or null, and whether the subject says something in it. */
   hear(names: readonly (readonly [string, Who])[], subject: readonly [string, Who] | null, speaks = false): void {
     this.#sentence += 1;
     for (const [name, who] of names) this.#put(name, who, false);
     if (subject) this.#put(subject[0], subject[1], true).spokeAt = speaks ? this.#sentence : NEVER;
   }
 
-  /** Somebody who has just spoken. */
+  /** Takes in that somebody has just spoken. */
   speak(name: string, who: Who): void {
     this.#sentence += 1;
     this.#put(name, who, true).spokeAt = this.#sentence;
   }
 
-  /** Another subject of the last sentence. */
+  /** Adds another subject of the last sentence. */
   join(name: string, who: Who): void {
     this.#put(name, who, true);
   }
@@ -56,11 +56,11 @@ export class DiscourseFocus<Who> {
     });
     const best = [...fits].sort((a, b) => b.subjectAt - a.subjectAt)[0];
     if (!best || best.subjectAt === NEVER) {
-      // Nobody was the subject: only somebody who is known to be called so, and alone.
+      // None of them was a subject: the pronoun means the only one mentioned, if it is known to be theirs.
       const known = fits.filter(({ name }) => this.#genderOf(name) === pronoun);
       return known.length === 1 && fits.length === 1 ? (known[0]?.who ?? null) : null;
     }
-    // Where somebody else has been spoken of since, it must be known how the best one is called.
+    // Where another was a subject since, the pronoun must be known to be the best one's.
     const last = Math.max(...this.#mentions.map(({ subjectAt }) => subjectAt));
     if (last > best.subjectAt && this.#genderOf(best.name) !== pronoun) return null;
     // A name of one word may be a thing's.
@@ -86,7 +86,7 @@ export class DiscourseFocus<Who> {
     const isKnown = this.#genderOf(best.name) === pronoun;
     if (one.subjectAt === best.subjectAt) return true;
     if (one.at < best.subjectAt) return false;
-    // Whom somebody speaks of is not meant by the pronoun of the one who speaks.
+    // Somebody mentioned only in what the best one says is what is spoken of, not who speaks.
     if (one.at === best.spokeAt && best.subjectAt === best.spokeAt) return false;
     const isCalled = this.#genderOf(one.name) === pronoun;
     if (one.at === best.subjectAt) return !isKnown && isCalled;

@@ -14,7 +14,7 @@ export function introducedBy(before: string, people: ArticleNames, memory: Disco
   return soleSubject(before.replace(/:\s*$/, ''), people, memory);
 }
 
-/** Who is the only one of whom the sentence right before a quotation tells: "Doe did not agree. “It is late.”". */
+/** The only person of whom the sentence right before a quotation tells: "Doe did not agree. “It is late.”". */
 export function toldBefore(sentence: string, people: ArticleNames, memory: DiscourseState): SpeakerIdentity | null {
   return soleSubject(sentence, people, memory);
 }

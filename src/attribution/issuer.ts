@@ -1,3 +1,4 @@
+import { elementAt } from '../text/element.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
@@ -44,10 +45,10 @@ export function itIn(
 const bodySpeaking = (people: ArticleNames, { spoke }: DiscourseState): SpeakerIdentity | null =>
   spoke && !people.isHuman(spoke.name) && !people.isLikeSomebody(spoke.name) ? spoke : null;
 
-/** What is written by the one whose words it gives, and by nobody of itself. */
+/** Documents that give the words of whoever wrote them. */
 const WORDS_OF =
   /(?:^|\s)(?:statement|release|announcement|tweet|post|message|email|letter|caption|memo|note|report)$/i;
-/** What is somebody's, and does not speak for itself: "the tweet". */
+/** A document of somebody who is not named, which is no speaker itself: "the tweet". */
 const UNTOLD = /^the\s(?:tweet|post|message|caption|email|note)$/i;
 const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
 const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
@@ -64,7 +65,7 @@ export function issuerOf(
     const name = people.fullName(by.who);
     return name.length > LONGEST_NAME ? null : { name, role: by.what ?? '', ...spoken, certainty: 'stated' };
   }
-  const noun = words.split(/\s(?:of|for|from|by|in|at)\s/)[0] ?? '';
+  const noun = elementAt(words.split(/\s(?:of|for|from|by|in|at)\s/), 0);
   if (!WORDS_OF.test(noun)) return words.length > LONGEST_NAME ? null : { name: words, ...spoken, certainty: 'stated' };
   const owner = OWNED_BY.exec(words)?.groups?.who?.toLowerCase();
   const issuer =

@@ -5,11 +5,11 @@ import { leadingSubject } from './subject.ts';
 const ADVERBIAL =
   /^(?:(?:The (?:next|following|same)|That|Late|Early)\s\p{Ll}+(?:\s\p{Ll}+)?(?=,)|\p{Lu}\p{Ll}{2,}ing(?=\s(?:the|an?|his|her|their|its|to|on|in|at|for|with|from|about|that|by)\s)|In|On|At|During|After|Before|Meanwhile|However|Last|Earlier|Later|Also|Since|By|With|Speaking|Asked|According|Following|Despite|For|As|Then|Still|Now|But|And|Yet|Apparently|Ahead|Elsewhere|Similarly|Likewise|Indeed|Amid|Unlike)\b[^,]{0,120},\s*/u;
 
-/** What stands for quoted words; a part of no word. */
+/** The character that stands in place of quoted words; it is part of no word. */
 export const BLANK = '\ufffc';
 const BLANKS = new RegExp(`^[\\s,${BLANK}]+`);
 
-/** The subject that a sentence begins with, behind an adverbial or quoted words. */
+/** The subject that a sentence begins with, an adverbial or quoted words before it left out. */
 export function mainSubject(sentence: string, verbAndBehind = ''): SpeakerCue | null {
   const plain = sentence.replace(BLANKS, '').replace(/^["\u201c\u2018']/, '');
   const words = plain.replace(ADVERBIAL, '');

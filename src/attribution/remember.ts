@@ -1,6 +1,6 @@
 import { CAPITALS, splitTitle } from '../english/names.ts';
 import { isNewsroom } from '../english/newsrooms.ts';
-import { SAY } from '../english/sayingverbs.ts';
+import { SAY, SAY_PLAINLY } from '../english/sayingverbs.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { withoutPlace } from './issuer.ts';
 import { mainSubject } from './mainsubject.ts';
@@ -14,8 +14,8 @@ import { isOne, sameBearer, voiceOf } from './voice.ts';
 type Named = readonly [string, SpeakerIdentity | null];
 
 /**
- * The sentences outside quotations tell whom a pronoun behind them means: their subject, or whoever is said to say them,
- * until another person comes up who was not there before.
+ * Takes in a sentence outside quotations. A pronoun after it means its subject, or whoever is said to say it, until another
+ * person comes up who was not there before.
  */
 export function remember(sentence: string, people: ArticleNames, memory: DiscourseState): void {
   const { cue, speaks } = sentenceSubject(sentence);
@@ -45,7 +45,7 @@ const isOther = (sentence: string, cue: SpeakerCue | null, { name }: SpeakerIden
   !sameBearer(people.fullName(cue.words), name) &&
   !sentence.includes(name.split(' ').at(-1) ?? name);
 
-const SPEAKS = /\b(?:said|says|told|tells|wrote|added)\b/;
+const SPEAKS = new RegExp(`\\b(?:${SAY_PLAINLY})\\b`);
 
 /** Those who are the subject of a clause of their own: "… said that Roe had asked for it". */
 const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>
@@ -58,7 +58,7 @@ const clauseSubjects = (sentence: string, people: ArticleNames): string[] =>
       return name !== null && people.isHuman(name) ? [name] : [];
     });
 
-/** A sentence from its subject on: what leads to it, "Asked if Doe came,", is no clause beside it. */
+/** A sentence from its subject on, without an introduction such as "Asked if Doe came,". */
 const behindSubject = (sentence: string, cue: SpeakerCue | null): string =>
   sentence.slice(Math.max(0, cue ? sentence.indexOf(cue.words) : 0));
 
@@ -81,7 +81,7 @@ function subjectOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState
   const voice = voiceOf(cue, people, memory);
   if (!voice) return null;
   if (isOne(cue, voice, people)) return [voice.name, withoutPlace(voice)];
-  // It may be a person, and is one if it says something; if not, nobody from before is meant by a pronoun.
+  // It may be a person, and is one if it says something; else a pronoun after it means nobody who was named before.
   return cue.kind === 'name' && people.isLikeSomebody(voice.name)
     ? [voice.name, speaks ? withoutPlace(voice) : null]
     : null;

@@ -13,7 +13,10 @@ export const saidIn = (text: string, { start, end }: Quotation): string =>
     .replace(/\W+/g, ' ')
     .trim();
 
-/** What stands in quotation marks before and is these words, or, said by somebody, has them in it; no mere phrase. */
+/**
+ * The words of an earlier quotation that is the same, or, where its speaker is known, has the same words among others;
+ * `undefined` where there is none, or the words are a mere phrase.
+ */
 function earlier(text: string, quotation: Quotation, { said }: DiscourseState): string | undefined {
   const words = saidIn(text, quotation);
   if (words.split(' ').length < FEWEST_REPEATED) return undefined;
@@ -27,7 +30,7 @@ function earlier(text: string, quotation: Quotation, { said }: DiscourseState): 
   return undefined;
 }
 
-/** Whether the same words, more than a phrase, stand in quotation marks before, by themselves or among others. */
+/** Whether an earlier quotation has the same words, more than a phrase, by themselves or among others. */
 export const isRepeated = (text: string, quotation: Quotation, memory: DiscourseState): boolean =>
   earlier(text, quotation, memory) !== undefined;
 

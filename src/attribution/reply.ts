@@ -30,7 +30,7 @@ export function questionIn(
   };
 }
 
-/** Whether a pronoun behind an answer may mean the one who was asked. */
+/** Whether a pronoun after an answer may mean the one who was asked. */
 export const isAnswer = ({ words }: SpeakerCue, people: ArticleNames, { question }: DiscourseState): boolean => {
   if (!question || (words !== 'he' && words !== 'she')) return false;
   const gender = people.genders.of(question.asker.name);

@@ -2,16 +2,16 @@ import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 
 const INFINITIVE = 'to say|to tell|to warn|to add';
-/** A participle of whatever verb, with what somebody says behind "that": "charging that". */
+/** A participle of whatever verb, with what somebody says after "that": "charging that". */
 const ANY_PARTICIPLE =
   '\\b(?!during|something|anything|nothing|everything|meaning|showing|ensuring|making|proving|including|considering|following|regarding|providing|assuming|being|having|given|knowing|realizing|finding|seeing|learning|hearing|mentioning)[a-z]{2,}ing(?=\\s+that\\b)';
 
 /** Verbs of saying and judging, their participles and infinitives, anywhere in folded words. */
 export const VERB = new RegExp(`\\b(?:${SAY}|${JUDGE}|${PARTICIPLE}|${INFINITIVE})\\b|${ANY_PARTICIPLE}`, 'g');
-/** Those among them whose subject is that of another verb. */
+/** Participles and infinitives, whose subject is that of another verb. */
 export const DEPENDENT = new RegExp(`^(?:${PARTICIPLE}|${INFINITIVE}|[a-z]+ing)$`);
 
-/** Code units before a verb in which the words stand that make it passive. */
+/** Code units before a verb that are searched for the words that make it passive. */
 export const NEAR = 80;
 /** Whether the verb is part of a passive or of something that is no statement: "has been slammed". */
 export const isPassive = (before: string): boolean =>
@@ -26,18 +26,18 @@ const NOUN_BEFORE =
   /(?:^|\s)(?:the|an?|his|her|their|its|of|these|those|any|some|many|several|no|from|in|on|by|with|for|to|such|and|about|against|over|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s+(?:\p{Ll}+\s+)?$/u;
 
 /** Whether a word that may be a noun, or a part of a name, is a verb. */
-export const isVerb = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
+export const isVerb = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
   /^\p{Ll}/u.test(text.slice(index)) &&
   !/-$/.test(text.slice(0, index)) &&
   !(
     /^(?:agreed|agrees|began|offered|continued|continues|ordered)$/.test(verb) &&
-    /^\s+to\s/.test(text.slice((index ?? 0) + verb.length))
+    /^\s+to\s/.test(text.slice(index + verb.length))
   ) &&
-  !text.startsWith('-', (index ?? 0) + verb.length) &&
+  !text.startsWith('-', index + verb.length) &&
   !(
     NOUN_TOO.test(verb) &&
-    (NOUN_BEFORE.test(text.slice(Math.max(0, (index ?? 0) - 60), index)) ||
-      /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice((index ?? 0) + verb.length)))
+    (NOUN_BEFORE.test(text.slice(Math.max(0, index - 60), index)) ||
+      /^\s+(?:of|about|with|against|for|from|in)\s/.test(text.slice(index + verb.length)))
   );
 
 /** Verbs that have ordinary objects as well: "found the bridge", "added a name to its list". */
@@ -49,8 +49,8 @@ const CLAUSE =
   /\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might|did|does|\p{Ll}+ed)(?![\p{L}])/u;
 
 /** Whether a verb has an object that is no words of anybody. */
-export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): boolean => {
-  const behind = text.slice((index ?? 0) + verb.length);
+export const hasObject = (text: string, { index, 0: verb }: RegExpExecArray): boolean => {
+  const behind = text.slice(index + verb.length);
   return WITH_OBJECT.test(verb) && OBJECT.test(behind) && !CLAUSE.test(behind) && !/:\s*$/.test(behind);
 };
 
@@ -58,9 +58,8 @@ export const hasObject = (text: string, { index, 0: verb }: RegExpMatchArray): b
 export const hasVerb = (words: string): boolean =>
   [...fold(words).matchAll(VERB)].some((match) => isVerb(words, match));
 
-/** Whether a verb ends a clause that tells which one is meant: "the memo Doe ordered up was …". */
-export const isShortRelative = (text: string, { index, 0: verb }: RegExpMatchArray): boolean =>
-  !/^(?:said|says)$/.test(verb) &&
-  SUBJECT_OVER.test(text.slice((index ?? 0) + verb.length, (index ?? 0) + verb.length + 40));
+/** Whether a verb ends a relative clause without "that": "the memo Doe ordered up was …". */
+export const isShortRelative = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
+  !/^(?:said|says)$/.test(verb) && SUBJECT_OVER.test(text.slice(index + verb.length, index + verb.length + 40));
 const SUBJECT_OVER =
   /^(?:\s(?:up|out|on|for|about|in))?\s(?:was|were|is|are|has|had|have|will|would|can|could|should|may|might)\s/;

@@ -24,7 +24,7 @@ const insertedCue = (who: string): SpeakerCue =>
 /** "Doe, she said on Monday, is late", "It is late, Roe said on Monday, but": the sentence is theirs, whoever it is about. */
 const INSERTED = new RegExp(`[\\p{L}\\d],\\s(?<who>he|she|${CAPITALS})\\s(?:${SAY})(?![\\p{L}])[^.]*,\\s`, 'u');
 
-/** Whether the verb right behind a subject is one of saying. */
+/** Whether the verb right after a subject is one of saying. */
 const saysIn = (sentence: string, { words }: SpeakerCue): boolean => {
   const at = sentence.toLowerCase().indexOf(words.toLowerCase());
   return at >= 0 && OWN_VERB.test(sentence.slice(at + words.length, at + words.length + 300));

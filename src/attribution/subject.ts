@@ -1,7 +1,8 @@
 import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
 import { RELATIVE } from '../english/kinship.ts';
 import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
-import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { JUDGE, SAY, SAY_SOMEWHERE, TELL } from '../english/sayingverbs.ts';
+import { elementAt } from '../text/element.ts';
 import { fold } from '../text/fold.ts';
 
 /** Who, by the words around a quotation, is speaking. */
@@ -26,12 +27,12 @@ const PERSON = `${RELATIVE}|friend|neighbou?r|attorney|lawyer|spokesperson|spoke
 const AGENT =
   '(?!(?:after|before|either|ever|for|former|however|later|neither|never|nor|or|other|over|per|rather|than|under|whether)\\b)[a-z-]*(?:er|or|ist|ian|man|woman)';
 const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executive|star|actress|secretary|chair|deputy|aide|host|head|quarterback|forward|nurse|ceo)`;
-/** What somebody is of a team or a company, in front of the name: "Hawks coach Jacob Doe". */
+/** What somebody is of a team or a company, before the name: "Hawks coach Jacob Doe". */
 const OFFICE = `(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD}(?:\\s+and\\s+(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD})?`;
 const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
 const DESCRIPTION = `(?!(?:But|And|Or|Yet|So|Of)\\b)(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
 const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
-/** Where a politician is from, between commas behind the name: "R-Ohio". */
+/** Where a politician is from, between commas after the name: "R-Ohio". */
 const PARTY = '[RDI]-\\p{Lu}';
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */
 const SUBJECTS = [
@@ -59,29 +60,29 @@ const APPOSITION =
   /^\s*[,\u2013\u2014]\s*(?<role>(?!\s|who\b|which\b|whose\b|\d)[^,\u2013\u2014]{3,110}?)\s*[,\u2013\u2014]/u;
 /** "One group, called Planet First, said". */
 const CALLED = /^(?:called|named|known as|dubbed)\s+(?=\p{Lu})/u;
-/** What stands between commas behind a name and is no role: "adding that …", "dressed in …", "however", "for example". */
+/** What stands between commas after a name and is no role: "adding that …", "dressed in …", "however", "for example". */
 const NO_ROLE =
   /^(?:(?:that|what|here|there|it)['\u2019]s\b|(?:last|this|next|earlier)\s|\p{Ll}+ing (?:that|the|an?|his|her|their|its|how|why|what|it|to|in|on|at|for|by|with|from)\b|\p{Ll}+(?:ed|en|rn|wn) (?:in|on|at|by|with|to|from|for)\b|(?:in|on|at|as|for|to|from|by|with|without|alongside|unlike|like|now|then|currently|who|though|although|while|when|if|because|after|before|unable|\p{Ll}*ever)\b|\p{Ll}+(?:ly|ed)$)/u;
-/** A clause of its own behind the comma: "In Red Square, Olga Doe disclosed that …". */
+/** A clause of its own after the comma: "In Red Square, Olga Doe disclosed that …". */
 const CLAUSE = new RegExp(`^${CAPITALS}\\s+(?:\\p{Ll}+ed|${ANY_VERB})(?![\\p{L}])`, 'u');
 const NAME_RIGHT_BEHIND = new RegExp(`^\\s+(?<name>${CAPITALS})`, 'u');
 const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
 
-/** Words that do not go on with the nouns in front of a name: "said Olga Doe after the match". */
+/** Words that end the nouns before a name: "said Olga Doe after the match". */
 const FURTHER =
   '(?:to|in|on|at|of|for|from|by|with|about|after|before|during|when|while|as|since|because|if|that|who|whose|which|where|and|but|or|via|through|over|into|ahead|prior|amid|following|against|until|outside|inside|near|is|was|has|had|are|were|yesterday|today|tonight|later|earlier|recently|then|there|here|now|also|again|once|last|this|next|he|she|it|they|we|back|[a-z]+ly)(?![\\w-])';
 const NOUN = `(?!${FURTHER})[a-z][\\w'\\u2019-]*`;
 
-/** "told Planet radio station X" has no name right behind the verb. */
+/** "told Planet radio station X" has no name right after the verb. */
 const TO = new RegExp(
-  `^(?:told|tells|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
+  `^(?:${TELL}|telling)\\s+(?<to>(?:the\\s+)?${CAPITALS}(?:\\s?&\\s?${CAPITALS})*)(?!\\s+\\p{Lu})(?!\\s+${NOUN}\\s+(?:${NOUN}\\s+)?\\p{Lu})`,
   'u',
 );
 const WHERE = new RegExp(
-  `^(?:said|says|added|wrote|tweeted|posted|stated|announced)\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
+  `^(?:${SAY_SOMEWHERE})\\s{1,3}(?<to>(?:at|in|on|during|via)\\s{1,3}(?!part\\b|whole\\b|(?:\\p{L}*day)\\b|(?:${MONTH})\\b)(?:an?\\s|the\\s|his\\s|her\\s)?[^,.;:\\u2018\\u201c"]{3,60}?)(?=[,.;:]|\\s+that\\b|\\s+(?!(?:brief|meet|hear|fil|post|open|rul)ing\\b)\\p{Ll}+ing\\b|\\s+\\p{Lu}\\p{Ll}+\\s+(?:is|was|has)\\b|$)`,
   'u',
 );
-/** A place that breaks off: "during an interview with", "on the Planet's". */
+/** A setting that is cut off: "during an interview with", "on the Planet's". */
 const BROKEN = new RegExp(
   `(?:(?<![\\p{L}])(?:an?|the|of|to|with|in|on|at|for|and|his|her|their|its|titled|called|entitled|${MONTH})|['\\u2019]s?|-\\p{L}+)$`,
   'u',
@@ -101,19 +102,19 @@ function subjectAt(words: string): RegExpExecArray | null {
   return null;
 }
 
-/** To whom, or where, somebody says it, by the verb and what stands behind it. */
+/** To whom, or where, somebody says it, by the verb and what stands after it. */
 export function addressee(verbAndBehind: string): string | undefined {
   const to = TO.exec(verbAndBehind)?.groups?.to ?? WHERE.exec(verbAndBehind)?.groups?.to?.trim();
   return to === undefined || BROKEN.test(to) ? undefined : to;
 }
 
-/** The name between commas behind what somebody is: "her mother, Ann Poe, said". */
+/** The name between commas after what somebody is: "her mother, Ann Poe, said". */
 export function nameBetween(rest: string): string | null {
   const between = APPOSITION.exec(rest)?.groups?.role?.replace(CALLED, '');
   return between !== undefined && NAME_ALONE.test(between) ? splitTitle(between).name : null;
 }
 
-/** What a subject is, by the words between it and its verb, and by the verb and what stands behind it. */
+/** What a subject is, by the words between it and its verb, and by the verb and what stands after it. */
 function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): SpeakerCue | null {
   const { handle, owned, pronoun, document, office, name, description } = match.groups ?? {};
   const to = addressee(verbAndBehind);
@@ -138,7 +139,7 @@ function cueOf(match: RegExpMatchArray, rest: string, verbAndBehind: string): Sp
         ...spoken,
       };
     if (named) return { kind: 'name', words: named.name, role: described, ...spoken };
-    const kind = OWNER.test(described.split(/\s+(?:for|of|from|at|with)\s/)[0] ?? '') ? 'body' : 'description';
+    const kind = OWNER.test(elementAt(described.split(/\s+(?:for|of|from|at|with)\s/), 0)) ? 'body' : 'description';
     return { kind, words: described.replace(/^(?:the|an?)\s+/i, ''), ...spoken };
   }
   const split = splitTitle(name ?? '');
@@ -158,10 +159,10 @@ export function subjectOf(words: string, gap: RegExp, verbAndBehind: string): Sp
   return subject && rest !== null && gap.test(rest) ? cueOf(subject, rest, verbAndBehind) : null;
 }
 
-/** What somebody is, behind a name that tells of what: "Oscar best-actress nominee Olga Doe". */
+/** What somebody is, after a name that tells of what: "Oscar best-actress nominee Olga Doe". */
 const NAME_BEHIND_NOUN = new RegExp(`^\\s(?:[a-z-]+\\s){0,2}?(?<noun>[a-z]+)\\s(?<who>${CAPITALS})`, 'u');
 
-/** The subject that the words begin with, whatever stands behind it. */
+/** The subject that the words begin with, whatever stands after it. */
 export function leadingSubject(words: string, verbAndBehind = ''): SpeakerCue | null {
   const subject = subjectAt(words);
   if (!subject || words.startsWith(':', subject[0].length)) return null;
@@ -175,7 +176,7 @@ export function leadingSubject(words: string, verbAndBehind = ''): SpeakerCue | 
 /** Code units from a subject in which its verb is looked for. */
 const FARTHEST = 600;
 
-/** The subject that the words begin with, and the first of `verbs` that is its own with what stands behind; '' for none. */
+/** The subject that the words begin with, and the first of `verbs` that is its own with what stands after it; '' for none. */
 export function subjectBefore(
   words: string,
   verbs: RegExp,
@@ -192,14 +193,14 @@ export function subjectBefore(
   return isAlone ? { cue: cueOf(subject, '', ''), verb: '' } : null;
 }
 
-/** What somebody is, behind a place or a team and in front of the name: "Planet goalkeeper", "Planet-based". */
+/** What somebody is, after a place or a team and before the name: "Planet goalkeeper", "Planet-based". */
 const NOUNS = new RegExp(
   `^(?:-[a-z]+|\\s+(?:\\d+\\s+)?${NOUN})(?:\\s+(?:and\\s+)?${NOUN}){0,4}(?:\\s+and(?=\\s+\\p{Lu}))?`,
   'u',
 );
 
 /**
- * The speaker behind a verb: the last name of the noun group ("said Planet goalkeeper Olga Doe"), nobody where it has none
+ * The speaker after a verb: the last name of the noun group ("said Planet goalkeeper Olga Doe"), nobody where it has none
  * ("said the Planet goalkeeper").
  */
 export function subjectBehind(words: string): SpeakerCue | null {

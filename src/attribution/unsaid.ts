@@ -1,4 +1,4 @@
-/** What makes of a verb of saying one that tells what was not said: "declined to call it", "denied saying", "never said". */
+/** Words by which a verb of saying tells what was not said: "declined to call it", "denied saying", "never said". */
 const NEGATED =
   /(?<![\p{L}])(?:refus\p{L}+|declin\p{L}+|den(?:y|ied|ies|ying)|(?:short|shy) of|without|never|avoid\p{L}*|not|neither|nor|hardly|\p{L}+n['\u2019]t|cannot|hesitat\p{L}+|fail\p{L}*|forg[eo]t\p{L}*|regret\p{L}* not)\s+(?:(?:ever|even|once|to|himself|herself|explicitly|directly|publicly|so far as|as far as|\p{Ll}+ly)\s+){0,3}$/u;
 /** The same for a whole clause: "there is no evidence that Doe said". */

@@ -11,7 +11,7 @@ import { isPersonNoun, type SpeakerCue } from './subject.ts';
 /** A headline, a title or what is left of one: "COMPANY SAYS", "All About You", "of Bridges". */
 const NO_NAME =
   /^of |^\p{L}$|^[^\p{Ll}]+ [^\p{Ll}]{2,}$|\s(?:Why|How|What|When|Where|You|Your|We|It|Is|Are|Was|The|This|That|With|And|But|About|No|Not|To|From|For)(?=\s|$)/u;
-/** More words are no name, but what somebody is together with it. */
+/** More words are a name together with what its bearer is. */
 const MOST_WORDS = 5;
 
 /** Whether a cue means one human being. */
@@ -42,7 +42,7 @@ function meantBefore(
   const subject = main?.kind === 'name' ? people.fullName(main.words) : null;
   const [first, ...more] = local;
   if (!first) {
-    // A name that may be anybody's is as near as a person's.
+    // A subject that may be a person is nearer to the pronoun than anybody named before the sentence.
     if (subject === null || people.isHuman(subject)) return memory.focus.meant(pronoun);
     return people.isLikeSomebody(subject) && people.namesIn(words.slice(0, at)).length <= 1
       ? { name: subject, certainty: 'inferred' }
@@ -54,7 +54,7 @@ function meantBefore(
   return null;
 }
 
-/** The person or body behind a cue; null where a pronoun or a document has no one owner. */
+/** The person or body that a cue means; null where a pronoun or a document may mean several, or none. */
 export function voiceOf(
   cue: SpeakerCue,
   people: ArticleNames,
@@ -98,7 +98,7 @@ export function voiceOf(
   return { name, ...(cue.role !== undefined && { role: cue.role }), ...to, certainty: 'stated' };
 }
 
-/** Whoever a cue means, with the words before and behind the quotation; nobody where one is meant and another goes on. */
+/** Whoever a cue means, with the words before and after the quotation; null where a pronoun beside it means somebody else. */
 export function spokenBy(
   cue: SpeakerCue,
   before: string,
@@ -111,7 +111,7 @@ export function spokenBy(
   return voice && goingOn && voice.name !== goingOn.name ? null : (voice ?? goingOn);
 }
 
-/** The one who goes on, by a pronoun and a verb that tells of going on: "she added", "It continued"; null where none does. */
+/** The last speaker, where a pronoun and a verb say that they go on: "she added", "It continued"; null where none does. */
 function goesOnBy(
   before: string,
   behind: string,

@@ -3,6 +3,7 @@ import type { CorpusEntry } from '../corpus/corpus.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
 import { printedLine } from '../corpus/page/printed.ts';
 import { isQuotable } from '../corpus/passage.ts';
+import { elementAt } from '../text/element.ts';
 import type { Span } from '../text/span.ts';
 import { slice } from '../text/span.ts';
 import { Turns } from '../work/turns.ts';
@@ -145,8 +146,7 @@ export class Concordance {
   #wordAt({ article }: IndexedParagraph, position: number): Span {
     const stretch = holding(this.#stretches, position);
     if (this.#last?.stretch !== stretch) this.#last = { stretch, wordings: wordings(slice(article.text, stretch)) };
-    const word = this.#last.wordings[position - stretch.from];
-    if (!word) throw new RangeError(`No word has the position ${position}`);
+    const word = elementAt(this.#last.wordings, position - stretch.from);
     return { start: stretch.start + word.start, end: stretch.start + word.end };
   }
 
@@ -226,16 +226,14 @@ function grown(words: Int32Array, least: number): Int32Array<ArrayBuffer> {
   return roomy;
 }
 
-/** The range that holds a position; the ranges are in order and leave nothing out. */
+/** The range that holds a position; the ranges are in order and leave nothing out. Throws RangeError where there are none. */
 function holding<T extends { readonly from: number }>(ranges: readonly T[], position: number): T {
   let low = 0;
   let high = ranges.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((ranges[middle] as T).from <= position) low = middle;
+    if (elementAt(ranges, middle).from <= position) low = middle;
     else high = middle - 1;
   }
-  const range = ranges[low];
-  if (!range) throw new RangeError(`No word has the position ${position}`);
-  return range;
+  return elementAt(ranges, low);
 }

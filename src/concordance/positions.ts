@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '../text/element.ts';
 import type { Turns } from '../work/turns.ts';
 import type { Concordance } from './concordance.ts';
 
@@ -17,24 +18,24 @@ export async function positionsOf(
   turns: Turns,
 ): Promise<WordPositions> {
   const { words } = concordance;
-  const distinct = [...new Set(wanted)].filter((word) => concordance.countOf(word) > 0);
-  const lists = distinct.map((word) => new Int32Array(concordance.countOf(word)));
-  const filled = new Int32Array(lists.length);
+  const lists = [...new Set(wanted)]
+    .filter((word) => concordance.countOf(word) > 0)
+    .map((word) => ({ word, positions: new Int32Array(concordance.countOf(word)), filled: 0 }));
   // Of each word the number of its list, from 1 on; 0 for those that are not wanted.
-  const listOf = new Int32Array(distinct.length > 0 ? concordance.vocabulary : 0);
-  for (const [i, word] of distinct.entries()) listOf[word] = i + 1;
-  let missing = lists.reduce((sum, { length }) => sum + length, 0);
+  const listOf = new Int32Array(lists.length > 0 ? concordance.vocabulary : 0);
+  for (const [i, { word }] of lists.entries()) listOf[word] = i + 1;
+  let missing = lists.reduce((sum, { positions }) => sum + positions.length, 0);
   for (let from = 0; missing > 0 && from < words.length; from += STRETCH) {
     const to = Math.min(words.length, from + STRETCH);
     for (let position = from; position < to; position += 1) {
-      const list = listOf[words[position] as number] as number;
-      if (list === 0) continue;
-      const at = filled[list - 1] as number;
-      (lists[list - 1] as Int32Array)[at] = position;
-      filled[list - 1] = at + 1;
+      const number = numberAt(listOf, numberAt(words, position));
+      if (number === 0) continue;
+      const list = elementAt(lists, number - 1);
+      list.positions[list.filled] = position;
+      list.filled += 1;
       missing -= 1;
     }
     await turns.next();
   }
-  return new Map(distinct.map((word, i) => [word, lists[i] ?? new Int32Array()]));
+  return new Map(lists.map(({ word, positions }) => [word, positions]));
 }

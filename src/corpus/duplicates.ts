@@ -39,11 +39,11 @@ export class DuplicateFinder {
   /** By the ids of the articles. */
   readonly #sketches = new Map<string, MinHashSketch>();
 
-  /** Takes in the words of one passage of an article: a list of terms for each of its paragraphs. */
-  add({ id }: Pick<Article, 'id'>, own: readonly (readonly Term[])[]): void {
+  /** Takes in the words of one passage of an article, paragraph by paragraph. */
+  add({ id }: Pick<Article, 'id'>, own: readonly { readonly terms: readonly Term[] }[]): void {
     const sketch = this.#sketches.get(id) ?? new MinHashSketch();
     this.#sketches.set(id, sketch);
-    for (const terms of own) sketch.add(terms.map(({ word }) => word));
+    for (const { terms } of own) sketch.add(terms.map(({ word }) => word));
   }
 
   /** What was found among all that was added. */

@@ -24,13 +24,13 @@ const TIME_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
 /** A weekday beside a date names the same day: "Friday, Nov. 3", "Friday (Nov. 3)", "3 November, a Friday". */
 const weekdayBefore = (group: string): string =>
   `(?:(?<${group}>${WEEKDAY_OF_DATE})${TIME_OF_DAY}(?:,\\s*|\\s+)(?:\\(|the\\s+)?)?`;
-const weekdayBehind = (group: string): string =>
+const weekdayAfter = (group: string): string =>
   `(?:(?:,\\s*|\\s+)(?:\\(|an?\\s+)?(?<${group}>${WEEKDAY})(?!s?\\p{L})(?!,?\\s+(?:${MONTH_IN_TEXT}|\\d)))?`;
 /** A month is named with a capital, and with a day, a year or a word that leads to it: "may" and "march" are verbs. */
 const PATTERN = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTH_IN_TEXT})\\s+(?<dayBehind>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayBehind('named2')}`,
-    `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthBehind>${MONTH_IN_TEXT})(?!\\p{L})(?:,?\\s+(?<yearBehind>${YEAR})(?!\\d))?${weekdayBehind('named4')}`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTH_IN_TEXT})\\s+(?<dayAfter>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayAfter('named2')}`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthAfter>${MONTH_IN_TEXT})(?!\\p{L})(?:,?\\s+(?<yearAfter>${YEAR})(?!\\d))?${weekdayAfter('named4')}`,
     `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTH_IN_TEXT}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
     `(?<![\\p{L}\\p{N}-])(?<iso>${YEAR}-\\d\\d-\\d\\d)(?!\\d)`,
     `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>(?:1[89]|20)\\d\\d)(?![\\p{L}\\d-]|\\s+(?:\\p{Ll}+s|people|men|women|children)\\b)`,
@@ -89,9 +89,11 @@ function spanOf(groups: Groups, published: PublicationDay, side: DaySide): Omit<
     return { from: `${month}-01`, to: lastOf(month), certainty: 'stated' };
   }
   if (weekday !== undefined) return null;
-  const month = twoDigits(monthNumber(groups.monthFirst ?? groups.monthBehind ?? ''));
-  const day = twoDigits(Number.parseInt(groups.dayBehind ?? groups.dayFirst ?? '', 10));
-  const year = groups.yearOfDay ?? groups.yearBehind;
+  const [monthNamed, dayNamed] = [groups.monthFirst ?? groups.monthAfter, groups.dayAfter ?? groups.dayFirst];
+  if (monthNamed === undefined || dayNamed === undefined) return null;
+  const month = twoDigits(monthNumber(monthNamed));
+  const day = twoDigits(Number.parseInt(dayNamed, 10));
+  const year = groups.yearOfDay ?? groups.yearAfter;
   if (year !== undefined) return oneDay(`${year}-${month}-${day}`, 'stated');
   const named = groups.named1 ?? groups.named2 ?? groups.named3 ?? groups.named4;
   return withoutYear(`${month}-${day}`, named ?? null, published, side);

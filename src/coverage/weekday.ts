@@ -2,6 +2,7 @@ import type { PublicationDay } from '../corpus/article.ts';
 import { WEEKDAY, weekdayNumber } from '../english/calendar.ts';
 import { firstTenseOf, tenseOf } from '../english/pasttense.ts';
 import { SAY } from '../english/sayingverbs.ts';
+import { elementAt } from '../text/element.ts';
 
 const DAY_MS = 86_400_000;
 /** Code units around a weekday in its sentence that tell which of them is meant. */
@@ -52,7 +53,7 @@ const FIXTURE =
  * The day that a weekday in a sentence means, YYYY-MM-DD: the last one up to publication, or the next one where the
  * sentence says that it lies ahead. Null where it is a name's part, one of many, or cannot be told.
  *
- * @param start of the weekday in `words`, the sentence, in UTF-16 code units; `end` is behind it
+ * @param start of the weekday in `words`, the sentence, in UTF-16 code units; `end` is after it
  */
 export function dayMeant(words: string, start: number, end: number, { value, about }: PublicationDay): string | null {
   if (value === null || about !== undefined) return null;
@@ -139,8 +140,8 @@ function lieOf(before: string, behind: string): Lie {
     const later = new RegExp(FUTURE.source, 'i').exec(clause);
     if (later && !SPEAKS.test(clause.slice(0, later.index))) return 'ahead';
   }
-  const clause = before.split(/[,;:\u2014.!?]|\b(?:and|but|after|when|who|which)\b/i).at(-1) ?? '';
-  if (FIXTURE.test(clause)) return 'unsure';
+  const clauses = before.split(/[,;:\u2014.!?]|\b(?:and|but|after|when|who|which)\b/i);
+  if (FIXTURE.test(elementAt(clauses, clauses.length - 1))) return 'unsure';
   return isTold(before, behind) ? 'past' : 'unsure';
 }
 

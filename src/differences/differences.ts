@@ -30,7 +30,7 @@ interface Position {
 }
 
 /**
- * How far above the limit of an answer excerpts are compared, in logits. Below, one of the two often speaks of somebody or
+ * How far above the limit of an answer an excerpt must be to be compared, in logits. Below, one of the two often speaks of somebody or
  * something else, and a false mark does harm: docs/quality.md has what came of other values.
  */
 const SURELY = 3.4;

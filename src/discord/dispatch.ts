@@ -1,3 +1,4 @@
+import { elementAt } from '../text/element.ts';
 import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
 import { notice } from './message/notice.ts';
 import type { RequestContext } from './requestcontext.ts';
@@ -50,7 +51,7 @@ export function isDiscreet(commands: readonly BotCommand[], request: Interaction
 }
 
 function verbOf({ customId }: { readonly customId: string }): string {
-  return customId.split(':', 1)[0] ?? '';
+  return elementAt(customId.split(':', 1), 0);
 }
 
 function named(commands: readonly BotCommand[], name: string): BotCommand | undefined {

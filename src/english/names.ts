@@ -1,3 +1,4 @@
+import { elementAt } from '../text/element.ts';
 import { fold } from '../text/fold.ts';
 import { WEEKDAY, WEEKDAY_NAMES } from './calendar.ts';
 
@@ -35,19 +36,22 @@ export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(
 
 const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
 
-/** The day on which a person does something, right behind the whole name: "Olga Doe Thursday". */
+/** The day on which a person does something, right after the whole name: "Olga Doe Thursday". */
 const DAY_BEHIND = new RegExp(`(?<=\\s\\S+)\\s(?:${WEEKDAY_NAMES.join('|')})$`);
 
 /** A name without the office before it, and that office, as the text gives both. */
 export function splitTitle(run: string): { readonly name: string; readonly title: string } {
   const words = run.replace(DAY_BEHIND, '').split(/\s+/);
-  const end = SUFFIX.test(words.at(-1) ?? '') ? words.length - 2 : words.length - 1;
+  const end = SUFFIX.test(elementAt(words, words.length - 1)) ? words.length - 2 : words.length - 1;
   const last = words.findLastIndex((word, i) => {
-    const leads = i === 0 || isTitle(words[i - 1] ?? '');
+    const leads = i === 0 || isTitle(elementAt(words, i - 1));
     return i < end && (isTitle(word) || (leads && ALSO_NAMES.has(fold(word))));
   });
   return { name: words.slice(last + 1).join(' '), title: words.slice(0, last + 1).join(' ') };
 }
+
+/** The last word of a name whose words have one blank between them: mostly the surname. */
+export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Whether the word belongs to an office, a rank or a place rather than to a name. */
 export function isTitle(word: string): boolean {

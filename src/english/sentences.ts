@@ -11,7 +11,7 @@ const SHORT = new RegExp(
   `(?:^|[\\s("'\\u2018\\u201c])(?:(?:\\p{L}\\.){1,}|(?:a|p)\\.m\\.|jr\\.|sr\\.|inc\\.|co\\.|corp\\.|ltd\\.|bros\\.|ave\\.|blvd\\.|rd\\.|dept\\.|univ\\.|assn\\.|etc\\.|${MONTH_WITH_POINT}|ala\\.|ariz\\.|ark\\.|calif\\.|colo\\.|conn\\.|del\\.|fla\\.|ga\\.|ill\\.|ind\\.|kan\\.|ky\\.|la\\.|mass\\.|md\\.|mich\\.|minn\\.|miss\\.|mo\\.|mont\\.|neb\\.|nev\\.|okla\\.|ore\\.|pa\\.|tenn\\.|tex\\.|va\\.|vt\\.|wash\\.|wis\\.|wyo\\.)$`,
   'iu',
 );
-/** Before a digit it counts something ("No. 5"); else it is an answer. */
+/** Before a digit it is short for "number" ("No. 5"); else it is an answer. */
 const NUMBER = /(?:^|[\s("'\u2018\u201c])Nos?\.$/;
 /** Words that begin a sentence rather than continue a name. */
 const OPENER =

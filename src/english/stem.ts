@@ -123,7 +123,7 @@ const IRREGULAR = new Map([
   }).flatMap(([base, forms]) => forms.split(' ').map((form) => [form, base] as const)),
 ]);
 
-/** Words that the suffix rules would give the stem of an unrelated one: "authorities" that of "author". */
+/** Words to which the suffix rules would give the stem of an unrelated word: "authorities" that of "author". */
 const APART = new Map(
   Object.entries({
     according: 'according accordingly',

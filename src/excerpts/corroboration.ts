@@ -41,7 +41,7 @@ const NEGATION = /\b(?:not|never|no|nobody|none|without|den(?:y|ies|ied))\b|n't\
 /** Numbers that print writes in words as often as in figures: up to twelve. */
 const FIGURES: ReadonlyMap<string, string> = new Map(SMALL.slice(0, 13).map((word, number) => [word, String(number)]));
 
-/** The gist of some sentences. */
+/** What some sentences state, to be compared. */
 export function gistOf(extent: SentenceRange, vocabulary: Vocabulary): StatementSignature {
   const sentences = sentencesOf(extent);
   const stems = new Set<string>();
@@ -50,7 +50,7 @@ export function gistOf(extent: SentenceRange, vocabulary: Vocabulary): Statement
   return gistOfStems(stems, vocabulary, negated);
 }
 
-/** The gist of some topics. */
+/** What some topics state, to be compared. */
 export function gistOfStems(stems: ReadonlySet<string>, vocabulary: Vocabulary, negated = false): StatementSignature {
   const rarities = new Map<string, number>();
   const numbers = new Set<string>();

@@ -1,7 +1,7 @@
 import { slice } from '../text/span.ts';
 import type { PrintedQuote } from './quote.ts';
 
-/** The quote law is broken: the words are no slice of the article that they are ascribed to. It is a fault of the program. */
+/** The words are no slice of the article that they are ascribed to: a fault of the program. */
 export class QuoteLawError extends Error {
   override readonly name = 'QuoteLawError';
 }

@@ -7,7 +7,7 @@ import type { SentenceRange } from './corroboration.ts';
 const SHORT = 80;
 
 /**
- * The sentences to show for some that were found: those it found, with as many neighbours of the same paragraph as it takes to
+ * The sentences to show for some that were found: those found, with as many neighbours of the same paragraph as it takes to
  * cut no quotation in half, or to be no mere fragment, within 600 code units.
  */
 export function extentOf({ reading, first, last }: Pick<Candidate, 'reading' | 'first' | 'last'>): SentenceRange {

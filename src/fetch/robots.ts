@@ -1,3 +1,5 @@
+import { elementAt } from '../text/element.ts';
+
 /** What a robots.txt asks of one robot (RFC 9309). */
 export interface RobotsRules {
   /** Whether a path with its query, as it stands in an address, may be fetched. Takes time with the length of the rules. */
@@ -62,7 +64,7 @@ export function readRobots(text: string, robot: string): RobotsRules {
 
 /** The name ends where a version begins. */
 const isCalled = (value: string, robot: string): boolean =>
-  (value.split('/', 1)[0] ?? '').trim().toLowerCase() === robot.toLowerCase();
+  elementAt(value.split('/', 1), 0).trim().toLowerCase() === robot.toLowerCase();
 
 function delayOf(value: string): number | null {
   const seconds = Number(value);

@@ -101,16 +101,10 @@ async function readWords(corpusPath: string, name: string): Promise<string> {
   return words.replace(/^\ufeff/, '');
 }
 
-/** Both files of words, by name. */
-async function readAllWords(corpusPath: string): Promise<ReadonlyMap<string, string>> {
-  const names = [SYNONYMS, DICTIONARY];
-  return new Map(await Promise.all(names.map(async (name) => [name, await readWords(corpusPath, name)] as const)));
-}
-
 /** The synonyms, each line understood. Throws `CorpusError` with the line that is not. */
-function synonymsOf(words: ReadonlyMap<string, string>, corpusPath: string): Synonyms {
+function synonymsOf(words: string, corpusPath: string): Synonyms {
   try {
-    return parseSynonyms(words.get(SYNONYMS) ?? '');
+    return parseSynonyms(words);
   } catch (cause) {
     if (cause instanceof SynonymsError) throw new CorpusError(join(corpusPath, SYNONYMS), cause.message, { cause });
     throw cause;
@@ -127,8 +121,15 @@ export interface LanguageData {
 
 /** The thesaurus for the corpus at `path`. Throws `CorpusError` where a line of it cannot be understood. */
 export async function readThesaurus(path: string): Promise<LanguageData> {
-  const files = await readAllWords(path);
-  return { synonyms: synonymsOf(files, path), dictionary: parseDictionary(files.get(DICTIONARY) ?? ''), files };
+  const [synonyms, dictionary] = await Promise.all([readWords(path, SYNONYMS), readWords(path, DICTIONARY)]);
+  return {
+    synonyms: synonymsOf(synonyms, path),
+    dictionary: parseDictionary(dictionary),
+    files: new Map([
+      [SYNONYMS, synonyms],
+      [DICTIONARY, dictionary],
+    ]),
+  };
 }
 
 /**

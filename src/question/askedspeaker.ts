@@ -1,16 +1,19 @@
+import { SAY_IN_QUESTION } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import type { Lexicon } from './terms.ts';
 
 /** "What did Doe say", "what has the mayor, Doe, said about it", with the one whose words are wanted. */
-const WORDS_OF =
-  /^\W*(?:and |so |but )?(?:what|which words|anything)(?: exactly| else| all)? (?:did|does|do|has|have|had|was|is) (?<who>[^?,.;:"\u201c]{2,60}?) (?:ever |also |just |publicly )?(?:say|said|saying|state|stated|tell|told|claim|claimed|comment|write|wrote|written)(?![\p{L}])/iu;
+const WORDS_OF = new RegExp(
+  `^\\W*(?:and |so |but )?(?:what|which words|anything)(?: exactly| else| all)? (?:did|does|do|has|have|had|was|is) (?<who>[^?,.;:"\\u201c]{2,60}?) (?:ever |also |just |publicly )?(?:${SAY_IN_QUESTION})(?![\\p{L}])`,
+  'iu',
+);
 /** Words before a name that are no part of it. */
 const BEFORE_NAME =
   /^(?:(?:the|late|slain|fallen|former|mr|mrs|ms|dr|officer|sgt|sergeant|cpl|corporal|detective|deputy|mayor|president|governor|senator|judge)\.? )+/i;
 
 /**
- * Somebody by name whose own words a question asks for, as typed; null where it asks for none, or for those of somebody
- * who is described: "what did Doe say?", and not "what did the police say?".
+ * The name of somebody whose own words a question asks for, as typed; null where it asks for nobody's, or for those of
+ * somebody who is only described: "what did Doe say?", and not "what did the police say?".
  *
  * @param question in English
  */

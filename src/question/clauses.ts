@@ -6,8 +6,8 @@ import type { QueryTerm } from './terms.ts';
 export interface QuestionClause {
   /** Where it stands in the question. */
   readonly span: Span;
-  /** Indexes of its concepts. */
-  readonly concepts: readonly number[];
+  /** What it speaks of; each is one of the question's. */
+  readonly concepts: readonly QueryTerm[];
 }
 
 /** Shorter questions are asked as a whole. */
@@ -34,15 +34,13 @@ function clauses(question: string): Span[] {
 /** The parts of a long question in its order; none for a short one. `terms` are those of the question's text. */
 export function partsOf(question: string, terms: readonly Term[], concepts: readonly QueryTerm[]): QuestionClause[] {
   if (!isLong(concepts)) return [];
-  const byStem = new Map(
-    concepts.flatMap(({ forms, chatter }, i) => (chatter ? [] : [[forms[0].phrase[0], i] as const])),
-  );
-  const drafts: { span: Span; concepts: Set<number> }[] = [];
+  const byStem = new Map(concepts.filter(({ chatter }) => !chatter).map((one) => [one.forms[0].phrase[0], one]));
+  const drafts: { span: Span; concepts: Set<QueryTerm> }[] = [];
   for (const clause of clauses(question)) {
     const inside = terms.filter((term) => contains(clause, term)).flatMap(({ stem }) => byStem.get(stem) ?? []);
     const last = drafts.at(-1);
     if (last && (inside.length < FEWEST_CONCEPTS || last.concepts.size < FEWEST_CONCEPTS)) {
-      for (const i of inside) last.concepts.add(i);
+      for (const one of inside) last.concepts.add(one);
       last.span = { start: last.span.start, end: clause.end };
     } else {
       drafts.push({ span: clause, concepts: new Set(inside) });

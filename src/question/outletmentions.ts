@@ -1,4 +1,5 @@
 import { NEWSROOMS, ORDINARY_WORDS } from '../english/newsrooms.ts';
+import { OUTLET_SAYS } from '../english/sayingverbs.ts';
 import { isStopWord } from '../english/stopwords.ts';
 import { distance } from '../text/distance.ts';
 import { fold } from '../text/fold.ts';
@@ -19,14 +20,12 @@ const LONGEST_NAME = 6;
 const SHORTEST_BEGINNING = 3;
 const PUBLISHED =
   'articles?|reports?|reported|reporting|story|stories|coverage|pieces?|reviews?|posts?|publication|interviews?|accounts?|versions?|text|news|source|headlines?|newspaper|magazine|site|website|outlets?';
-const SAYS =
-  'says?|said|saying|reports?|reported|writes?|wrote|mentions?|mentioned|describes?|described|lists?|listed|claims?|claimed|states?|stated|covers?|covered|publish(?:es|ed)?|tells? us|cites?|cited|notes?|noted|suggests?|suggested|attributes?|discuss(?:es|ed)?|highlights?|highlighted|indicates?|features?|featured|portrays?|depicts?|details?';
 /** What stands before the name of a source: "according to", "a report by", "does", "an article in the". */
 const BEFORE = new RegExp(
   `(?:\\baccording to|\\bper|\\bvia|\\b(?:does|did|do|has|have)|\\b(?:${PUBLISHED}|information|published|covered|featured|discussed|mentioned|described|highlighted|detailed|noted|written|stated|claimed|as|both|another|one|and) (?:\\w+ ){0,2}?(?:by|from|in|on|of))(?: (?:both|an?|the|either|articles?|reports?|from|by|in))*[ '"]*$`,
 );
 /** What stands after it: "'s article", "reports that", "story". */
-const AFTER = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${SAYS})\\b`);
+const AFTER = new RegExp(`^['"]*(?:(?<=')s['"]*)? ?(?:(?:[\\w-]+ ){0,1}(?:${PUBLISHED})|${OUTLET_SAYS})\\b`);
 /** After a bare name at the head of a message: "fox news what did …", "planet times on the strike". */
 const HEADING = /^[,:;]? *(?:on|about|what|who|when|where|why|how|which|did|does|do|is|are|was|were)\b/;
 /** The source of a statement made to it is not the source of the article: "told", "interview with", "Fox News' Jane Doe". */
@@ -65,7 +64,7 @@ export class OutletMentions {
   constructor(outlets: Iterable<string>) {
     this.names = [...new Set(outlets)].sort();
     const bare = (outlet: string): string => lettersOf(tokens(outlet.replace(/\(.*\)/, '')));
-    // "Planet" and "Planet (Planet Digital)" are one outlet under two names.
+    // "Planet" and "Planet (Planet Digital)" are one outlet with two names.
     for (const outlet of this.names) {
       const kin = this.names.filter((other) => bare(other) === bare(outlet));
       for (const spelling of new Set(kin.flatMap(spellings))) {
@@ -133,7 +132,7 @@ export class OutletMentions {
         return outlets !== null || isNewsroom(question, head) ? [{ ...head, outlets: outlets ?? [] }] : [];
       })[0];
     // "To TechCrunch" is near "TechCrunch": a name with a slip begins with a word of its own.
-    const canBeSlip = !isStopWord(words[0]?.word ?? '');
+    const canBeSlip = words.slice(0, 1).every(({ word }) => !isStopWord(word));
     const known =
       named((letters) => this.#known.get(letters) ?? null) ??
       named((letters) => (canBeSlip ? this.#near(letters) : null));

@@ -28,8 +28,8 @@ export interface QueryTerm {
 }
 
 const SYNONYM_WEIGHT = 0.6;
-/** By number of edits, 1 and 2. */
-const SPELLING_WEIGHT = [0.9, 0.7] as const;
+/** Of a word that is one edit away, and of one that is more. */
+const SPELLING_WEIGHT = { one: 0.9, more: 0.7 };
 const MOST_GUESSES = 3;
 /** Words of a question, stop words left out, that are looked at: a person's question has fewer, and time must stay bounded. */
 const MOST_TOPICS = 120;
@@ -66,7 +66,7 @@ function respelt(word: string, lexicon: Lexicon): { meant: string; forms: TermVa
   const [first] = guesses;
   if (!first) return null;
   const nearest = guesses.filter(({ edits }) => edits === first.edits);
-  const weight = SPELLING_WEIGHT[first.edits - 1] ?? 0;
+  const weight = first.edits === 1 ? SPELLING_WEIGHT.one : SPELLING_WEIGHT.more;
   return {
     meant: first.word,
     forms: [

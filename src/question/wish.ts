@@ -1,3 +1,4 @@
+import { OUTLETS_SAY } from '../english/sayingverbs.ts';
 import { isStopWord } from '../english/stopwords.ts';
 import { fold } from '../text/fold.ts';
 import { tokens } from '../text/tokens.ts';
@@ -92,8 +93,9 @@ export function isForeign(question: string, { vocabulary, dictionary, isSpeltRig
 }
 
 /** Two that are set against one another, on a topic. */
-const COMPARED =
-  /^\W*(?:please )?(?:compare|contrast|(?:what is |what's )?(?:the )?differences? between|how (?:do|does|did)) (?:what |how )?(?<one>.{2,60}?)(?: and | with | to | vs\.? )(?<other>.{2,60}?) (?:say|says|said|tell|tells|report|reports|reported|cover|covers|covered|describe|describes|described|differ|differs|differed|write|writes|wrote|on|about|of|over)\b/;
+const COMPARED = new RegExp(
+  `^\\W*(?:please )?(?:compare|contrast|(?:what is |what's )?(?:the )?differences? between|how (?:do|does|did)) (?:what |how )?(?<one>.{2,60}?)(?: and | with | to | vs\\.? )(?<other>.{2,60}?) (?:${OUTLETS_SAY}|on|about|of|over)\\b`,
+);
 
 /** Why nothing answers a question that was put to the coverage. */
 export function unanswered(question: string, lexicon: Lexicon, outlets: OutletMentions): RefusalReason {

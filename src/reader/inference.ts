@@ -19,8 +19,8 @@ const REMEMBERED = 64;
 const MOST_THREADS = 4;
 
 interface Opened {
-  /** The folder that its vectors are kept in; '' for memory alone. */
-  readonly folder: string;
+  /** The folder that its vectors are kept in; null for memory alone. */
+  readonly folder: string | null;
   readonly vectors: CoverageVectors;
 }
 
@@ -46,7 +46,7 @@ export class NetworkInference {
   readonly #note: (line: string) => void;
   readonly #coverages = new Map<number, Opened>();
   /** By their folders: a coverage that is read again finds what was read before. */
-  readonly #stores = new Map<string, VectorStore>();
+  readonly #stores = new Map<string | null, VectorStore>();
   readonly #scorers = new Map<string, readonly QuestionScorer[]>();
 
   private constructor(
@@ -77,9 +77,9 @@ export class NetworkInference {
   }
 
   openCoverage(coverage: number, folder: string | null): null {
-    const store = this.#stores.get(folder ?? '') ?? new VectorStore(folder, this.#key, this.#note);
-    this.#stores.set(folder ?? '', store);
-    this.#coverages.set(coverage, { folder: folder ?? '', vectors: new CoverageVectors(store, this.#constants) });
+    const store = this.#stores.get(folder) ?? new VectorStore(folder, this.#key, this.#note);
+    this.#stores.set(folder, store);
+    this.#coverages.set(coverage, { folder, vectors: new CoverageVectors(store, this.#constants) });
     return null;
   }
 
@@ -105,7 +105,7 @@ export class NetworkInference {
     return null;
   }
 
-  #sharing(folder: string): Opened[] {
+  #sharing(folder: string | null): Opened[] {
     return [...this.#coverages.values()].filter((opened) => opened.folder === folder);
   }
 

@@ -1,4 +1,5 @@
 import { Turns } from '../work/turns.ts';
+import { bitsWhere } from './bits.ts';
 import {
   type AskedText,
   type CoverageReader,
@@ -8,6 +9,7 @@ import {
   type ReadingProgress,
   type SentenceReading,
 } from './port.ts';
+
 import { ReaderLostError, type ThreadPort } from './thread/thread.ts';
 
 /** A question that the reader holds longer than this, in ms, is answered by words alone. */
@@ -138,7 +140,7 @@ export class OpenCoverage implements CoverageReader {
     allowed: ((passage: number) => boolean) | null,
   ): Promise<readonly NearPassage[]> {
     return this.#asking([], (thread, until) => {
-      const given = { coverage: this.#number, asked, limit, allowed: allowed && bits(this.#texts.count, allowed) };
+      const given = { coverage: this.#number, asked, limit, allowed: allowed && bitsWhere(this.#texts.count, allowed) };
       return thread.call('nearest', given, until);
     });
   }
@@ -184,11 +186,4 @@ async function settled(current: () => Promise<void>): Promise<void> {
     await waited;
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-/** A bit for each passage. */
-function bits(count: number, isSet: (passage: number) => boolean): Uint8Array {
-  const set = new Uint8Array(Math.ceil(count / 8));
-  for (let i = 0; i < count; i += 1) if (isSet(i)) set[i >> 3] = (set[i >> 3] ?? 0) | (1 << (i & 7));
-  return set;
 }

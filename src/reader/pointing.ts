@@ -1,3 +1,4 @@
+import { numberAt } from '../text/element.ts';
 import type { Span } from '../text/span.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
 import type { WindowVectors } from './encoding/vectors.ts';
@@ -35,8 +36,8 @@ export function pointed(
   }
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   return {
-    start: starts[first + from] ?? 0,
-    end: ends[first + to] ?? 0,
+    start: numberAt(starts, first + from),
+    end: numberAt(ends, first + to),
     confidence: sum(odds.slice(from, to + 1)) / sum(odds),
   };
 }
@@ -62,7 +63,7 @@ export function wholeWords(sentence: string, { start, end }: Span): Span {
   while (before(to) > from && !isLetter(from) && !/[$€£]/.test(charAt(from))) from += charAt(from).length;
   while (before(to) > from && !isLetter(before(to)) && sentence[to - 1] !== '%') to = before(to);
   // What a number is of belongs to it: a sum without its currency says another thing.
-  if (FIGURE.test(sentence[from] ?? '') && /[$€£]/.test(sentence[from - 1] ?? '')) from -= 1;
-  if (FIGURE.test(sentence[to - 1] ?? '') && sentence[to] === '%') to += 1;
+  if (FIGURE.test(sentence.charAt(from)) && /[$€£]/.test(sentence.charAt(from - 1))) from -= 1;
+  if (FIGURE.test(sentence.charAt(to - 1)) && sentence.charAt(to) === '%') to += 1;
   return { start: from, end: to };
 }

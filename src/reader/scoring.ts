@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '../text/element.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
 import {
   product,
@@ -93,8 +94,8 @@ export class QuestionScorer {
     const best = new Float32Array(this.#count).fill(-1);
     for (let token = first; token < end; token += 1) {
       for (let row = 0; row < this.#count; row += 1) {
-        const value = (products[token * width + row] as number) * scale;
-        if (value > (best[row] as number)) best[row] = value;
+        const value = numberAt(products, token * width + row) * scale;
+        if (value > numberAt(best, row)) best[row] = value;
       }
     }
     return best;
@@ -103,10 +104,7 @@ export class QuestionScorer {
   /** For each token of a window its product with the answer vector. */
   #answers(products: Float32Array, scale: number, count: number): Float32Array {
     const width = this.#count + 1;
-    return Float32Array.from(
-      { length: count },
-      (_, token) => (products[token * width + this.#count] as number) * scale,
-    );
+    return Float32Array.from({ length: count }, (_, token) => numberAt(products, token * width + this.#count) * scale);
   }
 
   /** The least of the matches, where those that must be there count most. */
@@ -114,17 +112,17 @@ export class QuestionScorer {
     const { beta } = this.#constants;
     let sum = 0;
     rows.forEach((row, i) => {
-      sum += ((musts[i] as number) + 1e-9) * Math.exp(-beta * (best[row] as number));
+      sum += (elementAt(musts, i) + 1e-9) * Math.exp(-beta * numberAt(best, row));
     });
     return -Math.log(sum) / beta;
   }
 
   #logit(features: readonly number[]): number {
     const { alpha, center, bias, mlp } = this.#constants;
-    const x = features.map((value, i) => value - (center[i] ?? 0));
-    const dot = (row: readonly number[]): number => row.reduce((sum, value, i) => sum + value * (x[i] ?? 0), 0);
+    const x = features.map((value, i) => value - elementAt(center, i));
+    const dot = (row: readonly number[]): number => row.reduce((sum, value, i) => sum + value * elementAt(x, i), 0);
     const inner = mlp.w1.reduce(
-      (sum, row, i) => sum + (mlp.w2[i] ?? 0) * gelu(mlp.scale * dot(row) + (mlp.b1[i] ?? 0)),
+      (sum, row, i) => sum + elementAt(mlp.w2, i) * gelu(mlp.scale * dot(row) + elementAt(mlp.b1, i)),
       0,
     );
     return dot(alpha) + inner + mlp.b2 + bias;
@@ -134,7 +132,7 @@ export class QuestionScorer {
 function weighed({ rows, weights }: QuestionAspect, best: Float32Array): number {
   let sum = 0;
   rows.forEach((row, i) => {
-    sum += (best[row] as number) * (weights[i] as number);
+    sum += numberAt(best, row) * elementAt(weights, i);
   });
   return sum;
 }

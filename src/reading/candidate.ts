@@ -30,25 +30,21 @@ export const COMFORTABLE = 350;
 const OVERLONG = 0.4;
 
 /** What a sentence of a paragraph is worth; null for one that nothing can be said of. */
-export type JudgedSentence = Omit<Pointed, 'sentence'> | null;
+export type JudgedSentence = (Omit<Pointed, 'sentence'> & { readonly bonus?: number }) | null;
 
 /**
  * The candidates of one paragraph: its sentences of at most 600 code units that may answer. Neighbours are joined to one
  * only where it cannot stand alone (`excerpts/widen.ts`): two sentences seldom answer better than the better of them.
  *
- * @param judged what each sentence is worth, in their order
- * @param bonusOf what else tells for a sentence, by its index
+ * @param judged what each sentence is worth, in their order; its bonus, in logits, counts for the score alone
  */
-export function candidatesOf(
-  reading: ParagraphSentences,
-  judged: readonly JudgedSentence[],
-  bonusOf: (sentence: number) => number = () => 0,
-): Candidate[] {
+export function candidatesOf(reading: ParagraphSentences, judged: readonly JudgedSentence[]): Candidate[] {
   return reading.sentences.flatMap(({ start, end }, sentence) => {
     const one = judged[sentence];
     const length = end - start;
     if (!one || length > LONGEST_EXCERPT) return [];
-    const score = one.logit + bonusOf(sentence) - (length > COMFORTABLE ? OVERLONG : 0);
-    return [{ start, end, reading, first: sentence, last: sentence, score, best: { ...one, sentence } }];
+    const { bonus = 0, ...best } = one;
+    const score = one.logit + bonus - (length > COMFORTABLE ? OVERLONG : 0);
+    return [{ start, end, reading, first: sentence, last: sentence, score, best: { ...best, sentence } }];
   });
 }

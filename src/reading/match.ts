@@ -4,8 +4,8 @@ import type { Span } from '../text/span.ts';
 
 /** Where a text speaks of a concept. Offsets are into the article's text. */
 export interface SentenceMatch extends Span {
-  /** Index among the question's concepts. */
-  readonly concept: number;
+  /** What it speaks of. */
+  readonly concept: QueryTerm;
   /** 1 for the question's own word, less for another name. */
   readonly weight: number;
   /** The place of its first word among the words of the paragraph. */
@@ -13,7 +13,7 @@ export interface SentenceMatch extends Span {
 }
 
 interface Entry {
-  readonly concept: number;
+  readonly concept: QueryTerm;
   readonly form: TermVariant;
 }
 
@@ -22,15 +22,15 @@ export class TermMatcher {
   readonly #byFirst = new Map<string, Entry[]>();
 
   constructor(concepts: readonly QueryTerm[]) {
-    concepts.forEach(({ forms }, concept) => {
-      for (const form of forms) {
+    for (const concept of concepts) {
+      for (const form of concept.forms) {
         const first = form.phrase[0];
         if (first === undefined) continue;
         const entries = this.#byFirst.get(first);
         if (entries) entries.push({ concept, form });
         else this.#byFirst.set(first, [{ concept, form }]);
       }
-    });
+    }
   }
 
   /** The matches of a sentence in text order; one place may match several concepts. */
@@ -47,9 +47,11 @@ export class TermMatcher {
   }
 }
 
-/** The weight of the best match for each concept, 0 where there is none. */
-export function best(count: number, matches: readonly SentenceMatch[]): number[] {
-  const weights = new Array<number>(count).fill(0);
-  for (const { concept, weight } of matches) weights[concept] = Math.max(weights[concept] ?? 0, weight);
-  return weights;
+/** The weight of the best match of a concept among some matches, 0 where there is none. */
+export type BestWeights = (concept: QueryTerm) => number;
+
+export function bestOf(matches: readonly SentenceMatch[]): BestWeights {
+  const weights = new Map<QueryTerm, number>();
+  for (const { concept, weight } of matches) weights.set(concept, Math.max(weights.get(concept) ?? 0, weight));
+  return (concept) => weights.get(concept) ?? 0;
 }

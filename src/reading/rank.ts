@@ -1,6 +1,5 @@
 import type { Passage } from '../corpus/passage.ts';
 import type { Coverage } from '../coverage/coverage.ts';
-import type { ParagraphSentences } from '../coverage/paragraphsentences.ts';
 import type { ParsedQuestion } from '../question/parse.ts';
 import type { QueryTerm } from '../question/terms.ts';
 import { wholeWords } from '../reader/pointing.ts';
@@ -10,7 +9,7 @@ import { passes, type SearchFilter } from '../search/filter.ts';
 import { Turns } from '../work/turns.ts';
 import { type Candidate, candidatesOf, type JudgedSentence } from './candidate.ts';
 import { TermMatcher } from './match.ts';
-import { judgedByWords, sharesOf, type WordShare } from './wordshare.ts';
+import { judgedByWords, type SharedParagraph, sharesOf, type WordShare } from './wordshare.ts';
 
 /** A passage that was found, joined with the corpus and read closely: its candidates, best first. */
 export interface RankedPassage {
@@ -21,8 +20,7 @@ export interface RankedPassage {
 /** A passage's sentences and the words that they share with a question, paragraph by paragraph. */
 interface SharedWords {
   readonly passage: Passage;
-  readonly readings: readonly ParagraphSentences[];
-  readonly shares: readonly (readonly WordShare[])[];
+  readonly paragraphs: readonly SharedParagraph[];
 }
 
 /** How many passages each way of finding brings, for the whole question and for each part of a long one. */
@@ -31,19 +29,20 @@ const FOUND = { whole: 60, part: 20 };
 const READ = 60;
 /** Reciprocal rank fusion (Cormack et al. 2009): a passage counts 1 / (so much + its rank) in each way of finding. */
 const FUSION = 20;
-/** Stems in more passages than this find too much: they are only weighed, all but the rarest few. */
+/** Stems in more passages than this would find too many: none is looked for, but for the rarest few of a question. */
 const COMMON = 400;
 const FEWEST_STEMS = 4;
 /**
- * What counts where a long question is asked in parts, in logits, since a sentence answers one part of it and hardly speaks
- * of the others: what every sentence gains for that; what an answer to a part alone loses; how much of the question's words
- * stand around the sentence, and of those words, or those of one part, its passage has for the engine, each from 0 to 1; and
- * that its article is of a day that the question names. docs/quality.md has what came of it.
+ * What is added to the logits of sentences where a long question is asked in parts, since a sentence answers one part and
+ * hardly speaks of the others. `lenience` is added to every sentence, and `part` is taken from an answer to a part alone.
+ * `around` is multiplied by the share of the question's words around the sentence, `relevance` by its passage's score by
+ * words; both are from 0 to 1. `dated` is added where the article is of a day that the question names. docs/quality.md has
+ * what came of it.
  */
 const LONG_QUESTION = { lenience: 1.5, part: 0.5, around: 7, relevance: 4, dated: 2 };
 /** What is read where there is no reader. */
 const NOTHING: ReadonlyMap<number, readonly SentenceReading[]> = new Map();
-/** Milliseconds that each of two steps may take, passages and what the reader says being there: those have limits of their own. */
+/** Milliseconds that each of two steps may take, once passages and the reader's scores have come, which have limits of their own. */
 export const TIME_LIMIT = 5_000;
 
 function stemsOf(concepts: readonly QueryTerm[], { vocabulary }: Coverage['lexicon']): WeightedStem[] {
@@ -74,7 +73,7 @@ export async function byWords(
   const queries = [
     { concepts: asked.concepts, limit: FOUND.whole },
     ...asked.parts.map((part) => ({
-      concepts: asked.concepts.filter((_, i) => part.concepts.includes(i)),
+      concepts: asked.concepts.filter((concept) => part.concepts.includes(concept)),
       limit: FOUND.part,
     })),
   ];
@@ -123,31 +122,26 @@ export async function search(
   return new Map(best.map(([passage]) => [passage, words.get(passage) ?? 0]));
 }
 
+/** Tells what the sentences of a passage are worth; they are given in text order. */
+type SentenceJudge = (share: WordShare) => JudgedSentence;
+
 /**
- * What each sentence of a passage is worth, paragraph by paragraph: the reader's logit, and what it shares with the
- * question. Both together find the right sentence more often than the reader alone; docs/quality.md has by how much.
+ * What each sentence of a passage is worth: the reader's logit, and what it shares with the question. Both together find
+ * the right sentence more often than the reader alone; docs/quality.md has by how much.
  */
-function judgedByReader(
-  readings: readonly ParagraphSentences[],
-  sentences: readonly SentenceReading[],
-  shares: readonly (readonly WordShare[])[],
-  isLong: boolean,
-): JudgedSentence[][] {
+function judgingByReader(readings: readonly SentenceReading[], isLong: boolean): SentenceJudge {
   const lenience = isLong ? LONG_QUESTION.lenience : 0;
-  const byIndex = new Map(sentences.map((sentence) => [sentence.index, sentence]));
-  let index = 0;
-  return readings.map((reading, paragraph) =>
-    reading.sentences.map(({ start, words }, i) => {
-      const said = byIndex.get(index);
-      const share = shares[paragraph]?.[i];
-      index += 1;
-      if (!said || !share) return null;
-      const span = wholeWords(words, said.pointed);
-      const pointed = { start: start + span.start, end: start + span.end };
-      const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part) + lenience;
-      return { logit: logit + share.own + share.around, words: [pointed], confidence: said.pointed.confidence };
-    }),
-  );
+  const byIndex = new Map(readings.map((reading) => [reading.index, reading]));
+  let index = -1;
+  return ({ sentence: { start, words }, own, around }) => {
+    index += 1;
+    const said = byIndex.get(index);
+    if (!said) return null;
+    const span = wholeWords(words, said.pointed);
+    const pointed = { start: start + span.start, end: start + span.end };
+    const logit = Math.max(said.logit, said.partLogit - LONG_QUESTION.part) + lenience;
+    return { logit: logit + own + around, words: [pointed], confidence: said.pointed.confidence };
+  };
 }
 
 /**
@@ -176,22 +170,24 @@ export async function rank(
     await speakers.ready(passage.article);
     const readings = sentenceCache.read(passage);
     const headline = sentenceCache.headline(passage.article);
-    shared.push({ passage, readings, shares: sharesOf(readings, headline, asked.concepts, matcher) });
+    shared.push({ passage, paragraphs: sharesOf(readings, headline, asked.concepts, matcher) });
   }
   const read = await reading;
   const turns = new Turns(TIME_LIMIT);
   const isLong = asked.parts.length > 0;
   const found: RankedPassage[] = [];
-  for (const { passage, readings, shares } of shared) {
+  for (const { passage, paragraphs } of shared) {
     await turns.next();
     const said = read.get(passage.id);
-    const judged = said ? judgedByReader(readings, said, shares, isLong) : judgedByWords(shares);
+    const judge = said ? judgingByReader(said, isLong) : judgedByWords;
+    // A passage that the reader alone found has no score by words.
     const bonus = isLong ? bonusOf(passage, relevances.get(passage.id) ?? 0, asked) : 0;
-    const [first, ...rest] = readings
-      .flatMap((reading, i) => {
-        const around = shares[i]?.map((share) => (isLong ? LONG_QUESTION.around * share.around : 0)) ?? [];
-        return candidatesOf(reading, judged[i] ?? [], (sentence) => bonus + (around[sentence] ?? 0));
-      })
+    const worthOf = (share: WordShare): JudgedSentence => {
+      const judged = judge(share);
+      return judged && isLong ? { ...judged, bonus: bonus + LONG_QUESTION.around * share.around } : judged;
+    };
+    const [first, ...rest] = paragraphs
+      .flatMap(({ reading, shares }) => candidatesOf(reading, shares.map(worthOf)))
       .sort((a, b) => b.score - a.score || a.start - b.start);
     if (first) found.push({ passage, candidates: [first, ...rest] });
   }

@@ -8,14 +8,14 @@ import { overlaps } from '../text/span.ts';
 import type { Candidate } from './candidate.ts';
 import type { RankedPassage } from './rank.ts';
 
-/** Whose words a question's filter wants: null when it has none, 'nobody' when the coverage quotes nobody of that name. */
+/** Whose words a question's filter wants: null when it has none, the name as typed when the coverage quotes nobody of that name. */
 export async function speakerWanted(
   { speaker }: Question,
   { roster }: Coverage,
-): Promise<QuotedPerson | 'nobody' | null> {
+): Promise<QuotedPerson | { readonly unquoted: string } | null> {
   if (!speaker?.trim()) return null;
   await roster.ready();
-  return roster.named(speaker) ?? 'nobody';
+  return roster.named(speaker) ?? { unquoted: speaker };
 }
 
 /** Only the articles that quote this person, of those that pass. */

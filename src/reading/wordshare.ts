@@ -1,10 +1,11 @@
 import type { ParagraphSentences, ReadSentence } from '../coverage/paragraphsentences.ts';
 import type { QueryTerm } from '../question/terms.ts';
 import type { JudgedSentence } from './candidate.ts';
-import { best, type SentenceMatch, type TermMatcher } from './match.ts';
+import { type BestWeights, bestOf, type SentenceMatch, type TermMatcher } from './match.ts';
 
 /** How much of a question a sentence speaks of, 0 to 1. */
 export interface WordShare {
+  readonly sentence: ReadSentence;
   /** By its own words. */
   readonly own: number;
   /** With the words of its paragraph, its passage and the headline, at a discount. */
@@ -13,7 +14,13 @@ export interface WordShare {
   readonly matches: readonly SentenceMatch[];
 }
 
-/** How much what the paragraph, the passage and the headline say counts of what the sentence itself says. */
+/** A paragraph, and for each of its sentences, in their order, the words that it shares with a question. */
+export interface SharedParagraph {
+  readonly reading: ParagraphSentences;
+  readonly shares: readonly WordShare[];
+}
+
+/** What a word in the paragraph, the passage or the headline counts, where one in the sentence itself counts 1. */
 const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 /**
  * The logit of a sentence by words alone, on the scale of the reader's limits: an answer from a sum of shares of about 1.2, the
@@ -22,13 +29,13 @@ const DISCOUNT = { paragraph: 0.5, passage: 0.35, headline: 0.3 };
 const LOGIT = { base: -8.5, share: 7.5 };
 
 /** The share of the weight of a question's topics that is covered. */
-function share(concepts: readonly QueryTerm[], covered: readonly number[]): number {
+function share(concepts: readonly QueryTerm[], covered: BestWeights): number {
   let [sum, total] = [0, 0];
-  concepts.forEach(({ chatter, weight }, i) => {
-    if (chatter) return;
-    total += weight;
-    sum += weight * (covered[i] ?? 0);
-  });
+  for (const concept of concepts) {
+    if (concept.chatter) continue;
+    total += concept.weight;
+    sum += concept.weight * covered(concept);
+  }
   return total === 0 ? 0 : sum / total;
 }
 
@@ -38,32 +45,30 @@ export function sharesOf(
   headline: ReadSentence,
   concepts: readonly QueryTerm[],
   matcher: TermMatcher,
-): WordShare[][] {
-  const count = concepts.length;
-  const matched = readings.map(({ sentences }) => sentences.map((sentence) => matcher.matches(sentence)));
-  const passage = best(count, matched.flat(2));
-  const title = best(count, matcher.matches(headline));
-  return matched.map((sentences) => {
-    const paragraph = best(count, sentences.flat());
-    return sentences.map((matches) => {
-      const own = best(count, matches);
-      const all = own.map((weight, i) =>
+): SharedParagraph[] {
+  const matched = readings.map((reading) => ({
+    reading,
+    found: reading.sentences.map((sentence) => ({ sentence, matches: matcher.matches(sentence) })),
+  }));
+  const passage = bestOf(matched.flatMap(({ found }) => found.flatMap(({ matches }) => matches)));
+  const title = bestOf(matcher.matches(headline));
+  return matched.map(({ reading, found }) => {
+    const paragraph = bestOf(found.flatMap(({ matches }) => matches));
+    const shares = found.map(({ sentence, matches }) => {
+      const own = bestOf(matches);
+      const all: BestWeights = (concept) =>
         Math.max(
-          weight,
-          DISCOUNT.paragraph * (paragraph[i] ?? 0),
-          DISCOUNT.passage * (passage[i] ?? 0),
-          DISCOUNT.headline * (title[i] ?? 0),
-        ),
-      );
-      return { own: share(concepts, own), around: share(concepts, all), matches };
+          own(concept),
+          DISCOUNT.paragraph * paragraph(concept),
+          DISCOUNT.passage * passage(concept),
+          DISCOUNT.headline * title(concept),
+        );
+      return { sentence, own: share(concepts, own), around: share(concepts, all), matches };
     });
+    return { reading, shares };
   });
 }
 
-/** What words alone tell of each sentence: one without any of the question's words is null, and nothing is pointed at. */
-export const judgedByWords = (shares: readonly (readonly WordShare[])[]): JudgedSentence[][] =>
-  shares.map((sentences) =>
-    sentences.map(({ own, around, matches }) =>
-      matches.length === 0 ? null : { logit: LOGIT.base + LOGIT.share * (own + around), words: matches, confidence: 0 },
-    ),
-  );
+/** What words alone tell of a sentence: null where it has none of the question's, for then nothing is pointed at. */
+export const judgedByWords = ({ own, around, matches }: WordShare): JudgedSentence =>
+  matches.length === 0 ? null : { logit: LOGIT.base + LOGIT.share * (own + around), words: matches, confidence: 0 };

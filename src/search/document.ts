@@ -1,5 +1,5 @@
 import type { Article } from '../corpus/article.ts';
-import type { Passage } from '../corpus/passage.ts';
+import type { Passage, QuotableParagraph } from '../corpus/passage.ts';
 import type { Term } from '../english/analyzer.ts';
 import { analyze } from '../english/analyzer.ts';
 import { slice } from '../text/span.ts';
@@ -14,17 +14,23 @@ export interface IndexedDocument {
 
 const topics = (terms: readonly Term[]): string[] => terms.flatMap(({ stem, stop }) => (stop ? [] : [stem]));
 
-/** The passage's own words analysed, a list of terms for each paragraph; offsets are into the paragraph's slice. */
-export const passageTerms = (passage: Passage): Term[][] =>
-  passage.paragraphs.map((paragraph) => analyze(slice(passage.article.text, paragraph)));
+/** A paragraph of a passage with its own words analysed; the offsets of the terms are into the paragraph's slice. */
+export interface ParagraphTerms {
+  readonly paragraph: QuotableParagraph;
+  readonly terms: readonly Term[];
+}
+
+/** The passage's own words analysed, paragraph by paragraph. */
+export const passageTerms = ({ article, paragraphs }: Passage): ParagraphTerms[] =>
+  paragraphs.map((paragraph) => ({ paragraph, terms: analyze(slice(article.text, paragraph)) }));
 
 /** The document of a passage whose words are analysed already. */
-export function documentOf(passage: Passage, own: readonly (readonly Term[])[]): IndexedDocument {
+export function documentOf(passage: Passage, own: readonly ParagraphTerms[]): IndexedDocument {
   const { headline, outlet } = passage.article.facts;
   const context = passage.kind === 'headline' ? [] : topics(analyze(headline.value ?? ''));
   return {
     id: passage.id,
     article: passage.article,
-    stems: [...own.flatMap(topics), ...context, ...topics(analyze(outlet.value ?? ''))],
+    stems: [...own.flatMap(({ terms }) => topics(terms)), ...context, ...topics(analyze(outlet.value ?? ''))],
   };
 }

@@ -128,16 +128,20 @@ function engineOver(database: IndexDatabase, path: string, articles: readonly Ar
     );
     return candidates(weights, Math.max(CANDIDATES, limit), filter)
       .map(({ id, tokens }) => {
-        const uses = new Map<string, number>();
-        for (const token of tokens) if (weights.has(token)) uses.set(token, (uses.get(token) ?? 0) + 1);
+        const found = new Map<string, { readonly weight: number; uses: number }>();
+        for (const token of tokens) {
+          const weight = weights.get(token);
+          const known = found.get(token);
+          if (known) known.uses += 1;
+          else if (weight !== undefined) found.set(token, { weight, uses: 1 });
+        }
         const length = new Set(tokens).size;
         let score = 0;
-        for (const [token, count] of uses) {
-          const counts = { uses: count, having: having.get(token) ?? count, documents, length, average };
-          score += (weights.get(token) ?? 0) * bm25(counts);
+        for (const [token, { weight, uses }] of found) {
+          score += weight * bm25({ uses, having: having.get(token) ?? uses, documents, length, average });
         }
         // As MiniSearch has it: who has more of the stems comes first.
-        return { passageId: id, score: score * uses.size };
+        return { passageId: id, score: score * found.size };
       })
       .sort((a, b) => b.score - a.score || a.passageId - b.passageId)
       .slice(0, limit);

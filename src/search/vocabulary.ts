@@ -4,6 +4,7 @@ import { distance } from '../text/distance.ts';
 import { NumberList } from '../text/numbers.ts';
 import type { Span } from '../text/span.ts';
 import { StringTable } from '../text/stringtable.ts';
+import type { ParagraphTerms } from './document.ts';
 
 /** A known word near an unknown one. */
 export interface SpellingSuggestion {
@@ -73,17 +74,17 @@ export class Vocabulary {
   readonly #lastPeer = new Map<string, number>();
   readonly #peerBefore = new NumberList();
 
-  /** Counts the words of one passage: a list of terms for each of its paragraphs, with offsets into `passage` slices. */
-  add(passage: Passage, own: readonly (readonly Term[])[]): void {
+  /** Counts the words of one passage, which are given paragraph by paragraph. */
+  add({ article }: Passage, own: readonly ParagraphTerms[]): void {
     this.#passages += 1;
     const seen = new Set<string>();
-    own.forEach((terms, i) => {
-      const offset = passage.paragraphs[i]?.start ?? 0;
+    for (const { paragraph, terms } of own) {
+      const offset = paragraph.start;
       for (const term of terms) {
-        this.#use(term, shapeOf(passage.article.text, offset, { start: offset + term.start, end: offset + term.end }));
+        this.#use(term, shapeOf(article.text, offset, { start: offset + term.start, end: offset + term.end }));
         if (!term.stop) seen.add(term.stem);
       }
-    });
+    }
     for (const stem of seen) countOne(this.#frequencies, this.#stem(stem));
   }
 

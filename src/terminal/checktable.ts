@@ -8,16 +8,13 @@ const SHOWN = 60;
 
 /** What was found in one draft: a line for each quotation with its place and verdict, and below it what there is to say. */
 export function checkTable({ name, quotations, unchecked }: NamedCheck, style: TextStyle): string {
-  const places = quotations.map(
-    ({ place: { line, column, page } }) => `${page ? `p. ${page}, ` : ''}${line}:${column}`,
-  );
-  const widest = Math.max(0, ...places.map((place) => place.length));
-  const rows = quotations.flatMap((one, i) => {
+  const widest = Math.max(0, ...quotations.map(({ place }) => shownPlace(place).length));
+  const rows = quotations.flatMap((one) => {
     const verdict = isFaulty(one, false) ? style.match(one.verdict.padEnd(9)) : one.verdict.padEnd(9);
     const quote = plain(one.quote);
     const shown = quote.length > SHOWN ? `${quote.slice(0, SHOWN).trimEnd()}…` : quote;
     return [
-      `${(places[i] ?? '').padStart(widest)}  ${verdict}  “${shown}”`,
+      `${shownPlace(one.place).padStart(widest)}  ${verdict}  “${shown}”`,
       ...told(one).map((line) => style.quiet(`${' '.repeat(widest + 13)}${plain(line)}`)),
     ];
   });
@@ -30,3 +27,6 @@ export function checkTable({ name, quotations, unchecked }: NamedCheck, style: T
     '',
   ].join('\n');
 }
+
+const shownPlace = ({ line, column, page }: NamedCheck['quotations'][number]['place']): string =>
+  `${page ? `p. ${page}, ` : ''}${line}:${column}`;

@@ -23,12 +23,13 @@ export async function* linesOf(
     if (text === '') continue;
     const lines = text.slice(returned && text.startsWith('\n') ? 1 : 0).split(END);
     returned = text.endsWith('\r');
-    const last = lines.pop() ?? '';
-    for (const line of lines) {
-      yield withRest(line);
-      begun = '';
+    for (const [i, line] of lines.entries()) {
+      if (i > 0) {
+        yield begun;
+        begun = '';
+      }
+      begun = withRest(line);
     }
-    begun = withRest(last);
   }
   yield withRest(decoder.decode());
 }

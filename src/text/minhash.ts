@@ -1,3 +1,5 @@
+import { numberAt } from './element.ts';
+
 /**
  * How alike two texts are, by the runs of words that they share: shingles and MinHash (Broder 1997, "On the resemblance
  * and containment of documents"), with one hash for a shingle and empty bins filled from the next one (Shrivastava and
@@ -36,13 +38,13 @@ export class MinHashSketch {
 
   /** Adds the words of one paragraph, in their order. Shingles do not cross paragraphs. */
   add(words: readonly string[]): void {
-    const hashes = words.map(hashOf);
+    const hashes = Int32Array.from(words, hashOf);
     for (let i = SHINGLE; i <= hashes.length; i += 1) {
       let run = 0;
-      for (let j = i - SHINGLE; j < i; j += 1) run = Math.imul(run, 31) + (hashes[j] ?? 0);
+      for (let j = i - SHINGLE; j < i; j += 1) run = Math.imul(run, 31) + numberAt(hashes, j);
       const hash = mixed(run);
       const bin = hash >>> SHIFT;
-      this.#bins[bin] = Math.min(hash, this.#bins[bin] ?? EMPTY);
+      this.#bins[bin] = Math.min(hash, numberAt(this.#bins, bin));
       this.#shingles += 1;
     }
   }
@@ -60,7 +62,7 @@ export class MinHashSketch {
       let filled = value;
       while (filled === EMPTY) {
         steps += 1;
-        filled = this.#bins[(bin + steps) % BINS] ?? EMPTY;
+        filled = numberAt(this.#bins, (bin + steps) % BINS);
       }
       return filled + Math.imul(steps, BORROWED);
     });

@@ -1,3 +1,5 @@
+import { numberAt } from './element.ts';
+
 const FIRST_ROOM = 1_024;
 
 /** The same numbers with room for twice as many. */
@@ -24,7 +26,7 @@ export class NumberList {
 
   /** Number `i`; 0 where there is none. */
   at(i: number): number {
-    return i < this.#size ? (this.#values[i] ?? 0) : 0;
+    return i >= 0 && i < this.#size ? numberAt(this.#values, i) : 0;
   }
 
   /** Puts another value in the place of number `i`, which is there. */

@@ -1,3 +1,5 @@
+import { elementAt } from './element.ts';
+
 /** A range of UTF-16 code units in one article's text: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -22,7 +24,7 @@ export function firstWhere<T>(items: readonly T[], is: (item: T) => boolean): nu
   let [low, high] = [0, items.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (is(items[middle] as T)) high = middle;
+    if (is(elementAt(items, middle))) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -18,7 +18,7 @@ interface DayParts {
   readonly day: number;
 }
 
-const monthNames = new Map<string, readonly string[]>();
+const monthFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** The days from one to another, both YYYY-MM-DD: '17–20 June 2022'. A whole month or year is named as such. */
 export function writtenSpan(from: string, to: string, patterns: DayPatterns): string {
@@ -28,10 +28,10 @@ export function writtenSpan(from: string, to: string, patterns: DayPatterns): st
   const inYear = (words: string): string => filled(ofYear, { m: words, y: last.year });
   if (first.year !== last.year) return `${writtenDay(from, patterns)} – ${writtenDay(to, patterns)}`;
   if (from.endsWith('-01-01') && to.endsWith('-12-31')) return last.year;
-  if (first.month !== last.month) return inYear(`${ofMonth([first], patterns)} – ${ofMonth([last], patterns)}`);
+  if (first.month !== last.month) return inYear(`${ofMonth(patterns, first)} – ${ofMonth(patterns, last)}`);
   const isMonth = first.day === 1 && last.day === daysIn(last);
-  if (isMonth) return inYear(monthsOf(language)[last.month - 1] ?? '');
-  return inYear(ofMonth(first.day === last.day ? [first] : [first, last], patterns));
+  if (isMonth) return inYear(monthName(last, language));
+  return inYear(first.day === last.day ? ofMonth(patterns, first) : ofMonth(patterns, first, last));
 }
 
 /** A day, YYYY-MM-DD, as people of the language write it: '21 June 2022'. What is no such day stays as it is. */
@@ -39,9 +39,13 @@ export function writtenDay(day: string, patterns: DayPatterns): string {
   return writtenSpan(day, day, patterns);
 }
 
-function ofMonth(days: readonly DayParts[], { language, first, day, ofMonth: pattern }: DayPatterns): string {
+/** One day of a month, or two with all between them. */
+function ofMonth(
+  { language, first, day, ofMonth: pattern }: DayPatterns,
+  ...days: readonly [DayParts, ...DayParts[]]
+): string {
   const written = days.map((one) => (one.day === 1 ? first : filled(day, { d: String(one.day) })));
-  return filled(pattern, { d: written.join('–'), m: monthsOf(language)[(days[0]?.month ?? 1) - 1] ?? '' });
+  return filled(pattern, { d: written.join('–'), m: monthName(days[0], language) });
 }
 
 function partsOf(day: string): DayParts | null {
@@ -54,11 +58,10 @@ function daysIn({ year, month }: DayParts): number {
   return new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
 }
 
-function monthsOf(language: string): readonly string[] {
-  const format = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
-  const names = monthNames.get(language) ?? Array.from({ length: 12 }, (_, i) => format.format(Date.UTC(2000, i)));
-  monthNames.set(language, names);
-  return names;
+function monthName({ month }: DayParts, language: string): string {
+  const format = monthFormats.get(language) ?? new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' });
+  monthFormats.set(language, format);
+  return format.format(Date.UTC(2000, month - 1));
 }
 
 function filled(pattern: string, parts: Readonly<Record<string, string>>): string {

@@ -28,8 +28,8 @@ function* occurrencesAt(positions: readonly number[], length: number, concordanc
 }
 
 /**
- * The reading that takes the fewest liberties: of the quotation as typed, or with its brackets as whoever quotes put them;
- * in the article's own words, or in all that is printed.
+ * The reading that departs least from what is printed: of the quotation as typed, or with its brackets taken as additions
+ * of whoever quotes; in the article's own words, or in all that is printed.
  */
 export async function nearestOf(claim: Claim, grounds: ComparedGrounds, turns: Turns): Promise<Verification> {
   const plain = bracketless(claim);

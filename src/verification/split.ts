@@ -10,8 +10,8 @@ const VERDICTS: readonly Verdict[] = ['found', 'shortened', 'elsewhere', 'altere
 const LONGEST_BETWEEN = 200;
 
 /**
- * Two quotations with their source between them: each is looked for, and the verdict is that of the one that stands less.
- * Where the second goes on with the sentence of the first, it must be printed right behind it, or the two are joined.
+ * Two quotations with their source between them: each is looked for, and the verdict is the weaker one of the two.
+ * Where the second goes on with the sentence of the first, it must be printed right after it, or the two are joined.
  * Null where one of them is in no article, so that nothing can be said of them apart.
  */
 export async function splitReading(
@@ -59,13 +59,15 @@ function inSequence(ones: readonly PrintedPlace[], others: readonly PrintedPlace
 const CLOSES = /^[\s,.!?\u2026-]*["\u201d\u00bb]/;
 const OPENS = /["\u201c\u00ab]\s*$/;
 const MARK = /["\u201c\u201d\u00ab\u00bb]/;
+const MARK_FIRST = new RegExp(`^${MARK.source}`);
+const MARK_LAST = new RegExp(`${MARK.source}$`);
 
 function isBehind(one: PrintedPlace, other: PrintedPlace): boolean {
   if (other.start < one.end || other.start - one.end > LONGEST_BETWEEN) return false;
   const between = one.article.text.slice(one.end, other.start);
   if (!/[\p{L}\p{N}]/u.test(between)) return true;
-  const isClosed = MARK.test(one.quote.at(-1) ?? '') || CLOSES.test(between);
-  const isOpened = MARK.test(other.quote[0] ?? '') || OPENS.test(between);
+  const isClosed = MARK_LAST.test(one.quote) || CLOSES.test(between);
+  const isOpened = MARK_FIRST.test(other.quote) || OPENS.test(between);
   return isClosed && isOpened && !/\n\s*\n|[.!?]["\u201d\s]+\S*\s/.test(between) && !MARK.test(inner(between));
 }
 

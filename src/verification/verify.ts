@@ -8,7 +8,7 @@ import { type ComparedGrounds, exactly, nearestOf } from './single.ts';
 import { splitReading } from './split.ts';
 import { numbered, TOO_SHORT, type Verification } from './verification.ts';
 
-/** Milliseconds that looking for one may take. */
+/** Milliseconds that the check of one quotation may take. */
 const TIME_LIMIT = 10_000;
 
 /**
@@ -42,7 +42,7 @@ export async function verify(typed: TypedQuotation, coverage: Coverage): Promise
   return standsUnsigned ?? nearestOf(unsigned, grounds, turns);
 }
 
-/** Whether what stands behind the dash is printed behind the rest, and so names nobody as its source. */
+/** Whether what stands after the dash is printed after the rest as well, and so names nobody as its source. */
 async function isPrinted(whole: Claim, unsigned: Claim, grounds: ComparedGrounds, turns: Turns): Promise<boolean> {
   for (const { concordance } of grounds) {
     const [source] = await sourcesOf(whole, numbered(whole, concordance), concordance, turns);

@@ -9,7 +9,7 @@ const STORY = 'The council voted on Monday to close the old bridge until the spr
 const SAFE = '\u201cThe bridge is not safe,\u201d';
 const WHOLE = '\u201cNobody should be on that bridge in the winter.\u201d';
 
-/** The speakers of the quotations of an article with these paragraphs behind an opening one. */
+/** The speakers of the quotations of an article with these paragraphs after an opening one. */
 const heard = (...paragraphs: readonly string[]) =>
   makeCorpus([STORY, ...paragraphs].join('\n')).entries.flatMap((entry) =>
     attribute(entry).map(({ speaker }) => speaker),

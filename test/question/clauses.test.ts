@@ -8,8 +8,8 @@ const coverage = makeCoverage([
 const LONG =
   'Which council voted to close the old bridge over the harbor, according to the Daily Planet, while the Harbor Gazette report describes a fire that destroyed the fish market on the quay?';
 const partsIn = async (question: string) => {
-  const { parts, concepts } = await understood(question, coverage);
-  return parts.map((part) => ({ ...part, typed: part.concepts.map((i) => concepts[i]?.typed) }));
+  const { parts } = await understood(question, coverage);
+  return parts.map((part) => ({ ...part, typed: part.concepts.map(({ typed }) => typed) }));
 };
 
 describe('a long question', () => {

@@ -19,10 +19,9 @@ async function sharesFor(question: string, text = TEXT) {
   return passages.flatMap((passage) => {
     const readings = coverage.sentenceCache.read(passage);
     const headline = coverage.sentenceCache.headline(passage.article);
-    const shares = sharesOf(readings, headline, concepts, new TermMatcher(concepts));
-    const judged = judgedByWords(shares);
-    return readings.flatMap(({ sentences }, i) =>
-      sentences.map(({ words }, j) => ({ words, ...shares[i]?.[j], judged: judged[i]?.[j] ?? null })),
+    const paragraphs = sharesOf(readings, headline, concepts, new TermMatcher(concepts));
+    return paragraphs.flatMap(({ shares }) =>
+      shares.map((share) => ({ ...share, words: share.sentence.words, judged: judgedByWords(share) })),
     );
   });
 }

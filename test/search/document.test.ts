@@ -35,11 +35,11 @@ describe('the document of a passage', () => {
 });
 
 describe('the terms of a passage', () => {
-  it('come in a list for each paragraph, with places in its words, stop words kept', () => {
+  it('come paragraph by paragraph, with places in its words, stop words kept', () => {
     const [passage] = makeCorpus(`${STORY}\n${MORE}`).passages;
     const found = passage ? passageTerms(passage) : [];
-    expect(found.map((terms) => terms.length)).toEqual([10, 5]);
-    expect(found[1]?.map(({ start, end }) => MORE.slice(start, end))).toEqual([
+    expect(found.map(({ terms }) => terms.length)).toEqual([10, 5]);
+    expect(found[1]?.terms.map(({ start, end }) => MORE.slice(start, end))).toEqual([
       'The',
       'mayor\u2019s',
       'critics',

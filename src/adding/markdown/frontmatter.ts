@@ -2,6 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { type ArticleFacts, type Fact, unknown } from '../../corpus/article.ts';
 import { unstated } from '../../corpus/read/facts.ts';
+import { elementAt } from '../../text/element.ts';
 import { publishedIn } from '../day.ts';
 import { oneLine, statedIn } from '../draft.ts';
 import { depthOf } from './yamldepth.ts';
@@ -79,7 +80,7 @@ function valuesOf(yaml: string): { values: Record<string, unknown> } | { fault: 
       return { fault: 'has front matter without fields' };
     return { values: data as Record<string, unknown> };
   } catch (error) {
-    const words = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
+    const words = error instanceof Error ? elementAt(error.message.split('\n', 1), 0) : String(error);
     if (/alias/i.test(words)) return { fault: 'has front matter with aliases (&, *), which are not read' };
     return { fault: `has front matter that is not YAML (${words})` };
   }

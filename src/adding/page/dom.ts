@@ -4,12 +4,15 @@ import { parseHTML } from 'linkedom';
 export interface PageNode {
   readonly nodeType: number;
   readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly textContent: string | null;
   readonly childNodes: Iterable<PageNode>;
 }
 
+interface PageText extends PageNode {
+  readonly nodeValue: string;
+}
+
 export interface PageElement extends PageNode {
+  readonly textContent: string;
   getAttribute(name: string): string | null;
   removeAttribute(name: string): void;
   closest(selector: string): PageElement | null;
@@ -29,7 +32,7 @@ const ELEMENT = 1;
 const TEXT = 3;
 
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
-export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
+export const isText = (node: PageNode): node is PageText => node.nodeType === TEXT;
 
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(

@@ -38,18 +38,18 @@ export function isHidden(element: PageElement, before: string): boolean {
   if (attribute('hidden') !== null || attribute('popover') !== null || /^DIALOG$/i.test(element.nodeName)) return true;
   if (/^(?:tooltip|dialog|alertdialog)$/i.test(attribute('role') ?? '')) return true;
   if (UNSEEN_STYLE.test((attribute('style') ?? '').slice(0, LONGEST_STYLE))) return true;
-  if (attribute('aria-hidden') === 'true' && (ICON.test(classes) || !/[\p{L}\p{N}]/u.test(element.textContent ?? ''))) {
+  if (attribute('aria-hidden') === 'true' && (ICON.test(classes) || !/[\p{L}\p{N}]/u.test(element.textContent))) {
     return true;
   }
   // A responsive page may show it again, as Tailwind's "sm:not-sr-only" does.
   const isRead = some(dashed(classes), FOR_SCREEN_READERS) && !/\bnot-sr-only\b/.test(classes);
   // Where it is named a tooltip itself, it may be the word that has one; what pops up is joined to that word.
   const popsUp = some(classes, POP_UP) || (some(classes, MAY_POP_UP) && /[\p{L}\p{N}]$/u.test(before));
-  return (isRead || popsUp) && (element.textContent ?? '').length <= LONGEST_HIDDEN;
+  return (isRead || popsUp) && element.textContent.length <= LONGEST_HIDDEN;
 }
 
 /** Letters are shown large beside the words for screen readers: `aria-hidden` says nothing of what is seen then. */
 export const isShownThough = (element: PageElement): boolean =>
   element.getAttribute('aria-hidden') === 'true' &&
   /^(?:SPAN|B|STRONG|EM|I|SMALL|BIG|FONT|MARK|A)$/i.test(element.nodeName) &&
-  /[\p{L}\p{N}]/u.test(element.textContent ?? '');
+  /[\p{L}\p{N}]/u.test(element.textContent);

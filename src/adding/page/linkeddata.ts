@@ -42,7 +42,7 @@ function thingsOf(page: ParsedPage): Thing[] {
   const found: Thing[] = [];
   const waiting: unknown[] = [...page.querySelectorAll('script[type="application/ld+json"]')].map(({ textContent }) => {
     try {
-      return JSON.parse(textContent ?? '');
+      return JSON.parse(textContent);
     } catch {
       return null;
     }

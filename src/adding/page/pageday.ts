@@ -53,8 +53,8 @@ function ownTimes(page: ParsedPage): Dated[] {
   };
   const visit = (node: PageNode): void => {
     if (isText(node)) {
-      words += node.nodeValue ?? '';
-      since += node.nodeValue ?? '';
+      words += node.nodeValue;
+      since += node.nodeValue;
     }
     if (!isElement(node) || /^(?:SCRIPT|STYLE|TEMPLATE|NOSCRIPT)$/i.test(node.nodeName)) return;
     const isElsewhere = ELSEWHERE.test(node.nodeName) || ELSEWHERE_BY_CLASS.test(node.getAttribute('class') ?? '');

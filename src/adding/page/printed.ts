@@ -41,12 +41,12 @@ export function printedLines(root: PageNode): string[] {
   };
   // Calls itself as deep as tags nest, which is judged before a page is read (pagesize.ts).
   const visit = (node: PageNode): void => {
-    if (isText(node)) line += node.nodeValue ?? '';
+    if (isText(node)) line += node.nodeValue;
     if (!isElement(node)) return;
     const name = node.nodeName.toUpperCase();
     if (UNSEEN.has(name)) return;
     if (name === 'SUP' || name === 'SUB') {
-      const words = node.textContent ?? '';
+      const words = node.textContent;
       if (name === 'SUB' || !isNoteMark(line.slice(-1), words))
         line += shifted(words, name === 'SUB' ? LOWERED : RAISED);
       return;

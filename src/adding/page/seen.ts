@@ -36,11 +36,11 @@ function wordsBefore(run: Run): (string | null)[] {
 
 const reversed = (run: Run): Run => [...wordsBefore(run.toReversed())].reverse();
 
-/** The name of the mark behind a raised link is none of the words. */
+/** Whether an element is a raised link to a footnote, whose mark is none of the words. */
 const isNoteMark = (element: PageElement): boolean =>
   /^SUP$/i.test(element.nodeName) &&
-  (element.textContent ?? '').length <= LONGEST_MARK &&
-  NOTE_MARK.test(element.textContent ?? '') &&
+  element.textContent.length <= LONGEST_MARK &&
+  NOTE_MARK.test(element.textContent) &&
   [...element.childNodes].some((child) => /^A$/i.test(child.nodeName));
 
 /** Replaces an element by the end of a line. */
@@ -63,7 +63,7 @@ export function leaveWhatIsSeen(page: ParsedPage): string[] {
     Doubtful[],
   ];
   const visit = (node: PageNode): void => {
-    if (isText(node)) run.push(node.nodeValue ?? '');
+    if (isText(node)) run.push(node.nodeValue);
     if (!isElement(node) || NO_WORDS.test(node.nodeName)) return;
     const from = run.length;
     if (unseen.has(node) || isHidden(node, run.at(-1) ?? '') || isNoteMark(node)) hidden.push(node);
@@ -82,11 +82,11 @@ export function leaveWhatIsSeen(page: ParsedPage): string[] {
   const body = page.querySelector('body');
   if (body !== null) visit(body);
   const [before, after] = [wordsBefore(run), reversed(run)];
-  const words = struck.map(({ element }) => (element.textContent ?? '').replace(/\s+/g, ' ').trim());
+  const withdrawn = struck.map((one) => ({ ...one, words: one.element.textContent.replace(/\s+/g, ' ').trim() }));
   for (const element of hidden) element.remove();
   for (const element of wordless) endLineAt(page, element);
-  for (const [i, { element, from }] of struck.entries()) {
-    const isSentence = endsSentence(before[from] ?? '') && endsSentence(words[i] ?? '');
+  for (const { element, from, words } of withdrawn) {
+    const isSentence = endsSentence(before[from] ?? '') && endsSentence(words);
     if (isSentence) endLineAt(page, element);
     else element.remove();
   }
@@ -97,7 +97,7 @@ export function leaveWhatIsSeen(page: ParsedPage): string[] {
       element.replaceWith(span);
     }
   }
-  return words.filter((one) => one !== '');
+  return withdrawn.flatMap(({ words }) => (words === '' ? [] : [words]));
 }
 
 /** Whether what stands between these words is read with them. */

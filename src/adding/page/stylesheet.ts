@@ -79,7 +79,7 @@ function declarationsOf(page: ParsedPage): Declaration[] {
   const found: Declaration[] = [];
   let length = 0;
   for (const element of page.querySelectorAll('style') as Iterable<StyleElement>) {
-    const text = element.textContent ?? '';
+    const text = element.textContent;
     length += text.length;
     if (length > LONGEST) break;
     if (!MAY_HIDE.test(text) || OTHER_MEDIA.test(element.getAttribute('media') ?? '')) continue;
@@ -107,9 +107,7 @@ export function hiddenBySheets(page: ParsedPage): ReadonlySet<PageElement> {
   }
   if (candidates.size * declarations.length > MOST_TRIED) return new Set();
   const most = (page.querySelector('body')?.textContent ?? '').length * MOST_OF_PAGE;
-  return new Set(
-    [...candidates].filter((one) => isHiddenBy(one, declarations) && (one.textContent ?? '').length <= most),
-  );
+  return new Set([...candidates].filter((one) => isHiddenBy(one, declarations) && one.textContent.length <= most));
 }
 
 /** The elements that a selector names; none for one that is not understood. */

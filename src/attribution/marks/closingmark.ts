@@ -1,3 +1,4 @@
+import { elementAt, numberAt } from '../../text/element.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A mark that closes a quotation: where it stands, and its length. */
@@ -15,7 +16,7 @@ const INCH = /(?:^|[\s(])\d{1,3}(?:\.\d)?"(?:\s\p{Ll}|-)/u;
 /** The number of no mark. */
 const NONE = -1;
 
-/** Whether a mark at `i` stands behind no word. */
+/** Whether no word stands right before a mark at `i`. */
 export const isBehindNoWord = (text: string, i: number, within: Span): boolean =>
   /[\s([{\u2013\u2014/-]|["\u201c\u2018]/.test(i > within.start ? text.charAt(i - 1) : ' ');
 
@@ -25,30 +26,28 @@ export const opensSpaced = (text: string, i: number, within: Span): boolean =>
   !/\d\s$/.test(text.slice(Math.max(within.start, i - 2), i)) &&
   /^[^\S\n][\p{L}\p{N}]/u.test(text.slice(i + 1, Math.min(i + 4, within.end)));
 
-/** Whether a mark at `i` stands where a quotation can begin: before a word, behind none. */
+/** Whether a quotation can begin at a mark at `i`: a word comes right after it, and none right before it. */
 export function opens(text: string, i: number, within: Span): boolean {
   const behind = i + 1 < within.end ? text.charAt(i + 1) : ' ';
   return isBehindNoWord(text, i, within) && /\S/.test(behind) && !/[\s,.;:!?)\]]/.test(behind);
 }
 
 /**
- * The marks in a part of a text that may close a quotation. What stands in brackets behind the opening mark closes none;
+ * The marks in a part of a text that may close a quotation. A mark in brackets after the opening mark closes nothing;
  * which mark comes next is found once for all opening marks, from the end to the beginning.
  */
 export class ClosingMark {
-  readonly #marks: QuotationMark[] = [];
+  readonly #marks: (QuotationMark & { readonly character: string })[] = [];
   /** For each mark the number of the first one from it on that closes a double, or a single, quotation. */
   readonly #next: { readonly double: Int32Array; readonly single: Int32Array };
   #read = 0;
 
   /** @param part of `within`, the paragraph, in UTF-16 code units of the text */
   constructor(text: string, part: Span, within: Span) {
-    const kinds: string[] = [];
     for (const { index, 0: character } of text.slice(part.start, part.end).matchAll(TELLING)) {
       const at = part.start + index;
       const isPair = /^(?:''|\u2019\u2019)/.test(text.slice(at, at + 2));
-      this.#marks.push({ at, width: isPair ? 2 : 1 });
-      kinds.push(character);
+      this.#marks.push({ at, width: isPair ? 2 : 1, character });
     }
     const count = this.#marks.length;
     this.#next = { double: new Int32Array(count + 1).fill(NONE), single: new Int32Array(count + 1).fill(NONE) };
@@ -58,10 +57,9 @@ export class ClosingMark {
     /** What the next double mark does. */
     let follows: 'opens' | 'closes' | null = null;
     for (let n = count - 1; n >= 0; n -= 1) {
-      const { at, width } = this.#marks[n] ?? { at: 0, width: 1 };
-      const character = kinds[n] ?? '';
+      const { at, width, character } = elementAt(this.#marks, n);
       if (character === ']') open.push(n);
-      const behind = character === '[' ? (open.pop() ?? count - 1) + 1 : n + 1;
+      const after = character === '[' ? (open.pop() ?? count - 1) + 1 : n + 1;
       const isInch =
         follows === 'closes' && character === '"' && INCH.test(text.slice(Math.max(part.start, at - 6), at + 3));
       if (DOUBLE_CLOSERS.test(character)) follows = opens(text, at, within) ? 'opens' : 'closes';
@@ -73,27 +71,27 @@ export class ClosingMark {
         (character !== '\u2018' || !opens(text, at, within)) &&
         /\S/.test(text.charAt(at - 1)) &&
         !WORD.test(text.charAt(at + 1));
-      double[n] = isDouble ? n : (double[behind] ?? NONE);
-      single[n] = isSingle ? n : (single[behind] ?? NONE);
+      double[n] = isDouble ? n : numberAt(double, after);
+      single[n] = isSingle ? n : numberAt(single, after);
     }
   }
 
   /** The first mark that closes a double quotation opened at `from`. To be asked in the order of the text. */
   double(from: number): QuotationMark | null {
-    return this.#marks[this.#next.double[this.#behind(from)] ?? NONE] ?? null;
+    return this.#marks[numberAt(this.#next.double, this.#after(from))] ?? null;
   }
 
   /** The marks that may close a single quotation opened at `from`, in order. To be asked in the order of the text. */
   *singles(from: number): Generator<QuotationMark> {
-    let n = this.#next.single[this.#behind(from)] ?? NONE;
+    let n = numberAt(this.#next.single, this.#after(from));
     for (let mark = this.#marks[n]; mark; mark = this.#marks[n]) {
       yield { at: mark.at, width: 1 };
-      n = this.#next.single[n + 1] ?? NONE;
+      n = numberAt(this.#next.single, n + 1);
     }
   }
 
-  /** The number of the first mark behind an offset. */
-  #behind(from: number): number {
+  /** The number of the first mark after an offset. */
+  #after(from: number): number {
     while ((this.#marks[this.#read]?.at ?? Number.POSITIVE_INFINITY) <= from) this.#read += 1;
     return this.#read;
   }

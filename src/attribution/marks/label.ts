@@ -1,8 +1,8 @@
-import { JUDGE, PARTICIPLE, SAY } from '../../english/sayingverbs.ts';
+import { JUDGE, PARTICIPLE, SAY, SAY_THAT } from '../../english/sayingverbs.ts';
 import type { Span } from '../../text/span.ts';
 import { LONGEST_QUOTATION, type Quotation } from './quotation.ts';
 
-/** What is called by words in quotation marks: the song “Bridges”. */
+/** Nouns for what may have a name in quotation marks: the song “Bridges”. */
 const CALLED =
   /(?<![\p{L}])(?:songs?|titled?|entitled|headlined|headline|memoir|books?|novel|album|single|phrases?|terms?|words?|film|movie|series|sitcom|drama|musical|podcast|magazine|nickname[ds]?|known as|named|slogan|hashtag|tracks?|hits?|play|show|documentary|poem|episode|so-called|including|like|such as|(?:CNN|NBC|ABC|CBS|BBC|Fox|PBS|HBO|Netflix|MSNBC|FX|AMC|[A-Z]\p{L}+)['\u2019]s|(?:[Oo]n|[Ii]n|of|[Ff]rom|with|and|[Ff]or)(?: (?:the|his|her|their))?)[,:]?\s*$/u;
 const SPOKEN = new RegExp(`(?<![\\p{L}])(?:${SAY}|${JUDGE}|${PARTICIPLE})[,:]?\\s*$`, 'u');
@@ -34,17 +34,17 @@ const isTerm = (words: string, before: string): boolean =>
   words.trim().split(/\s+/).length <= 3 &&
   /(?<![\p{L}])(?:phrases?|terms?|words?|so-called|slogan|nickname[ds]?|known as|such as)\s*$/u.test(before.slice(-40));
 
-/** What somebody calls something: "called it the “old bridge”". */
+/** Verbs of calling something by a name: "called it the “old bridge”". */
 const CALLING = /(?<![\p{L}])(?:call|describ|label|dub|brand|deem|liken|denounc|dismiss)\p{L}*\s[^.:;\u201c"]{0,60}$/u;
-/** Whether a few quoted words are a term, which the words behind it explain: “old bridge,” which is …. */
+/** Whether a few quoted words are a term, which the words after it explain: “old bridge,” which is …. */
 const isExplained = (words: string, before: string, behind: string): boolean =>
   words.trim().split(/\s+/).length <= 3 &&
   /^\s*,?\s(?:which|aka|a\.k\.a\.|meaning|a term|the term)\s/.test(/,$/.test(words.trim()) ? `,${behind}` : behind) &&
   !CALLING.test(before.slice(-120));
 
 /**
- * So few quoted words may be no sentence of anybody: they are a label where they lean on the word behind them ("soft on
- * crime" policies), and else belong to a verb of saying that stands not far in front of them.
+ * So few quoted words may be no sentence of anybody: they are a label where they belong to the noun after them ("soft on
+ * crime" policies), and else belong to a verb of saying that stands not far before them.
  */
 export const FEW_WORDS = 4;
 export const countWords = (words: string): number => words.trim().split(/\s+/).length;
@@ -68,14 +68,16 @@ export function isLabel(text: string, quotation: Quotation, before: string, with
  * Words of whoever says the whole clause, as of "said that a “sort of bridge” fell", and no label of something that is
  * theirs: "said that his “soft on bridges” policy".
  */
-const REPORTED =
-  /\b(?:said|says|told|warned|argued|claimed|added|wrote)\b[^.;:]*\s(?!(?:his|her|their|its|of|for|with|in|on)\s)\p{Ll}+\s$/u;
+const REPORTED = new RegExp(
+  `\\b(?:${SAY_THAT})\\b[^.;:]*\\s(?!(?:his|her|their|its|of|for|with|in|on)\\s)\\p{Ll}+\\s$`,
+  'u',
+);
 
-/** Words behind a quotation on which it does not lean. */
+/** Words after a quotation that show that it does not belong to a noun there. */
 const FREE =
   /^\s+(?:\p{Ll}+(?:ed|ing)|came|comes|went|goes|made|makes|took|takes|got|gets|led|leads|fell|left|rose|kept|meant|means|due|throughout|inside|outside|towards?|via|behind|beyond|below|above|upon|onto|across|along|near|off|out|up|down|not|also|too|where|whose|whom|though|although|unless|whether|how|why|what|instead|rather|a|an|the|his|her|their|its|and|but|or|when|if|while|after|as|in|on|at|to|because|from|for|by|with|of|that|which|who|this|last|during|before|until|about|over|against|than|is|was|were|are|has|had|will|would|can|could|into|amid|despite|among|between|through|without|within|like|around|so|then|he|she|they|it|we|ahead|since|following|given|under|here|there|earlier|later|again)\b/u;
 
-/** More words lean on nothing: "called out the “hundreds of callous, cynical” bills". */
+/** More words are no label of the noun after them: "called out the “hundreds of callous, cynical” bills". */
 const LEANING_WORDS = 3;
 function leans(text: string, quotation: Quotation, within: Span): boolean {
   const { end, marked } = quotation;

@@ -16,7 +16,7 @@ export const isPaired = (text: string, at: number): boolean => {
   return CLOSERS.has(mark) && (mark !== '`' || text.charAt(at + 1) === '`');
 };
 
-/** The width of an opening mark with the space that French sets behind it. */
+/** The width of an opening mark with the space that French sets after it. */
 export function openingWidth(text: string, at: number): number {
   if (text.charAt(at) === '`') return 2;
   return /^\s\S/.test(text.slice(at + 1, at + 3)) ? 2 : 1;

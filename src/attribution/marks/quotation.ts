@@ -26,7 +26,7 @@ export const LONGEST_QUOTATION = 2000;
 const PIECE = 8 * 1024;
 const ENDING = /[.,!?;:\u2026\u2013\u2014-]/;
 
-/** An apostrophe behind a plural s looks like a closing mark: "his grandparents’ home". */
+/** An apostrophe after a plural s looks like a closing mark: "his grandparents’ home". */
 function isPossessive(text: string, at: number): boolean {
   return /s/i.test(text.charAt(at - 1)) && /^.\s+[\p{Ll}]/u.test(text.slice(at, at + 4));
 }

@@ -4,15 +4,15 @@ import { firstFrom, type Span } from '../../text/span.ts';
 import { BLANK } from '../mainsubject.ts';
 import type { Quotation } from './quotation.ts';
 
-/** Code units of a sentence in which speakers are looked for, before a quotation and behind it. */
+/** Code units of a sentence in which speakers are looked for, before a quotation and after it. */
 const REACH = { before: 2_000, behind: 1_000 };
 /** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
 const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
-/** Behind a full stop: a name, or a pronoun, and the verb. */
+/** After a full stop: a name and the verb, and nothing else. */
 const ONLY_TAG = new RegExp(`^\\s*${CAPITALS}\\s+(?:${SAY})[.,]?\\s*$`, 'u');
 /** A sentence that tells whose the words before were: "That was Doe." */
 const THAT_WAS = /^\s*(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+\p{Lu}/u;
-/** Behind a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
+/** After a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
 const AFTER_STOP = /\p{L}{3}\.$/u;
 
 /** Whether a sentence does nothing but name the speaker of the one before, which has a full stop. */
@@ -66,7 +66,7 @@ export class QuotationSetting {
     return isOwn && (this.#quoted[n - 1]?.marked.end ?? 0) <= last.start ? last : null;
   }
 
-  /** The words of its sentence before quotation `n`, other quotations blanked out: their verbs are not the frame's. */
+  /** The words of its sentence before quotation `n`, other quotations blanked out: their verbs are not the sentence's own. */
   before(n: number): string {
     const { start: end } = this.#marked(n);
     const start = Math.max(this.#sentenceAt(end).start, end - REACH.before);
@@ -84,7 +84,7 @@ export class QuotationSetting {
   }
 
   /**
-   * The words behind quotation `n` that may name its speaker: the rest of its sentence, and behind a question or an
+   * The words after quotation `n` that may name its speaker: the rest of its sentence, and after a question or an
    * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
    */
   behind(n: number): Span {

@@ -1,6 +1,6 @@
-import { CAPITALS, isTitle, splitTitle } from '../../english/names.ts';
+import { CAPITALS, isTitle, lastWordOf, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
-import { JUDGE, SAY } from '../../english/sayingverbs.ts';
+import { JUDGE, SAY, TELL } from '../../english/sayingverbs.ts';
 import { fold } from '../../text/fold.ts';
 import type { Span } from '../../text/span.ts';
 import { slice } from '../../text/span.ts';
@@ -14,11 +14,11 @@ import { nounPhraseAt } from './nounphrase.ts';
 import { NameRoles } from './roles.ts';
 
 const RUNS = new RegExp(CAPITALS, 'gu');
-/** What papers do as well as people. */
+/** Verbs whose subject may be a paper as well as a person. */
 const PRINTING = /^(?:reports?|reported|reads?|posts?|posted|claims)$/;
 const SPEAKING = new RegExp(`\\b(?:${SAY}|${JUDGE})\\b`, 'gu');
-/** Behind these stands whom somebody speaks of or to, never the one who speaks. */
-const TRANSITIVE = new RegExp(`^(?:tells?|told|urge[ds]?|${JUDGE})$`);
+/** Verbs after which stands whom somebody speaks of or to, never the speaker. */
+const TRANSITIVE = new RegExp(`^(?:tell|${TELL}|urge[ds]?|${JUDGE})$`);
 const LAST_NAME = `(?<name>\\p{Lu}[\\p{L}\\p{M}]*(?:['\\u2019-]\\p{Lu}[\\p{L}\\p{M}]*)*)`;
 const SPEAKER_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])${LAST_NAME}(?:,(?:[^,.\\n]{0,140},)?|\\s+\\([^)\\n]{0,60}\\))?\\s+(?:(?:also|later|then|has|had|\\w+ly)\\s+)*$`,
@@ -29,10 +29,10 @@ const SPEAKER_BEHIND = new RegExp(`^\\s+(?:\\p{Lu}\\S*\\s+){0,3}${LAST_NAME}(?=[
 const THING_BEFORE = /(?:^|\s)(?:in|the|across|throughout)\s$/;
 const PERSONAL = /^, (?:\d{1,3},|(?:now )?aged? \d|who\b)/;
 const INTRODUCED = /^,\s+(?:the|an?|who|whose|\d)\b/;
-/** What somebody is, right before the name or between commas behind it: "actress Olga Doe", "Olga Doe, the mother of". */
+/** What somebody is, right before the name or between commas after it: "actress Olga Doe", "Olga Doe, the mother of". */
 const TOLD_BEFORE = /(?:^|\s)(?<what>\p{Ll}{3,})\s$/u;
 const TOLD_BEHIND = /^, (?:the|an?|his|her) (?:[\p{L}-]+ ){0,3}?(?<what>\p{Ll}+)(?:,| of | and | who )/u;
-/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker behind it. */
+/** What goes before a word inside a sentence; a quotation that ends with a comma has its speaker after it. */
 const INSIDE = /[\p{Ll}\p{N},;(][\u2019\u201d"')]?\s+$|\($/u;
 const UNNAMED = /(?<![\p{L}])(?:an?|another|one)(?: [\p{L}\d'\u2019-]+){1,4}/giu;
 /** Matches between two stops of the work. */
@@ -43,14 +43,14 @@ export class ArticleNames {
   readonly #text: string;
   readonly #names: FullNames;
   readonly #dead: DeadPeople;
-  /** The last names that stand behind a given name or an office. */
+  /** The last names that stand after a given name or an office. */
   readonly #bearers = new Set<string>();
   readonly #speaking = new Set<string>();
   /** The names of one word that stand inside a sentence, where an ordinary word has no capital. */
   readonly #inside = new Set<string>();
   /** The last names of people who are told by their age, by what they are, or by "who". */
   readonly #introduced = new Set<string>();
-  /** Who is what. */
+  /** What the article says that people are. */
   readonly roles = new NameRoles();
   readonly genders = new NameGenders();
   /** Names with an article, or "in", before them. */
@@ -121,14 +121,14 @@ export class ArticleNames {
   #noteName(run: string, at: number): void {
     const { name, title } = splitTitle(run);
     const isInside = title !== '' || INSIDE.test(this.#text.slice(Math.max(0, at - 4), at));
-    if (name.includes(' ') || title !== '') this.#bearers.add(fold(name).split(' ').at(-1) ?? '');
+    if (name.includes(' ') || title !== '') this.#bearers.add(lastWordOf(fold(name)));
     if (!name.includes(' ') && isInside) this.#inside.add(name);
     const end = at + run.length;
     const before = fold(this.#text.slice(Math.max(0, end - name.length - 60), end - name.length));
     const behind = fold(this.#text.slice(end, end + 100));
     this.#dead.note(name, before, behind);
     if (title === '' && THING_BEFORE.test(before)) this.#things.add(name);
-    if (PERSONAL.test(behind)) this.#introduced.add(name.split(' ').at(-1) ?? '');
+    if (PERSONAL.test(behind)) this.#introduced.add(lastWordOf(name));
     if (title !== '') this.#titled.push([name, title]);
     const told = TOLD_BEFORE.exec(before)?.groups?.what ?? TOLD_BEHIND.exec(behind)?.groups?.what;
     if (told !== undefined) this.#titled.push([name, told]);
@@ -151,12 +151,12 @@ export class ArticleNames {
 
   /**
    * The last names of the people whom some words of the article mention: those who speak in it, and those it introduces,
-   * before what they are ("Olga Doe, the mayor") or behind it ("the mayor, Olga Doe,").
+   * before what they are ("Olga Doe, the mayor") or after it ("the mayor, Olga Doe,").
    */
   personsIn(words: string): string[] {
     return [...words.matchAll(RUNS)].flatMap((match) => {
       const { name } = splitTitle(match[0]);
-      const surname = name.split(' ').at(-1) ?? '';
+      const surname = lastWordOf(name);
       const behind = words.slice(match.index + match[0].length);
       const before = words.slice(0, match.index);
       const isApposed = /\s$/.test(before) && before.trimEnd().endsWith(',') && behind.startsWith(',');
@@ -178,7 +178,7 @@ export class ArticleNames {
     return this.isPerson(name) || this.fullName(name) !== name || this.#names.has(name);
   }
 
-  /** Whether a name is one for certain: an ordinary word of one's own has a capital only where it opens a sentence. */
+  /** Whether a name is one for certain: a single word that has a capital only where it opens a sentence may be any word. */
   isCertain(name: string): boolean {
     return (
       name.includes(' ') || this.#inside.has(name) || this.#bearers.has(fold(name)) || this.fullName(name) !== name
@@ -187,18 +187,18 @@ export class ArticleNames {
 
   /** Whether the article has this as somebody's name, with a given name or an office. */
   hasBearer(name: string): boolean {
-    const surname = fold(name).split(' ').at(-1) ?? '';
+    const surname = lastWordOf(fold(name));
     return name.includes(' ') || this.#bearers.has(surname);
   }
 
   /** Whether the article has the bearer of this name say or judge something, as only people do. */
   isPerson(name: string): boolean {
-    return this.#speaking.has(name.split(' ').at(-1) ?? '');
+    return this.#speaking.has(lastWordOf(name));
   }
 
   /** Whether the article speaks of the bearer of a name as of a human being: by "he" or "she", an age, an office or a trade. */
   isHuman(name: string): boolean {
-    const last = name.split(' ').at(-1) ?? '';
+    const last = lastWordOf(name);
     if (name.length === 1 || this.#things.has(name) || BARE_BODY.test(last.toLowerCase()) || isTitle(last))
       return false;
     return this.genders.of(name) !== null || this.roles.isSomebody(last) || this.#names.isShortened(name);
@@ -217,7 +217,7 @@ export class ArticleNames {
       const known = full.includes(' ')
         ? this.isPerson(full) || this.#names.isShortened(full)
         : this.isPerson(full) && this.#bearers.has(fold(full));
-      return known || this.roles.isSomebody(full.split(' ').at(-1) ?? '') ? [full] : [];
+      return known || this.roles.isSomebody(lastWordOf(full)) ? [full] : [];
     });
   }
 

@@ -1,33 +1,33 @@
 import { RELATIVE } from '../../english/kinship.ts';
-import { ABBREVIATION } from '../../english/names.ts';
+import { ABBREVIATION, lastWordOf } from '../../english/names.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
 import type { Work } from '../../work/work.ts';
 
-/** The word itself stands right in front of the name, with nothing but ranks and offices between. */
+/** The word itself stands right before the name, with nothing but ranks and offices between. */
 const DEAD_BEFORE = new RegExp(
   `\\b(?:slain|murdered|deceased|fallen|(?:the|his|her|their) late)(?: (?!(?:by|of|in|on|at|for|to|with|from|over|after)\\b)(?:[a-z]+|${ABBREVIATION})){0,6} $`,
   'i',
 );
-/** The name, or the name and another, is what was killed: "Roe, 31, and Poe, 42, were killed". */
+/** The name, alone or with another, is the subject of the verb: "Roe, 31, and Poe, 42, were killed". */
 const DEAD_BEHIND =
   /^(?:, \d{1,3})?,?(?: and(?: [a-z.]+){1,6}(?:, \d{1,3})?,?)? (?:was|were) (?:\w+ )?(?:killed|murdered|shot dead|slain|gunned down|ambushed)|^'s? (?:\w+ ){0,2}(?:death|killing|murder)(?! (?:threat|toll|penalt|row|wish|knell))/;
 /** One relative, or several together. */
 const KIN = `${RELATIVE}|parents|family|relatives`;
 const RELATIVES = new RegExp(`\\b(?:${KIN}) of `, 'gu');
-/** Code units from there in which the name of the one stands whose relative it is. */
+/** Code units from a word for a relative on in which the name of the dead stands. */
 const RELATIVE_REACH = 500;
 /** Matches between two stops of the work. */
 const STRIDE = 100;
 
-/** Of whose death an article tells, and how it calls their relatives. */
+/** The people of whose death an article tells, and what it calls their relatives. */
 export class DeadPeople {
   readonly #text: string;
   /** Names, folded. */
   readonly #dead = new Set<string>();
   readonly #deadSurnames = new Set<string>();
-  /** Where relatives are spoken of, by the words that stand behind. */
+  /** Where relatives are spoken of, by the words that stand after them. */
   readonly #relatives = new Map<string, number[]>();
   readonly #relativeOf = new Map<string, string | null>();
 
@@ -40,7 +40,7 @@ export class DeadPeople {
     if (!DEAD_BEFORE.test(before) && !DEAD_BEHIND.test(behind)) return;
     const folded = fold(name);
     this.#dead.add(folded);
-    this.#deadSurnames.add(folded.split(' ').at(-1) ?? '');
+    this.#deadSurnames.add(lastWordOf(folded));
   }
 
   /** Notes where somebody's relatives are spoken of, by the words of the names that may stand there. */
@@ -64,17 +64,13 @@ export class DeadPeople {
   /** Whether this is the name, or the last name, of somebody dead. */
   has(name: string): boolean {
     const folded = fold(name);
-    const surname = folded.split(' ').at(-1) ?? '';
+    const surname = lastWordOf(folded);
     return this.#dead.has(folded) || (!name.includes(' ') && this.#deadSurnames.has(surname));
   }
 
   /** What the article calls a relative of the bearer of a surname: "widow of slain Sgt. Jane Doe"; null when none. */
   relativeOf(name: string): string | null {
-    const surname =
-      name
-        .split(' ')
-        .at(-1)
-        ?.replace(/[^\p{L}\p{M}]/gu, '') ?? '';
+    const surname = lastWordOf(name).replace(/[^\p{L}\p{M}]/gu, '');
     const known = this.#relativeOf.get(surname);
     if (known !== undefined) return known;
     const pattern = new RegExp(

@@ -13,7 +13,7 @@ const NO_OFFICE = /^(?:city|county|district|police|director|ex|former|vice|the)s
 const ASIDE = /^(?<subject>.*?)(?<aside>\s*[,\u2013\u2014(].*[,\u2013\u2014)])\s*$/su;
 const ADVERBS = /(?:\s+(?:also|later|then|has|had|have|further|once|since|even|just|\p{Ll}+ly))+\s*$/u;
 
-/** Who is meant by a noun phrase, with the words between it and its verb, and the verb and what stands behind it. */
+/** Who is meant by a noun phrase, with the words between it and its verb, and the verb and what stands after it. */
 function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = ''): SpeakerCue | null {
   const to = addressee(verbAndBehind);
   const spoken = to === undefined ? {} : { to };
@@ -61,13 +61,13 @@ function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = 
   return /\p{L}{2}/u.test(plain) ? { kind: 'body', words: plain, ...spoken } : null;
 }
 
-/** What tells more of a document than its name needs: "a 2012 study published in the Journal of …". */
+/** A longer phrase describes a document rather than names it: "a 2012 study published in the Journal of …". */
 const LONG = 60;
 const LONG_TAIL = /\s(?:published|posted|released|conducted|carried out|done|made)\s.{20,}$/;
 
 const LEADING = /^(?:[\s"\u201c\u201d\u2018\u2019\ufffc]+|(?:But|And|Yet|So|Then|Still|However|Meanwhile)\b,?\s+)+/;
 const TWO_NAMES = new RegExp(`^${CAPITALS}\\s+and\\s+${CAPITALS}(?:\\s+(?:of|for|from|at)\\s.*)?$`, 'u');
-/** Whoever some words between a boundary and a verb name by a noun phrase; null where they are none. */
+/** Whoever is named by a noun phrase that ends right before a verb; null where there is none. */
 export function phraseBefore(clause: string, verbAndBehind: string): SpeakerCue | null {
   const plain = clause.replace(LEADING, '').replace(ADVERBS, '');
   const aside = ASIDE.exec(plain)?.groups;
@@ -76,7 +76,7 @@ export function phraseBefore(clause: string, verbAndBehind: string): SpeakerCue 
   return phrase && cueOfPhrase(phrase, aside?.aside ?? '', verbAndBehind);
 }
 
-/** Whoever is named by a noun phrase right behind a verb: "said the ministry". */
+/** Whoever is named by a noun phrase right after a verb: "said the ministry". */
 export function phraseBehind(words: string): SpeakerCue | null {
   const phrase = nounPhraseAt(words);
   return (
@@ -84,7 +84,7 @@ export function phraseBehind(words: string): SpeakerCue | null {
   );
 }
 
-/** Whoever a sentence begins with, by a noun phrase with an article and a verb behind it. */
+/** Whoever a sentence begins with, by a noun phrase with an article and a verb after it. */
 export function phraseLeading(words: string, verbAndBehind: string): SpeakerCue | null {
   const phrase = /^(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne)\s/.test(words) ? nounPhraseAt(words) : null;
   if (!phrase) return null;

@@ -1,4 +1,5 @@
-import { isTitle } from '../../english/names.ts';
+import { isTitle, lastWordOf } from '../../english/names.ts';
+import { elementAt } from '../../text/element.ts';
 import { fold } from '../../text/fold.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
@@ -9,9 +10,9 @@ const GIVEN =
   /^(?:(?:Mc|Mac|De|Di|Du|La|Le|Van|Von|Fitz|[OD]['\u2019])(?=\p{Lu}\p{Ll}))?\p{Lu}[\p{Ll}\p{M}]+(?:['\u2019-]\p{Lu}[\p{Ll}\p{M}]+)*$/u;
 /** "Doe of Planet Bridges": the name, and where its bearer is from. */
 const FROM = /^(?<who>.+?) of .+$/;
-/** "of Planet Bridges Olga Doe", behind a title: the name at its end. */
+/** "of Planet Bridges Olga Doe", after a title: the name at its end. */
 const BEHIND_OFFICE = /^of (?:\S+ )+?(?<who>\S+(?: \p{Lu}\.)? \S+)$/u;
-/** What belongs to the thing behind its name: "Planet told its …", "Planet has changed its …". */
+/** A sentence that goes on with what belongs to a thing: "Planet told its …", "Planet has changed its …". */
 const ITS = /^\S+(?: \p{Ll}+){1,3} its\b/u;
 /** A headline may have a short name before the text has the full one. */
 const HEADLINES = 2;
@@ -90,7 +91,7 @@ export class FullNames {
   /** Whether the article also calls the bearer of a full name by the last word alone, which is no ordinary word in it. */
   isShortened(full: string): boolean {
     const words = full.split(' ');
-    const last = words.at(-1) ?? '';
+    const last = lastWordOf(full);
     return (
       words.length > 1 &&
       words.every((word) => GIVEN.test(word) || /^\p{Lu}\.$/u.test(word)) &&
@@ -129,31 +130,29 @@ export class FullNames {
     return onlyOne(people) ?? name;
   }
 
-  /** The name in a run of capitals, without where its bearer is from, and without the office in front of it. */
+  /** The name in a run of capitals, without where its bearer is from, and without the office before it. */
   nameIn(run: string): string {
     const who = (BEHIND_OFFICE.exec(run) ?? FROM.exec(run))?.groups?.who;
-    const surname = who?.split(' ').at(-1) ?? '';
-    return who !== undefined && this.#isPerson(surname) ? who : run;
+    return who !== undefined && this.#isPerson(lastWordOf(who)) ? who : run;
   }
 
-  /** Whether a run is a name from its first word: that is none which has a capital only because it opens a sentence. */
+  /** Whether a run is a name from its first word on, rather than from its second: the first may only open a sentence. */
   #isName(run: string): boolean {
-    const words = run.split(' ');
-    return this.#inside.has(run) || !this.#lower.has(words[0]?.toLowerCase() ?? '');
+    return this.#inside.has(run) || !this.#lower.has(elementAt(run.split(' ', 1), 0).toLowerCase());
   }
 
   /**
    * Whether a word is the given name of somebody with that full name: of a person, or of somebody first spoken of by the
-   * full name. A company's name in front of its product is none ("Planet", "Planet Phone").
+   * full name. A company's name before its product is none ("Planet", "Planet Phone").
    */
   #isGiven(word: string, full: string): boolean {
     const words = full.split(' ');
     const further = this.#short.get(word)?.[HEADLINES] ?? Number.POSITIVE_INFINITY;
     const isFirst = further >= (this.#full.get(full) ?? 0);
-    return (isFirst || this.#isPerson(words.at(-1) ?? '')) && words.every((part) => GIVEN.test(part));
+    return (isFirst || this.#isPerson(lastWordOf(full))) && words.every((part) => GIVEN.test(part));
   }
 
-  /** Whether a sentence goes on with "its" behind the word: "Planet told its …". */
+  /** Whether a sentence goes on with "its" after the word: "Planet told its …". */
   #isThing(word: string): boolean {
     const known =
       this.#things.get(word) ?? this.#short.get(word)?.some((at) => ITS.test(this.#text.slice(at, at + 80))) ?? false;
@@ -183,7 +182,7 @@ function* namesakesOf(names: Iterable<string>, isName: (full: string) => boolean
   for (const name of names) {
     count += 1;
     if (count % STRIDE === 0) yield;
-    // A word that only opens the sentence is no part of the name behind it: "Sophomore Olga Doe".
+    // A word that only opens the sentence is no part of the name after it: "Sophomore Olga Doe".
     const own = isName(name) ? name : name.slice(name.indexOf(' ') + 1);
     const words = fold(own).split(' ');
     if (own !== name && (words.length < 2 || !isName(own))) continue;

@@ -1,4 +1,5 @@
 import { RELATIVES } from '../../english/kinship.ts';
+import { lastWordOf } from '../../english/names.ts';
 import { SAY } from '../../english/sayingverbs.ts';
 import { slice } from '../../text/span.ts';
 import { stretches } from '../../text/stretches.ts';
@@ -22,7 +23,7 @@ const WOMAN = new RegExp(
   `(?:^|[\\s-])(?:mrs|ms|miss|queen|princess|dame|lady|duchess|actress|${RELATIVES.she}|\\p{L}*woman)(?=\\W|$)`,
   'iu',
 );
-/** How often more one pronoun has to stand with a name than the other. */
+/** A pronoun is a name's where it stands with it so many times as often as the other. */
 const CLEARLY = 3;
 const STRIDE = 100;
 /** Code units of a sentence that are looked at; no newspaper prints longer ones. */
@@ -78,7 +79,7 @@ export class NameGenders {
     if (names.size === 0 && before !== null && OPENING.test(sentence)) this.#vote(before, he ? 'he' : 'she', 1);
     if (name === undefined) return;
     const at = (he ?? she)?.index ?? 0;
-    const first = sentence.indexOf(name.split(' ').at(-1) ?? '');
+    const first = sentence.indexOf(lastWordOf(name));
     if (first < at) this.#vote(name, he ? 'he' : 'she', 1);
   }
 

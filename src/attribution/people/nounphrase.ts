@@ -22,7 +22,7 @@ const STOP = new Set([
     /\s+/,
   ),
 ]);
-/** Further ones, where a verb is known to stand right behind the phrase: "the top member on the panel". */
+/** Further ones, where a verb is known to stand right after the phrase: "the top member on the panel". */
 const FURTHER = new RegExp(
   `^\\s(?:on|to|by)\\s(?!(?:${[...WEEKDAY_NAMES, ...MONTH_NAMES].join('|')})(?![\\p{L}]))`,
   'u',
@@ -34,7 +34,7 @@ const DETERMINER =
 const ARTICLE = /^(?:the|an?|his|her|their|its|some|several|many|another|these|those|this)$/;
 /** More words are no name of anybody. */
 const MOST_WORDS = 14;
-const WORD = /(\s*)([\p{L}\p{N}$(\u2018'][^\s,;:\u201c\u201d"()\u2013\u2014\ufffc]*)/uy;
+const WORD = /\s*[\p{L}\p{N}$(\u2018'][^\s,;:\u201c\u201d"()\u2013\u2014\ufffc]*/uy;
 
 /** A verb rather than a noun. */
 const VERBAL =
@@ -46,13 +46,13 @@ const isStop = (word: string, printed: string, nouns: number): boolean =>
   (STOP.has(word) && !/^\p{Lu}{2,}/u.test(printed)) ||
   (nouns > 0 && BEFORE_NOUN.has(word)) ||
   (/[a-z]{3}ly$/.test(word) && !/^\p{Lu}/u.test(printed));
-/** What goes on with a participle behind a noun: "a study published in the journal". */
+/** What goes on with a participle after a noun: "a study published in the journal". */
 const TOLD_BY = /^\s(?:in|by|at|from|for|of|on|to)\s(?!\p{Lu}\p{L}+day\b)/u;
 
 /**
  * The noun phrase that some words begin with; null where they begin with none.
  *
- * @param isWhole whether "and" may stand in it between any words, as where a verb is known to stand right behind it
+ * @param isWhole whether "and" may stand in it between any words, as where a verb is known to stand right after it
  */
 export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null {
   let end = 0;
@@ -66,14 +66,15 @@ export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null 
     WORD.lastIndex = at;
     const match = WORD.exec(words);
     if (!match) break;
-    const plain = (match[2] ?? '').replace(/[.'\u2019]+$/, '').toLowerCase();
+    const printed = match[0].trimStart();
+    const plain = printed.replace(/[.'\u2019]+$/, '').toLowerCase();
     const isTelling = TELLING.has(plain) && nouns > 0;
     const isAnd =
       plain === 'and' &&
       nouns > 0 &&
       (isWhole || (/\p{Lu}\S*$/u.test(words.slice(0, at)) && /^\sand\s\p{Lu}/u.test(words.slice(at))));
     const isFurther = isWhole && nouns > 0 && FURTHER.test(words.slice(at));
-    if (!isTelling && !isAnd && !isFurther && (isStop(plain, match[2] ?? '', nouns) || TELLING.has(plain))) break;
+    if (!isTelling && !isAnd && !isFurther && (isStop(plain, printed, nouns) || TELLING.has(plain))) break;
     if (isFurther || (isWhole && nouns > 0 && VERBAL.test(plain) && TOLD_BY.test(words.slice(at + match[0].length)))) {
       isTold = true;
       isAfterLink = isFurther;
@@ -81,7 +82,7 @@ export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null 
       at += match[0].length;
       continue;
     }
-    if (!isWhole && nouns > 0 && !isAfterLink && VERBAL.test(match[2] ?? '')) break;
+    if (!isWhole && nouns > 0 && !isAfterLink && VERBAL.test(printed)) break;
     // An article begins a phrase; inside one it begins another.
     if (ARTICLE.test(plain) && count > 0 && !isAfterLink) break;
     isAfterLink = isTelling || isAnd;
@@ -96,8 +97,8 @@ export function nounPhraseAt(words: string, isWhole = false): NounPhrase | null 
     at += match[0].length;
     if (!isTelling) end = at;
     if (
-      /[.]$/.test(match[2] ?? '') &&
-      !/(?:^|\.)\p{Lu}\.$|^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|St|Gen|Sgt|Lt|Col)\.$/u.test(match[2] ?? '')
+      /[.]$/.test(printed) &&
+      !/(?:^|\.)\p{Lu}\.$|^(?:Mr|Mrs|Ms|Dr|Sen|Gov|Rep|St|Gen|Sgt|Lt|Col)\.$/u.test(printed)
     ) {
       end -= 1;
       break;

@@ -1,4 +1,5 @@
-import { isTitle } from '../../english/names.ts';
+import { isTitle, lastWordOf } from '../../english/names.ts';
+import { elementAt } from '../../text/element.ts';
 import { isPersonNoun } from '../subject.ts';
 import { nounPhraseAt } from './nounphrase.ts';
 
@@ -8,14 +9,14 @@ const BEFORE = /(?:[\p{L}\d'\u2019-]+ ){1,5}$/u;
 const APPOSED = /(?:^|[\s,(])(?<role>(?:the|an?|his|her|their) [^,.;:()\u201c\u201d"]{3,60}), $/u;
 const BEHIND =
   /^(?:, (?:\d{1,3}, )?(?:who (?:is|was) )?| (?:is|was) (?=an? ))(?=(?:the|an?|whose|his|her|their|former|(?:\p{Ll}+ ){1,3}(?:of|for|at|and|with|in)|\p{Lu}[^,]{0,40} \p{Ll}+(?:,| of| for| at))\s?)/u;
-/** Words between commas behind a name. */
+/** Words between commas after a name. */
 const NEAR_BEHIND = /^, [^.;\n]{1,80}/;
 const AGE = /^, (?<age>\d{1,3})\b|^ \((?<other>\d{1,3})\)/;
 
 /** Words with a capital that go with a name and say nothing of what its bearer is. */
 const NO_ROLE = /^(?:city|county|district|police|the|ex|former|vice|head|da)$/;
 
-/** Who is what in an article: whom it means by "the president". */
+/** What an article says that people are, and so whom it means by "the president". */
 export class NameRoles {
   /** The last names by noun, each with the name as first printed. */
   readonly #holders = new Map<string, Map<string, string>>();
@@ -31,7 +32,7 @@ export class NameRoles {
     for (const word of title.split(/\s+/)) this.#add(word, name);
     const words = (BEFORE.exec(before)?.[0] ?? '').trim().split(/\s+/);
     // What somebody is stands right before the name, and nothing but nouns after it.
-    if (this.#isRole(words.at(-1) ?? '')) for (const word of words) this.#add(word, name);
+    if (this.#isRole(elementAt(words, words.length - 1))) for (const word of words) this.#add(word, name);
     this.#addPhrase(APPOSED.exec(before)?.groups?.role ?? '', name);
     const from = BEHIND.exec(behind)?.[0];
     if (from !== undefined) this.#addPhrase(behind.slice(from.length), name);
@@ -56,7 +57,8 @@ export class NameRoles {
     const names = [...(this.#holders.get(noun.toLowerCase()) ?? [])].filter(([surname]) =>
       telling.every((word) => this.#told.get(surname)?.has(word.toLowerCase())),
     );
-    return names.length === 1 ? (names[0]?.[1] ?? null) : null;
+    const [first, ...others] = names;
+    return first && others.length === 0 ? first[1] : null;
   }
 
   /** Whether the article says of the bearer of a last name what they are. */
@@ -70,7 +72,7 @@ export class NameRoles {
   }
 
   #tell(words: string, name: string): void {
-    const surname = name.split(' ').at(-1) ?? '';
+    const surname = lastWordOf(name);
     const known = this.#told.get(surname) ?? new Set<string>();
     for (const [word] of words.matchAll(/[\p{L}]+/gu)) known.add(word.toLowerCase());
     this.#told.set(surname, known);
@@ -87,7 +89,7 @@ export class NameRoles {
 
   #put(noun: string, name: string): void {
     const known = this.#holders.get(noun) ?? new Map<string, string>();
-    const surname = name.split(' ').at(-1) ?? '';
+    const surname = lastWordOf(name);
     this.#somebody.add(surname);
     if (!known.has(surname)) known.set(surname, name);
     this.#holders.set(noun, known);
@@ -96,7 +98,7 @@ export class NameRoles {
   #addPhrase(words: string, name: string): void {
     const phrase = nounPhraseAt(words);
     if (!phrase) return;
-    const own = phrase.words.split(/\s+(?:of|for|from|at|with|in)\s+/)[0] ?? '';
+    const own = elementAt(phrase.words.split(/\s+(?:of|for|from|at|with|in)\s+/), 0);
     for (const word of own.split(/\s+/)) this.#add(word, name);
   }
 }

@@ -63,32 +63,28 @@ export interface ArticleTop {
   readonly echoes: readonly number[];
 }
 
-/** Finds the headline and the dek; `top` are the indexes of the lines that they may be, in text order. */
+/** Finds the headline and the dek; `top` are the lines that they may be, with their indexes, in text order. */
 export function headlineAndDek(
   lines: readonly ArticleLine[],
-  top: readonly number[],
+  top: readonly (readonly [number, ArticleLine])[],
   stated: StatedHeadings,
 ): ArticleTop {
   const first = top.slice(0, TOP);
-  const find = (words: string | null | undefined): number | null =>
-    words ? (first.find((i) => says(lines[i]?.words ?? '', words)) ?? null) : null;
-  const is = (i: number | undefined, shaped: (line: ArticleLine) => boolean): i is number => {
-    const line = i === undefined ? undefined : lines[i];
-    return i !== undefined && line !== undefined && shaped(line) && standsOnce(line, lines[i + 1]);
-  };
-  const storyFollows = first.slice(1).some((i) => lines[i]?.shape.finished);
+  const find = (words: string | null | undefined) =>
+    words ? first.find(([, line]) => says(line.words, words)) : undefined;
+  const fits = (entry: readonly [number, ArticleLine] | undefined, shaped: (line: ArticleLine) => boolean): boolean =>
+    entry !== undefined && shaped(entry[1]) && standsOnce(entry[1], lines[entry[0] + 1]);
+  const storyFollows = first.slice(1).some(([, line]) => line.shape.finished);
 
   const [opening] = first;
-  const byShape = !stated.headline && storyFollows && is(opening, isHeadlineShaped) ? opening : null;
-  const headline = find(stated.headline) ?? byShape;
-  const known = stated.headline ?? (headline === null ? '' : (lines[headline]?.words ?? ''));
-  const again = first.filter((i) => {
-    const line = lines[i];
-    return i !== headline && line !== undefined && echoes(line, known);
-  });
+  const byShape = !stated.headline && storyFollows && fits(opening, isHeadlineShaped) ? opening : undefined;
+  const found = find(stated.headline) ?? byShape;
+  const headline = found?.[0] ?? null;
+  const known = stated.headline ?? found?.[1].words ?? '';
+  const again = first.flatMap(([i, line]) => (i !== headline && echoes(line, known) ? [i] : []));
 
   const statedDek = find(stated.dek);
-  if (statedDek !== null && statedDek !== headline) return { headline, dek: statedDek, echoes: again };
-  const next = headline === null ? undefined : first.filter((i) => !again.includes(i))[first.indexOf(headline) + 1];
-  return { headline, dek: is(next, isDekShaped) ? next : null, echoes: again };
+  if (statedDek && statedDek !== found) return { headline, dek: statedDek[0], echoes: again };
+  const next = found && first.filter(([i]) => !again.includes(i))[first.indexOf(found) + 1];
+  return { headline, dek: next && fits(next, isDekShaped) ? next[0] : null, echoes: again };
 }

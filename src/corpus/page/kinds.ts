@@ -17,7 +17,7 @@ const LONGEST_SOURCE = 8;
 const SOURCE = /^sources?\s*:/i;
 /** The last lines of a page, where its writers may be named. */
 const FOOT = 3;
-/** So many words name an outlet or a subject. */
+/** No more words than this name an outlet or a subject. */
 const SHORT = 4;
 /** The headline of another story has at least so many words. */
 const SHORTEST_LINK = 4;
@@ -93,7 +93,7 @@ export function kindsOf(lines: readonly ArticleLine[], stated: StatedHeadings): 
     ({ words, shape }, i) => i === lines.length - 1 && shape.count <= LONGEST_SOURCE && SOURCE.test(words),
   );
 
-  const top = [...lines.keys()].filter((i) => kinds[i] === null);
+  const top = [...lines.entries()].filter(([i]) => kinds[i] === null);
   const { headline, dek, echoes } = headlineAndDek(lines, top, stated);
   for (const i of echoes) kinds[i] = 'furniture';
   if (headline !== null) kinds[headline] = 'headline';

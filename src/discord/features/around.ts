@@ -23,7 +23,7 @@ import { changed } from '../message/refusal.ts';
 import type { MessageWords } from '../words/words.ts';
 import { questionOf } from './asking.ts';
 
-/** Paragraphs that are shown before the excerpt's own, and as many behind it. */
+/** Paragraphs that are shown before the excerpt's own, and as many after it. */
 const reach = 2;
 
 /** The menu below an answer: the paragraphs around one excerpt, and its citation, for the one who chose it. */

@@ -42,7 +42,8 @@ export async function buildIndex(
     // One that fails while the next batch is put together is seen when its turn comes.
     sending.catch(() => {});
     underWay.push(sending);
-    if (underWay.length >= PARALLEL) report((await underWay.shift()) ?? 0);
+    const oldest = underWay.length >= PARALLEL ? underWay.shift() : undefined;
+    if (oldest) report(await oldest);
     // The batch is on its way before the next one is put together.
     await new Promise(setImmediate);
   }

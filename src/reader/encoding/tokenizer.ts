@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { elementAt } from '../../text/element.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A word piece: its id, and the characters it was made of, in UTF-16 code units of the text. */
@@ -86,7 +87,8 @@ export class Tokenizer {
     const found: WordPiece[] = [];
     let word: Letter[] = [];
     const close = (): void => {
-      if (word.length > 0) found.push(...this.#pieces(word));
+      const [first, ...others] = word;
+      if (first) found.push(...this.#pieces([first, ...others]));
       word = [];
     };
     let at = 0;
@@ -113,17 +115,16 @@ export class Tokenizer {
   }
 
   /** The pieces of one word, or the one unknown token. */
-  #pieces(word: readonly Letter[]): WordPiece[] {
+  #pieces(word: readonly [Letter, ...Letter[]]): WordPiece[] {
     const chars = word.map(({ char }) => char);
-    const [start, end] = [word[0]?.start ?? 0, word.at(-1)?.end ?? 0];
     const pieces = this.#lookUp(chars);
-    if (!pieces) return [{ id: this.#unknown, start, end }];
+    if (!pieces) return [{ id: this.#unknown, start: word[0].start, end: elementAt(word, word.length - 1).end }];
     let at = 0;
     return pieces.map(({ id, length }) => {
-      const first = word[at];
-      const last = word[at + length - 1];
+      const first = elementAt(word, at);
+      const last = elementAt(word, at + length - 1);
       at += length;
-      return { id, start: first?.start ?? start, end: last?.end ?? end };
+      return { id, start: first.start, end: last.end };
     });
   }
 
@@ -141,8 +142,13 @@ export class Tokenizer {
   /** The longest pieces from the left on; null where some of the word is in none. `length` is in code points. */
   #longestFirst(chars: readonly string[]): { id: number; length: number }[] | null {
     const word = chars.join('');
-    const places = [0];
-    for (const char of chars) places.push((places.at(-1) ?? 0) + char.length);
+    // Where each character begins, and after them where the word ends.
+    let end = 0;
+    const places = [end];
+    for (const char of chars) {
+      end += char.length;
+      places.push(end);
+    }
     const pieces: { id: number; length: number }[] = [];
     for (let at = 0; at < chars.length; ) {
       let length = Math.min(chars.length - at, this.#longestPiece);

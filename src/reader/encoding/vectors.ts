@@ -1,3 +1,5 @@
+import { numberAt } from '../../text/element.ts';
+
 /** What a question, or a part of it, asks for: some of its tokens. */
 export interface QuestionAspect {
   /** Which tokens of the question these are. */
@@ -71,7 +73,10 @@ export const roundedWindow = (window: WindowVectors): WindowVectors => ({
 /** The mean of some rows of a matrix. */
 export function meanOf(matrix: Float32Array, width: number, rows: readonly number[]): Float32Array {
   const sum = new Float32Array(width);
-  for (const row of rows) for (let i = 0; i < width; i += 1) sum[i] = (sum[i] ?? 0) + (matrix[row * width + i] ?? 0);
+  for (const row of rows)
+    for (let i = 0; i < width; i += 1) {
+      sum[i] = numberAt(sum, i) + numberAt(matrix, row * width + i);
+    }
   return sum.map((value) => value / rows.length);
 }
 
@@ -84,6 +89,6 @@ export function unit(vector: Float32Array): Float32Array {
 /** The product of two vectors. */
 export function product(vector: Float32Array, { values, scale }: ScaledVector): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += (vector[i] as number) * (values[i] as number);
+  for (let i = 0; i < values.length; i += 1) sum += numberAt(vector, i) * numberAt(values, i);
   return sum * scale;
 }

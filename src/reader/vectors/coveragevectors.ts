@@ -1,3 +1,5 @@
+import { elementAt } from '../../text/element.ts';
+import { hasBit } from '../bits.ts';
 import { decodeVectors, encodeVectors } from '../encoding/codec.ts';
 import type { ReaderConstants } from '../encoding/constants.ts';
 import { type PassageVectors, roundedWindow, type WindowVectors } from '../encoding/vectors.ts';
@@ -17,10 +19,9 @@ export class CoverageVectors {
   readonly #keys = new Map<number, string>();
   readonly #held = new Map<number, PassageVectors>();
   #heldBytes = 0;
-  /** One row for each window. */
+  /** The pooled vectors of all windows, one after the other, and what each of these rows is. */
   #pooled = new Int8Array(0);
-  readonly #scales: number[] = [];
-  readonly #owners: number[] = [];
+  readonly #rows: { readonly passage: number; readonly scale: number }[] = [];
 
   constructor(store: VectorStore, constants: ReaderConstants) {
     this.#store = store;
@@ -55,15 +56,14 @@ export class CoverageVectors {
     const { hidden } = this.#constants;
     this.#keys.set(passage, key);
     for (const { pooled } of windows) {
-      const row = this.#owners.length;
+      const row = this.#rows.length;
       if ((row + 1) * hidden > this.#pooled.length) {
         const larger = new Int8Array(Math.max(256 * hidden, this.#pooled.length * 2));
         larger.set(this.#pooled);
         this.#pooled = larger;
       }
       this.#pooled.set(pooled.values, row * hidden);
-      this.#scales.push(pooled.scale);
-      this.#owners.push(passage);
+      this.#rows.push({ passage, scale: pooled.scale });
     }
     this.#hold(passage, windows);
   }
@@ -87,10 +87,9 @@ export class CoverageVectors {
   nearest(scorers: readonly QuestionScorer[], limit: number, allowed: Uint8Array | null): NearPassage[] {
     const { hidden } = this.#constants;
     const scores = new Map<number, number>();
-    this.#owners.forEach((passage, row) => {
-      if (allowed && !((allowed[passage >> 3] ?? 0) & (1 << (passage & 7)))) return;
-      const values = this.#pooled.subarray(row * hidden, (row + 1) * hidden);
-      const vector = { values, scale: this.#scales[row] ?? 0 };
+    this.#rows.forEach(({ passage, scale }, row) => {
+      if (allowed && !hasBit(allowed, passage)) return;
+      const vector = { values: this.#pooled.subarray(row * hidden, (row + 1) * hidden), scale };
       const score = Math.max(...scorers.map((scorer) => scorer.nearness(vector)));
       if (score > (scores.get(passage) ?? Number.NEGATIVE_INFINITY)) scores.set(passage, score);
     });
@@ -108,7 +107,7 @@ export class CoverageVectors {
     for (const window of windows) {
       const [first = [], ...others] = await inTurn(scorers, (scorer) => scorer.scores(window));
       first.forEach((score, i) => {
-        const all = [score, ...others.flatMap((scores) => scores[i] ?? [])];
+        const all = [score, ...others.map((scores) => elementAt(scores, i))];
         const { index, logit, pointed } = all.reduce((a, b) => (b.logit > a.logit ? b : a));
         read.push({ index, logit, pointed, partLogit: Math.max(...all.map(({ partLogit }) => partLogit)) });
       });

@@ -5,8 +5,14 @@ import { ROOT, sourcesOf } from '../../store/sources.ts';
 
 /** The room whose code decides what the vectors of a passage are. */
 const ROOM = 'src/reader/encoding';
-/** What that room takes from others: how a passage is cut into sentences. */
-const TAKEN = ['src/english/calendar.ts', 'src/english/sentences.ts', 'src/text/span.ts', 'src/work/work.ts'];
+/** What that room takes from others, such as how a passage is cut into sentences. */
+const TAKEN = [
+  'src/english/calendar.ts',
+  'src/english/sentences.ts',
+  'src/text/element.ts',
+  'src/text/span.ts',
+  'src/work/work.ts',
+];
 
 /**
  * Sixteen characters of base 36 that change with what decides the vectors of a passage, and with nothing else: so kept ones

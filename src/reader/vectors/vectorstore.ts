@@ -19,7 +19,8 @@ export class VectorStore {
   #files: VectorFile[] = [];
   /** The file of this program; null before something is written, or where nothing can be. */
   #own: VectorFile | null = null;
-  #canWrite: boolean;
+  /** The folder, as long as it can be written to; else null. */
+  #writeTo: string | null;
 
   /**
    * @param model 16 characters that change with the model and the code that uses it
@@ -29,7 +30,7 @@ export class VectorStore {
     this.#folder = folder;
     this.#model = model;
     this.#onFault = onFault;
-    this.#canWrite = folder !== null;
+    this.#writeTo = folder;
     this.#files = this.#paths().flatMap((path) => VectorFile.open(path, model) ?? []);
   }
 
@@ -56,21 +57,21 @@ export class VectorStore {
   }
 
   put(key: string, bytes: Buffer): void {
+    const folder = this.#writeTo;
     try {
-      if (this.#canWrite) this.#writable().put(key, bytes);
+      if (folder !== null) this.#writable(folder).put(key, bytes);
     } catch (fault) {
-      this.#canWrite = false;
+      this.#writeTo = null;
       this.#onFault(
-        `Vectors cannot be kept in ${this.#folder} (${fault instanceof Error ? fault.message : fault}): they are held in memory, and made again at the next start`,
+        `Vectors cannot be kept in ${folder} (${fault instanceof Error ? fault.message : fault}): they are held in memory, and made again at the next start`,
       );
     }
-    if (!this.#canWrite) this.#memory.set(key, bytes);
+    if (this.#writeTo === null) this.#memory.set(key, bytes);
   }
 
   /** The file of this program, begun where there is none, or where it was taken away. Throws where it cannot be. */
-  #writable(): VectorFile {
+  #writable(folder: string): VectorFile {
     if (this.#own?.isThere()) return this.#own;
-    const folder = this.#folder ?? '';
     makeFolder(folder);
     this.#own = VectorFile.create(join(folder, `${randomBytes(8).toString('hex')}${SUFFIX}`), this.#model);
     this.#files.push(this.#own);
@@ -85,20 +86,21 @@ export class VectorStore {
    */
   tidy(used: ReadonlySet<string>, quiet = QUIET): void {
     for (const key of this.#memory.keys()) if (!used.has(key)) this.#memory.delete(key);
-    if (!this.#canWrite) return;
+    const folder = this.#writeTo;
+    if (folder === null) return;
     const paths = this.#paths().filter((path) => path === this.#own?.path || isQuiet(path, quiet));
     const old = this.#files.filter(({ path }) => paths.includes(path));
     const kept = old.flatMap((file) => [...file.keys()]);
     const isTidy = kept.every((key) => used.has(key)) && new Set(kept).size === kept.length;
     if (isTidy && paths.length === old.length) return;
     const wanted = [...new Set(kept)].filter((key) => used.has(key));
-    if (!this.#rewritten(wanted, old)) return;
+    if (!this.#rewritten(wanted, old, folder)) return;
     for (const file of old) file.close();
     for (const path of paths) takeAway(path);
   }
 
   /** Writes the records of these keys into a new file, in place of the old ones; false where there is no room for it. */
-  #rewritten(keys: readonly string[], old: readonly VectorFile[]): boolean {
+  #rewritten(keys: readonly string[], old: readonly VectorFile[], folder: string): boolean {
     const before = { files: this.#files, own: this.#own };
     this.#files = this.#files.filter((file) => !old.includes(file));
     const others = new Set(this.#files);
@@ -106,7 +108,7 @@ export class VectorStore {
     try {
       for (const key of keys) {
         const bytes = old.map((file) => file.get(key)).find((found) => found !== null);
-        if (bytes) this.#writable().put(key, bytes);
+        if (bytes) this.#writable(folder).put(key, bytes);
       }
       return true;
     } catch {

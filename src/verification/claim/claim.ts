@@ -70,7 +70,8 @@ export function readings(
       : { outlet: outlet ?? named.outlet, speaker };
   };
   const signed = SIGNED.exec(text.trimEnd());
-  const named = attributionOf(signed?.groups?.who ?? '', coverage);
+  const signer = signed?.groups?.who;
+  const named = signer === undefined ? null : attributionOf(signer, coverage);
   if (signed && named) {
     return { whole, unsigned: claimOf(text.slice(0, signed.index), withSource(named)), quoted: null, split: null };
   }

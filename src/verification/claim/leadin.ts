@@ -1,5 +1,5 @@
 import { wordings } from '../../concordance/wording.ts';
-import { SAY } from '../../english/sayingverbs.ts';
+import { SAY, TELL } from '../../english/sayingverbs.ts';
 import type { Span } from '../../text/span.ts';
 import { isNegation } from '../gaps/decisive.ts';
 
@@ -32,7 +32,7 @@ const PRONOUN = /^(?:he|she|they|it|i|we|you)$/i;
 const WHO = '(?<who>[^,:;!?\\n]{1,100}?)';
 /** To whom, where or when something was said, which is no claim about the words: "told reporters", "in a statement". */
 const SETTING = `(?: (?:reporters|journalists|(?:in|at|on|during) (?:an?|the|his|her|their|its) (?:\\p{L}+ ){0,2}(?:statement|interview|news conference|press conference|briefing|hearing|speech|release|email|letter|post|tweet)|(?:on )?(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)){0,2}`;
-const TOLD = ' (?:told|tells) (?:[\\p{L}.]+ ){0,3}[\\p{L}.]+';
+const TOLD = ` (?:${TELL}) (?:[\\p{L}.]+ ){0,3}[\\p{L}.]+`;
 const SAID = `(?: (?:has|had|also|then|later|once))? (?:${SAY})`;
 /** `Doe: "…"`. */
 const COLON = new RegExp(`^${WHO}$`, 'iu');
@@ -57,7 +57,7 @@ const BARE = /^[^\p{L}\p{N}]*$/u;
 /** Whether there is a mark of a quotation in some words. */
 export const hasMarks = (typed: string): boolean => typed.search(MARKS) >= 0;
 
-/** A quotation between marks, or behind a colon, and who is named around it; null where the words around it say other things. */
+/** A quotation between marks, or after a colon, and who is named around it; null where the words around it say other things. */
 export function framedIn(typed: string): FramedQuotation | null {
   const start = typed.length - typed.trimStart().length;
   const end = typed.trimEnd().length;

@@ -1,5 +1,6 @@
 import type { WordRange } from '../../concordance/concordance.ts';
 import { sentences } from '../../english/sentences.ts';
+import { elementAt } from '../../text/element.ts';
 
 /** Code units around two neighbours that tell whether a sentence ends between them. */
 const GLANCE = 60;
@@ -20,5 +21,5 @@ function isWrapped(first: WordRange, last: WordRange): boolean {
   const { article } = first.line;
   if (last.line.article !== article) return false;
   const between = article.text.slice(first.end, last.start);
-  return BREAK.test(between) && !SENTENCE_END.test(between.split(/[\r\n]/)[0] ?? '');
+  return BREAK.test(between) && !SENTENCE_END.test(elementAt(between.split(/[\r\n]/), 0));
 }

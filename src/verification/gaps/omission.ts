@@ -12,7 +12,7 @@ import { isOneSentence } from './goingon.ts';
 export interface Omission extends Span {
   readonly article: Article;
   readonly quote: string;
-  /** Where the first of them stands that no sentence can lose, in the article; null where none is such. */
+  /** Where, in the article, the first word stands that no sentence can lose; null where there is none. */
   readonly decisive: number | null;
 }
 

@@ -1,6 +1,7 @@
 import type { AlignmentStep } from '../../concordance/alignment.ts';
 import type { Concordance, WordRange } from '../../concordance/concordance.ts';
 import { wordings } from '../../concordance/wording.ts';
+import { elementAt } from '../../text/element.ts';
 import type { Claim } from '../claim/claim.ts';
 import { isNumber } from '../gaps/decisive.ts';
 import { apart } from './sameword.ts';
@@ -13,7 +14,7 @@ export interface Deviation {
   readonly printed: readonly WordRange[];
 }
 
-/** Each stretch of printed words that the quotation was read in; what an ellipsis leaves out parts two. */
+/** The stretches of printed words that the quotation was matched with; what an ellipsis leaves out stands between two. */
 export function stretchesOf({ base, alignment }: NearestText, { gaps }: Claim, concordance: Concordance): WordRange[] {
   const stretches: { from: number; to: number }[] = [];
   let isOpen = false;
@@ -62,21 +63,21 @@ export function deviationsOf(
   const close = (): void => {
     const [opening] = run;
     if (!opening) return;
-    const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => words[step.typed]);
+    const typed = run.filter(({ kind }) => kind !== 'omitted').map((step) => elementAt(words, step.typed));
     const printed = run.filter(({ kind }) => kind !== 'added').map((step) => base + step.printed);
     const [first, last] = [printed[0], printed.at(-1)];
-    const next = words[opening.typed]?.start ?? words.at(-1)?.end ?? 0;
-    const keys = typed.flatMap((word) => word?.key ?? []);
+    // What is left out at the end stands after the last word.
+    const next = words[opening.typed]?.start ?? elementAt(words, words.length - 1).end;
+    const keys = typed.map(({ key }) => key);
     const parts = first === undefined || last === undefined ? [] : likest(keys, first, last + 1, concordance);
     blocks.push({ start: typed[0]?.start ?? next, end: typed.at(-1)?.end ?? next, printed: parts });
     run = [];
   };
   const { steps } = alignment;
   const differs = steps.map((step) => step.kind !== 'same' && !isLeftOut(step, gaps));
-  const isNumeral = (i: number): boolean =>
-    steps[i]?.kind === 'same' && isNumber(words[steps[i]?.typed ?? -1]?.key ?? '');
+  const numerals = steps.map(({ kind, typed }) => kind === 'same' && isNumber(elementAt(words, typed).key));
   for (const [i, step] of steps.entries()) {
-    if (differs[i] || isBetween(i, differs, isNumeral)) run.push(step);
+    if (differs[i] || isBetween(i, differs, numerals)) run.push(step);
     else close();
   }
   close();
@@ -84,12 +85,12 @@ export function deviationsOf(
 }
 
 /** Whether a step is a numeral with nothing but numerals between it and a step that differs, on both sides. */
-function isBetween(at: number, differs: readonly boolean[], isNumeral: (i: number) => boolean): boolean {
-  if (!isNumeral(at)) return false;
-  let [before, behind] = [at, at];
-  while (isNumeral(before)) before -= 1;
-  while (isNumeral(behind)) behind += 1;
-  return differs[before] === true && differs[behind] === true;
+function isBetween(at: number, differs: readonly boolean[], numerals: readonly boolean[]): boolean {
+  if (!numerals[at]) return false;
+  let [before, after] = [at, at];
+  while (numerals[before]) before -= 1;
+  while (numerals[after]) after += 1;
+  return differs[before] === true && differs[after] === true;
 }
 
 /** Printed words that differ, without the first or last one where the rest says the same in other words. */

@@ -10,8 +10,8 @@ import { wordsOf } from './deviation.ts';
 const MOST_NUMERALS = 4;
 
 /**
- * The steps with like compared with like at the edges: typed words outside the sentence that the others stand in are added
- * ones, and stand for none of another sentence; of a number in several words all are compared.
+ * The steps of an alignment, mended at both ends. Typed words that the alignment has put against another sentence than the
+ * rest become added words. Where a number of several words is changed at an end, all of its printed words are compared.
  */
 export function edged(
   steps: readonly AlignmentStep[],
@@ -19,7 +19,7 @@ export function edged(
   { gaps }: Claim,
   concordance: Concordance,
 ): AlignmentStep[] {
-  // A single common word at an edge may be alike by chance; two in a row are not.
+  // A single common word at an end may be the same by chance; two in a row are not.
   const isSame = (step: AlignmentStep | undefined): boolean => step?.kind === 'same';
   const first = steps.findIndex((step, i) => isSame(step) && isSame(steps[i + 1]));
   const last = steps.findLastIndex((step, i) => isSame(step) && isSame(steps[i - 1]));

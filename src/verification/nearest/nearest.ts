@@ -10,19 +10,19 @@ import { chained, isOne } from './chain.ts';
 import { deviationsOf, omissionsOf, stretchesOf, wordsOf } from './deviation.ts';
 import { type NearestText, sourcesOf } from './source.ts';
 
-/** What each further piece costs beside an altered word, which costs 1. */
+/** What each further piece costs, where an altered word costs 1. */
 const JOINT = 3;
-/** So much of a quotation may stand in none of its pieces. */
+/** The share of a quotation's words that may stand in none of its pieces. */
 const MOST_UNCOVERED = 0.2;
 
-/** A quotation read in the coverage, and the liberties that it takes so, in altered words. */
+/** One way to read a quotation in the coverage, and how far it departs from what is printed, in altered words. */
 export interface NearestReading {
   readonly verification: Verification;
   /** 0 where the words stand there as they are; infinite where they are not there. */
   readonly liberties: number;
 }
 
-/** The words as a whole stand nowhere: altered, joined from pieces, or not there, whichever takes the fewest liberties. */
+/** The words as a whole stand nowhere: altered, joined from pieces, or absent, whichever departs least from what is printed. */
 export async function nearest(claim: Claim, ground: VerificationGround, turns: Turns): Promise<NearestReading> {
   const absent = { verification: result('absent', [], claim), liberties: Number.POSITIVE_INFINITY };
   if (claim.words.length <= TOO_SHORT) return absent;
@@ -53,7 +53,7 @@ export async function nearest(claim: Claim, ground: VerificationGround, turns: T
   }
   if (!isJoined) return absent;
   const places = chain.flatMap(({ parts }, i) => parts.map((part) => placeOf(part, i, [part], ground)));
-  // A single word stands anywhere.
+  // A single word may stand anywhere, and tells nothing.
   const telling = chain.flatMap(({ parts }) => parts).filter(({ from, to }) => to - from > 1);
   if (!areInOneSentence(places.filter(({ quote }) => /\s/.test(quote)))) {
     return { verification: result('joined', places, claim), liberties: joints };
@@ -93,7 +93,7 @@ function occurrenceOf(source: NearestText, claim: Claim, { concordance }: Verifi
   return { parts: stretchesOf(source, claim, concordance), omitted: omissionsOf(source, claim, concordance) };
 }
 
-/** An ellipsis may leave out words of one speaker, in one paragraph or up to the next; else it joins what is apart. */
+/** Whether the parts are one quotation with words left out: of one speaker, in one paragraph or in two neighbours. */
 function isAbridged(parts: readonly WordRange[], { speakers, concordance }: VerificationGround): boolean {
   return parts.slice(1).every((part, i) => {
     const before = parts[i];

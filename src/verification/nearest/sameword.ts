@@ -15,7 +15,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/'m$/, 'am'],
 ];
 
-/** Scales as they stand right behind digits: "$1.5m". */
+/** Scales as they stand right after digits: "$1.5m". */
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['k', 1_000],
   ['m', 1_000_000],
@@ -23,7 +23,7 @@ const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['bn', 1_000_000_000],
   ['tn', 1_000_000_000_000],
 ]);
-/** Money by its sign, before a number, or by its name, behind one. */
+/** Money by its sign, before a number, or by its name, after one. */
 const MONEY: Readonly<Record<string, readonly string[]>> = {
   $: ['$', 'dollar', 'dollars', 'bucks', 'usd'],
   '\u00a3': ['\u00a3', 'pound', 'pounds', 'gbp'],
@@ -35,7 +35,7 @@ const SIGN_OF: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * The words as one way of writing has them: contractions written out, numbers in digits, the sign of money behind its
+ * The words as one way of writing has them: contractions written out, numbers in digits, the sign of money after its
  * number, "percent" as a sign, "an" as "a". It tells how near two wordings are, never that they are the same quotation.
  *
  * @param keys of words of a quotation, in order
@@ -98,15 +98,17 @@ export function apart(typed: readonly string[], printed: readonly string[]): num
 /** "Per cent" as one word, and a half as a part of the number before it: "one and a half million". */
 function withHalves(keys: readonly string[]): string[] {
   const all: string[] = [];
-  for (let i = 0; i < keys.length; i += 1) {
-    const value = numeralOf(keys[i] ?? '');
-    if (keys[i] === 'per' && keys[i + 1] === 'cent') {
+  let next = 0;
+  for (const [i, key] of keys.entries()) {
+    if (i < next) continue;
+    const value = numeralOf(key);
+    if (key === 'per' && keys[i + 1] === 'cent') {
       all.push('percent');
-      i += 1;
+      next = i + 2;
     } else if (value !== null && keys.slice(i + 1, i + 4).join(' ') === 'and a half') {
       all.push(String(value + 0.5));
-      i += 3;
-    } else all.push(keys[i] ?? '');
+      next = i + 4;
+    } else all.push(key);
   }
   return all;
 }

@@ -4,6 +4,7 @@ import { positionsOf } from '../../concordance/positions.ts';
 import { SHORTEST_PIECE } from '../../concordance/tiling.ts';
 import { wordings } from '../../concordance/wording.ts';
 import { isStopWord } from '../../english/stopwords.ts';
+import { elementAt, numberAt } from '../../text/element.ts';
 import type { Turns } from '../../work/turns.ts';
 import type { Claim } from '../claim/claim.ts';
 import { deviationsOf, wordsOf } from './deviation.ts';
@@ -17,20 +18,20 @@ export interface NearestText {
   readonly alignment: Alignment;
 }
 
-/** Positions that vote for one place together. */
+/** Positions that count as one place while votes are counted. */
 const BIN = 32;
-/** Places that are looked at closely; most of what is printed has been looked at as the articles' own words. */
+/** Places that are aligned; fewer of all that is printed, most of which has been looked at as the articles' own words. */
 const MOST_PLACES = { told: 8, printed: 3 };
 /** Cells that all alignments of one quotation, and any one of them, may have; it bounds the time. */
 const ALL_CELLS = 16_000_000;
 const MOST_CELLS = 4_000_000;
 /** Words that are as common as this tell little of a place. */
 const COMMON = 4000;
-/** So much of a quotation may be other than what is printed, for that to be its source. */
+/** The share of a quotation that may differ from what is printed there, if that is to be its source. */
 const MOST_CHANGED = 0.4;
-/** Words of a topic that both must have. */
+/** Words, stop words left out, that both must have. */
 const LEAST_SHARED = 2;
-/** Of a short quotation so many of all its words, where it has but one word of a topic. */
+/** What is asked of a short quotation: how many words may be changed, and how many both must have, with and without a topic. */
 const NEAR_MISS = { changed: 1, shared: 3, withoutTopic: 4 };
 
 /** The likeliest sources of a quotation, all equally near to it; none where nothing in the coverage is near. */
@@ -58,7 +59,7 @@ function isNear(source: NearestText, claim: Claim, concordance: Concordance): bo
   const { cost, steps } = source.alignment;
   const { words } = claim;
   const shared = steps.filter(({ kind }) => kind === 'same');
-  const telling = shared.filter(({ typed }) => !isStopWord(words[typed]?.key ?? ''));
+  const telling = shared.filter(({ typed }) => !isStopWord(elementAt(words, typed).key));
   // Every word is there, in order, but one is left out between them: "It is a fact" for "It is not a fact".
   const lacksOne = cost <= 1 && shared.length === words.length && shared.length >= SHORTEST_PIECE;
   if (lacksOne || (cost <= words.length * MOST_CHANGED && telling.length >= LEAST_SHARED)) return true;
@@ -94,7 +95,7 @@ async function windows(
     turns,
   );
   const votes = new Float32Array(Math.ceil((size + typed.length) / BIN) + 1);
-  // Of each bin the position of its rarest word: a common one may stand in the next flow.
+  // Of each bin the position of its rarest word: a common one may stand in the next article.
   const voters = new Int32Array(votes.length);
   const heaviest = new Float32Array(votes.length);
   for (const [word, i] of voting) {
@@ -102,8 +103,8 @@ async function windows(
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);
-      votes[bin] = (votes[bin] as number) + weight;
-      if (weight > (heaviest[bin] as number)) {
+      votes[bin] = numberAt(votes, bin) + weight;
+      if (weight > numberAt(heaviest, bin)) {
         heaviest[bin] = weight;
         voters[bin] = position;
       }
@@ -111,7 +112,7 @@ async function windows(
   }
   const found: { from: number; to: number }[] = [];
   for (const bin of strongest(votes, 3 * most)) {
-    const at = voters[bin] as number;
+    const at = numberAt(voters, bin);
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     const flow = concordance.flowAt(at);
     const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);

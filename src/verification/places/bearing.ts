@@ -55,7 +55,7 @@ function speakerBearingOn(
       speakers.quotationsIn(part.line.article, part).map((one) => innermost(one, part)),
     );
     if (around.some(isTheirs)) return 'fits';
-    // Of whom the text does not say what they are, they may be this.
+    // Somebody whose role the text does not give may be the one described.
     const mayBe = (one: AttributedQuotation): boolean =>
       one.speaker === null || (isDescribed && one.speaker.role === undefined);
     return around.some(mayBe) ? 'unknown' : 'denies';

@@ -1,9 +1,9 @@
+import { SAY_IN_STORY } from '../../../english/sayingverbs.ts';
 import type { FileSign } from './sign.ts';
 import { short } from './sign.ts';
 
 /** A line with quotation marks or a verb of saying belongs to the story, not to the page. */
-const OF_THE_STORY =
-  /["\u201c\u201d\u00ab\u00bb]|(?<!\p{L})(?:said|says|told|tells|asked|asks|urged|wrote|writes|according)(?!\p{L})/iu;
+const OF_THE_STORY = new RegExp(`["\\u201c\\u201d\\u00ab\\u00bb]|(?<!\\p{L})(?:${SAY_IN_STORY})(?!\\p{L})`, 'iu');
 
 const CAUSE =
   '(?:us|our|my|this|independent|local|quality|public) (?:\\p{L}{1,20} )?(?:journalism|journalists|work|newsroom|reporting|reporters|site|website|magazine|mission)';
