@@ -4,7 +4,7 @@ import { checkDraft } from '../checking/check.ts';
 import { DRAFT_ENDINGS, draftKindOf, LARGEST_DRAFT, readDraft } from '../checking/documents/readdraft.ts';
 import { markdownReport, type NamedCheck } from '../checking/report.ts';
 import { sarifOf } from '../checking/sarif.ts';
-import { isFaulty } from '../checking/told.ts';
+import { isFaulty, leftOut } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
 import { judgeCertificate, readCertificate } from '../proving/judge.ts';
 import { readTerminalConfig } from '../settings/config.ts';
@@ -34,7 +34,7 @@ const USAGE = `usage: npm run verify -- [options] DRAFT ...
 
   Exit code: 0 where nothing is to be mended, 1 where a quotation is altered, shortened, joined or somebody else's, or a
   certificate does not hold,
-  2 where a draft cannot be read.
+  2 where a draft cannot be read, or not to its end.
 `;
 
 const OPTIONS = {
@@ -57,12 +57,13 @@ async function checked(name: string, library: Library): Promise<NamedCheck | nul
     if ((await stat(name)).size > LARGEST_DRAFT) return refused(name, `is over ${LARGEST_DRAFT / 1024 / 1024} MB`);
     const draft = await readDraft(kind, await readFile(name));
     if ('fault' in draft) return refused(name, draft.fault);
-    for (const line of draft.notes) note(`${name}: ${line}`);
+    if (draft.note !== null) note(`${name}: ${draft.note}`);
     const bar = progressBar(process.stderr);
     const check = await checkDraft(draft, library, {
       onProgress: (done, all) => bar.show(done, all, `quotations of ${name}`),
     });
     bar.clear();
+    for (const line of leftOut(check)) note(`${name}: ${line}`);
     return { name, ...check };
   } catch (cause) {
     if (cause instanceof Error && ('syscall' in cause || isPlain(cause))) return refused(name, cause.message);
@@ -105,7 +106,8 @@ async function main(): Promise<number> {
     if (check) checks.push(check);
   }
   process.stdout.write(written(checks, certificates, values));
-  if (checks.length + certificates.length < positionals.length) return 2;
+  const isWhole = checks.every((check) => leftOut(check).length === 0);
+  if (!isWhole || checks.length + certificates.length < positionals.length) return 2;
   const isBroken = certificates.some(({ verdict }) => verdict !== 'holds');
   return isBroken || checks.some(({ quotations }) => quotations.some((one) => isFaulty(one, values.strict))) ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import { OutletMentions } from '../question/outletmentions.ts';
 import { LONGEST_CLAIM } from '../verification/claim/claim.ts';
 import { TOO_SHORT, type Verdict, type Verification } from '../verification/verification.ts';
 import { Turns } from '../work/turns.ts';
-import type { DraftPlace } from './documents/place.ts';
+import { type DraftPlace, placesInText } from './documents/place.ts';
 import type { DraftText } from './documents/readdraft.ts';
 import { type DraftQuotation, quotationsIn } from './quotationsin.ts';
 
@@ -23,6 +23,8 @@ export interface CheckedDraft {
   readonly quotations: readonly CheckedQuotation[];
   /** Quotations beyond those that were checked. */
   readonly unchecked: number;
+  /** The draft is longer than is read: only its beginning was checked. */
+  readonly isCut: boolean;
 }
 
 /** More quotations of one draft are counted, and not checked. */
@@ -44,22 +46,27 @@ export interface CheckOptions {
  * @throws TimeLimitError when finding them takes longer than 30 s
  */
 export async function checkDraft(
-  { text, placeOf }: Pick<DraftText, 'text' | 'placeOf'>,
+  { text, isCut, placesOf }: Pick<DraftText, 'text' | 'isCut' | 'placesOf'>,
   library: Library,
   { within = Number.POSITIVE_INFINITY, onProgress = () => {} }: CheckOptions = {},
 ): Promise<CheckedDraft> {
   const end = performance.now() + within;
   const outlets = new OutletMentions(outletNames(library.survey));
-  const found = await new Turns(TIME_LIMIT).through(quotationsIn(text, outlets));
-  const taken = found.slice(0, MOST_CHECKED);
+  const turns = new Turns(TIME_LIMIT);
+  const { quotations: taken, more } = await turns.through(quotationsIn(text, outlets, MOST_CHECKED));
+  const places = await turns.through(placesOf(taken));
   const quotations: CheckedQuotation[] = [];
-  for (const quotation of taken) {
+  for (const [i, quotation] of taken.entries()) {
     if (performance.now() > end) break;
-    quotations.push(await checked(quotation, placeOf(quotation), library));
+    quotations.push(await checked(quotation, places[i] ?? { line: 1, column: 1 }, library));
     onProgress(quotations.length, taken.length);
   }
-  return { quotations, unchecked: found.length - quotations.length };
+  return { quotations, unchecked: taken.length - quotations.length + more, isCut };
 }
+
+/** Every quotation of a text that was typed, judged as those of a draft. Throws as `checkDraft` does. */
+export const checkText = (text: string, library: Library, options: CheckOptions = {}): Promise<CheckedDraft> =>
+  checkDraft({ text, isCut: false, placesOf: (spans) => placesInText(text, spans) }, library, options);
 
 async function checked(quotation: DraftQuotation, place: DraftPlace, library: Library): Promise<CheckedQuotation> {
   const { quote: text, outlet, speaker } = quotation;

@@ -1,10 +1,11 @@
 import { readSpeakers } from '../attribution/attribute.ts';
-import { LONGEST_QUOTATION } from '../attribution/marks/quotation.ts';
+import { LONGEST_QUOTATION, type Quotation } from '../attribution/marks/quotation.ts';
 import { type Article, unknown } from '../corpus/article.ts';
-import { readSentences } from '../english/sentences.ts';
+import type { Paragraph } from '../corpus/page/paragraphs.ts';
 import type { OutletMentions } from '../question/outletmentions.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import type { Work } from '../work/work.ts';
+import { outletsNamed } from './outletsnamed.ts';
 
 /** A quotation of a draft, without its marks, and whose words the draft says they are. */
 export interface DraftQuotation extends Span {
@@ -15,51 +16,66 @@ export interface DraftQuotation extends Span {
   readonly outlet: string | null;
 }
 
-/** The quotations of a text whose paragraphs stand each in a line of its own, in their order. */
-export function* quotationsIn(text: string, outlets: OutletMentions): Work<DraftQuotation[]> {
-  const lines = [...text.matchAll(/[^\n]+/g)].flatMap(({ index, 0: line }) => {
-    const words = line.trim();
-    const start = index + line.indexOf(words);
-    return words === '' ? [] : [{ start, end: start + words.length }];
-  });
-  const paragraphs = lines.map((line, i) => ({ ...line, number: i + 1, kind: 'body' as const }));
-  const found = yield* readSpeakers({ article: draftArticle(text), paragraphs });
-  const marked = found.map(({ quotation }) => quotation.marked);
-  const quotations: DraftQuotation[] = [];
-  for (const { quotation, speaker } of found) {
-    const { start, end, open } = quotation;
-    if (open && end - start > LONGEST_QUOTATION / 2) continue;
-    const line = lines.find((one) => one.start <= start && start <= one.end);
-    const outlet = line ? yield* outletFor(text, line, quotation, marked, outlets) : null;
-    const named = speaker?.certainty === 'stated' ? speaker.name : null;
-    // What an outlet says is what is printed there.
-    const isOutlet = named !== null && [named, `The ${named}`].some((name) => outlets.named(name).length > 0);
-    quotations.push({ start, end, quote: text.slice(start, end), speaker: isOutlet ? null : named, outlet });
-  }
-  return quotations;
+/** Quotations of a draft in text order, and how many there are after them. */
+export interface DraftQuotations {
+  readonly quotations: readonly DraftQuotation[];
+  readonly more: number;
 }
 
-/** The one outlet that the sentence of a quotation names as its source, outside all quotations. */
-function* outletFor(
-  text: string,
-  line: Span,
-  quotation: Span,
-  marked: readonly Span[],
-  outlets: OutletMentions,
-): Work<string | null> {
-  if (outlets.names.length === 0) return null;
-  const own = (yield* readSentences(text, line)).filter((sentence) => overlaps(sentence, quotation));
-  const [first, last] = [own[0], own.at(-1)];
-  if (!first || !last) return null;
-  let frame = text.slice(first.start, last.end);
-  for (const { start, end } of marked) {
-    if (end <= first.start || start >= last.end) continue;
-    const [from, to] = [Math.max(start, first.start) - first.start, Math.min(end, last.end) - first.start];
-    frame = frame.slice(0, from) + ' '.repeat(to - from) + frame.slice(to);
-  }
-  const named = new Set(outlets.mentions(frame).flatMap((mention) => mention.outlets));
-  return named.size === 1 ? ([...named][0] ?? null) : null;
+/** Lines between two stops of the work. */
+const STRIDE = 10_000;
+
+/** The first quotations, `most` of them, of a text whose paragraphs stand each in a line of its own. */
+export function* quotationsIn(text: string, outlets: OutletMentions, most: number): Work<DraftQuotations> {
+  const paragraphs = yield* paragraphsOf(text);
+  const found = yield* readSpeakers({ article: draftArticle(text), paragraphs });
+  const marked = found.map(({ quotation }) => quotation.marked);
+  const taken = found.slice(0, most).map((one) => ({ ...one, span: wordsOf(text, one.quotation) }));
+  const spans = taken.map(({ span }) => span);
+  const named = yield* outletsNamed(text, paragraphs, marked, spans, outlets);
+  const quotations = taken.map(({ span: { start, end }, speaker }, i) => ({
+    start,
+    end,
+    quote: text.slice(start, end),
+    speaker: speaker?.certainty === 'stated' && !isOutlet(speaker.name, outlets) ? speaker.name : null,
+    outlet: named[i] ?? null,
+  }));
+  return { quotations, more: found.length - taken.length };
 }
+
+/** The lines of a text that have words, without white space at their ends, as paragraphs of an article. */
+function* paragraphsOf(text: string): Work<Paragraph[]> {
+  const paragraphs: Paragraph[] = [];
+  let count = 0;
+  for (let at = 0; at < text.length; ) {
+    const next = text.indexOf('\n', at);
+    const end = next < 0 ? text.length : next;
+    const line = text.slice(at, end);
+    const words = line.trim();
+    const start = at + line.indexOf(words);
+    if (words !== '')
+      paragraphs.push({ start, end: start + words.length, number: paragraphs.length + 1, kind: 'body' });
+    at = end + 1;
+    count += 1;
+    if (count % STRIDE === 0) yield;
+  }
+  return paragraphs;
+}
+
+/**
+ * The words of a quotation. One that is longer than those of articles, and so was taken for unclosed, ends with the last
+ * closing mark of its paragraph.
+ */
+function wordsOf(text: string, { start, end, open }: Quotation): Span {
+  if (!open || end - start <= LONGEST_QUOTATION / 2) return { start, end };
+  const words = text.slice(start, end);
+  const last = Math.max(words.lastIndexOf('\u201d'), words.lastIndexOf('"'));
+  return { start, end: last > 0 ? start + last : end };
+}
+
+/** What an outlet says is what is printed there. */
+const isOutlet = (name: string, outlets: OutletMentions): boolean =>
+  [name, `The ${name}`].some((one) => outlets.named(one).length > 0);
 
 const draftArticle = (text: string): Article => ({
   id: 'draft',

@@ -1,5 +1,5 @@
 import type { CheckedDraft } from './check.ts';
-import { counted, isFaulty, told } from './told.ts';
+import { counted, isFaulty, leftOut, told } from './told.ts';
 
 /** A draft that was checked, under the name that its reader knows. */
 export interface NamedCheck extends CheckedDraft {
@@ -14,7 +14,8 @@ export function markdownReport(checks: readonly NamedCheck[]): string {
   return checks.map(reportOf).join('\n');
 }
 
-function reportOf({ name, quotations, unchecked }: NamedCheck): string {
+function reportOf(check: NamedCheck): string {
+  const { name, quotations } = check;
   const counts = Object.entries(counted(quotations)).map(([verdict, count]) => `${count} ${verdict}`);
   const rows = [
     ...quotations.filter((one) => isFaulty(one, true)),
@@ -24,7 +25,7 @@ function reportOf({ name, quotations, unchecked }: NamedCheck): string {
     `# ${escaped(name)}`,
     '',
     `${quotations.length} quotations: ${counts.join(', ') || 'none'}.`,
-    ...(unchecked > 0 ? [`Only the first ${quotations.length} were checked; ${unchecked} more were found.`] : []),
+    ...leftOut(check).map((line) => `Note: ${line}.`),
     '',
     ...rows.flatMap((one) => [
       `- **${one.verdict}**, line ${one.place.line}${one.place.page === undefined ? '' : `, page ${one.place.page}`}: “${escaped(one.quote)}”`,

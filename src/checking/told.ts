@@ -1,4 +1,4 @@
-import type { CheckedQuotation, DraftVerdict } from './check.ts';
+import type { CheckedDraft, CheckedQuotation, DraftVerdict } from './check.ts';
 
 /** Verdicts with which a draft must not be printed; one that is absent may be somebody's words all the same. */
 const FAULTS: ReadonlySet<DraftVerdict> = new Set(['altered', 'shortened', 'elsewhere', 'joined']);
@@ -12,6 +12,15 @@ export function counted(quotations: readonly CheckedQuotation[]): Partial<Record
   const counts: Partial<Record<DraftVerdict, number>> = {};
   for (const { verdict } of quotations) counts[verdict] = (counts[verdict] ?? 0) + 1;
   return counts;
+}
+
+/** What of a draft was not checked, in words: each a line of plain English; nothing where all of it was. */
+export function leftOut({ quotations, unchecked, isCut }: CheckedDraft): string[] {
+  const all = quotations.length + unchecked;
+  return [
+    ...(unchecked > 0 ? [`only the first ${quotations.length} of ${all} quotations were checked`] : []),
+    ...(isCut ? ['is longer than is read: only its beginning was checked'] : []),
+  ];
 }
 
 /** What was found of a quotation, in words: each a line of plain English. */

@@ -1,5 +1,5 @@
 import type { NamedCheck } from '../checking/report.ts';
-import { counted, isFaulty, told } from '../checking/told.ts';
+import { counted, isFaulty, leftOut, told } from '../checking/told.ts';
 import { count, plain } from './print.ts';
 import type { TextStyle } from './style.ts';
 
@@ -7,7 +7,8 @@ import type { TextStyle } from './style.ts';
 const SHOWN = 60;
 
 /** What was found in one draft: a line for each quotation with its place and verdict, and below it what there is to say. */
-export function checkTable({ name, quotations, unchecked }: NamedCheck, style: TextStyle): string {
+export function checkTable(check: NamedCheck, style: TextStyle): string {
+  const { name, quotations } = check;
   const widest = Math.max(0, ...quotations.map(({ place }) => shownPlace(place).length));
   const rows = quotations.flatMap((one) => {
     const verdict = isFaulty(one, false) ? style.match(one.verdict.padEnd(9)) : one.verdict.padEnd(9);
@@ -23,7 +24,7 @@ export function checkTable({ name, quotations, unchecked }: NamedCheck, style: T
     style.strong(plain(name)),
     ...rows,
     quotations.length === 0 ? 'no quotation' : `${count(quotations.length, 'quotation')}: ${counts.join(', ')}`,
-    ...(unchecked > 0 ? [`${count(unchecked, 'more quotation')} not checked`] : []),
+    ...leftOut(check),
     '',
   ].join('\n');
 }

@@ -87,6 +87,7 @@ export const verificationShape = z.object({
 export const checkShape = z.object({
   counts: z.record(z.string(), count).describe('How many quotations have each verdict.'),
   unchecked: count.optional(),
+  cut: z.literal(true).optional().describe('Only the beginning of the draft was read.'),
   quotations: z.array(
     verificationShape.partial({ places: true }).extend({
       verdict: z.enum(['found', 'shortened', 'altered', 'elsewhere', 'joined', 'absent', 'short', 'long']),

@@ -1,5 +1,4 @@
-import { type CheckedDraft, checkDraft } from '../checking/check.ts';
-import { placeInText } from '../checking/documents/place.ts';
+import { type CheckedDraft, checkText } from '../checking/check.ts';
 import { counted } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
 import { wireVerification } from './wire.ts';
@@ -8,9 +7,10 @@ import { wireVerification } from './wire.ts';
 const TIME_LIMIT = 10_000;
 
 /** A draft that was checked, as other programs read it: each quotation with its place, the source given, and its verdict. */
-export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
+export const wireCheck = ({ quotations, unchecked, isCut }: CheckedDraft) => ({
   counts: counted(quotations),
   ...(unchecked > 0 && { unchecked }),
+  ...(isCut && { cut: true }),
   quotations: quotations.map(({ place, start, end, quote, speaker, outlet, verdict, verification }) => ({
     ...place,
     start,
@@ -25,6 +25,4 @@ export const wireCheck = ({ quotations, unchecked }: CheckedDraft) => ({
 
 /** A draft as plain text, checked, as other programs read it. Throws what the library throws. */
 export const checkReply = async (text: string, library: Library) =>
-  wireCheck(
-    await checkDraft({ text, placeOf: ({ start }) => placeInText(text, start) }, library, { within: TIME_LIMIT }),
-  );
+  wireCheck(await checkText(text, library, { within: TIME_LIMIT }));

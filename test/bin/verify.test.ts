@@ -33,6 +33,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'wrong.md'), documentOf('md', wrong));
   await writeFile(join(folder, 'unknown.pdf'), documentOf('pdf', unknown));
   await writeFile(join(folder, 'scan.pdf'), documentOf('pdf', ['']));
+  await writeFile(join(folder, 'long.txt'), `${right[0]}\n${'It rained. '.repeat(200_000)}`);
 });
 afterAll(() => rm(folder, { recursive: true }));
 const at = (name: string): string => join(folder, name);
@@ -81,6 +82,13 @@ describe('npm run verify', () => {
     expect(errors).toContain('scan.pdf: has no text: it may be a scan');
     expect(errors).toContain('missing.md: ENOENT');
     expect(errors).toContain('story.odt: is none of .txt,');
+    expect(output).toContain('1 quotation: 1 found');
+  });
+
+  it('ends with 2, and says so, where a draft is longer than is read', async () => {
+    const { code, errors, output } = await verify(at('long.txt'));
+    expect(code).toBe(2);
+    expect(errors).toContain('long.txt: is longer than is read: only its beginning was checked');
     expect(output).toContain('1 quotation: 1 found');
   });
 

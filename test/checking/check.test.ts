@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { checkDraft } from '../../src/checking/check.ts';
+import { checkDraft, checkText } from '../../src/checking/check.ts';
 import { readDraft } from '../../src/checking/documents/readdraft.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { documentKinds, documentOf } from '../support/documents.ts';
@@ -52,21 +52,52 @@ describe('the quotations of a draft', () => {
       { length: 50 },
       (_, i) => `“Words that nobody printed, number ${i} of them,” he said.`,
     ).join('\n');
-    const draft = { text, placeOf: () => ({ line: 1, column: 1 }) };
-    const { quotations, unchecked } = await checkDraft(draft, library, { within: 0 });
+    const { quotations, unchecked } = await checkText(text, library, { within: 0 });
     expect(quotations.length + unchecked).toBe(50);
     expect(unchecked).toBeGreaterThan(0);
-    expect((await checkDraft(draft, library)).unchecked).toBe(0);
+    expect((await checkText(text, library)).unchecked).toBe(0);
   });
 
   it('are judged up to 2,000, of ten thousand', async () => {
-    const text = '“Nobody printed these words.”\n'.repeat(10_000);
-    const { quotations, unchecked } = await checkDraft({ text, placeOf: () => ({ line: 1, column: 1 }) }, library);
+    const { quotations, unchecked } = await checkText('“Nobody printed these words.”\n'.repeat(10_000), library);
     expect([quotations.length, unchecked]).toEqual([2_000, 8_000]);
   });
 
   it('are none where a text has none', async () => {
-    const draft = { text: 'It rained. Nobody spoke.', placeOf: () => ({ line: 1, column: 1 }) };
-    expect(await checkDraft(draft, library)).toEqual({ quotations: [], unchecked: 0 });
+    expect(await checkText('It rained. Nobody spoke.', library)).toEqual({
+      quotations: [],
+      unchecked: 0,
+      isCut: false,
+    });
+  });
+
+  it.each([
+    ['one line of very many', '“a” '],
+    ['one line of very many with a source', '“a” KTLA says, '],
+    ['very many lines of one each', '“a”\n'],
+    ['nothing but openings', ' “'],
+  ])('leave others their turn: %s', async (_, piece) => {
+    const text = piece.repeat(200_000 / piece.length);
+    expect(await longestPause(() => checkText(text, library, { within: 200 }))).toBeLessThan(1_000);
+  });
+
+  it('are judged to the closing mark where they are longer than those of articles', async () => {
+    const words = 'Nobody in this town has ever said all of these words. '.repeat(60).trim();
+    const [one] = (await checkText(`He said: “${words}” And he left.`, library)).quotations;
+    expect(one).toMatchObject({ quote: words, verdict: 'absent' });
   });
 });
+
+/** The longest time in ms for which nothing else had its turn. */
+async function longestPause(work: () => Promise<unknown>): Promise<number> {
+  let [longest, last] = [0, performance.now()];
+  const look = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  };
+  const timer = setInterval(look, 5);
+  await work();
+  look();
+  clearInterval(timer);
+  return longest;
+}

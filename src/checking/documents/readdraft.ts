@@ -1,13 +1,7 @@
 import { extname } from 'node:path';
-import { printedMarkdown } from '../../adding/markdown/marked.ts';
 import { decodePage, decodeText } from '../../adding/page/decodepage.ts';
-import { pageOf } from '../../adding/page/dom.ts';
-import { faultOfSize } from '../../adding/page/pagesize.ts';
-import { printedLines } from '../../adding/page/printed.ts';
-import { leaveWhatIsSeen } from '../../adding/page/seen.ts';
-import type { Span } from '../../text/span.ts';
-import { type DraftPlace, placeInText, placeLikeWords } from './place.ts';
-import { extracted } from './thread.ts';
+import { type PlaceFinder, placesInText, placesLikeWords } from './place.ts';
+import { readApart } from './readapart.ts';
 import { faultOfZip } from './zipsize.ts';
 
 /** The kinds of documents that can be checked. */
@@ -16,9 +10,11 @@ export type DraftKind = 'text' | 'markdown' | 'html' | 'docx' | 'pdf';
 /** A document as text, each paragraph in a line of its own, and where a span of it stands in the file. */
 export interface DraftText {
   readonly text: string;
-  /** What has to be said of how it was read. */
-  readonly notes: readonly string[];
-  placeOf(span: Span): DraftPlace;
+  /** The document is longer than is read: this is its beginning. */
+  readonly isCut: boolean;
+  /** In which encoding it was read, where that has to be said. */
+  readonly note: string | null;
+  readonly placesOf: PlaceFinder;
 }
 
 const BY_EXTENSION: Readonly<Record<string, DraftKind>> = {
@@ -35,7 +31,8 @@ const BY_EXTENSION: Readonly<Record<string, DraftKind>> = {
 export const LARGEST_DRAFT = 25 * 1024 * 1024;
 /** UTF-16 code units of a document that is text itself. */
 const LONGEST_TEXT = 2 * 1024 * 1024;
-const CUT = 'is longer than is read: only its beginning was checked';
+/** Milliseconds that reading one may take, unless told. */
+const TIME_LIMIT = 30_000;
 
 /** The kind of a document by its name; null where it is none that can be checked. */
 export const draftKindOf = (name: string): DraftKind | null => BY_EXTENSION[extname(name).toLowerCase()] ?? null;
@@ -43,38 +40,52 @@ export const draftKindOf = (name: string): DraftKind | null => BY_EXTENSION[extn
 /** The endings of names that can be checked. */
 export const DRAFT_ENDINGS: readonly string[] = Object.keys(BY_EXTENSION);
 
-/** The text of a document; the fault, in words that follow its name, where it cannot be read. */
-export async function readDraft(kind: DraftKind, bytes: Uint8Array): Promise<DraftText | { fault: string }> {
+/**
+ * The text of a document; the fault, in words that follow its name, where it cannot be read.
+ *
+ * @param within milliseconds that it may take
+ */
+export async function readDraft(
+  kind: DraftKind,
+  bytes: Uint8Array,
+  within = TIME_LIMIT,
+): Promise<DraftText | { fault: string }> {
   if (bytes.length > LARGEST_DRAFT) return { fault: `is over ${LARGEST_DRAFT / 1024 / 1024} MB` };
   if (bytes.length === 0) return { fault: 'is empty' };
-  if (kind === 'docx' || kind === 'pdf') return await fromOffice(kind, bytes);
+  if (kind === 'docx' || kind === 'pdf') return await fromOffice(kind, bytes, within);
   const decoded = kind === 'html' ? decodePage(bytes, null) : decodeText(bytes);
   if ('fault' in decoded) return decoded;
-  const notes = decoded.note === null ? [] : [decoded.note];
+  const { note } = decoded;
   const source = decoded.text.slice(0, LONGEST_TEXT);
-  if (source.length < decoded.text.length) notes.push(CUT);
-  if (kind === 'text') {
-    const text = unwrapped(source);
-    return { text, notes, placeOf: ({ start }) => placeInText(source, start) };
-  }
-  const lines = kind === 'html' ? linesOfPage(source) : linesOfMarkdown(source);
-  if ('fault' in lines) return lines;
-  const text = lines.lines.join('\n');
-  return { text, notes, placeOf: ({ start, end }) => placeLikeWords(source, text, { start, end }) };
+  const isCut = source.length < decoded.text.length;
+  if (kind === 'text')
+    return { text: unwrapped(source), isCut, note, placesOf: (spans) => placesInText(source, spans) };
+  const read = await readApart({ kind, source }, within);
+  if ('fault' in read) return read;
+  const { text, begins = 0 } = read;
+  return { text, isCut, note, placesOf: (spans) => placesLikeWords(source, begins, text, spans) };
 }
 
-async function fromOffice(kind: 'docx' | 'pdf', bytes: Uint8Array): Promise<DraftText | { fault: string }> {
+async function fromOffice(
+  kind: 'docx' | 'pdf',
+  bytes: Uint8Array,
+  within: number,
+): Promise<DraftText | { fault: string }> {
   const fault = kind === 'docx' ? faultOfZip(bytes) : null;
   if (fault !== null) return { fault };
-  const read = await extracted(kind, bytes);
+  const read = await readApart({ kind, bytes }, within);
   if ('fault' in read) return read;
-  const { text, pages, isCut } = read;
+  const { text, pages = [], isCut = false } = read;
   if (text.trim() === '') return { fault: 'has no text: it may be a scan' };
   const pageAt = (offset: number): number => pages.findLastIndex((start) => start <= offset) + 1;
   return {
     text,
-    notes: isCut ? [CUT] : [],
-    placeOf: ({ start }) => ({ ...placeInText(text, start), ...(kind === 'pdf' && { page: pageAt(start) }) }),
+    isCut,
+    note: null,
+    *placesOf(spans) {
+      const places = yield* placesInText(text, spans);
+      return kind === 'docx' ? places : places.map((place, i) => ({ ...place, page: pageAt(spans[i]?.start ?? 0) }));
+    },
   };
 }
 
@@ -83,18 +94,3 @@ const unwrapped = (text: string): string =>
   text
     .replace(/\r/g, ' ')
     .replace(/(?<=[^\s.!?:"\u201d\u2019)\]]) *\n(?=\s*\S)(?!\s*(?:\n|[-*>#]))/g, (gap) => ' '.repeat(gap.length));
-
-function linesOfPage(html: string): { lines: readonly string[] } | { fault: string } {
-  const large = faultOfSize(html);
-  if (large !== null) return { fault: large };
-  const page = pageOf(html);
-  leaveWhatIsSeen(page);
-  const body = page.querySelector('body');
-  return { lines: body === null ? [] : printedLines(body) };
-}
-
-/** Without what stands between two lines of dashes at its head, which is not part of the text. */
-const linesOfMarkdown = (markdown: string) =>
-  printedMarkdown(
-    markdown.replace(/^\ufeff?---\r?\n[\s\S]{0,20000}?\r?\n---\r?\n/, (head) => head.replace(/[^\n]/g, '')),
-  );

@@ -8,7 +8,7 @@ import { notice } from '../message/notice.ts';
 import { shorten } from '../message/shorten.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import { answerTo } from './asking.ts';
-import { checkText } from './checking.ts';
+import { checkTyped } from './checking.ts';
 import { longestQuestion } from './further.ts';
 import { check, faultOf, verdictOn } from './verifying.ts';
 
@@ -28,7 +28,7 @@ export async function findMessage({ target, userId }: CommandRequest, context: R
   if (fault) return fault;
   const { asked, verification } = await checkMessage(text, context);
   const isWhole = asked.question === text && verification.verdict !== 'absent';
-  if (!isWhole && longQuotations(text) > 1) return await checkText(text, context);
+  if (!isWhole && longQuotations(text) > 1) return await checkTyped(text, context);
   const question = shorten(text, longestQuestion);
   if (verification.verdict === 'absent') {
     const manner = { perPage, userId, private: true, foreword: own.verdicts.absent };

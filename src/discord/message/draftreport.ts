@@ -20,10 +20,12 @@ const maxQuoted = 160;
  * @param name of the file; null for a text that was typed
  */
 export function draftReply(name: string | null, checked: CheckedDraft, words: MessageWords): ReplyMessage {
-  const { quotations } = checked;
+  const { quotations, unchecked, isCut } = checked;
   const title = `### ${name === null ? words.draftTitle : escapeMarkdown(shorten(name, maxQuoted))}`;
-  if (quotations.length === 0)
-    return { components: container([textDisplay(`${title}\n${words.draftEmpty}`)]), private: true };
+  if (quotations.length + unchecked === 0) {
+    const empty = [title, words.draftEmpty, ...(isCut ? [words.draftCut] : [])].join('\n');
+    return { components: container([textDisplay(empty)]), private: true };
+  }
   const report: ReplyFile = {
     name: reportName,
     bytes: Buffer.from(reportOf(name, checked, words)),
@@ -38,11 +40,12 @@ export function draftReply(name: string | null, checked: CheckedDraft, words: Me
   return { components: container([head, ...items.slice(0, shown), ...end]), files: [report], private: true };
 }
 
-function summaryOf({ quotations, unchecked }: CheckedDraft, words: MessageWords): string {
+function summaryOf({ quotations, unchecked, isCut }: CheckedDraft, words: MessageWords): string {
   const { found = 0, absent = 0 } = counted(quotations);
   const faulty = quotations.filter((one) => isFaulty(one, false)).length;
   const summary = words.draftSummary({ total: quotations.length, found, faulty, absent });
-  return unchecked > 0 ? `${summary}${words.dot}${words.draftUnchecked(unchecked)}` : summary;
+  const counts = unchecked > 0 ? `${summary}${words.dot}${words.draftUnchecked(unchecked)}` : summary;
+  return isCut ? `${counts}\n${words.draftCut}` : counts;
 }
 
 const placeOf = ({ place: { line, page } }: CheckedQuotation, words: MessageWords): string =>

@@ -167,6 +167,7 @@ export const de: typeof en = {
   draftSummary: ({ total, found, faulty, absent }) =>
     `${count(total, 'Zitat', 'Zitate')}: ${found} gefunden, ${faulty} zu prüfen, ${absent} nicht in den Artikeln`,
   draftUnchecked: (more) => `${more} weitere nicht geprüft`,
+  draftCut: 'Die Datei ist länger, als gelesen wird: Geprüft wurde nur ihr Anfang.',
   draftLine: (line) => `Zeile ${line}`,
   draftPage: (page) => `Seite ${page}`,
   draftTooLong: 'Zu lang, um geprüft zu werden.',

@@ -177,6 +177,7 @@ export const en = {
   }): string =>
     `${count(total, 'quotation', 'quotations')}: ${found} found, ${faulty} to look at, ${absent} not in the articles`,
   draftUnchecked: (more: number): string => `${more} more not checked`,
+  draftCut: 'The file is longer than what can be read: only its beginning was checked.',
   draftLine: (line: number): string => `line ${line}`,
   draftPage: (page: number): string => `page ${page}`,
   draftTooLong: 'Too long to be checked.',

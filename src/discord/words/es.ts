@@ -164,6 +164,7 @@ export const es: typeof en = {
   draftSummary: ({ total, found, faulty, absent }) =>
     `${count(total, 'cita', 'citas')}: ${found} encontradas, ${faulty} por revisar, ${absent} que no están en los artículos`,
   draftUnchecked: (more) => `${more} más sin revisar`,
+  draftCut: 'El archivo es más largo de lo que se puede leer: solo se ha revisado el principio.',
   draftLine: (line) => `línea ${line}`,
   draftPage: (page) => `página ${page}`,
   draftTooLong: 'Demasiado larga para revisarla.',

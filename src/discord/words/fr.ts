@@ -172,6 +172,7 @@ export const fr: typeof en = {
   draftSummary: ({ total, found, faulty, absent }) =>
     set`${count(total, 'citation', 'citations')} : ${String(found)} trouvées, ${String(faulty)} à revoir, ${String(absent)} absentes des articles`,
   draftUnchecked: (more) => `${more} autres non vérifiées`,
+  draftCut: set`Le fichier est trop long pour être lu en entier : seul le début a été vérifié.`,
   draftLine: (line) => `ligne ${line}`,
   draftPage: (page) => `page ${page}`,
   draftTooLong: 'Trop longue pour être vérifiée.',

@@ -164,6 +164,7 @@ export const pt: typeof en = {
   draftSummary: ({ total, found, faulty, absent }) =>
     `${count(total, 'citação', 'citações')}: ${found} encontradas, ${faulty} a rever, ${absent} fora dos artigos`,
   draftUnchecked: (more) => `mais ${more} não conferidas`,
+  draftCut: 'O arquivo é longo demais para ser lido por inteiro: só o começo foi conferido.',
   draftLine: (line) => `linha ${line}`,
   draftPage: (page) => `página ${page}`,
   draftTooLong: 'Longa demais para ser conferida.',

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type DraftKind, draftKindOf, LARGEST_DRAFT, readDraft } from '../../../src/checking/documents/readdraft.ts';
+import { atOnce } from '../../../src/work/work.ts';
 import { documentKinds, documentOf, zipOf } from '../../support/documents.ts';
+
+/** A part of a DOCX as it is written for the tests. */
+function partOf(name: string): Buffer {
+  const file = Buffer.from(documentOf('docx', ['']));
+  const begins = file.indexOf('<?xml', file.indexOf(name));
+  return file.subarray(begins, file.indexOf('PK', begins));
+}
 
 const KIND = { txt: 'text', md: 'markdown', html: 'html', docx: 'docx', pdf: 'pdf' } as const;
 const paragraphs = [
@@ -30,14 +38,14 @@ describe('a document', () => {
     ['txt', { line: 2, column: 1 }],
     ['md', { line: 4, column: 1 }],
     ['html', { line: 2, column: 1 }],
-    ['docx', { line: 3, column: 1 }],
+    ['docx', { line: 2, column: 1 }],
     ['pdf', { line: 2, column: 1, page: 1 }],
   ] as const)('of kind %s tells where its words stand', async (kind, place) => {
     const short = ['The mayor was there.', 'Rain fell later.'];
     const bytes = kind === 'txt' ? Buffer.from(short.join('\n')) : documentOf(kind, short);
-    const { text, placeOf } = await textOf(KIND[kind], bytes);
+    const { text, placesOf } = await textOf(KIND[kind], bytes);
     const start = text.indexOf('Rain');
-    const found = placeOf({ start, end: start + 4 });
+    const [found] = atOnce(placesOf([{ start, end: start + 4 }]));
     expect(found).toMatchObject({ ...place, line: expect.any(Number), column: expect.any(Number) });
     if (kind === 'txt' || kind === 'docx' || kind === 'pdf') expect(found).toEqual(place);
     else
@@ -45,14 +53,51 @@ describe('a document', () => {
         bytes
           .toString()
           .split('\n')
-          [found.line - 1]?.slice(found.column - 1),
+          [(found?.line ?? 0) - 1]?.slice((found?.column ?? 0) - 1),
       ).toMatch(/^Rain/);
   });
 
+  it('of Word has its line breaks as blanks, and its notes after their paragraphs', async () => {
+    const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const parts = ['[Content_Types].xml', '_rels/.rels'].map((name) => ({ name, bytes: partOf(name) }));
+    const noted = zipOf([
+      ...parts,
+      {
+        name: 'word/document.xml',
+        bytes: Buffer.from(
+          `<w:document ${main}><w:body><w:p><w:r><w:t>“One</w:t><w:br/><w:t>two.”</w:t><w:footnoteReference w:id="2"/></w:r></w:p><w:p><w:r><w:t>Three.</w:t></w:r></w:p></w:body></w:document>`,
+        ),
+      },
+      {
+        name: 'word/footnotes.xml',
+        bytes: Buffer.from(
+          `<w:footnotes ${main}><w:footnote w:id="2"><w:p><w:r><w:t>“Four,” he said.</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+        ),
+      },
+    ]);
+    expect((await textOf('docx', noted)).text).toBe('“One two.”\n“Four,” he said.\nThree.\n');
+  });
+
+  it('tells the place of the words that are printed, and not of the same words in its head', async () => {
+    const quote = '“It is a good day”';
+    const html = `<html><head><meta name="description" content="${quote}">\n</head>\n<body><p>He said ${quote}.</p>\n<p>She said <em>“It is</em> a&nbsp;good day”.</p></body></html>`;
+    const { text, placesOf } = await textOf('html', Buffer.from(html));
+    const spans = [...text.matchAll(/It is a.good day/g)].map(({ index }) => ({ start: index, end: index + 16 }));
+    expect(atOnce(placesOf(spans))).toEqual([
+      { line: 3, column: 19 },
+      { line: 4, column: 18 },
+    ]);
+  });
+
+  it('that is longer than is read is read as far as it goes, and says so', async () => {
+    const { text, isCut } = await textOf('text', Buffer.from('It rained. '.repeat(200_000)));
+    expect([text.length, isCut]).toEqual([2 * 1024 * 1024, true]);
+  });
+
   it('of text in windows-1252 is read as that, and says so', async () => {
-    const { text, notes } = await textOf('text', Buffer.from([0x93, 0x59, 0x65, 0x73, 0x94]));
+    const { text, note } = await textOf('text', Buffer.from([0x93, 0x59, 0x65, 0x73, 0x94]));
     expect(text).toBe('“Yes”');
-    expect(notes).toEqual(['is not UTF-8; read as windows-1252']);
+    expect(note).toBe('is not UTF-8; read as windows-1252');
   });
 
   it('is known by its name', () => {

@@ -1,6 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-
-/** @import { ExtractedText } from './thread.ts' */
+/** @import { ExtractedText } from './readapart.ts' */
 
 /** Pages of a PDF; a longer one is a book. */
 const MOST_PAGES = 1_000;
@@ -10,23 +8,17 @@ const MOST_TEXT = 2 * 1024 * 1024;
 const PARAGRAPH_GAP = 1.7;
 
 /**
+ * The text of a PDF, each paragraph in a line of its own.
+ *
  * @param {Uint8Array} bytes
  * @returns {Promise<ExtractedText>}
  */
-async function fromDocx(bytes) {
-  const { default: mammoth } = await import('mammoth');
-  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) });
-  return { text: value.slice(0, MOST_TEXT), pages: [], isCut: value.length > MOST_TEXT };
-}
-
-/**
- * @param {Uint8Array} data
- * @returns {Promise<ExtractedText>}
- */
-async function fromPdf(data) {
+export async function textOfPdf(bytes) {
+  // Nothing is drawn. pdf.js makes one matrix as it starts, which it would have from the package that draws.
+  Object.assign(globalThis, { DOMMatrix: class {} });
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({
-    data,
+    data: Uint8Array.from(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
@@ -37,7 +29,7 @@ async function fromPdf(data) {
   /** @type {number[]} */
   const pages = [];
   const last = Math.min(pdf.numPages, MOST_PAGES);
-  for (let number = 1; number <= last && text.length < MOST_TEXT; number += 1) {
+  for (let number = 1; number <= last && text.length <= MOST_TEXT; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     pages.push(text.length);
@@ -90,16 +82,4 @@ function joined(text, lines) {
     else all += ` ${words.trim()}`;
   }
   return all;
-}
-
-const { kind, bytes } = workerData;
-try {
-  parentPort?.postMessage(await (kind === 'pdf' ? fromPdf(bytes) : fromDocx(bytes)));
-} catch (cause) {
-  const name = cause instanceof Error ? cause.name : '';
-  const fault =
-    name === 'PasswordException'
-      ? 'is encrypted: save it without a password'
-      : 'cannot be read: it is damaged, or no such file';
-  parentPort?.postMessage({ fault });
 }
