@@ -69,9 +69,13 @@ export const checkText = (text: string, library: Library, options: CheckOptions 
   checkDraft({ text, isCut: false, placesOf: (spans) => placesInText(text, spans) }, library, options);
 
 async function checked(quotation: DraftQuotation, place: DraftPlace, library: Library): Promise<CheckedQuotation> {
-  const { quote: text, outlet, speaker } = quotation;
+  const { quote: text, signature } = quotation;
   if (text.length > LONGEST_CLAIM) return { ...quotation, place, verdict: 'long', verification: null };
-  const verification = await library.verify({ text, outlet, speaker });
+  const signed = signature === null ? null : await library.verify({ text: `${text} \u2014 ${signature}` });
+  // Words after a dash that name nobody are the draft's own.
+  const isSigned = signed !== null && (signed.attributed.speaker ?? signed.attributed.outlet) !== null;
+  const { outlet, speaker } = isSigned ? signed.attributed : quotation;
+  const verification = isSigned ? signed : await library.verify({ text, outlet, speaker });
   const isShort = verification.words <= TOO_SHORT && verification.verdict !== 'found';
-  return { ...quotation, place, verdict: isShort ? 'short' : verification.verdict, verification };
+  return { ...quotation, outlet, speaker, place, verdict: isShort ? 'short' : verification.verdict, verification };
 }

@@ -14,6 +14,8 @@ export interface DraftQuotation extends Span {
   readonly speaker: string | null;
   /** The outlet of the coverage that the sentence names as its source; null where it names none, or several. */
   readonly outlet: string | null;
+  /** Where it names neither: what stands after a dash behind the quotation, to the end of the line. It may name them. */
+  readonly signature: string | null;
 }
 
 /** Quotations of a draft in text order, and how many there are after them. */
@@ -24,6 +26,10 @@ export interface DraftQuotations {
 
 /** Lines between two stops of the work. */
 const STRIDE = 10_000;
+/** A dash and a name or two to the end of the line, or in a line of their own. */
+const SIGNED = /^\s*(?:--?|[\u2012-\u2015])\s*(\p{Lu}[^\n"\u201c\u201d\u2012-\u2015]{1,100})(?:\n|$)/u;
+/** Code units in which a signature stands. */
+const NEAR = 120;
 
 /** The first quotations, `most` of them, of a text whose paragraphs stand each in a line of its own. */
 export function* quotationsIn(text: string, outlets: OutletMentions, most: number): Work<DraftQuotations> {
@@ -33,13 +39,14 @@ export function* quotationsIn(text: string, outlets: OutletMentions, most: numbe
   const taken = found.slice(0, most).map((one) => ({ ...one, span: wordsOf(text, one.quotation) }));
   const spans = taken.map(({ span }) => span);
   const named = yield* outletsNamed(text, paragraphs, marked, spans, outlets);
-  const quotations = taken.map(({ span: { start, end }, speaker }, i) => ({
-    start,
-    end,
-    quote: text.slice(start, end),
-    speaker: speaker?.certainty === 'stated' && !isOutlet(speaker.name, outlets) ? speaker.name : null,
-    outlet: named[i] ?? null,
-  }));
+  const quotations = taken.map(({ span: { start, end }, quotation, speaker }, i) => {
+    const says = speaker?.certainty === 'stated' ? speaker.name : null;
+    // What an outlet says is what is printed there.
+    const printedBy = says === null ? null : outletCalled(says, outlets);
+    const source = { speaker: printedBy === null ? says : null, outlet: named[i] ?? printedBy };
+    const signature = source.speaker === null && source.outlet === null ? signedAt(text, quotation.marked.end) : null;
+    return { start, end, quote: text.slice(start, end), ...source, signature };
+  });
   return { quotations, more: found.length - taken.length };
 }
 
@@ -73,9 +80,12 @@ function wordsOf(text: string, { start, end, open }: Quotation): Span {
   return { start, end: last > 0 ? start + last : end };
 }
 
-/** What an outlet says is what is printed there. */
-const isOutlet = (name: string, outlets: OutletMentions): boolean =>
-  [name, `The ${name}`].some((one) => outlets.named(one).length > 0);
+/** The outlet of the coverage that a speaker's name stands for; null where it stands for none. */
+const outletCalled = (name: string, outlets: OutletMentions): string | null =>
+  [name, `The ${name}`].flatMap((one) => outlets.named(one))[0] ?? null;
+
+const signedAt = (text: string, at: number): string | null =>
+  SIGNED.exec(text.slice(at, at + NEAR))?.[1]?.trim() ?? null;
 
 const draftArticle = (text: string): Article => ({
   id: 'draft',

@@ -47,6 +47,28 @@ describe('the quotations of a draft', () => {
     expect(quotations).toHaveLength(seeded.length);
   });
 
+  const WORDS = 'I urge everyone to ensure that we do not overreact here';
+  it.each([
+    ['found', 'George Gascon', 'DailyMail.com', 'SAYS, according to OUTLET.'],
+    ['elsewhere', 'Villanueva', 'DailyMail.com', 'SAYS, according to OUTLET.'],
+    ['elsewhere', 'George Gascon', 'KCAL', 'SAYS, according to OUTLET.'],
+    ['found', null, 'DailyMail.com', '“WORDS,” reports OUTLET.'],
+    ['elsewhere', null, 'KCAL', '“WORDS,” reports OUTLET.'],
+    ['found', 'George Gascon', null, '“WORDS” — SPEAKER'],
+    ['elsewhere', 'Villanueva', null, '“WORDS” — SPEAKER'],
+    ['elsewhere', 'George Gascon', 'KCAL', '“WORDS”\n— SPEAKER, OUTLET'],
+    ['found', null, null, '“WORDS” — And so it ended'],
+  ])('are %s as words of %s in %s, put so: %#', async (verdict, speaker, outlet, form) => {
+    const text = form
+      .replace('SAYS', '“WORDS,” said SPEAKER')
+      .replace('WORDS', WORDS)
+      .replace('SPEAKER', speaker ?? '')
+      .replace('OUTLET', outlet ?? '');
+    expect((await checkText(text, library)).quotations).toEqual([
+      expect.objectContaining({ verdict, speaker, outlet }),
+    ]);
+  });
+
   it('are judged as far as the time goes, and the others counted', async () => {
     const text = Array.from(
       { length: 50 },
