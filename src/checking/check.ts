@@ -56,10 +56,13 @@ export async function checkDraft(
   const { quotations: taken, more } = await turns.through(quotationsIn(text, outlets, MOST_CHECKED));
   const places = await turns.through(placesOf(taken));
   const quotations: CheckedQuotation[] = [];
+  // Each quotation takes less than a turn, and thousands of them much more.
+  const judging = new Turns(Number.POSITIVE_INFINITY);
   for (const [i, quotation] of taken.entries()) {
     if (performance.now() > end) break;
     quotations.push(await checked(quotation, places[i] ?? { line: 1, column: 1 }, library));
     onProgress(quotations.length, taken.length);
+    await judging.next();
   }
   return { quotations, unchecked: taken.length - quotations.length + more, isCut };
 }

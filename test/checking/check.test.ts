@@ -103,6 +103,20 @@ describe('the quotations of a draft', () => {
     expect(await longestPause(() => checkText(text, library, { within: 200 }))).toBeLessThan(1_000);
   });
 
+  it('leave others their turn while they are judged', async () => {
+    let [turns, isOver] = [0, false];
+    const count = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(count);
+    };
+    setImmediate(count);
+    const text = '“Nobody printed these words,” he said.\n'.repeat(2_000);
+    const at: number[] = [];
+    await checkText(text, library, { onProgress: () => at.push(turns) });
+    isOver = true;
+    expect((at.at(-1) ?? 0) - (at[0] ?? 0)).toBeGreaterThan(10);
+  });
+
   it('are judged to the closing mark where they are longer than those of articles', async () => {
     const words = 'Nobody in this town has ever said all of these words. '.repeat(60).trim();
     const [one] = (await checkText(`He said: “${words}” And he left.`, library)).quotations;
