@@ -96,7 +96,10 @@ async function main(): Promise<number> {
     return 2;
   }
   const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS, READER: 'off' });
-  const { library } = await openConfiguredLibrary(config, config.corpus, { note });
+  const bar = progressBar(process.stderr);
+  const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
+  const { library } = await openConfiguredLibrary(config, config.corpus, { note, onProgress });
+  bar.clear();
   const checks: NamedCheck[] = [];
   const certificates: NamedCertificate[] = [];
   for (const name of positionals) {

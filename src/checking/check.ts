@@ -56,6 +56,7 @@ export async function checkDraft(
   const { quotations: taken, more } = await turns.through(quotationsIn(text, outlets, MOST_CHECKED));
   const places = await turns.through(placesOf(taken));
   const quotations: CheckedQuotation[] = [];
+  onProgress(0, taken.length);
   // Each quotation takes less than a turn, and thousands of them much more.
   const judging = new Turns(Number.POSITIVE_INFINITY);
   for (const [i, quotation] of taken.entries()) {
