@@ -1,4 +1,4 @@
-import { numberAt } from '../text/element.ts';
+import { int32At, uint8At } from '../text/element.ts';
 import type { Turns } from '../work/turns.ts';
 
 /*
@@ -59,17 +59,17 @@ export async function align(
     const open = gaps.has(i) ? 0 : FIRST_OMITTED;
     const extend = gaps.has(i) ? 0 : NEXT_OMITTED;
     let omitted = NEVER;
-    row[0] = numberAt(above, 0) + ADDED;
+    row[0] = int32At(above, 0) + ADDED;
     trace[i * width] = ADDING;
     for (let j = 1; j < width; j += 1) {
-      let best = numberAt(above, j - 1) + (word === printed[j - 1] ? 0 : CHANGED);
+      let best = int32At(above, j - 1) + (word === printed[j - 1] ? 0 : CHANGED);
       let how = DIAGONAL;
-      const adding = numberAt(above, j) + ADDED;
+      const adding = int32At(above, j) + ADDED;
       if (adding < best) {
         best = adding;
         how = ADDING;
       }
-      const opened = numberAt(row, j - 1) + open;
+      const opened = int32At(row, j - 1) + open;
       const goesOn = omitted + extend < opened;
       omitted = goesOn ? omitted + extend : opened;
       if (omitted < best) {
@@ -93,7 +93,7 @@ function stepsBack(typed: Int32Array, printed: Int32Array, trace: Uint8Array, en
   let j = end;
   let isOmitting = false;
   while (i > 0) {
-    const cell = numberAt(trace, i * width + j);
+    const cell = uint8At(trace, i * width + j);
     const how = isOmitting ? OMITTING : cell & ~GOES_ON;
     if (how === OMITTING) {
       isOmitting = (cell & GOES_ON) !== 0;

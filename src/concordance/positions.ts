@@ -1,4 +1,4 @@
-import { elementAt, numberAt } from '../text/element.ts';
+import { elementAt, int32At } from '../text/element.ts';
 import type { Turns } from '../work/turns.ts';
 import type { Concordance } from './concordance.ts';
 
@@ -28,7 +28,7 @@ export async function positionsOf(
   for (let from = 0; missing > 0 && from < words.length; from += STRETCH) {
     const to = Math.min(words.length, from + STRETCH);
     for (let position = from; position < to; position += 1) {
-      const number = numberAt(listOf, numberAt(words, position));
+      const number = int32At(listOf, int32At(words, position));
       if (number === 0) continue;
       const list = elementAt(lists, number - 1);
       list.positions[list.filled] = position;

@@ -1,4 +1,4 @@
-import { numberAt } from '../text/element.ts';
+import { uint32At } from '../text/element.ts';
 import type { Span } from '../text/span.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
 import type { WindowVectors } from './encoding/vectors.ts';
@@ -36,8 +36,8 @@ export function pointed(
   }
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   return {
-    start: numberAt(starts, first + from),
-    end: numberAt(ends, first + to),
+    start: uint32At(starts, first + from),
+    end: uint32At(ends, first + to),
     confidence: sum(odds.slice(from, to + 1)) / sum(odds),
   };
 }

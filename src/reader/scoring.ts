@@ -1,4 +1,4 @@
-import { elementAt, numberAt } from '../text/element.ts';
+import { elementAt, float32At } from '../text/element.ts';
 import type { ReaderConstants } from './encoding/constants.ts';
 import {
   product,
@@ -94,8 +94,8 @@ export class QuestionScorer {
     const best = new Float32Array(this.#count).fill(-1);
     for (let token = first; token < end; token += 1) {
       for (let row = 0; row < this.#count; row += 1) {
-        const value = numberAt(products, token * width + row) * scale;
-        if (value > numberAt(best, row)) best[row] = value;
+        const value = float32At(products, token * width + row) * scale;
+        if (value > float32At(best, row)) best[row] = value;
       }
     }
     return best;
@@ -104,7 +104,7 @@ export class QuestionScorer {
   /** For each token of a window its product with the answer vector. */
   #answers(products: Float32Array, scale: number, count: number): Float32Array {
     const width = this.#count + 1;
-    return Float32Array.from({ length: count }, (_, token) => numberAt(products, token * width + this.#count) * scale);
+    return Float32Array.from({ length: count }, (_, token) => float32At(products, token * width + this.#count) * scale);
   }
 
   /** The least of the matches, where those that must be there count most. */
@@ -112,7 +112,7 @@ export class QuestionScorer {
     const { beta } = this.#constants;
     let sum = 0;
     rows.forEach((row, i) => {
-      sum += (elementAt(musts, i) + 1e-9) * Math.exp(-beta * numberAt(best, row));
+      sum += (elementAt(musts, i) + 1e-9) * Math.exp(-beta * float32At(best, row));
     });
     return -Math.log(sum) / beta;
   }
@@ -132,7 +132,7 @@ export class QuestionScorer {
 function weighed({ rows, weights }: QuestionAspect, best: Float32Array): number {
   let sum = 0;
   rows.forEach((row, i) => {
-    sum += numberAt(best, row) * elementAt(weights, i);
+    sum += float32At(best, row) * elementAt(weights, i);
   });
   return sum;
 }

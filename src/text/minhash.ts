@@ -1,4 +1,4 @@
-import { numberAt } from './element.ts';
+import { int32At, uint32At } from './element.ts';
 
 /**
  * How alike two texts are, by the runs of words that they share: shingles and MinHash (Broder 1997, "On the resemblance
@@ -41,10 +41,10 @@ export class MinHashSketch {
     const hashes = Int32Array.from(words, hashOf);
     for (let i = SHINGLE; i <= hashes.length; i += 1) {
       let run = 0;
-      for (let j = i - SHINGLE; j < i; j += 1) run = Math.imul(run, 31) + numberAt(hashes, j);
+      for (let j = i - SHINGLE; j < i; j += 1) run = Math.imul(run, 31) + int32At(hashes, j);
       const hash = mixed(run);
       const bin = hash >>> SHIFT;
-      this.#bins[bin] = Math.min(hash, numberAt(this.#bins, bin));
+      this.#bins[bin] = Math.min(hash, uint32At(this.#bins, bin));
       this.#shingles += 1;
     }
   }
@@ -62,7 +62,7 @@ export class MinHashSketch {
       let filled = value;
       while (filled === EMPTY) {
         steps += 1;
-        filled = numberAt(this.#bins, (bin + steps) % BINS);
+        filled = uint32At(this.#bins, (bin + steps) % BINS);
       }
       return filled + Math.imul(steps, BORROWED);
     });

@@ -1,4 +1,4 @@
-import { numberAt } from './element.ts';
+import { uint32At } from './element.ts';
 
 const FIRST_ROOM = 1_024;
 
@@ -26,7 +26,7 @@ export class NumberList {
 
   /** Number `i`; 0 where there is none. */
   at(i: number): number {
-    return i >= 0 && i < this.#size ? numberAt(this.#values, i) : 0;
+    return i >= 0 && i < this.#size ? uint32At(this.#values, i) : 0;
   }
 
   /** Puts another value in the place of number `i`, which is there. */

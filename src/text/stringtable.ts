@@ -1,4 +1,4 @@
-import { numberAt } from './element.ts';
+import { uint32At } from './element.ts';
 import { grown, NumberList } from './numbers.ts';
 
 /** Code units that a string may have here at the most; longer ones share an entry with others that begin so. */
@@ -80,7 +80,7 @@ export class StringTable {
 
   /** The number of the string at a place plus one; 0 where none is. */
   #at(place: number): number {
-    return numberAt(this.#places, place);
+    return uint32At(this.#places, place);
   }
 
   /** The place of the string, or the free one where it belongs. */

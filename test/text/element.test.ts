@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elementAt, numberAt } from '../../src/text/element.ts';
+import { elementAt, float32At, int32At, uint8At, uint32At } from '../../src/text/element.ts';
 
 describe('an element of a list', () => {
   it('is what stands at the index', () => {
@@ -11,6 +11,9 @@ describe('an element of a list', () => {
   });
 });
 
-it('a number of an array is what stands at the index', () => {
-  expect(numberAt(Int8Array.of(1, -2), 1)).toBe(-2);
+it('a number of an array is what stands at the index, whatever its kind', () => {
+  expect(int32At(Int32Array.of(1, -2), 1)).toBe(-2);
+  expect(uint32At(Uint32Array.of(1, 2 ** 31), 1)).toBe(2 ** 31);
+  expect(uint8At(Uint8Array.of(1, 255), 1)).toBe(255);
+  expect(float32At(Float32Array.of(1, 0.5), 1)).toBe(0.5);
 });

@@ -1,4 +1,4 @@
-import { elementAt, numberAt } from '../../text/element.ts';
+import { elementAt, int32At } from '../../text/element.ts';
 import type { Span } from '../../text/span.ts';
 
 /** A mark that closes a quotation: where it stands, and its length. */
@@ -71,22 +71,22 @@ export class ClosingMark {
         (character !== '\u2018' || !opens(text, at, within)) &&
         /\S/.test(text.charAt(at - 1)) &&
         !WORD.test(text.charAt(at + 1));
-      double[n] = isDouble ? n : numberAt(double, after);
-      single[n] = isSingle ? n : numberAt(single, after);
+      double[n] = isDouble ? n : int32At(double, after);
+      single[n] = isSingle ? n : int32At(single, after);
     }
   }
 
   /** The first mark that closes a double quotation opened at `from`. To be asked in the order of the text. */
   double(from: number): QuotationMark | null {
-    return this.#marks[numberAt(this.#next.double, this.#after(from))] ?? null;
+    return this.#marks[int32At(this.#next.double, this.#after(from))] ?? null;
   }
 
   /** The marks that may close a single quotation opened at `from`, in order. To be asked in the order of the text. */
   *singles(from: number): Generator<QuotationMark> {
-    let n = numberAt(this.#next.single, this.#after(from));
+    let n = int32At(this.#next.single, this.#after(from));
     for (let mark = this.#marks[n]; mark; mark = this.#marks[n]) {
       yield { at: mark.at, width: 1 };
-      n = numberAt(this.#next.single, n + 1);
+      n = int32At(this.#next.single, n + 1);
     }
   }
 

@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { numberAt } from '../../text/element.ts';
+import { float32At } from '../../text/element.ts';
 import { contains, type Span } from '../../text/span.ts';
 import type { ReaderConstants } from './constants.ts';
 import type { PackedQuestion, PackedWindow } from './packing.ts';
@@ -42,8 +42,8 @@ export class PassageEncoder {
   async question({ ids, from, to, places }: PackedQuestion, parts: readonly Span[] = []): Promise<QuestionVectors> {
     const { dim, hidden: width, softplusShift } = this.#constants;
     const { tokens, weights, hidden } = await this.#run(ids);
-    const rawOf = (row: number): number => Math.log1p(Math.exp(numberAt(weights, row * 2) + softplusShift));
-    const mustOf = (row: number): number => numberAt(weights, row * 2 + 1);
+    const rawOf = (row: number): number => Math.log1p(Math.exp(float32At(weights, row * 2) + softplusShift));
+    const mustOf = (row: number): number => float32At(weights, row * 2 + 1);
     const most = Math.max(...range(from, to).map(mustOf));
     const aspect = (rows: readonly number[], pooled: readonly number[]): QuestionAspect => ({
       rows: rows.map((row) => row - from),

@@ -1,4 +1,4 @@
-import { numberAt } from '../../text/element.ts';
+import { float32At } from '../../text/element.ts';
 
 /** What a question, or a part of it, asks for: some of its tokens. */
 export interface QuestionAspect {
@@ -75,7 +75,7 @@ export function meanOf(matrix: Float32Array, width: number, rows: readonly numbe
   const sum = new Float32Array(width);
   for (const row of rows)
     for (let i = 0; i < width; i += 1) {
-      sum[i] = numberAt(sum, i) + numberAt(matrix, row * width + i);
+      sum[i] = float32At(sum, i) + float32At(matrix, row * width + i);
     }
   return sum.map((value) => value / rows.length);
 }
@@ -86,9 +86,12 @@ export function unit(vector: Float32Array): Float32Array {
   return vector.map((value) => value / length);
 }
 
+/** Value `i` of a vector that has it, of either kind; nothing is checked, as in `float32At`. */
+const valueAt = (values: ScaledVector['values'], i: number): number => values[i] as number;
+
 /** The product of two vectors. */
 export function product(vector: Float32Array, { values, scale }: ScaledVector): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += numberAt(vector, i) * numberAt(values, i);
+  for (let i = 0; i < values.length; i += 1) sum += float32At(vector, i) * valueAt(values, i);
   return sum * scale;
 }

@@ -4,7 +4,7 @@ import { positionsOf } from '../../concordance/positions.ts';
 import { SHORTEST_PIECE } from '../../concordance/tiling.ts';
 import { wordings } from '../../concordance/wording.ts';
 import { isStopWord } from '../../english/stopwords.ts';
-import { elementAt, numberAt } from '../../text/element.ts';
+import { elementAt, float32At, int32At } from '../../text/element.ts';
 import type { Turns } from '../../work/turns.ts';
 import type { Claim } from '../claim/claim.ts';
 import { deviationsOf, wordsOf } from './deviation.ts';
@@ -103,8 +103,8 @@ async function windows(
     const weight = Math.log(1 + size / positions.length);
     for (const position of positions) {
       const bin = Math.floor((position - i + typed.length) / BIN);
-      votes[bin] = numberAt(votes, bin) + weight;
-      if (weight > numberAt(heaviest, bin)) {
+      votes[bin] = float32At(votes, bin) + weight;
+      if (weight > float32At(heaviest, bin)) {
         heaviest[bin] = weight;
         voters[bin] = position;
       }
@@ -112,7 +112,7 @@ async function windows(
   }
   const found: { from: number; to: number }[] = [];
   for (const bin of strongest(votes, 3 * most)) {
-    const at = numberAt(voters, bin);
+    const at = int32At(voters, bin);
     if (found.some(({ from, to }) => from <= at && at < to)) continue;
     const flow = concordance.flowAt(at);
     const reach = Math.max(Math.floor(MOST_CELLS / typed.length / 2), typed.length);
