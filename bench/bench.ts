@@ -12,7 +12,7 @@ import { largeSection } from './growth/large.ts';
 import { newsSection } from './growth/news.ts';
 import { outageSection } from './growth/outage.ts';
 import { reloadSection } from './growth/reload.ts';
-import { doorsSection } from './load/doors.ts';
+import { apiSection } from './load/api.ts';
 import { pressureSection } from './load/pressure.ts';
 import { loadSection } from './load/section.ts';
 import { factsOf, isAnswerable, readQuestions } from './multihop.ts';
@@ -26,7 +26,7 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  reader, load, doors, pressure, drafts; and, where they are named,
+                  reader, load, api, pressure, drafts; and, where they are named,
                   sqlite, cluster and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
@@ -48,7 +48,7 @@ const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,doors,pressure,drafts' },
+    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,api,pressure,drafts' },
     passages: { type: 'string', default: '100000' },
     corpus: { type: 'string' },
     seconds: { type: 'string', default: '60' },
@@ -140,7 +140,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
   reader: () =>
     readerSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
   load: () => loadSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
-  doors: () => doorsSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
+  api: () => apiSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
   pressure: () =>
     pressureSection(folderOf('PULLQUOTE_GOLDEN'), folderOf('PULLQUOTE_MULTIHOP'), countOf('seed', values.seed)),
 };

@@ -8,7 +8,7 @@ import { readEnvFile } from '../settings/envfile.ts';
 import { ownVersion } from '../settings/version.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 import { signingKey } from './signingkey.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart } from './startfaults.ts';
 
 /* Certifies that an article of ours has some words, so that it can be shown later. */
 
@@ -42,7 +42,11 @@ async function certificate(
   return quote ? certificateOf(certifiedOf(quote, ownVersion(), new Date().toISOString().slice(0, 10)), key) : null;
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
+  process.exitCode = await outcome();
+}
+
+async function outcome(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return Number(!process.stdout.write(USAGE));
   if (values['new-key']) {
@@ -66,11 +70,4 @@ async function main(): Promise<number> {
 }
 
 readEnvFile();
-try {
-  process.exitCode = await main();
-} catch (cause) {
-  const faults = startFaults(cause, USAGE);
-  if (faults === null) throw cause;
-  for (const fault of faults) process.stderr.write(`${fault}\n`);
-  process.exitCode = 1;
-}
+await runToStart(main, { usage: USAGE });

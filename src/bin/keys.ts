@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { addKey, dropKey, newKey, readKeys } from '../http/keys.ts';
-import { ConfigError, readKeysPath } from '../settings/config.ts';
+import { readKeysPath } from '../settings/apiconfig.ts';
+import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart, startFaults } from './startfaults.ts';
 
 const USAGE = `usage: npm run keys -- create [--label TEXT] [--coverages NAMES]     prints a new key, once
        npm run keys -- list
@@ -70,11 +71,4 @@ function faultsOf(error: unknown): readonly string[] | null {
   return startFaults(error, USAGE);
 }
 
-try {
-  await main();
-} catch (error) {
-  const faults = faultsOf(error);
-  if (faults === null) throw error;
-  for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
-  process.exitCode = 1;
-}
+await runToStart(main, { usage: USAGE, faultsOf });

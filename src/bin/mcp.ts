@@ -2,14 +2,15 @@ import { parseArgs } from 'node:util';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
 import { mcpServer } from '../mcp/server.ts';
 import { keepFresh } from '../polling/refresh.ts';
-import { ConfigError, readAssistantConfig } from '../settings/config.ts';
+import { readAssistantConfig } from '../settings/apiconfig.ts';
+import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { DEFAULT_COVERAGE, type NamedCoverages } from '../wire/named.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME]     a server of the Model Context Protocol
 
@@ -18,8 +19,6 @@ const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME] 
 
 Standard input and output carry the protocol only; the log goes to standard error.
 `;
-
-const note = (line: string): boolean => process.stderr.write(`pullquote: ${line}\n`);
 
 /** Settings, articles, then the protocol, until standard input ends. */
 async function main(): Promise<void> {
@@ -61,11 +60,4 @@ async function main(): Promise<void> {
   };
 }
 
-try {
-  await main();
-} catch (error) {
-  const faults = startFaults(error, USAGE);
-  if (faults === null) throw error;
-  for (const fault of faults) note(fault);
-  process.exit(1);
-}
+await runToStart(main, { usage: USAGE });

@@ -9,7 +9,7 @@ import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart, startFaults } from './startfaults.ts';
 
 /* The bot on a page of this machine, without Discord: the same commands, handlers and messages. */
 
@@ -61,11 +61,4 @@ function faultsOf(err: unknown): readonly string[] | null {
   return startFaults(err, USAGE);
 }
 
-try {
-  await main();
-} catch (err) {
-  const faults = faultsOf(err);
-  if (faults === null) throw err;
-  for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
-  process.exitCode = 1;
-}
+await runToStart(main, { usage: USAGE, faultsOf });

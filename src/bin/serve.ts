@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import { readSettingsFile } from '../corpus/files/settingsfile.ts';
 import { KeyRing } from '../http/keys.ts';
 import { SHIPPED_ROBOTS } from '../http/machinewords.ts';
-import { openDoors } from '../http/server.ts';
+import { serveApi } from '../http/server.ts';
 import { mcpOverHttp } from '../mcp/overhttp.ts';
 import { logReading } from '../operation/readinglog.ts';
 import { keepFresh } from '../polling/refresh.ts';
-import { ConfigError, readDoorConfig } from '../settings/config.ts';
+import { readApiConfig } from '../settings/apiconfig.ts';
+import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
@@ -14,7 +15,7 @@ import { workOnUnread } from '../terminal/pipe.ts';
 import { DEFAULT_COVERAGE } from '../wire/named.ts';
 import { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run serve -- [--corpus PATH] [--port PORT]     answers other programs, and assistants, over HTTP
 
@@ -35,7 +36,7 @@ async function main(): Promise<void> {
   if (values.help) return void process.stdout.write(USAGE);
   const { CORPUS, API_PORT } = process.env;
   const chosen = { CORPUS: values.corpus ?? CORPUS, API_PORT: values.port ?? API_PORT };
-  const config = readDoorConfig({ ...process.env, ...chosen });
+  const config = readApiConfig({ ...process.env, ...chosen });
   const log = createLog(config.logLevel, [], process.stderr);
   const robots = robotsOf(config.robots);
   const keys = config.keys === null ? null : new KeyRing(config.keys);
@@ -72,15 +73,15 @@ async function main(): Promise<void> {
     version,
     log,
   };
-  const doors = await openDoors(parts, config.at);
-  process.stdout.write(`Open: ${doors.address}\n`);
+  const api = await serveApi(parts, config.at);
+  process.stdout.write(`Open: ${api.address}\n`);
   let isLeaving = false;
   const leave = async (): Promise<void> => {
     if (isLeaving) return;
     isLeaving = true;
     endReadingLog();
     await freshness.stop();
-    await doors.stop();
+    await api.stop();
     process.exit(0);
   };
   process.once('SIGINT', () => void leave());
@@ -98,11 +99,4 @@ function robotsOf(path: string | null): string {
   }
 }
 
-try {
-  await main();
-} catch (error) {
-  const faults = startFaults(error, USAGE);
-  if (faults === null) throw error;
-  for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
-  process.exit(1);
-}
+await runToStart(main, { usage: USAGE });

@@ -12,3 +12,30 @@ export function startFaults(error: unknown, usage: string): readonly string[] | 
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return code.startsWith('ERR_PARSE_ARGS') ? [`${(error as Error).message}\n\n${usage}`] : null;
 }
+
+/** How a program tells what kept it from its start. */
+interface StartEnding {
+  readonly usage: string;
+  /** The exit code then; 1 unless told. */
+  readonly code?: number;
+  /** What is told of an error; as `startFaults` unless told. */
+  readonly faultsOf?: (error: unknown) => readonly string[] | null;
+}
+
+/**
+ * Runs a program. What keeps it from its start is a line for each fault on standard error, and its end; whatever else goes
+ * wrong is thrown on.
+ */
+export async function runToStart(
+  main: () => Promise<void>,
+  { usage, code = 1, faultsOf = (error) => startFaults(error, usage) }: StartEnding,
+): Promise<void> {
+  try {
+    await main();
+  } catch (error) {
+    const faults = faultsOf(error);
+    if (faults === null) throw error;
+    for (const fault of faults) process.stderr.write(`pullquote: ${fault}\n`);
+    process.exit(code);
+  }
+}

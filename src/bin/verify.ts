@@ -18,7 +18,7 @@ import { styleFor } from '../terminal/style.ts';
 import { isPlain } from '../wire/plain.ts';
 import { wireCheck } from '../wire/wirecheck.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
-import { startFaults } from './startfaults.ts';
+import { runToStart } from './startfaults.ts';
 
 /* Checks every quotation of drafts against the coverage, before they are printed. */
 
@@ -49,8 +49,8 @@ const OPTIONS = {
 const isCertificate = (name: string): boolean => /\.json$/i.test(name);
 const note = (line: string): boolean => process.stderr.write(`${plain(line)}\n`);
 
-/** The draft of this name, checked; null, and a line on standard error, where it cannot be read. */
-async function checked(name: string, library: Library): Promise<NamedCheck | null> {
+/** The draft of this name, checked; none, and a line on standard error, where it cannot be read. */
+async function checked(name: string, library: Library): Promise<NamedCheck[]> {
   const kind = draftKindOf(name);
   if (kind === null) return refused(name, `is none of ${DRAFT_ENDINGS.join(', ')}`);
   try {
@@ -64,31 +64,35 @@ async function checked(name: string, library: Library): Promise<NamedCheck | nul
     });
     bar.clear();
     for (const line of leftOut(check)) note(`${name}: ${line}`);
-    return { name, ...check };
+    return [{ name, ...check }];
   } catch (cause) {
     if (cause instanceof Error && ('syscall' in cause || isPlain(cause))) return refused(name, cause.message);
     throw cause;
   }
 }
 
-function refused(name: string, fault: string): null {
+function refused(name: string, fault: string): [] {
   note(`${name}: ${fault}`);
-  return null;
+  return [];
 }
 
-/** The certificate of this name, judged; null, and a line on standard error, where it cannot be read. */
-async function judged(name: string, library: Library): Promise<NamedCertificate | null> {
+/** The certificate of this name, judged; none, and a line on standard error, where it cannot be read. */
+async function judged(name: string, library: Library): Promise<NamedCertificate[]> {
   try {
     const certificate = readCertificate(await readFile(name, 'utf8'));
     if ('fault' in certificate) return refused(name, certificate.fault);
-    return { name, ...(await judgeCertificate(certificate, library.archive)) };
+    return [{ name, ...(await judgeCertificate(certificate, library.archive)) }];
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) return refused(name, cause.message);
     throw cause;
   }
 }
 
-async function main(): Promise<number> {
+async function main(): Promise<void> {
+  process.exitCode = await outcome();
+}
+
+async function outcome(): Promise<number> {
   const { values, positionals } = parseArgs({ options: OPTIONS, allowPositionals: true });
   if (values.help) return Number(!process.stdout.write(USAGE));
   if (positionals.length === 0) {
@@ -103,11 +107,11 @@ async function main(): Promise<number> {
   const checks: NamedCheck[] = [];
   const certificates: NamedCertificate[] = [];
   for (const name of positionals) {
-    const certificate = isCertificate(name) ? await judged(name, library) : null;
-    if (certificate) certificates.push(certificate);
-    const check = isCertificate(name) ? null : await checked(name, library);
-    if (check) checks.push(check);
+    if (isCertificate(name)) certificates.push(...(await judged(name, library)));
+    else checks.push(...(await checked(name, library)));
   }
+  // Those forms are of drafts alone.
+  if (values.sarif || values.markdown) certificates.forEach((one) => void process.stderr.write(certificateLines(one)));
   process.stdout.write(written(checks, certificates, values));
   const isWhole = checks.every((check) => leftOut(check).length === 0);
   if (!isWhole || checks.length + certificates.length < positionals.length) return 2;
@@ -135,11 +139,4 @@ function written(
 
 readEnvFile();
 endUnread();
-try {
-  process.exitCode = await main();
-} catch (cause) {
-  const faults = startFaults(cause, USAGE);
-  if (faults === null) throw cause;
-  for (const fault of faults) process.stderr.write(`${fault}\n`);
-  process.exitCode = 2;
-}
+await runToStart(main, { usage: USAGE, code: 2 });

@@ -1,6 +1,7 @@
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library/library.ts';
 import { OutletMentions } from '../question/outletmentions.ts';
+import { elementAt } from '../text/element.ts';
 import { LONGEST_CLAIM } from '../verification/claim/claim.ts';
 import { TOO_SHORT, type Verdict, type Verification } from '../verification/verification.ts';
 import { Turns } from '../work/turns.ts';
@@ -61,7 +62,7 @@ export async function checkDraft(
   const judging = new Turns(Number.POSITIVE_INFINITY);
   for (const [i, quotation] of taken.entries()) {
     if (performance.now() > end) break;
-    quotations.push(await checked(quotation, places[i] ?? { line: 1, column: 1 }, library));
+    quotations.push(await checked(quotation, elementAt(places, i), library));
     onProgress(quotations.length, taken.length);
     await judging.next();
   }

@@ -1,7 +1,8 @@
 import { readSpeakers } from '../attribution/attribute.ts';
 import { LONGEST_QUOTATION, type Quotation } from '../attribution/marks/quotation.ts';
-import { type Article, unknown } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
+import { unstated } from '../corpus/read/facts.ts';
 import type { OutletMentions } from '../question/outletmentions.ts';
 import type { Span } from '../text/span.ts';
 import type { Work } from '../work/work.ts';
@@ -87,18 +88,4 @@ const outletCalled = (name: string, outlets: OutletMentions): string | null =>
 const signedAt = (text: string, at: number): string | null =>
   SIGNED.exec(text.slice(at, at + NEAR))?.[1]?.trim() ?? null;
 
-const draftArticle = (text: string): Article => ({
-  id: 'draft',
-  file: 'draft',
-  text,
-  facts: {
-    outlet: unknown,
-    headline: unknown,
-    dek: unknown,
-    author: unknown,
-    contributors: unknown,
-    published: unknown,
-    url: unknown,
-    relays: [],
-  },
-});
+const draftArticle = (text: string): Article => ({ id: 'draft', file: 'draft', text, facts: unstated });

@@ -27,7 +27,7 @@ export interface ServedCoverage {
 }
 
 /** What the routes are made of. */
-export interface DoorParts {
+export interface ApiParts {
   readonly coverages: ReadonlyMap<string, ServedCoverage>;
   readonly rules: GateRules;
   /** What crawlers are told. */
@@ -45,7 +45,7 @@ const METHODS = ['GET', 'POST', 'OPTIONS'];
 const BUSY = { 'retry-after': '1' };
 
 /** The routes: `/v1/{coverage}/…`, `/mcp`, and what describes them, which needs no key. */
-export function doorApp({ coverages, rules, robots, concurrency, version, log }: DoorParts): Hono<GatedServer> {
+export function apiApp({ coverages, rules, robots, concurrency, version, log }: ApiParts): Hono<GatedServer> {
   const app = new Hono<GatedServer>();
 
   /** The coverage of a request; null where there is none of that name, or none that its key opens. */

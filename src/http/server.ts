@@ -1,10 +1,10 @@
 import { ConfigError } from '../settings/config.ts';
 import { WebListener } from '../web/listener.ts';
 import { inTime } from '../work/deadline.ts';
-import { type DoorParts, doorApp } from './app.ts';
+import { type ApiParts, apiApp } from './app.ts';
 
-/** Where the doors are open. */
-export interface OpenDoors {
+/** Where the API is served. */
+export interface RunningApi {
   /** Such as 'http://127.0.0.1:8090'. */
   readonly address: string;
   /** Answers what has come, and closes the port. */
@@ -22,11 +22,11 @@ const ANSWERING_LIMIT = 5_000;
  *
  * @throws ConfigError when the address cannot be listened on
  */
-export async function openDoors(
-  parts: DoorParts,
+export async function serveApi(
+  parts: ApiParts,
   { host, port }: { readonly host: string; readonly port: number },
   arrivalLimit = 5_000,
-): Promise<OpenDoors> {
+): Promise<RunningApi> {
   const options = {
     maxHeaderSize: 8 * 1024,
     headersTimeout: arrivalLimit,
@@ -34,7 +34,7 @@ export async function openDoors(
     connectionsCheckingInterval: arrivalLimit / 5,
     keepAliveTimeout: 60_000,
   };
-  const listener = await WebListener.open(doorApp(parts), {
+  const listener = await WebListener.open(apiApp(parts), {
     host,
     port,
     options,

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Fact, PublicationDay } from '../corpus/article.ts';
+import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import { withoutCredentials } from '../text/address.ts';
 
 const certainty = z.enum(['stated', 'inferred', 'unknown']);
 const fact = z.strictObject({ value: z.string().nullable(), certainty });
@@ -62,9 +61,6 @@ export type QuotationCertificate = Readonly<z.output<typeof certificateShape>>;
 /** SHA-256 of a text in UTF-8, in hexadecimal digits: names one edition of an article. */
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-const plainFact = ({ value, certainty }: Fact) => ({ value, certainty });
-const plainDay = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
-
 /**
  * What is certified of an excerpt: that our copy of the article has these words.
  *
@@ -73,7 +69,6 @@ const plainDay = ({ value, about, certainty }: PublicationDay) => ({ value, ...(
  */
 export function certifiedOf(quote: Quote, program: string, made: string): CertifiedQuotation {
   const { article, citation, start, end } = quote;
-  const { value, certainty } = citation.url;
   return {
     pullquote: 'certificate',
     format: 1,
@@ -87,7 +82,7 @@ export function certifiedOf(quote: Quote, program: string, made: string): Certif
     headline: plainFact(citation.headline),
     author: plainFact(citation.author),
     published: plainDay(citation.published),
-    url: { value: value && withoutCredentials(value), certainty },
+    url: plainAddress(citation.url),
     speakers: quote.speakers.map(({ start, end, name, role, to, certainty }) => ({
       start,
       end,

@@ -74,7 +74,8 @@ export interface PlaygroundConfig
   readonly port: number;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** Variables by their names, as the process has them. */
+export type SettingsEnvironment = Readonly<Record<string, string | undefined>>;
 
 /** The settings are wrong. `faults` has one line for each; no line holds a token. */
 export class ConfigError extends Error {
@@ -88,24 +89,9 @@ export class ConfigError extends Error {
 }
 
 const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
-const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
+/** The settings of what finds passages, and of what reads them. */
+export const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
 const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
-const assistantSettings = settings.pick({ CORPUS: true, WATCH: true, ...readingSettings }).extend({
-  LOG_LEVEL: settings.shape.LOG_LEVEL.unwrap().default('warn'),
-});
-const doorSettings = settings.pick({
-  CORPUS: true,
-  LOG_LEVEL: true,
-  WATCH: true,
-  ...readingSettings,
-  API_HOST: true,
-  API_PORT: true,
-  API_KEYS: true,
-  API_PACE: true,
-  API_ORIGINS: true,
-  API_PROXIES: true,
-  API_ROBOTS: true,
-});
 const policySettings = { LOG_QUESTIONS: true, PRIVACY_URL: true, TERMS_URL: true, PROJECT_URL: true } as const;
 const playgroundSettings = settings
   .pick({ CORPUS: true, FEEDBACK: true, ...readingSettings, ...policySettings })
@@ -119,7 +105,7 @@ const playgroundSettings = settings
  *
  * @throws ConfigError with every fault, not only the first
  */
-export function readPlaygroundConfig(environment: Environment): PlaygroundConfig {
+export function readPlaygroundConfig(environment: SettingsEnvironment): PlaygroundConfig {
   const data = understood(playgroundSettings, environment);
   return {
     corpus: data.CORPUS,
@@ -132,54 +118,8 @@ export function readPlaygroundConfig(environment: Environment): PlaygroundConfig
   };
 }
 
-/** What an operator can set for a program that goes on answering without Discord, checked. */
-export type AnsweringConfig = Pick<BotConfig, 'corpus' | 'logLevel' | 'watch' | keyof ReadingConfig>;
-
-type AnsweringData = Pick<z.output<typeof doorSettings>, 'CORPUS' | 'LOG_LEVEL' | 'WATCH' | keyof ReadingData>;
-
-const answeringOf = (data: AnsweringData): AnsweringConfig => ({
-  corpus: data.CORPUS,
-  logLevel: data.LOG_LEVEL,
-  watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
-  ...readingOf(data),
-});
-
-/** The settings of a server for one assistant. Throws as `readPlaygroundConfig` does. */
-export const readAssistantConfig = (environment: Environment): AnsweringConfig =>
-  answeringOf(understood(assistantSettings, environment));
-
-/** What an operator can set for the doors over HTTP, checked. */
-export interface DoorConfig extends AnsweringConfig {
-  /** Where they listen; port 0 is any that is free. */
-  readonly at: { readonly host: string; readonly port: number };
-  /** The file of keys; null: none is needed. */
-  readonly keys: string | null;
-  /** Requests in a minute with one key, or from one address; null: as many as come. */
-  readonly pace: number | null;
-  /** Origins of the web pages that may ask from a browser. */
-  readonly origins: readonly string[];
-  /** Proxies before it that add to X-Forwarded-For. */
-  readonly proxies: number;
-  /** The file that crawlers get; null: as shipped. */
-  readonly robots: string | null;
-}
-
-/** The settings of the doors over HTTP, which need no Discord. Throws as `readPlaygroundConfig` does. */
-export function readDoorConfig(environment: Environment): DoorConfig {
-  const data = understood(doorSettings, environment);
-  return {
-    ...answeringOf(data),
-    at: { host: data.API_HOST, port: data.API_PORT },
-    keys: data.API_KEYS ?? null,
-    pace: data.API_PACE || null,
-    origins: data.API_ORIGINS,
-    proxies: data.API_PROXIES,
-    robots: data.API_ROBOTS ?? null,
-  };
-}
-
 /** The settings of the terminal, which answers without Discord. Throws as `readPlaygroundConfig` does. */
-export function readTerminalConfig(environment: Environment): Pick<BotConfig, 'corpus' | keyof ReadingConfig> {
+export function readTerminalConfig(environment: SettingsEnvironment): Pick<BotConfig, 'corpus' | keyof ReadingConfig> {
   const data = understood(terminalSettings, environment);
   return { corpus: data.CORPUS, ...readingOf(data) };
 }
@@ -187,9 +127,11 @@ export function readTerminalConfig(environment: Environment): Pick<BotConfig, 'c
 /** What finds passages, and what reads them. */
 export type ReadingConfig = Pick<BotConfig, 'searchEngine' | 'reader' | 'vectors' | 'calibration'>;
 
-type ReadingData = Pick<z.output<typeof settings>, 'SEARCH_ENGINE' | 'READER' | 'VECTORS' | 'CALIBRATION'>;
+/** Those settings, checked. */
+export type ReadingData = Pick<z.output<typeof settings>, 'SEARCH_ENGINE' | 'READER' | 'VECTORS' | 'CALIBRATION'>;
 
-const readingOf = (data: ReadingData): ReadingConfig => ({
+/** How passages are found and read, by those settings. */
+export const readingOf = (data: ReadingData): ReadingConfig => ({
   searchEngine: data.SEARCH_ENGINE,
   reader: data.READER,
   vectors: data.VECTORS ?? null,
@@ -197,12 +139,8 @@ const readingOf = (data: ReadingData): ReadingConfig => ({
 });
 
 /** The key that signs certificates; null where there is none. Throws as `readPlaygroundConfig` does. */
-export const readCertificateKey = (environment: Environment): string | null =>
+export const readCertificateKey = (environment: SettingsEnvironment): string | null =>
   understood(settings.pick({ CERTIFICATE_KEY: true }), environment).CERTIFICATE_KEY ?? null;
-
-/** The file of keys that an environment names; null where it names none. Throws as `readPlaygroundConfig` does. */
-export const readKeysPath = (environment: Environment): string | null =>
-  understood(settings.pick({ API_KEYS: true }), environment).API_KEYS ?? null;
 
 /** Where articles and complaints are, which can be told whatever else is wrong. */
 export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback'> {
@@ -211,13 +149,14 @@ export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback'> {
 }
 
 /** The places that an environment names. */
-export function readPlaces(environment: Environment): ConfigPlaces {
+export function readPlaces(environment: SettingsEnvironment): ConfigPlaces {
   const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
   const isInCluster = environment.SEARCH_ENGINE?.trim() === 'opensearch';
   return { corpus: CORPUS, feedback: FEEDBACK ?? null, isInCluster };
 }
 
-function understood<T extends z.ZodType>(schema: T, environment: Environment): z.output<T> {
+/** The settings of an environment, checked; what is empty or blank counts as unset. Throws `ConfigError` with every fault. */
+export function understood<T extends z.ZodType>(schema: T, environment: SettingsEnvironment): z.output<T> {
   const { data, error } = schema.safeParse(withoutBlanks(environment));
   if (error) throw new ConfigError(error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
   return data;
@@ -238,7 +177,7 @@ function policiesOf(data: {
  * @param readFile reads the file that DISCORD_TOKEN_FILE names
  * @throws ConfigError with every fault, not only the first
  */
-export function readConfig(environment: Environment, readFile = readSettingsFile): BotConfig {
+export function readConfig(environment: SettingsEnvironment, readFile = readSettingsFile): BotConfig {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
@@ -251,7 +190,7 @@ export function readConfig(environment: Environment, readFile = readSettingsFile
 }
 
 /** Likewise, for the HTTP endpoint: it needs the public key, and can do without a token. */
-export function readEndpointConfig(environment: Environment, readFile = readSettingsFile): EndpointConfig {
+export function readEndpointConfig(environment: SettingsEnvironment, readFile = readSettingsFile): EndpointConfig {
   const set = withoutBlanks(environment);
   const faults: string[] = [];
   const token = readToken(set, readFile, faults);
@@ -296,7 +235,7 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
   };
 }
 
-function withoutBlanks(environment: Environment): Record<string, string> {
+function withoutBlanks(environment: SettingsEnvironment): Record<string, string> {
   const set: Record<string, string> = {};
   for (const [name, value] of Object.entries(environment)) {
     const bare = value?.trim();

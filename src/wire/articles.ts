@@ -2,8 +2,8 @@ import type { ArchiveItem, ArticleList } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
 import type { Paragraph } from '../corpus/page/paragraphs.ts';
 import { isQuotable } from '../corpus/passage.ts';
+import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import { contains, type Span, slice } from '../text/span.ts';
-import { address, date, fact } from './wire.ts';
 
 /** What is known of an article besides its words, as other programs read it. */
 export function wireCard({ file, id: articleId, facts }: Article) {
@@ -11,13 +11,13 @@ export function wireCard({ file, id: articleId, facts }: Article) {
   return {
     file,
     articleId,
-    outlet: fact(facts.outlet),
-    headline: fact(facts.headline),
-    dek: fact(facts.dek),
-    author: fact(facts.author),
+    outlet: plainFact(facts.outlet),
+    headline: plainFact(facts.headline),
+    dek: plainFact(facts.dek),
+    author: plainFact(facts.author),
     contributors: { value: contributors.value, certainty: contributors.certainty },
-    published: date(facts.published),
-    url: address(facts.url),
+    published: plainDay(facts.published),
+    url: plainAddress(facts.url),
     relays: facts.relays,
   };
 }

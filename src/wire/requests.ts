@@ -29,7 +29,7 @@ import {
 import { wire, wireVerification } from './wire.ts';
 import { checkReply } from './wirecheck.ts';
 
-/** A request that a door offers. */
+/** A request that other programs may make. */
 export interface OfferedRequest {
   readonly title: string;
   /** What it does, for whoever chooses among them. */
@@ -57,7 +57,7 @@ function offered<I extends z.ZodObject>(
 /** Articles of a list unless told. */
 const LISTED = 25;
 
-/** Every request that doors offer, by its name. */
+/** Every request that other programs may make, by its name. */
 export const requests = {
   ask: offered({
     title: 'Ask the coverage',

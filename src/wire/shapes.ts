@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/* What replies hold: docs/json.md describes the fields. Doors tell programs of these, and the tests hold replies to them. */
+/* What replies hold: docs/json.md describes the fields. Other programs are told of these, and the tests hold replies to them. */
 
 const offset = z.int().min(0).describe("UTF-16 code units of the article's text.");
 const certainty = z.enum(['stated', 'inferred', 'unknown']);

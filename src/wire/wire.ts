@@ -1,11 +1,11 @@
 import type { Answer } from '../answers/answer.ts';
 import type { AttributedQuotation } from '../attribution/attribute.ts';
-import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
+import type { Article } from '../corpus/article.ts';
+import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import { hashOf } from '../proving/certificate.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
-import { withoutCredentials } from '../text/address.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** What does what a message wishes for that names no topic. */
@@ -42,13 +42,6 @@ export function reasonWords(reason: RefusalReason, outlets: readonly string[]): 
   }
 }
 
-/** A fact with its certainty, without the words that it rests on. */
-export const fact = ({ value, certainty }: Fact) => ({ value, certainty });
-/** An address to the letter, but for a user name and password in it, which are shown nowhere. */
-export const address = ({ value, certainty }: Fact) => ({ value: value && withoutCredentials(value), certainty });
-/** The day of publication, and how it is meant where that is not the very day. */
-export const date = ({ value, about, certainty }: PublicationDay) => ({ value, ...(about && { about }), certainty });
-
 /** An excerpt with its citation, as other programs read it. */
 export function wireExcerpt({ article, citation, ...quote }: Quote) {
   return {
@@ -60,11 +53,11 @@ export function wireExcerpt({ article, citation, ...quote }: Quote) {
     end: quote.end,
     paragraph: quote.paragraph,
     kind: quote.kind,
-    outlet: fact(citation.outlet),
-    headline: fact(citation.headline),
-    author: fact(citation.author),
-    published: date(citation.published),
-    url: address(citation.url),
+    outlet: plainFact(citation.outlet),
+    headline: plainFact(citation.headline),
+    author: plainFact(citation.author),
+    published: plainDay(citation.published),
+    url: plainAddress(citation.url),
     speakers: quote.speakers,
     passage: quote.passage,
     highlights: quote.highlights.map(({ start, end }) => [start, end]),

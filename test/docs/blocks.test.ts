@@ -13,7 +13,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm run register -- --global --dry-run': 'asks Discord; test/end-to-end/register.test.ts has it',
   'npm run register -- --global': 'asks Discord; test/end-to-end/register.test.ts has it',
   'npm start': 'goes on until it is ended; test/end-to-end/bot.test.ts has it',
-  'npm run serve': 'goes on until it is ended; test/bin/doors.test.ts has it',
+  'npm run serve': 'goes on until it is ended; test/bin/serve-and-mcp.test.ts has it',
   'npm run add -- --corpus my-articles https://planet.example/2023/bridge https://planet.example/feed.xml':
     'asks the web; test/fetch has it',
   'CALIBRATION=/etc/pullquote.limits.json npm run calibrate -- --corpus my-articles questions.json':

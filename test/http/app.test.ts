@@ -9,23 +9,23 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { outletNames } from '../../src/corpus/survey.ts';
 import { KeyRing } from '../../src/http/keys.ts';
 import { routes } from '../../src/http/routes.ts';
-import type { OpenDoors } from '../../src/http/server.ts';
+import type { RunningApi } from '../../src/http/server.ts';
 import { openLibrary } from '../../src/library/library.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
 import { EngineUnavailable } from '../../src/search/engine.ts';
 import { wire } from '../../src/wire/wire.ts';
 import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';
 import { TimeLimitError } from '../../src/work/turns.ts';
-import { doorsOver } from '../support/doors.ts';
+import { apiOver } from '../support/api.ts';
 import { library } from '../support/laws.ts';
 
-const opened: OpenDoors[] = [];
-async function open(...args: Parameters<typeof doorsOver>): Promise<string> {
-  const doors = await doorsOver(...args);
-  opened.push(doors);
-  return doors.address;
+const opened: RunningApi[] = [];
+async function open(...args: Parameters<typeof apiOver>): Promise<string> {
+  const api = await apiOver(...args);
+  opened.push(api);
+  return api.address;
 }
-afterAll(() => Promise.all(opened.map((doors) => doors.stop())));
+afterAll(() => Promise.all(opened.map((api) => api.stop())));
 
 const folder = await mkdtemp(join(tmpdir(), 'pullquote-'));
 afterAll(() => rm(folder, { recursive: true }));

@@ -2,13 +2,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { addKey, dropKey, KeyRing, keyShown, newKey, readKeys } from '../../src/http/keys.ts';
-import type { OpenDoors } from '../../src/http/server.ts';
-import { doorsOver } from '../support/doors.ts';
+import type { RunningApi } from '../../src/http/server.ts';
+import { apiOver } from '../support/api.ts';
 import { library } from '../support/laws.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
-const opened: OpenDoors[] = [];
-afterAll(() => Promise.all(opened.map((doors) => doors.stop())));
+const opened: RunningApi[] = [];
+afterAll(() => Promise.all(opened.map((api) => api.stop())));
 
 const fileWith = async (...coverages: (string[] | null)[]) => {
   const path = join(await temporaryFolder({}), 'keys.json');
@@ -65,29 +65,29 @@ test('a key with one letter changed opens nothing', async () => {
   expect(keyShown(`${key}x`, all)).toBeNull();
 });
 
-describe('doors with keys', () => {
+describe('the API with keys', () => {
   test('open to a key, and to nobody without one', async () => {
     const { path, keys } = await fileWith(null);
-    const doors = await doorsOver({ default: library }, { rules: { keys: new KeyRing(path) } });
-    opened.push(doors);
-    const at = `${doors.address}/v1/default/sources`;
+    const api = await apiOver({ default: library }, { rules: { keys: new KeyRing(path) } });
+    opened.push(api);
+    const at = `${api.address}/v1/default/sources`;
     expect((await fetch(at, bearer(keys[0] ?? ''))).status).toBe(200);
     const without = await fetch(at);
     expect([without.status, without.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect((await fetch(at, bearer('pq_wrong'))).status).toBe(401);
-    expect((await fetch(`${doors.address}/mcp`, { method: 'POST' })).status).toBe(401);
+    expect((await fetch(`${api.address}/mcp`, { method: 'POST' })).status).toBe(401);
   });
 
   test('open only the coverages that the key names, and tell nothing of others', async () => {
     const { path, keys } = await fileWith(['star']);
-    const doors = await doorsOver({ default: library, star: library }, { rules: { keys: new KeyRing(path) } });
-    opened.push(doors);
-    const ask = (name: string) => fetch(`${doors.address}/v1/${name}/sources`, bearer(keys[0] ?? ''));
+    const api = await apiOver({ default: library, star: library }, { rules: { keys: new KeyRing(path) } });
+    opened.push(api);
+    const ask = (name: string) => fetch(`${api.address}/v1/${name}/sources`, bearer(keys[0] ?? ''));
     expect((await ask('star')).status).toBe(200);
     const [closed, none] = [await ask('default'), await ask('none')];
     expect([closed.status, none.status]).toEqual([404, 404]);
     expect(await closed.text()).toBe(await none.text());
-    const { status } = await fetch(`${doors.address}/mcp`, { ...bearer(keys[0] ?? ''), method: 'POST' });
+    const { status } = await fetch(`${api.address}/mcp`, { ...bearer(keys[0] ?? ''), method: 'POST' });
     expect(status).toBe(404);
   });
 
@@ -120,9 +120,9 @@ describe('doors with keys', () => {
 describe('how often somebody may ask', () => {
   test('is counted for each key, and for each address without one', async () => {
     const { path, keys } = await fileWith(null, null);
-    const doors = await doorsOver({ default: library }, { rules: { keys: new KeyRing(path), pace: 2 } });
-    opened.push(doors);
-    const ask = async (key: string) => (await fetch(`${doors.address}/v1/default/sources`, bearer(key))).status;
+    const api = await apiOver({ default: library }, { rules: { keys: new KeyRing(path), pace: 2 } });
+    opened.push(api);
+    const ask = async (key: string) => (await fetch(`${api.address}/v1/default/sources`, bearer(key))).status;
     const [first = '', second = ''] = keys;
     expect([await ask(first), await ask(first), await ask(first)]).toEqual([200, 200, 429]);
     expect(await ask(second)).toBe(200);
@@ -130,11 +130,11 @@ describe('how often somebody may ask', () => {
   });
 
   test('is counted for the address that the last trusted proxy tells of', async () => {
-    const doors = await doorsOver({ default: library }, { rules: { pace: 1, proxies: 1 } });
-    opened.push(doors);
+    const api = await apiOver({ default: library }, { rules: { pace: 1, proxies: 1 } });
+    opened.push(api);
     const from = async (forwarded: string) => {
       const headers = { 'x-forwarded-for': forwarded };
-      return (await fetch(`${doors.address}/v1/default/sources`, { headers })).status;
+      return (await fetch(`${api.address}/v1/default/sources`, { headers })).status;
     };
     expect([await from('9.9.9.9, 1.1.1.1'), await from('8.8.8.8, 1.1.1.1')]).toEqual([200, 429]);
     expect([await from('2001:db8::1'), await from('2001:db8::2'), await from('2001:db8:0:1::1')]).toEqual([

@@ -5,24 +5,12 @@ import { openLibrary } from '../../src/library/library.ts';
 import { wire } from '../../src/wire/wire.ts';
 import { assistantOver } from '../support/assistant.ts';
 import { library } from '../support/laws.ts';
+import { slicesIn } from '../support/slices.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const client = await assistantOver(library);
 const textOf = (result: { content?: unknown }): string =>
   (result.content as { text: string }[]).map(({ text }) => text).join('\n');
-
-interface Slice {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
-
-function slicesIn(value: unknown): Slice[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'quote' in value && 'file' in value ? [value as Slice] : [];
-  return [...own, ...Object.values(value).flatMap(slicesIn)];
-}
 
 describe('the tools of an assistant', () => {
   test('are eight, each only reads and says what it takes and gives', async () => {

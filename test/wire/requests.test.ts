@@ -4,23 +4,10 @@ import { openLibrary } from '../../src/library/library.ts';
 import { requests } from '../../src/wire/requests.ts';
 import { library, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
+import { type ReplySlice, slicesIn } from '../support/slices.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
 const texts = new Map((await library.archive.items([0, 1, 2, 3, 4])).map(({ article }) => [article.id, article.text]));
-
-interface Slice {
-  readonly articleId: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
-
-/** Everything in a reply that is said to be a slice of an article. */
-function slicesIn(value: unknown): Slice[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'quote' in value && 'articleId' in value ? [value as Slice] : [];
-  return [...own, ...Object.values(value).flatMap(slicesIn)];
-}
 
 /** The reply, which has every field of its shape and no other, and quotes to the letter. */
 async function lawful(name: keyof typeof requests, request: object): Promise<Record<string, unknown>> {
@@ -32,7 +19,7 @@ async function lawful(name: keyof typeof requests, request: object): Promise<Rec
   return reply;
 }
 
-describe('a request that doors offer', () => {
+describe('a request of another program', () => {
   test.each([
     ['ask', { question: 'how did the gunman die?' }],
     ['ask', { question: 'What is the capital of Mongolia?' }],
@@ -82,7 +69,7 @@ describe('a request that doors offer', () => {
     const articleId = 'kcal-claim';
     const [start, end, quote] = [3063, 3125, 'Flores, 35, died by suicide on the sidewalk outside the motel.'];
     const reply = (await lawful('article', { articleId, start, end })) as {
-      excerpt: Slice & { before: Slice; after: Slice };
+      excerpt: ReplySlice & { before: ReplySlice; after: ReplySlice };
     };
     expect(reply.excerpt).toMatchObject({ start, end, quote });
     const text = texts.get(articleId) ?? '';

@@ -1,3 +1,4 @@
+import { deCommands } from './commands/de.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 
@@ -12,93 +13,7 @@ const ofOutlets = (many: number): string => count(many, 'Medium', 'Medien');
 const ofArticles = (many: number): string => count(many, 'Artikel', 'Artikeln');
 
 export const de: typeof en = {
-  commands: {
-    ask: {
-      name: 'fragen',
-      description: 'Eine Antwort in den Worten der Artikel, mit Quelle',
-      options: {
-        question: { name: 'frage', description: 'Was möchten Sie wissen?' },
-        outlet: { name: 'medium', description: 'Nur Artikel dieses Mediums' },
-        speaker: { name: 'person', description: 'Nur, womit diese Person zitiert wird' },
-        from: { name: 'ab', description: 'Nur Artikel, die an diesem Tag oder später erschienen sind (JJJJ-MM-TT)' },
-        to: { name: 'bis', description: 'Nur Artikel, die an diesem Tag oder früher erschienen sind (JJJJ-MM-TT)' },
-        results: { name: 'ergebnisse', description: 'Auszüge pro Seite (sonst 3)' },
-        private: { name: 'privat', description: 'Nur Sie sehen die Antwort' },
-      },
-    },
-    quote: {
-      name: 'zitieren',
-      description: 'Womit eine Person zitiert wird',
-      options: {
-        speaker: { name: 'person', description: 'Wessen Worte?' },
-        about: { name: 'thema', description: 'Nur zu diesem Thema' },
-        private: { name: 'privat', description: 'Nur Sie sehen die Antwort' },
-      },
-    },
-    verify: {
-      name: 'prüfen',
-      description: 'Prüfen, ob ein Zitat Wort für Wort in den Artikeln steht',
-      options: {
-        text: { name: 'text', description: 'Das Zitat; nach einem Strich am Ende, wer es gesagt haben soll' },
-        outlet: { name: 'medium', description: 'Das Medium, aus dem es stammen soll' },
-        speaker: { name: 'person', description: 'Die Person, die es gesagt haben soll' },
-        certificate: {
-          name: 'zertifikat',
-          description: 'Statt eines Textes: das Zertifikat eines Zitats, das geprüft wird',
-        },
-      },
-    },
-    check: {
-      name: 'pruefen',
-      description: 'Alle Zitate eines Entwurfs prüfen, bevor er erscheint',
-      options: {
-        file: { name: 'datei', description: 'Eine Datei: Text, Markdown, HTML, DOCX oder PDF' },
-        text: { name: 'text', description: 'Oder der Text selbst' },
-      },
-    },
-    compare: {
-      name: 'vergleichen',
-      description: 'Was jedes Medium zu einem Thema schreibt, nebeneinander',
-      options: {
-        topic: { name: 'thema', description: 'Welches Thema?' },
-        private: { name: 'privat', description: 'Nur Sie sehen die Antwort' },
-      },
-    },
-    timeline: {
-      name: 'chronik',
-      description: 'Was wann geschah, in den Worten der Artikel',
-      options: {
-        topic: { name: 'thema', description: 'Nur, was davon handelt' },
-        private: { name: 'privat', description: 'Nur Sie sehen die Antwort' },
-      },
-    },
-    sources: {
-      name: 'quellen',
-      description: 'Die Artikel, aus denen zitiert wird',
-      options: {
-        outlet: { name: 'medium', description: 'Nur Artikel dieses Mediums' },
-        query: { name: 'wörter', description: 'Nur Artikel mit diesen Wörtern in Überschrift oder Text' },
-        sort: { name: 'reihenfolge', description: 'Die Reihenfolge (sonst wie hinzugefügt)' },
-        page: { name: 'seite', description: 'Die Seite, die gezeigt wird' },
-      },
-      sorts: {
-        newest: 'neueste zuerst',
-        oldest: 'älteste zuerst',
-        outlet: 'nach Medium',
-        longest: 'längste zuerst',
-      },
-    },
-    about: { name: 'info', description: 'Was dieser Bot weiß und was er aufbewahrt' },
-    find: { name: 'In der Berichterstattung suchen' },
-    admin: {
-      name: 'admin',
-      description: 'Für alle, die diesen Bot betreiben',
-      subcommands: {
-        reload: { name: 'neu-laden', description: 'Die Artikel neu einlesen' },
-        stats: { name: 'statistik', description: 'Was der Bot seit dem Start getan hat' },
-      },
-    },
-  },
+  commands: deCommands,
 
   notStated: 'nicht angegeben',
   outletNotStated: 'Medium nicht angegeben',

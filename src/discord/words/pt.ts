@@ -1,3 +1,4 @@
+import { ptCommands } from './commands/pt.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 
@@ -10,93 +11,7 @@ const articles = (many: number): string => count(many, 'artigo', 'artigos', 'de 
 const passages = (many: number): string => count(many, 'passagem', 'passagens', 'de passagens');
 
 export const pt: typeof en = {
-  commands: {
-    ask: {
-      name: 'perguntar',
-      description: 'Uma resposta com as próprias palavras dos artigos e a fonte',
-      options: {
-        question: { name: 'pergunta', description: 'O que você quer saber?' },
-        outlet: { name: 'veículo', description: 'Só artigos deste veículo' },
-        speaker: { name: 'pessoa', description: 'Só declarações desta pessoa' },
-        from: { name: 'desde', description: 'Só artigos publicados neste dia ou depois (AAAA-MM-DD)' },
-        to: { name: 'até', description: 'Só artigos publicados neste dia ou antes (AAAA-MM-DD)' },
-        results: { name: 'resultados', description: 'Trechos por página (3 por padrão)' },
-        private: { name: 'privado', description: 'Só você vê a resposta' },
-      },
-    },
-    quote: {
-      name: 'citar',
-      description: 'O que uma pessoa disse, segundo os artigos',
-      options: {
-        speaker: { name: 'pessoa', description: 'De quem?' },
-        about: { name: 'sobre', description: 'Só o que ela diz sobre isto' },
-        private: { name: 'privado', description: 'Só você vê a resposta' },
-      },
-    },
-    verify: {
-      name: 'verificar',
-      description: 'Verificar se uma citação está nos artigos, palavra por palavra',
-      options: {
-        text: { name: 'texto', description: 'A citação; depois de um travessão no final, a quem é atribuída' },
-        outlet: { name: 'veículo', description: 'O veículo a que é atribuída' },
-        speaker: { name: 'pessoa', description: 'A pessoa a quem é atribuída' },
-        certificate: {
-          name: 'certificado',
-          description: 'Em vez de um texto: o certificado de uma citação, para conferir',
-        },
-      },
-    },
-    check: {
-      name: 'conferir',
-      description: 'Conferir todas as citações de um rascunho antes de publicar',
-      options: {
-        file: { name: 'arquivo', description: 'Um arquivo de texto, Markdown, HTML, DOCX ou PDF' },
-        text: { name: 'texto', description: 'Ou o próprio texto' },
-      },
-    },
-    compare: {
-      name: 'comparar',
-      description: 'O que cada veículo diz sobre um assunto, lado a lado',
-      options: {
-        topic: { name: 'assunto', description: 'Qual assunto?' },
-        private: { name: 'privado', description: 'Só você vê a resposta' },
-      },
-    },
-    timeline: {
-      name: 'cronologia',
-      description: 'O que aconteceu e quando, com as palavras dos artigos',
-      options: {
-        topic: { name: 'assunto', description: 'Só o que trata disto' },
-        private: { name: 'privado', description: 'Só você vê a resposta' },
-      },
-    },
-    sources: {
-      name: 'fontes',
-      description: 'Os artigos citados nas respostas',
-      options: {
-        outlet: { name: 'veículo', description: 'Só artigos deste veículo' },
-        query: { name: 'palavras', description: 'Só artigos com estas palavras no título ou no texto' },
-        sort: { name: 'ordem', description: 'A ordem (por padrão, a de inclusão)' },
-        page: { name: 'página', description: 'A página a mostrar' },
-      },
-      sorts: {
-        newest: 'mais recentes primeiro',
-        oldest: 'mais antigos primeiro',
-        outlet: 'por veículo',
-        longest: 'mais longos primeiro',
-      },
-    },
-    about: { name: 'sobre', description: 'O que este bot sabe e o que ele guarda' },
-    find: { name: 'Buscar isto na cobertura' },
-    admin: {
-      name: 'admin',
-      description: 'Para quem administra este bot',
-      subcommands: {
-        reload: { name: 'recarregar', description: 'Ler os artigos de novo' },
-        stats: { name: 'estatísticas', description: 'O que o bot fez desde que foi iniciado' },
-      },
-    },
-  },
+  commands: ptCommands,
 
   notStated: 'não consta',
   outletNotStated: 'veículo não indicado',

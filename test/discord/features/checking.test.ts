@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { AttachmentFetcher } from '../../../src/discord/attachment.ts';
-import { fetchBounded, fetchFromDiscord } from '../../../src/discord/attachment.ts';
+import { fetchAttachment, fetchFromDiscord } from '../../../src/discord/attachment.ts';
 import { openLibrary } from '../../../src/library/library.ts';
 import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { textOf } from '../../support/discord/interaction.ts';
@@ -19,7 +19,7 @@ let discord: StandIn;
 let bot: RunningBot;
 let kept: Uint8Array | null = null;
 const asked: string[] = [];
-const fetchAttachment: AttachmentFetcher = async (attachment) => {
+const fromStore: AttachmentFetcher = async (attachment) => {
   asked.push(attachment.url);
   return kept;
 };
@@ -28,7 +28,7 @@ beforeAll(async () => {
   discord = await new StandIn().start();
   const library = await openLibrary('seeds');
   await library.prepare();
-  bot = await runBot(discord, library, { botContext: botContextOf(library, { fetchAttachment }) });
+  bot = await runBot(discord, library, { botContext: botContextOf(library, { fetchAttachment: fromStore }) });
 });
 afterEach(() => {
   asked.length = 0;
@@ -107,11 +107,12 @@ describe('an attachment', () => {
   });
 
   test('is fetched whole, or not at all where it is larger than stated, leads elsewhere or is gone', async () => {
-    const { port } = await site({
+    const server = await site({
       '/a': 'A draft.',
       '/b': (_, response) => void response.writeHead(302, { location: '/a' }).end(),
     });
-    const at = (path: string, most = 100) => fetchBounded(`http://127.0.0.1:${port}${path}`, most);
+    const at = (path: string, most = 100) =>
+      fetchAttachment({ name: 'a.txt', size: 1, url: server.url(path) }, most, server.options);
     expect(Buffer.from((await at('/a')) ?? []).toString()).toBe('A draft.');
     expect(await at('/a', 7)).toBeNull();
     expect(await at('/b')).toBeNull();

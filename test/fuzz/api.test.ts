@@ -7,9 +7,10 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { addKey, KeyRing, newKey } from '../../src/http/keys.ts';
 import { openLibrary } from '../../src/library/library.ts';
-import { doorsOver, servedAs } from '../support/doors.ts';
+import { apiOver, servedAs } from '../support/api.ts';
 import { library, question, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
+import { slicesIn } from '../support/slices.ts';
 import { anyString } from '../support/strings.ts';
 
 /* A second coverage, which only its own key opens: its words never come out. */
@@ -25,10 +26,10 @@ const [key, kept] = newKey('desk', ['default'], '2022-06-21');
 await addKey(path, kept);
 const faults: unknown[] = [];
 const rules = { keys: new KeyRing(path), pace: null };
-const doors = await doorsOver({ default: library, secret }, { rules, faults });
-const at = new URL(doors.address);
+const api = await apiOver({ default: library, secret }, { rules, faults });
+const at = new URL(api.address);
 afterAll(async () => {
-  await doors.stop();
+  await api.stop();
   await rm(folder, { recursive: true });
 });
 const files = new Map(
@@ -98,19 +99,6 @@ type SentCall = typeof call extends fc.Arbitrary<infer T> ? T : never;
 /** Written into an address as a careless program would: what HTTP itself forbids is escaped, the rest is not. */
 function encodeLoosely(any: string): string {
   return encodeURI(Buffer.from(any).toString()).replaceAll('#', '%23').replaceAll('?', '%3F');
-}
-
-interface Slice {
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly quote: string;
-}
-
-function slicesIn(value: unknown): Slice[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'quote' in value && typeof value.quote === 'string' && 'file' in value ? [value as Slice] : [];
-  return [...own, ...Object.values(value).flatMap(slicesIn)];
 }
 
 /** What must hold of every response, whatever was asked. */

@@ -1,14 +1,14 @@
 import type { ServedCoverage } from '../../src/http/app.ts';
 import type { GateRules } from '../../src/http/gate.ts';
 import { SHIPPED_ROBOTS } from '../../src/http/machinewords.ts';
-import { type OpenDoors, openDoors } from '../../src/http/server.ts';
+import { type RunningApi, serveApi } from '../../src/http/server.ts';
 import type { Library } from '../../src/library/library.ts';
 import { mcpOverHttp } from '../../src/mcp/overhttp.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';
 
-/** What tests of the doors set; the rest lets everybody in. */
-interface DoorOptions {
+/** What tests of the API set; the rest lets everybody in. */
+interface ApiOptions {
   readonly rules?: Partial<GateRules>;
   readonly concurrency?: ConcurrencyLimit;
   readonly arrivalLimit?: number;
@@ -23,11 +23,11 @@ export function servedAs(name: string, library: Library, faults: unknown[] = [])
   return { library, readAt: new Date(0), assistants };
 }
 
-/** Doors on a free port of the loopback interface. */
-export function doorsOver(
+/** The API on a free port of the loopback interface. */
+export function apiOver(
   coverages: Readonly<Record<string, Library>>,
-  { rules = {}, concurrency = new ConcurrencyLimit(), arrivalLimit, faults = [] }: DoorOptions = {},
-): Promise<OpenDoors> {
+  { rules = {}, concurrency = new ConcurrencyLimit(), arrivalLimit, faults = [] }: ApiOptions = {},
+): Promise<RunningApi> {
   const log = createLog('silent');
   log.error = (...told: unknown[]) => void faults.push(told);
   const served = Object.entries(coverages).map(([name, library]) => [name, servedAs(name, library, faults)] as const);
@@ -39,5 +39,5 @@ export function doorsOver(
     version: '1.2.3',
     log,
   };
-  return openDoors(parts, { host: '127.0.0.1', port: 0 }, arrivalLimit);
+  return serveApi(parts, { host: '127.0.0.1', port: 0 }, arrivalLimit);
 }

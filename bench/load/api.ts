@@ -17,7 +17,7 @@ const ABREAST = 8;
 type Program = ChildProcessByStdio<Writable, Readable, null>;
 
 /** Questions a second that one process answers line by line, and over HTTP, in the same run; null without questions. */
-export async function doorsSection(
+export async function apiSection(
   golden: string | null,
   multihop: string | null,
   seed: number,
@@ -30,7 +30,7 @@ export async function doorsSection(
     rows.push([articles, String(questions.length), decimal(lines, 0), decimal(http, 0), decimal(http / lines, 2)]);
   }
   return {
-    name: 'doors',
+    name: 'api',
     title: 'Questions a second over HTTP',
     note: `One process each with the reader: \`npm run ask -- --serve\`, and \`npm run serve\` with ${ABREAST} questions at a time; the median of ${ROUNDS} rounds in turn. Wanted: at least 0.9 times as many.`,
     tables: [{ head: ['articles', 'questions', 'lines a second', 'HTTP a second', 'HTTP / lines'], rows }],
@@ -50,7 +50,7 @@ async function bothOver(corpus: string, questions: readonly string[]): Promise<{
       { seconds: [] as number[], all: () => askByLine(byLine, answers, requests) },
       { seconds: [] as number[], all: () => askOverHttp(address, agent, requests) },
     ];
-    // What speakers, quotations and dates need is read in the background at the start: the door is measured after it.
+    // What speakers, quotations and dates need is read in the background at the start: the API is measured after that.
     await prepared(address);
     for (const { all } of ways) await all();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -84,7 +84,7 @@ function start(program: readonly string[], corpus: string): Program {
   return spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] });
 }
 
-/** Where the doors are open, which the program's first line tells. */
+/** Where the API is, which the program's first line tells. */
 async function addressOf({ stdout }: Program): Promise<URL> {
   const [line] = await once(createInterface({ input: stdout }), 'line');
   return new URL(String(line).replace('Open: ', ''));

@@ -1,0 +1,84 @@
+/* The commands and their options in English. Names and descriptions are plain text. */
+
+export const enCommands = {
+  ask: {
+    name: 'ask',
+    description: 'Get an answer in the articles’ own words, with the source',
+    options: {
+      question: { name: 'question', description: 'What do you want to know?' },
+      outlet: { name: 'outlet', description: 'Only articles of this outlet' },
+      speaker: { name: 'speaker', description: 'Only what this person is quoted as saying' },
+      from: { name: 'from', description: 'Only articles published on this day or later (YYYY-MM-DD)' },
+      to: { name: 'to', description: 'Only articles published on this day or earlier (YYYY-MM-DD)' },
+      results: { name: 'results', description: 'How many excerpts on a page (3 if left out)' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  quote: {
+    name: 'quote',
+    description: 'What one person is quoted as saying',
+    options: {
+      speaker: { name: 'speaker', description: 'Whose words?' },
+      about: { name: 'about', description: 'Only what they say about this' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  verify: {
+    name: 'verify',
+    description: 'Check whether the articles have a quotation, word for word',
+    options: {
+      text: { name: 'text', description: 'The quotation; after a dash at its end, who is said to have said it' },
+      outlet: { name: 'outlet', description: 'The outlet it is said to be from' },
+      speaker: { name: 'speaker', description: 'The person said to have said it' },
+      certificate: {
+        name: 'certificate',
+        description: 'Instead of a text: a certificate of a quotation, which is checked',
+      },
+    },
+  },
+  check: {
+    name: 'check',
+    description: 'Check every quotation of a draft before it is printed',
+    options: {
+      file: { name: 'file', description: 'A text, Markdown, HTML, DOCX or PDF file' },
+      text: { name: 'text', description: 'Or the text itself' },
+    },
+  },
+  compare: {
+    name: 'compare',
+    description: 'What each outlet says on one topic, side by side',
+    options: {
+      topic: { name: 'topic', description: 'Which topic?' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  timeline: {
+    name: 'timeline',
+    description: 'What happened when, in the articles’ own words',
+    options: {
+      topic: { name: 'topic', description: 'Only what is about this' },
+      private: { name: 'private', description: 'Only you see the answer' },
+    },
+  },
+  sources: {
+    name: 'sources',
+    description: 'The articles that answers are quoted from',
+    options: {
+      outlet: { name: 'outlet', description: 'Only articles of this outlet' },
+      query: { name: 'query', description: 'Only articles whose headline or text has these words' },
+      sort: { name: 'sort', description: 'The order (as they were added if left out)' },
+      page: { name: 'page', description: 'The page to show' },
+    },
+    sorts: { newest: 'newest first', oldest: 'oldest first', outlet: 'by outlet', longest: 'longest first' },
+  },
+  about: { name: 'about', description: 'What this bot knows, and what it keeps' },
+  find: { name: 'Find this in the coverage' },
+  admin: {
+    name: 'admin',
+    description: 'For those who run this bot',
+    subcommands: {
+      reload: { name: 'reload', description: 'Read the articles again' },
+      stats: { name: 'stats', description: 'What the bot has done since it started' },
+    },
+  },
+};

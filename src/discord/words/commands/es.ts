@@ -1,0 +1,91 @@
+import type { enCommands } from './en.ts';
+
+/* The commands and their options in Spanish. */
+
+export const esCommands: typeof enCommands = {
+  ask: {
+    name: 'preguntar',
+    description: 'Una respuesta con las propias palabras de los artículos y su fuente',
+    options: {
+      question: { name: 'pregunta', description: '¿Qué quiere saber?' },
+      outlet: { name: 'medio', description: 'Solo artículos de este medio' },
+      speaker: { name: 'persona', description: 'Solo declaraciones de esta persona' },
+      from: { name: 'desde', description: 'Solo artículos publicados este día o después (AAAA-MM-DD)' },
+      to: { name: 'hasta', description: 'Solo artículos publicados este día o antes (AAAA-MM-DD)' },
+      results: { name: 'resultados', description: 'Extractos por página (3 si no se indica)' },
+      private: { name: 'privado', description: 'Solo usted ve la respuesta' },
+    },
+  },
+  quote: {
+    name: 'citar',
+    description: 'Lo que ha dicho una persona, según los artículos',
+    options: {
+      speaker: { name: 'persona', description: '¿De quién?' },
+      about: { name: 'sobre', description: 'Solo lo que dice sobre esto' },
+      private: { name: 'privado', description: 'Solo usted ve la respuesta' },
+    },
+  },
+  verify: {
+    name: 'verificar',
+    description: 'Comprobar si una cita está en los artículos, palabra por palabra',
+    options: {
+      text: { name: 'texto', description: 'La cita; tras una raya al final, a quién se atribuye' },
+      outlet: { name: 'medio', description: 'El medio al que se atribuye' },
+      speaker: { name: 'persona', description: 'La persona a la que se atribuye' },
+      certificate: {
+        name: 'certificado',
+        description: 'En lugar de un texto: el certificado de una cita, para comprobarlo',
+      },
+    },
+  },
+  check: {
+    name: 'revisar',
+    description: 'Revisar todas las citas de un borrador antes de publicarlo',
+    options: {
+      file: { name: 'archivo', description: 'Un archivo de texto, Markdown, HTML, DOCX o PDF' },
+      text: { name: 'texto', description: 'O el propio texto' },
+    },
+  },
+  compare: {
+    name: 'comparar',
+    description: 'Lo que dice cada medio sobre un tema, lado a lado',
+    options: {
+      topic: { name: 'tema', description: '¿Qué tema?' },
+      private: { name: 'privado', description: 'Solo usted ve la respuesta' },
+    },
+  },
+  timeline: {
+    name: 'cronología',
+    description: 'Qué pasó y cuándo, con las palabras de los artículos',
+    options: {
+      topic: { name: 'tema', description: 'Solo lo que trata de esto' },
+      private: { name: 'privado', description: 'Solo usted ve la respuesta' },
+    },
+  },
+  sources: {
+    name: 'fuentes',
+    description: 'Los artículos que se citan',
+    options: {
+      outlet: { name: 'medio', description: 'Solo artículos de este medio' },
+      query: { name: 'palabras', description: 'Solo artículos con estas palabras en el titular o en el texto' },
+      sort: { name: 'orden', description: 'El orden (si no se indica, como se añadieron)' },
+      page: { name: 'página', description: 'La página que se muestra' },
+    },
+    sorts: {
+      newest: 'los más recientes primero',
+      oldest: 'los más antiguos primero',
+      outlet: 'por medio',
+      longest: 'los más largos primero',
+    },
+  },
+  about: { name: 'acerca-de', description: 'Qué sabe este bot y qué guarda' },
+  find: { name: 'Buscar esto en la cobertura' },
+  admin: {
+    name: 'admin',
+    description: 'Para quienes administran este bot',
+    subcommands: {
+      reload: { name: 'recargar', description: 'Volver a leer los artículos' },
+      stats: { name: 'estadísticas', description: 'Qué ha hecho el bot desde que se inició' },
+    },
+  },
+};

@@ -1,0 +1,95 @@
+import { spaced } from '../frenchspacing.ts';
+import type { enCommands } from './en.ts';
+
+/* The commands and their options in French. */
+
+export const frCommands: typeof enCommands = {
+  ask: {
+    name: 'demander',
+    description: 'Une réponse avec les propres mots des articles, et leur source',
+    options: {
+      question: { name: 'question', description: spaced`Que voulez-vous savoir ?` },
+      outlet: { name: 'média', description: 'Seulement les articles de ce média' },
+      speaker: { name: 'personne', description: 'Seulement les propos de cette personne' },
+      from: { name: 'du', description: 'Seulement les articles publiés ce jour-là ou après (AAAA-MM-JJ)' },
+      to: { name: 'au', description: 'Seulement les articles publiés ce jour-là ou avant (AAAA-MM-JJ)' },
+      results: { name: 'résultats', description: 'Extraits par page (3 par défaut)' },
+      private: { name: 'privé', description: 'Vous seul·e voyez la réponse' },
+    },
+  },
+  quote: {
+    name: 'citer',
+    description: 'Ce qu’une personne a dit, d’après les articles',
+    options: {
+      speaker: { name: 'personne', description: spaced`De qui ?` },
+      about: { name: 'sujet', description: 'Seulement ce qu’elle dit à ce sujet' },
+      private: { name: 'privé', description: 'Vous seul·e voyez la réponse' },
+    },
+  },
+  verify: {
+    name: 'vérifier',
+    description: 'Vérifier si une citation figure mot pour mot dans les articles',
+    options: {
+      text: {
+        name: 'texte',
+        description: spaced`La citation ; après un tiret à la fin, la personne à qui on l’attribue`,
+      },
+      outlet: { name: 'média', description: 'Le média auquel on l’attribue' },
+      speaker: { name: 'personne', description: 'La personne à qui on l’attribue' },
+      certificate: {
+        name: 'certificat',
+        description: spaced`Au lieu d’un texte : le certificat d’une citation, à vérifier`,
+      },
+    },
+  },
+  check: {
+    name: 'controler',
+    description: 'Vérifier toutes les citations d’un brouillon avant publication',
+    options: {
+      file: { name: 'fichier', description: 'Un fichier texte, Markdown, HTML, DOCX ou PDF' },
+      text: { name: 'texte', description: 'Ou le texte lui-même' },
+    },
+  },
+  compare: {
+    name: 'comparer',
+    description: 'Ce que dit chaque média sur un sujet, côte à côte',
+    options: {
+      topic: { name: 'sujet', description: spaced`Quel sujet ?` },
+      private: { name: 'privé', description: 'Vous seul·e voyez la réponse' },
+    },
+  },
+  timeline: {
+    name: 'chronologie',
+    description: 'Ce qui s’est passé et quand, avec les mots des articles',
+    options: {
+      topic: { name: 'sujet', description: 'Seulement ce qui en parle' },
+      private: { name: 'privé', description: 'Vous seul·e voyez la réponse' },
+    },
+  },
+  sources: {
+    name: 'sources',
+    description: 'Les articles cités dans les réponses',
+    options: {
+      outlet: { name: 'média', description: 'Seulement les articles de ce média' },
+      query: { name: 'mots', description: 'Seulement les articles dont le titre ou le texte contient ces mots' },
+      sort: { name: 'ordre', description: 'L’ordre (par défaut, celui des ajouts)' },
+      page: { name: 'page', description: 'La page à afficher' },
+    },
+    sorts: {
+      newest: 'les plus récents d’abord',
+      oldest: 'les plus anciens d’abord',
+      outlet: 'par média',
+      longest: 'les plus longs d’abord',
+    },
+  },
+  about: { name: 'à-propos', description: 'Ce que ce bot sait et ce qu’il conserve' },
+  find: { name: 'Chercher dans la couverture' },
+  admin: {
+    name: 'admin',
+    description: 'Pour les personnes qui gèrent ce bot',
+    subcommands: {
+      reload: { name: 'recharger', description: 'Relire les articles' },
+      stats: { name: 'statistiques', description: 'Ce que le bot a fait depuis son démarrage' },
+    },
+  },
+};
