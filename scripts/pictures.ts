@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { commands } from '../commands/all.ts';
 import { openConfiguredLibrary } from '../src/bin/openlibrary.ts';
+import { soleCoverage } from '../src/coverages/host.ts';
 import { createBotContext } from '../src/discord/botcontext.ts';
 import { somebody } from '../src/playground/pageaction.ts';
 import { openPlayground } from '../src/playground/server.ts';
@@ -78,7 +79,7 @@ async function takeAll(corpus: string, taken: readonly Scene[], browser: Browser
   const note = (line: string): void => void process.stderr.write(`${line}\n`);
   const liveLibrary = await openConfiguredLibrary(config, corpus, { note });
   await liveLibrary.library.prepare();
-  const botContext = createBotContext(liveLibrary, { operators: [somebody.userId] });
+  const botContext = createBotContext(soleCoverage(liveLibrary), { operators: [somebody.userId] });
   const log = createLog('warn', [], process.stderr);
   const playground = await openPlayground({ botContext, commands, log, port: 0 });
   try {

@@ -1,5 +1,6 @@
 import { commands } from '../../commands/all.ts';
 import { openConfiguredLibrary } from '../../src/bin/openlibrary.ts';
+import { soleCoverage } from '../../src/coverages/host.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createBotContext } from '../../src/discord/botcontext.ts';
 import { startEndpoint } from '../../src/discord/endpoint.ts';
@@ -36,7 +37,7 @@ const timed = {
   },
 };
 const log = createLog('silent');
-const parts = { botContext: createBotContext({ ...liveLibrary, library: timed }), commands, log };
+const parts = { botContext: createBotContext(soleCoverage({ ...liveLibrary, library: timed })), commands, log };
 let address: string | null = null;
 if (process.argv.includes('--http')) {
   ({ address } = await startEndpoint({ ...parts, config: readEndpointConfig(process.env) }));

@@ -32,6 +32,7 @@ const USAGE = `usage: npm run add -- [options] FILE | FOLDER | ADDRESS ...
   --date DAY           their day of publication, YYYY-MM-DD ("-": not stated)
   --headline WORDS     the headline of one article ("-": not stated)
   --corpus PATH        the folder that they are added to (default: seeds)
+  --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
 
   Exit code 0: all that was named is there now, or was left by choice. 1: something could not be taken; the last
   lines name it. 130: broken off, and nothing was written.

@@ -8,6 +8,7 @@ import { openReader } from '../reader/openreader.ts';
 import { vectorFolder } from '../reader/vectors/vectorfolder.ts';
 import { curveOf, limitsFor, type QuestionStrengths } from '../reading/curve.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { replaceFile } from '../store/replace.ts';
 import { printCurve } from '../terminal/curve.ts';
@@ -21,6 +22,7 @@ const USAGE = `usage: npm run calibrate -- [--corpus PATH] questions.json
 Asks the questions, draws what each limit would cost, and writes the limits to the file that CALIBRATION names.
 
   --corpus PATH      the articles that the questions are about (default: CORPUS, or seeds)
+  --coverage NAME    a coverage of the file that COVERAGES names, instead of --corpus
   --stories DIR      folders that each hold articles.jsonl and questions.json
   --half 0|1         only every second folder: what is set on one half can be measured on the other
   --refused PERCENT  of the answerable questions that get no excerpt (default 3)
@@ -60,6 +62,7 @@ function parseArguments() {
       allowPositionals: true,
       options: {
         corpus: { type: 'string' },
+        coverage: { type: 'string' },
         stories: { type: 'string' },
         half: { type: 'string' },
         refused: { type: 'string', default: '3' },
@@ -130,7 +133,7 @@ async function main(): Promise<void> {
   if (more.length > 0 || (questions === undefined) === (values.stories === undefined)) fail(USAGE);
   const shares = { refused: percentOf('refused', values.refused), unsure: percentOf('unsure', values.unsure) };
   if (shares.refused > shares.unsure) fail('--refused must not be above --unsure');
-  const config = readTerminalConfig({ ...process.env, ...(values.corpus && { CORPUS: values.corpus }) });
+  const config = readTerminalConfig(questions === undefined ? process.env : withArticles(process.env, values));
   const stories =
     questions === undefined
       ? await storiesIn(values.stories ?? '', values.half)

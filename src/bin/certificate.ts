@@ -4,6 +4,7 @@ import type { Library } from '../library/library.ts';
 import { certifiedOf, type QuotationCertificate } from '../proving/certificate.ts';
 import { certificateOf, newSigningKey } from '../proving/signature.ts';
 import { readTerminalConfig } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { ownVersion } from '../settings/version.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
@@ -19,12 +20,14 @@ const USAGE = `usage: npm run certificate -- [--corpus PATH] ARTICLE START END  
   "npm run verify -- FILE.json" tells whether a certificate still holds.
 
   --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --coverage NAME a coverage of the file that COVERAGES names, instead of --corpus
 `;
 
 const OPTIONS = {
   'new-key': { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   corpus: { type: 'string' },
+  coverage: { type: 'string' },
 } as const;
 
 /** The certificate of these words; null where they are no excerpt of the coverage. */
@@ -60,7 +63,7 @@ async function outcome(): Promise<number> {
     return 1;
   }
   const key = signingKey(process.env);
-  const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS, READER: 'off' });
+  const config = readTerminalConfig({ ...withArticles(process.env, values), READER: 'off' });
   const note = (line: string): boolean => process.stderr.write(`${line}\n`);
   const { library } = await openConfiguredLibrary(config, config.corpus, { note });
   const made = await certificate(library, positionals, key);

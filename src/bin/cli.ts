@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { outletNames } from '../corpus/survey.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
+import { type NamedArticles, withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
 import { endUnread } from '../terminal/pipe.ts';
@@ -21,6 +22,7 @@ const USAGE = `usage: npm run ask -- [options] "question"
   --json               print one JSON object
   --explain            print how the answer comes about, for an operator
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
   --outlet NAME        only this outlet's articles
   --from, --to DATE    only articles published between these days (YYYY-MM-DD)
   -k NUMBER            how many excerpts (default 3)
@@ -34,6 +36,7 @@ const OPTIONS = {
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   corpus: { type: 'string' },
+  coverage: { type: 'string' },
   outlet: { type: 'string' },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -57,8 +60,8 @@ function fail(message: string): never {
  * @param named by the command line, rather than by the environment
  * @param more settings that go before those of the environment
  */
-async function open(named: string | undefined, more: Record<string, string> = {}): Promise<LiveLibrary> {
-  const config = readTerminalConfig({ ...process.env, CORPUS: named ?? process.env.CORPUS, ...more });
+async function open(named: NamedArticles, more: Record<string, string> = {}): Promise<LiveLibrary> {
+  const config = readTerminalConfig({ ...withArticles(process.env, named), ...more });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
   const onRead = (read: number, all: number): void => bar.show(read, all, 'passages read');
@@ -89,13 +92,13 @@ async function main(): Promise<void> {
   const [command, ...rest] = process.argv.slice(2);
   const { values, positionals } = parseArguments(rest);
   if (values.help) return void out(USAGE);
-  if (command === 'sources') return printSources((await open(values.corpus, { READER: 'off' })).library, style, out);
-  if (values.serve) return serve(process.stdin, process.stdout, (await open(values.corpus)).library);
+  if (command === 'sources') return printSources((await open(values, { READER: 'off' })).library, style, out);
+  if (values.serve) return serve(process.stdin, process.stdout, (await open(values)).library);
   if (positionals.length === 0) fail(USAGE);
   const { outlet, from, to, k } = values;
   const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
   const question = questionOf(request);
-  const liveLibrary = await open(values.corpus);
+  const liveLibrary = await open(values);
   await readFew(liveLibrary);
   const { library } = liveLibrary;
   if (values.explain) return void out(printExplanation(await library.explain(question), outletNames(library.survey)));

@@ -4,6 +4,7 @@ import { examineArchive } from '../operation/archive.ts';
 import { examineCorpus, examineDisk, examineSnapshot } from '../operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from '../operation/finding.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from '../settings/config.ts';
+import { coveragesPath, readCoverageFile } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 
@@ -21,12 +22,33 @@ async function examineSettings(): Promise<readonly Finding[]> {
 }
 
 async function examine(): Promise<readonly Finding[]> {
-  const { corpus, feedback, isInCluster } = readPlaces(process.env);
   const settings = await examineSettings();
+  return [...settings, ...(await examineArticles())];
+}
+
+async function examineArticles(): Promise<readonly Finding[]> {
+  const { corpus, feedback, isInCluster } = readPlaces(process.env);
+  const path = coveragesPath(process.env);
+  if (path !== null) return examineCoverages(path, feedback);
   const articles = isInCluster
     ? [await examineArchive(corpus)]
     : [await examineCorpus(corpus), await examineSnapshot(corpus)];
-  return [...settings, ...articles, await examineDisk(corpus, feedback)];
+  return [...articles, await examineDisk(corpus, feedback)];
+}
+
+/** The file of coverages, and the articles of each. */
+async function examineCoverages(path: string, feedback: string | null): Promise<readonly Finding[]> {
+  try {
+    const entries = [...readCoverageFile(path).coverages.values()];
+    const findings = entries.map(async ({ name, articles }) => {
+      const found = [await examineCorpus(articles), await examineDisk(articles, feedback)];
+      return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
+    });
+    return [right('coverages', `understood: ${entries.length}`), ...(await Promise.all(findings)).flat()];
+  } catch (fault) {
+    if (!(fault instanceof ConfigError)) throw fault;
+    return fault.faults.map((says) => wrong('coverages', says, 'see docs/coverages.md'));
+  }
 }
 
 workOnUnread();

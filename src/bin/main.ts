@@ -6,10 +6,7 @@ import { createBotContext } from '../discord/botcontext.ts';
 import { startEndpoint } from '../discord/endpoint.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
-import { logReading } from '../operation/readinglog.ts';
 import { openRedis } from '../operation/redis.ts';
-import { type FeedPolling, startPolling } from '../polling/polling.ts';
-import { keepFresh } from '../polling/refresh.ts';
 import { EngineMissingError, EngineUnavailable } from '../search/engine.ts';
 import {
   type BotConfig,
@@ -23,7 +20,7 @@ import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { progressBar } from '../terminal/progress.ts';
-import { openConfiguredLibrary } from './openlibrary.ts';
+import { openHost } from './openhost.ts';
 import { signingKey } from './signingkey.ts';
 
 /**
@@ -36,30 +33,24 @@ async function main(): Promise<void> {
   const config = overHttp() ? readEndpointConfig(process.env) : readConfig(process.env);
   const log = createLog(config.logLevel, secretsOf(config), undefined, config.logQuestions);
   const bar = progressBar(process.stderr);
-  const liveLibrary = await openConfiguredLibrary(config, config.corpus, {
-    note: (line) => log.warn(line),
-    onProgress: (done, all) => bar.show(done, all, 'passages indexed'),
-    onRead: (read, all) => bar.show(read, all, 'passages read'),
-  });
+  const telling = {
+    note: (line: string) => log.warn(line),
+    onProgress: (done: number, all: number) => bar.show(done, all, 'passages indexed'),
+    onRead: (read: number, all: number) => bar.show(read, all, 'passages read'),
+  };
+  const coverages = await openHost(config, telling, log);
   bar.clear();
-  const botContext = createBotContext(liveLibrary, {
+  const botContext = createBotContext(coverages, {
     operators: config.adminIds,
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
     policies: config.policies,
     logsQuestions: config.logQuestions,
     certificateKey: signingKey(process.env),
   });
-  const { refused, warnings, fingerprint } = liveLibrary.library.survey;
-  log.info({ version: botContext.version, fingerprint, node: process.version }, 'Starting');
-  for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
-  for (const warning of warnings) log.warn(warning);
-  if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
-  void liveLibrary.library.prepare();
-  const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
+  const fingerprints = coverages.inUse.map(({ liveLibrary }) => liveLibrary.library.survey.fingerprint);
+  log.info({ version: botContext.version, fingerprint: fingerprints[0], node: process.version }, 'Starting');
 
-  const freshness = await keepFresh(liveLibrary, config, log);
   let bot: DiscordBot | null = null;
-  let polling: FeedPolling | null = null;
   let health: HealthState | null = null;
   let isLeaving = false;
   const leave = async (code: number): Promise<void> => {
@@ -67,9 +58,7 @@ async function main(): Promise<void> {
     isLeaving = true;
     log.info('Stopping');
     try {
-      polling?.stop();
-      endReadingLog();
-      await freshness.stop();
+      await coverages.stop();
       await bot?.stop();
       await health?.close();
       log.info('Stopped');
@@ -92,7 +81,10 @@ async function main(): Promise<void> {
     const { port, host } = config.health;
     health = await openHealth(port, host, {
       isReceiving: () => bot?.isReceiving() ?? false,
-      isSearching: () => liveLibrary.library.isUp(),
+      isSearching: async () => {
+        const up = await Promise.all(coverages.inUse.map(({ liveLibrary }) => liveLibrary.library.isUp()));
+        return up.every((isUp) => isUp);
+      },
       registry: botContext.metrics.registry,
     });
     log.info({ host, port: health.port }, 'Telling how it goes');
@@ -107,10 +99,6 @@ async function main(): Promise<void> {
     log.debug({ err }, 'The login failed');
     fail([loginFault(err)]);
   }
-  const { urls, every } = config.feeds;
-  if (urls.length === 0) return;
-  polling = startPolling({ feeds: urls, every, folder: config.corpus, liveLibrary, log });
-  void polling.now();
 }
 
 /** Whether Discord's interactions come over HTTP rather than the gateway. */

@@ -3,19 +3,19 @@ import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/s
 import { mcpServer } from '../mcp/server.ts';
 import { keepFresh } from '../polling/refresh.ts';
 import { readAssistantConfig } from '../settings/apiconfig.ts';
-import { ConfigError } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
-import { DEFAULT_COVERAGE, type NamedCoverages } from '../wire/named.ts';
+import { DEFAULT_COVERAGE } from '../wire/named.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME]     a server of the Model Context Protocol
 
   --corpus PATH      a folder of articles, or a .json or .jsonl file of them (default: CORPUS, else seeds)
-  --coverage NAME    which coverage is asked (default: ${DEFAULT_COVERAGE})
+  --coverage NAME    a coverage of the file that COVERAGES names, instead of --corpus
 
 Standard input and output carry the protocol only; the log goes to standard error.
 `;
@@ -26,28 +26,23 @@ async function main(): Promise<void> {
   readEnvFile();
   const options = {
     corpus: { type: 'string' },
-    coverage: { type: 'string', default: DEFAULT_COVERAGE },
+    coverage: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   const { values } = parseArgs({ options });
   if (values.help) return void process.stderr.write(USAGE);
-  const config = readAssistantConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS });
+  const config = readAssistantConfig(withArticles(process.env, values));
   const log = createLog(config.logLevel, [], process.stderr);
   const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
-  const coverages: NamedCoverages = new Map([[DEFAULT_COVERAGE, liveLibrary]]);
-  const chosen = coverages.get(values.coverage);
-  if (!chosen) {
-    const names = [...coverages.keys()].join(', ');
-    throw new ConfigError([`there is no coverage "${values.coverage}"; there is: ${names}`]);
-  }
-  const { refused, warnings } = chosen.library.survey;
+  const { refused, warnings } = liveLibrary.library.survey;
   for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
   for (const warning of warnings) log.warn(warning);
-  void chosen.library.prepare();
+  void liveLibrary.library.prepare();
   const freshness = await keepFresh(liveLibrary, config, log);
   const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
   const version = ownVersion();
-  const served = () => mcpServer({ name: values.coverage, libraryNow: () => chosen.library, version, onFault });
+  const name = values.coverage ?? DEFAULT_COVERAGE;
+  const served = () => mcpServer({ name, libraryNow: () => liveLibrary.library, version, onFault });
   const transport = new StdioServerTransport();
   serveStdio(served, { transport, onerror: ({ message }) => log.warn(message) });
   // It closes when its input ends, or brings a line that is too long. Nobody is served then, and the reader's thread would

@@ -4,6 +4,7 @@ import { type LiveLibrary, openLiveLibrary } from '../library/livelibrary.ts';
 import type { IndexOpening } from '../library/snapshot/open.ts';
 import { openClusterLibrary } from '../opensearch/livelibrary.ts';
 import { openReader } from '../reader/openreader.ts';
+import type { Reader } from '../reader/port.ts';
 import { vectorFolder } from '../reader/vectors/vectorfolder.ts';
 import { parseCalibration } from '../reading/calibration.ts';
 import { ConfigError, type ReadingConfig } from '../settings/config.ts';
@@ -25,10 +26,22 @@ export async function openConfiguredLibrary(
   path: string,
   telling: LibraryNotices,
 ): Promise<LiveLibrary> {
-  const { searchEngine: engine, reader: mode, vectors, calibration } = config;
+  const { searchEngine: engine, calibration } = config;
+  if (engine !== 'opensearch')
+    return openLibraryReadBy(await openReader(config.reader, telling.note), config, path, telling);
   const limits = calibration === null ? SHIPPED_LIMITS : await limitsIn(calibration);
-  if (engine === 'opensearch') return openClusterLibrary(path, { ...telling, limits });
-  const reader = await openReader(mode, telling.note);
+  return openClusterLibrary(path, { ...telling, limits });
+}
+
+/** The same for articles on this machine, with a reader that several coverages may share. */
+export async function openLibraryReadBy(
+  reader: Reader | null,
+  { searchEngine: engine, reader: mode, vectors, calibration }: ReadingConfig,
+  path: string,
+  telling: LibraryNotices,
+): Promise<LiveLibrary> {
+  if (engine === 'opensearch') throw new RangeError('A cluster holds the articles itself');
+  const limits = calibration === null ? SHIPPED_LIMITS : await limitsIn(calibration);
   const liveLibrary = await openLiveLibrary(path, {
     ...telling,
     engine,

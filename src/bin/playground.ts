@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
+import { soleCoverage } from '../coverages/host.ts';
 import { createBotContext } from '../discord/botcontext.ts';
 import { somebody } from '../playground/pageaction.ts';
 import { openPlayground } from '../playground/server.ts';
 import { readPlaygroundConfig } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { feedbackFile } from '../store/feedback.ts';
@@ -16,6 +18,7 @@ import { runToStart, startFaults } from './startfaults.ts';
 const USAGE = `usage: npm run playground -- [--corpus PATH] [--port PORT]
 
   --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: CORPUS, else seeds)
+  --coverage NAME a coverage of the file that COVERAGES names, instead of --corpus
   --port PORT     the port on 127.0.0.1 (default: PLAYGROUND_PORT, else a free one)
 `;
 
@@ -25,14 +28,14 @@ async function main(): Promise<void> {
   readEnvFile();
   const options = {
     corpus: { type: 'string' },
+    coverage: { type: 'string' },
     port: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   } as const;
   const { values } = parseArgs({ options });
   if (values.help) return void process.stdout.write(USAGE);
-  const { CORPUS, PLAYGROUND_PORT } = process.env;
-  const chosen = { CORPUS: values.corpus ?? CORPUS, PLAYGROUND_PORT: values.port ?? PLAYGROUND_PORT };
-  const config = readPlaygroundConfig({ ...process.env, ...chosen });
+  const PLAYGROUND_PORT = values.port ?? process.env.PLAYGROUND_PORT;
+  const config = readPlaygroundConfig({ ...withArticles(process.env, values), PLAYGROUND_PORT });
   const { feedback, logQuestions, policies, port } = config;
   const log = createLog(config.logLevel, [], process.stderr, logQuestions);
   const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
@@ -40,7 +43,7 @@ async function main(): Promise<void> {
   const { refused, warnings } = liveLibrary.library.survey;
   for (const { file, reason } of refused) process.stderr.write(`refused: ${file}: ${reason}\n`);
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-  const botContext = createBotContext(liveLibrary, {
+  const botContext = createBotContext(soleCoverage(liveLibrary), {
     operators: [somebody.userId],
     feedback: feedback === null ? null : feedbackFile(feedback),
     policies,

@@ -12,6 +12,8 @@ import { buildIndex } from '../opensearch/search/indexing.ts';
 import { indexName, prune, switchTo } from '../opensearch/search/indices.ts';
 import { unavailable } from '../opensearch/search/reason.ts';
 import { readCluster } from '../opensearch/search/settings.ts';
+import { ConfigError } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 
@@ -21,6 +23,7 @@ Builds the index of the articles in the OpenSearch cluster that OPENSEARCH_URL n
 switches to it. Started again after a stop, it goes on where it was.
 
   --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --coverage NAME a coverage of the file that COVERAGES names, instead of --corpus
   --prune         take away the indexes that are no longer in use
 `;
 
@@ -68,7 +71,8 @@ async function build(client: Client, path: string): Promise<{ readonly index: st
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      corpus: { type: 'string', default: process.env.CORPUS || 'seeds' },
+      corpus: { type: 'string' },
+      coverage: { type: 'string' },
       prune: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
     },
@@ -83,9 +87,10 @@ async function main(): Promise<void> {
       process.stdout.write(old.length > 0 ? `Taken away: ${old.join(', ')}\n` : 'Nothing to take away\n');
       return;
     }
-    const { index, passages } = await build(client, values.corpus);
+    const { index, passages } = await build(client, withArticles(process.env, values).CORPUS || 'seeds');
     process.stdout.write(`${index} is in use, with ${passages} passages\n`);
   } catch (err) {
+    if (err instanceof ConfigError) fail(...err.faults);
     if (err instanceof CorpusError) fail(err.message);
     fail(unavailable(err, values.prune ? 'Nothing could be taken away' : 'The index could not be built').message);
   } finally {

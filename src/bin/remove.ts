@@ -12,6 +12,7 @@ const USAGE = `usage: npm run remove -- [options] ARTICLE ...
 
   --yes                remove without asking
   --corpus PATH        the folder, or the .json or .jsonl file, that they are in (default: seeds)
+  --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
 `;
 
 /** The articles that are called so; what none is called is said, with the ids that are near. */

@@ -8,6 +8,7 @@ import { isFaulty, leftOut } from '../checking/told.ts';
 import type { Library } from '../library/library.ts';
 import { judgeCertificate, readCertificate } from '../proving/judge.ts';
 import { readTerminalConfig } from '../settings/config.ts';
+import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { certificateLines, type NamedCertificate, wireCertificate } from '../terminal/certificatelines.ts';
 import { checkTable } from '../terminal/checktable.ts';
@@ -31,6 +32,7 @@ const USAGE = `usage: npm run verify -- [options] DRAFT ...
   --sarif              print SARIF 2.1.0, for code hosts
   --strict             a quotation that the coverage does not have is a fault as well
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
+  --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
 
   Exit code: 0 where nothing is to be mended, 1 where a quotation is altered, shortened, joined or somebody else's, or a
   certificate does not hold,
@@ -44,6 +46,7 @@ const OPTIONS = {
   strict: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
   corpus: { type: 'string' },
+  coverage: { type: 'string' },
 } as const;
 
 const isCertificate = (name: string): boolean => /\.json$/i.test(name);
@@ -99,7 +102,7 @@ async function outcome(): Promise<number> {
     process.stderr.write(USAGE);
     return 2;
   }
-  const config = readTerminalConfig({ ...process.env, CORPUS: values.corpus ?? process.env.CORPUS, READER: 'off' });
+  const config = readTerminalConfig({ ...withArticles(process.env, values), READER: 'off' });
   const bar = progressBar(process.stderr);
   const onProgress = (done: number, all: number): void => bar.show(done, all, 'passages indexed');
   const { library } = await openConfiguredLibrary(config, config.corpus, { note, onProgress });

@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { BotConfig, BotSettings } from '../settings/config.ts';
 import { checkApplication } from './application.ts';
+import { articlesIn } from './botcontext.ts';
 import { restReplyChannel } from './replychannel.ts';
 import { atMost, DiscordService, type ServiceParts } from './service.ts';
 
@@ -125,8 +126,7 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
     throw err;
   }
   const shards = client.ws.shards.size;
-  const articles = botContext.liveLibrary.library.survey.articles;
-  log.info({ shards, guilds: client.guilds.cache.size, articles }, 'Ready');
+  log.info({ shards, guilds: client.guilds.cache.size, articles: articlesIn(botContext) }, 'Ready');
   return {
     checked: checkApplication(client.rest, parts),
     isReceiving: () =>

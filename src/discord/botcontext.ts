@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
-import type { LiveLibrary } from '../library/livelibrary.ts';
-import { type BotMetrics, createMetrics } from '../operation/metrics.ts';
+import type { CoverageHost, HostedCoverage } from '../coverages/host.ts';
+import type { Library } from '../library/library.ts';
+import { type BotMetrics, createMetrics, type MetricStock } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
 import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
@@ -8,7 +9,7 @@ import { type AttachmentFetcher, fetchFromDiscord } from './attachment.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface BotContext {
-  readonly liveLibrary: LiveLibrary;
+  readonly coverages: CoverageHost;
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
   /** What has happened since the start. */
@@ -36,18 +37,14 @@ interface Decisions {
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
-export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<Decisions> = {}): BotContext {
-  const stock = () => {
-    const { library, readAt } = liveLibrary;
-    const { articles, passages } = library.survey;
-    return { articles, passages, read: library.reading()?.read ?? 0, readAt };
-  };
+export function createBotContext(coverages: CoverageHost, decisions: Partial<Decisions> = {}): BotContext {
+  const stock = () => stockOf(coverages.inUse);
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const { fetchAttachment = fetchFromDiscord, certificateKey = null } = decisions;
   const version = ownVersion();
   return {
-    liveLibrary,
+    coverages,
     feedback,
     metrics: createMetrics(stock),
     operators: new Set(operators),
@@ -56,5 +53,21 @@ export function createBotContext(liveLibrary: LiveLibrary, decisions: Partial<De
     logsQuestions,
     fetchAttachment,
     certificateKey,
+  };
+}
+
+/** How many articles can be quoted now; undefined while no coverage is open. */
+export const articlesIn = ({ coverages: { inUse } }: BotContext): number | undefined =>
+  inUse.length > 0 ? stockOf(inUse).articles : undefined;
+
+/** What is open now, taken together; its age is that of what was read first. */
+function stockOf(inUse: readonly HostedCoverage[]): MetricStock {
+  const sum = (count: (library: Library) => number): number =>
+    inUse.reduce((all, { liveLibrary }) => all + count(liveLibrary.library), 0);
+  return {
+    articles: sum(({ survey }) => survey.articles),
+    passages: sum(({ survey }) => survey.passages),
+    read: sum((library) => library.reading()?.read ?? 0),
+    readAt: new Date(Math.min(Date.now(), ...inUse.map(({ liveLibrary }) => liveLibrary.readAt.getTime()))),
   };
 }

@@ -3,13 +3,12 @@ import type {
   APIModalInteractionResponseCallbackData,
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import type { DiscordPlace } from '../coverages/place.ts';
 import type { RequestContext } from './requestcontext.ts';
 
 /** Who does something, and where. */
-export interface DiscordPerson {
+export interface DiscordPerson extends DiscordPlace {
   readonly userId: string;
-  /** The server it is done in; null in a direct message or in a chat without the bot. */
-  readonly serverId: string | null;
   /** The language that the person reads, as Discord names it, such as 'pt-BR'. */
   readonly locale: string;
   /** The language of the server; the person's own where there is none, or where nobody else sees the replies. */

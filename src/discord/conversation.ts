@@ -23,6 +23,8 @@ export const answerLimit = 10_000;
 export interface ConversationParts {
   readonly log: Logger;
   readonly metrics: BotMetrics;
+  /** Counts a request that has come to its end; `what` it was: 'ask', 'page', … */
+  readonly note: (what: string, outcome: 'answered' | 'failed') => void;
   /** Milliseconds; `deferAfter` unless told. */
   readonly deferAfter: number;
   /** Milliseconds; `answerLimit` unless told. */
@@ -71,7 +73,7 @@ async function outcome(
   request: InteractionRequest,
   work: () => Promise<InteractionReply>,
   ref: string,
-  { log, metrics, answerLimit, givingUp, logsQuestions }: ConversationParts,
+  { log, metrics, note, answerLimit, givingUp, logsQuestions }: ConversationParts,
 ): Promise<InteractionReply> {
   const started = performance.now();
   const { what } = subject(request);
@@ -84,7 +86,7 @@ async function outcome(
       log.warn(subject(request), 'An answer was given up at the end');
       return notice(words.stopping);
     }
-    metrics.note(what, 'answered');
+    note(what, 'answered');
     const ms = Math.round(performance.now() - started);
     const asked = logsQuestions && request.kind === 'command' ? { asked: request.options } : {};
     log.info(
@@ -94,12 +96,12 @@ async function outcome(
     return reply;
   } catch (err) {
     if (err instanceof ReaderBusyError) {
-      metrics.note(what, 'answered');
+      note(what, 'answered');
       metrics.refused('busy');
       log.warn({ ...subject(request), err }, 'Too many questions wait to be read');
       return notice(words.busy);
     }
-    metrics.note(what, 'failed');
+    note(what, 'failed');
     if (err instanceof EngineUnavailable) {
       log.error({ ...subject(request), err }, 'The archive cannot be reached');
       return notice(words.archiveAway);

@@ -3,6 +3,7 @@ import { ConfigError, type EndpointConfig } from '../settings/config.ts';
 import { WebListener } from '../web/listener.ts';
 import { checkApplication } from './application.ts';
 import { type DiscordBot, firstOptions, restOptions } from './bot.ts';
+import { articlesIn } from './botcontext.ts';
 import { interactionsApp, interactionsPath } from './interactions.ts';
 import { RepeatGuard } from './repeats.ts';
 import { atMost, DiscordService, type ServiceParts } from './service.ts';
@@ -73,7 +74,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoi
   }
 
   const address = `${listener.origin}${interactionsPath}`;
-  log.info({ at: address, articles: botContext.liveLibrary.library.survey.articles }, 'Ready');
+  log.info({ at: address, articles: articlesIn(botContext) }, 'Ready');
   return {
     address,
     checked: config.token === null ? Promise.resolve() : checkApplication(rest.setToken(config.token), parts),

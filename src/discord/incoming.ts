@@ -6,6 +6,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -22,6 +23,12 @@ import type {
   SentAttachment,
 } from './command.ts';
 import { messageText } from './messagetext.ts';
+
+const THREADS: ReadonlySet<ChannelType> = new Set([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
 
 type CommandInteraction = Extract<APIInteraction, { type: InteractionType.ApplicationCommand }>;
 type ModalInteraction = Extract<APIInteraction, { type: InteractionType.ModalSubmit }>;
@@ -70,10 +77,18 @@ function personOf(interaction: APIInteraction): DiscordPerson | null {
   return {
     userId,
     serverId: interaction.guild_id ?? null,
+    channelId: interaction.channel?.id ?? null,
+    parentId: threadParent(interaction.channel),
     locale,
     placeLocale: alone ? locale : (interaction.guild_locale ?? locale),
     moderates: (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n,
   };
+}
+
+/** The channel that a thread belongs to. Any other channel's parent is only the heading that it is listed under. */
+function threadParent(channel: APIInteraction['channel']): string | null {
+  const isThread = channel?.type !== undefined && THREADS.has(channel.type);
+  return isThread && 'parent_id' in channel ? (channel.parent_id ?? null) : null;
 }
 
 function commandRequest({ data }: CommandInteraction, person: DiscordPerson): CommandRequest | null {

@@ -1,4 +1,6 @@
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import type { HostedCoverage } from '../coverages/host.ts';
 import type { BotMetrics, MetricLimit } from '../operation/metrics.ts';
 import { reference } from '../operation/reference.ts';
 import type { Logger } from '../settings/log.ts';
@@ -9,6 +11,7 @@ import { converse } from './conversation.ts';
 import type { RequestCooldown } from './cooldown.ts';
 import { completionsFor, dispatch, isDiscreet, opensForm } from './dispatch.ts';
 import { requestOf } from './incoming.ts';
+import { marked, unmarked } from './message/coveragemark.ts';
 import { notice } from './message/notice.ts';
 import { deliver, type ReplyChannel } from './replychannel.ts';
 import { requestContextFor } from './requestcontext.ts';
@@ -62,19 +65,30 @@ export async function answerRequest(
   try {
     const timed = timedChannel(channel, request.kind, metrics);
     if (request.kind === 'completion') return await complete(request, timed, reception);
-    const surroundings = { log, metrics, deferAfter, answerLimit, givingUp, logsQuestions };
-    const work = () => admitted(request, reception);
+    let asked: HostedCoverage | null = null;
+    const note = (what: string, outcome: 'answered' | 'failed'): void => {
+      metrics.note(what, outcome);
+      asked?.counts.note(what, outcome);
+    };
+    const surroundings = { log, metrics, note, deferAfter, answerLimit, givingUp, logsQuestions };
+    const work = () =>
+      admitted(request, reception, (coverage) => {
+        asked = coverage;
+      });
     await converse(request, isDiscreet(commands, request), work, timed, surroundings);
   } catch (err) {
     log.error({ ref: reference(), err }, 'An interaction could not be completed');
   }
 }
 
-/** The reply, or a word that the request meets a limit. */
-async function admitted(request: InteractionRequest, reception: InteractionReception): Promise<InteractionReply> {
+/** The reply, or a word that the request meets a limit. `onCoverage` is told which coverage is asked. */
+async function admitted(
+  request: InteractionRequest,
+  reception: InteractionReception,
+  onCoverage: (coverage: HostedCoverage) => void,
+): Promise<InteractionReply> {
   const { commands, botContext, cooldown, concurrency, isClosing } = reception;
-  const context = requestContextFor(request, botContext);
-  const words = context.words('own');
+  const words = wordsIn(request.locale);
   const refuse = (limit: MetricLimit, word: string): InteractionReply => {
     botContext.metrics.refused(limit);
     return notice(word);
@@ -85,11 +99,33 @@ async function admitted(request: InteractionRequest, reception: InteractionRecep
       const wait = await cooldown.admit(request);
       return wait
         ? refuse(wait.limit, words.tooSoon(relative(wait.until)))
-        : await dispatch(commands, request, context);
+        : await answeredThere(request, reception, onCoverage);
     },
     opensForm(commands, request),
   );
   return reply ?? refuse('busy', words.busy);
+}
+
+/** The reply of the coverage of that place. What belongs to another is refused, and what it replies is marked as its own. */
+async function answeredThere(
+  request: InteractionRequest,
+  { commands, botContext, log }: InteractionReception,
+  onCoverage: (coverage: HostedCoverage) => void,
+): Promise<InteractionReply> {
+  const words = wordsIn(request.locale);
+  try {
+    const coverage = await botContext.coverages.at(request);
+    if (coverage === null) return notice(words.noCoverage);
+    const own = unmarked(request, coverage.name);
+    if (own === null) return notice(words.otherCoverage);
+    onCoverage(coverage);
+    const reply = await dispatch(commands, own, requestContextFor(own, coverage, botContext));
+    return marked(reply, coverage.name);
+  } catch (err) {
+    if (!(err instanceof CorpusError)) throw err;
+    log.error({ err }, 'A coverage cannot be opened');
+    return notice(words.coverageAway);
+  }
 }
 
 /** Suggestions are cheap, so nothing is counted; where they fail there are none. */
@@ -100,7 +136,8 @@ async function complete(
 ): Promise<void> {
   let choices: readonly CommandChoice[] = [];
   try {
-    choices = completionsFor(commands, request, requestContextFor(request, botContext));
+    const coverage = await botContext.coverages.at(request);
+    if (coverage) choices = completionsFor(commands, request, requestContextFor(request, coverage, botContext));
   } catch (err) {
     log.error({ kind: request.kind, what: request.name, ref: reference(), err }, 'The suggestions failed');
   }

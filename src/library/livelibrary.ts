@@ -23,6 +23,8 @@ export interface LiveLibrary {
   reload(): Promise<ArticleChanges>;
   /** Settles when the reader has read all that is in use. `onRead` is told now and then how many passages it has read. */
   read(onRead?: (read: number, all: number) => void): Promise<void>;
+  /** Lets go of what is kept for it. Answers under way end well; nothing is asked of it any more after that. */
+  close(): void;
 }
 
 /** How a live library is opened. */
@@ -113,6 +115,7 @@ export async function openLiveLibrary(path: string, options: Partial<LiveLibrary
         clearInterval(timer);
       }
     },
+    close: () => forgetLater(coverage),
   };
 }
 

@@ -70,7 +70,7 @@ export async function openClusterLibrary(
       if (!(fault instanceof EngineUnavailable)) throw fault;
     }
   };
-  setInterval(() => void look(), every).unref();
+  const looking = setInterval(() => void look(), every).unref();
   return {
     get library() {
       return shown.library;
@@ -80,6 +80,7 @@ export async function openClusterLibrary(
     },
     reload,
     read: async () => {},
+    close: () => clearInterval(looking),
   };
 }
 

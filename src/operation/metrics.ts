@@ -33,8 +33,6 @@ export interface BotMetrics {
   connection(event: string): void;
   /** The rejection of a promise was not handled. */
   unhandled(): void;
-  /** How many requests were answered, by what they were, and how many failed. */
-  counts(): Promise<{ readonly answered: ReadonlyMap<string, number>; readonly failed: number }>;
 }
 
 /** Bounds of a histogram, in seconds. */
@@ -86,13 +84,5 @@ export function createMetrics(stock: () => MetricStock, startedAt = new Date()):
     refused: (limit) => refusals.inc({ limit }),
     connection: (event) => events.inc({ event }),
     unhandled: () => rejections.inc(),
-    async counts() {
-      const { values } = await requests.get();
-      const sum = (outcome: Outcome) => values.filter(({ labels }) => labels.outcome === outcome);
-      return {
-        answered: new Map(sum('answered').map(({ labels, value }) => [String(labels.what), value])),
-        failed: sum('failed').reduce((total, { value }) => total + value, 0),
-      };
-    },
   };
 }

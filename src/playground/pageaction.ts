@@ -3,7 +3,13 @@ import { z } from 'zod';
 import type { CompletionRequest, DiscordPerson, InteractionRequest } from '../discord/command.ts';
 
 /** The one person of the playground: in a server, where they may remove messages, and the operator of the bot. */
-export const somebody = { userId: '100000000000000001', serverId: '100000000000000002', moderates: true } as const;
+export const somebody = {
+  userId: '100000000000000001',
+  serverId: '100000000000000002',
+  channelId: '100000000000000003',
+  parentId: null,
+  moderates: true,
+} as const;
 
 /** Characters of an option's value, and of somebody's message, that Discord lets through. */
 const maxValue = 6_000;

@@ -11,7 +11,7 @@ import { WebListener, type WebServer } from '../web/listener.ts';
 import { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import { exampleQuestions } from './examples.ts';
 import { readPage, type ServedFile } from './files.ts';
-import { pageActionOf } from './pageaction.ts';
+import { pageActionOf, somebody } from './pageaction.ts';
 import type { PageEvent } from './pageevent.ts';
 import { pageReplyChannel } from './pagereplychannel.ts';
 import { guardedHeaders, refusalOf } from './requestguard.ts';
@@ -84,7 +84,10 @@ function pageApp(files: ReadonlyMap<string, ServedFile>, reception: InteractionR
       await answerRequest(action.request, pageReplyChannel(action.held, tell), reception);
     });
   });
-  app.get('/examples', async (c) => c.json(await exampleQuestions(reception.botContext.liveLibrary.library)));
+  app.get('/examples', async (c) => {
+    const coverage = await reception.botContext.coverages.at(somebody);
+    return c.json(coverage ? await exampleQuestions(coverage.liveLibrary.library) : []);
+  });
   app.get('*', (c) => {
     const file = files.get(c.req.path);
     return file ? c.body(file.content, 200, { 'content-type': file.type }) : c.notFound();

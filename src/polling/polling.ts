@@ -1,5 +1,4 @@
 import { Cron } from 'croner';
-import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { Logger } from '../settings/log.ts';
 import { type PollTask, runPollTask } from './polltask.ts';
 import type { PollTurn } from './turn.ts';
@@ -8,7 +7,8 @@ import type { PollTurn } from './turn.ts';
 export interface PollingParts extends PollTask {
   /** When a turn is taken: a cron expression of five fields. */
   readonly every: string;
-  readonly liveLibrary: Pick<LiveLibrary, 'reload'>;
+  /** Reads the articles again, where they are in use. */
+  readonly liveLibrary: { reload(): Promise<unknown> };
   readonly log: Logger;
   /** Takes one turn; in a thread of its own unless told. */
   readonly turn?: (task: PollTask, signal: AbortSignal) => Promise<PollTurn>;

@@ -25,7 +25,8 @@ export async function keepFresh(
   };
 }
 
-async function refreshed(liveLibrary: LiveLibrary, log: Logger): Promise<void> {
+/** Reads the articles again, and tells the log what came of it. Where they cannot be read, those from before stay in use. */
+export async function refreshed(liveLibrary: LiveLibrary, log: Logger): Promise<void> {
   const began = performance.now();
   try {
     const { refused, ...changes } = await liveLibrary.reload();

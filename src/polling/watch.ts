@@ -33,17 +33,43 @@ export interface FileWatch {
  *
  * @param onFault takes one line where the system cannot tell of changes
  */
-export async function watchCorpus(
+export function watchCorpus(
   corpus: string,
   onChange: () => void,
   onFault: (line: string) => void,
-  { settled, look, quiet, most, start }: WatchPatience = PATIENCE,
+  patience: WatchPatience = PATIENCE,
 ): Promise<FileWatch> {
-  const path = resolve(corpus);
-  const isFile = isRows(path);
-  // The folder is watched in either case: a file that is replaced by another is no longer the one that was watched.
-  const folder = isFile ? dirname(path) : path;
-  const isRelevant = (name: string): boolean => (isFile ? name === basename(path) : RELEVANT.test(name));
+  if (isRows(corpus)) return watchFile(corpus, onChange, onFault, patience);
+  const isRelevant = (name: string): boolean => RELEVANT.test(name);
+  return watchFolder({ path: corpus, folder: resolve(corpus), isRelevant }, onChange, onFault, patience);
+}
+
+/** The same for one file, whatever it holds. */
+export function watchFile(
+  path: string,
+  onChange: () => void,
+  onFault: (line: string) => void,
+  patience: WatchPatience = PATIENCE,
+): Promise<FileWatch> {
+  // Its folder is watched: a file that is replaced by another is no longer the one that was watched.
+  const isRelevant = (name: string): boolean => name === basename(path);
+  return watchFolder({ path, folder: dirname(resolve(path)), isRelevant }, onChange, onFault, patience);
+}
+
+/** What is watched: files of a folder. */
+interface WatchedFiles {
+  /** As the operator names it. */
+  readonly path: string;
+  readonly folder: string;
+  readonly isRelevant: (name: string) => boolean;
+}
+
+async function watchFolder(
+  { path, folder, isRelevant }: WatchedFiles,
+  onChange: () => void,
+  onFault: (line: string) => void,
+  { settled, look, quiet, most, start }: WatchPatience,
+): Promise<FileWatch> {
   let timer: NodeJS.Timeout | undefined;
   let first: number | null = null;
   const changed = (): void => {
@@ -65,11 +91,11 @@ export async function watchCorpus(
   });
   watcher.on('all', changed);
   watcher.on('error', (error) =>
-    onFault(`Changes of ${corpus} are not noticed: ${error instanceof Error ? error.message : String(error)}`),
+    onFault(`Changes of ${path} are not noticed: ${error instanceof Error ? error.message : String(error)}`),
   );
   const ready = new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   if ((await inTime(ready, start)) === null) {
-    onFault(`Changes of ${corpus} are not noticed yet: the system has taken over ${start / 1_000} s to look at it`);
+    onFault(`Changes of ${path} are not noticed yet: the system has taken over ${start / 1_000} s to look at it`);
     // Nobody knows what has changed until then.
     void ready.then(changed);
   }

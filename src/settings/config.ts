@@ -18,6 +18,8 @@ export interface BotSettings {
   readonly logLevel: LogLevel;
   /** The path of the articles. */
   readonly corpus: string;
+  /** The file of several coverages, which stand in the place of `corpus` and `feeds`; null: there is but one. */
+  readonly coverages: { readonly path: string; readonly mostPassages: number } | null;
   /** Who may use the operator's commands besides the application's owner, by id. */
   readonly adminIds: readonly string[];
   /** How much may be asked in a minute; null: as much as one likes. */
@@ -208,6 +210,11 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
   if (data?.FEEDS.length && isRows(data.CORPUS)) {
     faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
   }
+  if (data?.COVERAGES !== undefined) {
+    if (data.FEEDS.length > 0) faults.push('FEEDS is for one coverage: name feeds in the file of COVERAGES');
+    if (data.SEARCH_ENGINE === 'opensearch')
+      faults.push('COVERAGES needs articles on this machine: a cluster holds one');
+  }
   if (data?.SEARCH_ENGINE === 'opensearch') {
     const cluster = readCluster(set);
     if ('faults' in cluster) faults.push(...cluster.faults);
@@ -219,6 +226,7 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
     apiBase: data.DISCORD_API_BASE,
     logLevel: data.LOG_LEVEL,
     corpus: data.CORPUS,
+    coverages: data.COVERAGES === undefined ? null : { path: data.COVERAGES, mostPassages: data.COVERAGES_PASSAGES },
     adminIds: data.ADMIN_IDS,
     pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
     feedback: data.FEEDBACK ?? null,

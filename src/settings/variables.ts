@@ -51,6 +51,18 @@ export const settings = z.object({
     .default('info')
     .describe(`${listed(logLevels)}.`),
   CORPUS: z.string().default('seeds').describe('The path of the articles: [articles.md](articles.md).'),
+  COVERAGES: z
+    .string()
+    .optional()
+    .describe(
+      'A file of several coverages, and of the servers and channels in which each answers, instead of `CORPUS` and `FEEDS`: [coverages.md](coverages.md).',
+    ),
+  COVERAGES_PASSAGES: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/, 'must be a number of passages')
+    .transform(Number)
+    .default(50_000)
+    .describe('Passages of all coverages that are open at once; beyond them, those asked least recently are closed.'),
   ADMIN_IDS: z
     .string()
     .transform((ids) => ids.split(/[\s,]+/).filter((id) => id !== ''))

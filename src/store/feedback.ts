@@ -5,6 +5,8 @@ import { dirname } from 'node:path';
 /** What somebody finds wrong with an answer: ids and a reason, never who it was or what was asked. */
 interface Complaint {
   readonly kind: 'irrelevant' | 'wrong';
+  /** The name of the coverage, where the program has several. */
+  readonly coverage?: string;
   /** Of the corpus that the excerpts belong to. */
   readonly fingerprint: string;
   /** The excerpts that were shown, as `Library.quoteId` names them. */

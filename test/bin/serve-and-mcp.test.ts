@@ -87,8 +87,12 @@ describe('npm run mcp', () => {
   });
 
   test('names the coverages where there is none of the name', async () => {
-    const { code, output, errors } = await run('mcp', ['--coverage', 'moon']);
-    expect([code, output, errors]).toEqual([1, '', 'pullquote: there is no coverage "moon"; there is: default\n']);
+    const COVERAGES = join(
+      await temporaryFolder({ 'coverages.yaml': 'coverages: { bridge: { articles: bridge } }' }),
+      'coverages.yaml',
+    );
+    const { code, output, errors } = await run('mcp', ['--coverage', 'moon'], { COVERAGES });
+    expect([code, output, errors]).toEqual([1, '', 'pullquote: there is no coverage "moon"; there are: bridge\n']);
   });
 });
 

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { soleCoverage } from '../../src/coverages/host.ts';
 import type { BotContext } from '../../src/discord/botcontext.ts';
 import { ReaderBusyError } from '../../src/reader/port.ts';
-import { botContextOf, configFor, type RunningBot, runBot } from '../support/discord/bot.ts';
+import { botContextOf, configFor, livingOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';
 import { StandIn } from '../support/discord/stand-in.ts';
@@ -47,7 +48,7 @@ test('somebody who asks while too many answers are under way is told so in priva
 test('somebody whose question waits behind too many others is told so in private, as no fault of the bot', async () => {
   const busy = newsroom({ ask: () => Promise.reject(new ReaderBusyError('Too many questions wait to be read')) });
   bot = await runBot(discord, library, {
-    botContext: { ...botContext, liveLibrary: { ...botContext.liveLibrary, library: busy } },
+    botContext: { ...botContext, coverages: soleCoverage(livingOf(busy)) },
   });
   const word = await discord.command('ask', { question: 'What?' }).answer();
   expect(word.private).toBe(true);

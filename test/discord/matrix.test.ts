@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
+import { soleCoverage } from '../../src/coverages/host.ts';
 import { createBotContext } from '../../src/discord/botcontext.ts';
 import { en } from '../../src/discord/words/en.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
@@ -52,7 +53,7 @@ const feedback = { keep: async (complaint: unknown) => void kept.push(complaint)
 
 async function start(): Promise<void> {
   bot = await runBot(discord, liveLibrary.library, {
-    botContext: createBotContext(liveLibrary, { operators: [alice.id], feedback }),
+    botContext: createBotContext(soleCoverage(liveLibrary), { operators: [alice.id], feedback }),
   });
 }
 

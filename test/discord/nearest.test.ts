@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { soleCoverage } from '../../src/coverages/host.ts';
 import { isNearest } from '../../src/discord/message/nearest.ts';
 import { wordsIn } from '../../src/discord/words/words.ts';
 import { type Library, libraryOver, openCoverage, readThesaurus } from '../../src/library/library.ts';
-import { botContextOf, type RunningBot, runBot } from '../support/discord/bot.ts';
+import { botContextOf, livingOf, type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Message, type Place, textOf } from '../support/discord/interaction.ts';
 import { bob } from '../support/discord/people.ts';
 import { type Doing, StandIn } from '../support/discord/stand-in.ts';
@@ -41,14 +42,12 @@ let botContext: ReturnType<typeof botContextOf>;
 
 async function start(): Promise<void> {
   const liveLibrary = {
+    ...livingOf(now),
     get library() {
       return now;
     },
-    readAt: new Date(),
-    reload: async () => ({ added: [], changed: [], removed: [], words: [], refused: [] }),
-    read: async () => {},
   };
-  botContext = botContextOf(now, { liveLibrary });
+  botContext = botContextOf(now, { coverages: soleCoverage(liveLibrary) });
   bot = await runBot(discord, now, { botContext });
 }
 

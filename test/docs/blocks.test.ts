@@ -29,6 +29,7 @@ const HEAD =
 /** What the pages speak of as files of one's own. */
 const OWN = {
   'story.html': newsPage(HEAD),
+  'coverages.yaml': 'coverages: { bridge: { articles: bridge } }',
   'notes.md': '---\nsource: The Star\ntitle: Mayor quits\n---\nThe mayor has quit, she told The Star on Friday.',
   'news.jsonl': `${JSON.stringify({ title: 'Ribbon cut', source: 'The Globe', body: 'The mayor cut the ribbon.' })}\n`,
 };

@@ -29,6 +29,7 @@ describe('the configuration', () => {
       apiBase: 'https://discord.com/api',
       logLevel: 'info',
       corpus: 'seeds',
+      coverages: null,
       adminIds: [],
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
@@ -83,6 +84,7 @@ describe('the configuration', () => {
       apiBase: 'http://127.0.0.1:8080/api',
       logLevel: 'debug',
       corpus: 'news',
+      coverages: null,
       adminIds: ['100000000000000011', '100000000000000012'],
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
@@ -115,6 +117,11 @@ describe('the configuration', () => {
   });
 
   test.each([
+    [
+      { COVERAGES: 'a.yaml', FEEDS: 'https://a.example/' },
+      'FEEDS is for one coverage: name feeds in the file of COVERAGES',
+    ],
+    [{ COVERAGES_PASSAGES: '0' }, 'COVERAGES_PASSAGES must be a number of passages'],
     [{ REDIS_URL: 'http://x' }, 'REDIS_URL must be a redis or rediss address'],
     [{ REDIS_URL: 'redis://:100%@x' }, 'REDIS_URL holds a % that stands for no character: write it as %25'],
     [{ HEALTH_PORT: '65536' }, 'HEALTH_PORT must be a port from 0 to 65535'],
@@ -210,6 +217,8 @@ describe('the configuration', () => {
         'DISCORD_API_BASE',
         'LOG_LEVEL',
         'CORPUS',
+        'COVERAGES',
+        'COVERAGES_PASSAGES',
         'ADMIN_IDS',
         'USER_PACE',
         'SERVER_PACE',

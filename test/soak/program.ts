@@ -1,6 +1,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as after } from 'node:timers/promises';
 import { commands } from '../../commands/all.ts';
+import { soleCoverage } from '../../src/coverages/host.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createBotContext } from '../../src/discord/botcontext.ts';
 import { openLiveLibrary } from '../../src/library/livelibrary.ts';
@@ -32,7 +33,7 @@ process.on('unhandledRejection', (err) => {
   rejections += 1;
   log.error({ err }, 'Unhandled rejection');
 });
-const botContext = createBotContext({ ...liveLibrary, library });
+const botContext = createBotContext(soleCoverage({ ...liveLibrary, library }));
 const bot = await startBot({ config, botContext, commands, log, deferAfter: 100, onLost: () => process.exit(2) });
 
 process.on('message', async (order) => {

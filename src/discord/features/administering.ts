@@ -14,18 +14,23 @@ const maxReason = 300;
 /** Characters of all that is said of a reload. */
 const maxSaid = 3_000;
 
-/** `/admin`: for the application's owners and those whom the settings name, in servers only. Private. */
+/**
+ * `/admin`: for the application's owners, those whom the settings name, and those who run the coverage, in servers only.
+ * Private, and about that coverage alone.
+ */
 export async function administer(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
-  const allowed = context.botContext.operators.has(request.userId) && request.serverId !== null;
+  const { botContext, coverage } = context;
+  const runs = botContext.operators.has(request.userId) || coverage.editors.includes(request.userId);
+  const allowed = runs && request.serverId !== null;
   if (!allowed) return notice(context.words('own').operatorsOnly);
   return request.subcommand === 'reload' ? await reload(context) : await stats(context);
 }
 
 /** Reads the articles again. When that fails, the ones from before stay in use, and the answer says so. */
-async function reload({ botContext, words }: RequestContext): Promise<ReplyMessage> {
+async function reload({ coverage, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   try {
-    const { added, changed, removed, words: lists, refused } = await botContext.liveLibrary.reload();
+    const { added, changed, removed, words: lists, refused } = await coverage.liveLibrary.reload();
     const list = (ids: readonly string[], say: (names: string) => string): string[] =>
       ids.length > 0 ? [say(nameList(ids.map(nameText), own))] : [];
     const lines = [
@@ -46,10 +51,10 @@ async function reload({ botContext, words }: RequestContext): Promise<ReplyMessa
 }
 
 /** Counts only: nobody's words. */
-async function stats({ botContext, library, words }: RequestContext): Promise<ReplyMessage> {
+async function stats({ botContext, coverage, library, words }: RequestContext): Promise<ReplyMessage> {
   const own = words('own');
   const { startedAt } = botContext.metrics;
-  const { answered, failed } = await botContext.metrics.counts();
+  const { answered, failed } = coverage.counts;
   const counts = [...answered].sort(([, a], [, b]) => b - a).map(([what, count]) => `${nameText(what)} ${count}`);
   const { articles, passages, fingerprint } = library.survey;
   const reading = library.reading();

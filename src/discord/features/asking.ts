@@ -10,6 +10,7 @@ import {
 } from '../command.ts';
 import { type AnswerView, answerNotes, answerPage } from '../message/answer-page.ts';
 import { nameText } from '../message/attribution.ts';
+import { markOf } from '../message/coveragemark.ts';
 import { type AnswerPage, decodeAgain, decodeAnswerPage, encodeAgain, isOffer } from '../message/custom-id.ts';
 import { type AskedHeading, plainly, readHeading } from '../message/heading.ts';
 import { findLabel } from '../message/layout.ts';
@@ -164,13 +165,16 @@ async function pageAgain(
   return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, context);
 }
 
-function pageOf(view: Omit<AnswerView, 'complaints'>, context: RequestContext): ReplyMessage {
+function pageOf(view: Omit<AnswerView, 'complaints' | 'mark'>, context: RequestContext): ReplyMessage {
   return shownPage(view, context).message;
 }
 
 /** A private word when there is no such page. */
-function shownPage(view: Omit<AnswerView, 'complaints'>, { library, botContext, words }: RequestContext): Shown {
-  const page = answerPage({ ...view, complaints: botContext.feedback !== null }, library);
+function shownPage(
+  view: Omit<AnswerView, 'complaints' | 'mark'>,
+  { library, coverage, botContext, words }: RequestContext,
+): Shown {
+  const page = answerPage({ ...view, complaints: botContext.feedback !== null, mark: markOf(coverage.name) }, library);
   if (Array.isArray(page)) {
     const components = nearestContainer(view.nearest, page);
     return { message: { components, private: view.private }, refused: false };

@@ -25,11 +25,13 @@ export const openComplaint: PressHandler = async ({ customId }, { words, botCont
 };
 
 /** The form is sent off: the ids of the excerpts and the reason are kept, and nothing else. */
-export const keepComplaint: FormHandler = async ({ customId, fields }, { words, botContext }) => {
+export const keepComplaint: FormHandler = async ({ customId, fields }, { words, botContext, coverage }) => {
   const amiss = decodeAmiss(customId);
   const own = words('own');
   if (!amiss || !botContext.feedback) return notice(own.badButton);
   const { kind, fingerprint, ids } = amiss;
-  await botContext.feedback.keep({ kind, fingerprint, excerpts: ids, reason: (fields[field] ?? '').trim() });
+  const reason = (fields[field] ?? '').trim();
+  const named = coverage.name === null ? {} : { coverage: coverage.name };
+  await botContext.feedback.keep({ ...named, kind, fingerprint, excerpts: ids, reason });
   return notice(own.complaintKept);
 };

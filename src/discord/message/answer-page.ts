@@ -34,6 +34,8 @@ export interface AnswerView {
   readonly private: boolean;
   /** Complaints are kept, so there are buttons for them. */
   readonly complaints: boolean;
+  /** What is added to each custom_id, as `markOf` gives it. */
+  readonly mark: string;
   readonly words: MessageWords;
 }
 
@@ -101,7 +103,7 @@ function pagesOf(view: AnswerView, library: Library) {
   const { words, perPage, userId } = view;
   const { fingerprint } = library.survey;
   const ids = view.quotes.map((quote) => library.quoteId(quote));
-  const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids });
+  const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids }, view.mark);
   const numbered = view.quotes.map((quote, index) => ({ quote, number: index + 1 }));
   const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words, view.nearest) }));
   // Measured with a summary as long as any can be, and with every control that there may be.

@@ -6,7 +6,7 @@ import { type ListOrder, SORTS } from '../../corpus/archive.ts';
  */
 
 /** Characters of a custom_id, from Discord's "Component Reference". */
-const maxCustomId = 100;
+export const maxCustomId = 100;
 const version = '1';
 
 /** One page of an answer. */
@@ -49,12 +49,16 @@ export function decodeAnswerPage(verb: PageVerb, customId: string): AnswerPage |
   return { fingerprint, page: Number(page), perPage: Number(perPage), userId: longUser(user), ids: ids.split('.') };
 }
 
-/** How many of the ids, from the first, a custom_id can hold; the rest of an answer is not paged to. */
-export function idsThatFit(state: AnswerPage): number {
+/**
+ * How many of the ids, from the first, a custom_id can hold; the rest of an answer is not paged to.
+ *
+ * @param mark what is added to each custom_id, as `markOf` gives it
+ */
+export function idsThatFit(state: AnswerPage, mark = ''): number {
   for (let count = state.ids.length; count > 0; count -= 1) {
     const ids = state.ids.slice(0, count);
     // Two digits for the page, whichever page it will be; the verbs are of one length.
-    if (encoded('page', { ...state, page: 10, ids }).length <= maxCustomId) return count;
+    if (encoded('page', { ...state, page: 10, ids }).length + mark.length <= maxCustomId) return count;
   }
   return 0;
 }

@@ -195,6 +195,11 @@ export const de: typeof en = {
   failed: (ref) => `Etwas ist schiefgegangen (Nr. ${ref}), darum gibt es keine Antwort. Bitte noch einmal versuchen.`,
   busy: 'Gerade fragen zu viele auf einmal. Bitte gleich noch einmal versuchen.',
   archiveAway: 'Das Archiv ist gerade nicht erreichbar. Bitte in einer Minute noch einmal versuchen.',
+  noCoverage:
+    'Für diesen Kanal sind keine Artikel eingerichtet. Wer diesen Bot betreibt, kann festlegen, aus welchen er hier antwortet.',
+  otherCoverage: 'Das stammt aus Artikeln, die dieser Kanal nicht mehr verwendet. Bitte mit `/fragen` neu fragen.',
+  coverageAway:
+    'Die Artikel dieses Kanals lassen sich gerade nicht lesen. Bitte später noch einmal versuchen oder die Betreiber dieses Bots benachrichtigen.',
   tookTooLong: 'Die Antwort hat zu lange gedauert und wurde abgebrochen. Bitte mit einer kürzeren Frage versuchen.',
   stopping: 'Der Bot wird neu gestartet. Bitte in einer Minute noch einmal versuchen.',
   tooSoon: (when) => `Das war viel auf einmal. Bitte noch einmal versuchen: ${when}.`,

@@ -211,6 +211,11 @@ export const en = {
     `Something broke (ref ${reference}), and nothing was answered. Please try again.`,
   busy: 'Too many people are asking at once. Please try again in a moment.',
   archiveAway: 'The archive cannot be reached right now. Please try again in a minute.',
+  noCoverage:
+    'No articles are set up for this channel. Whoever runs this bot can choose which ones it answers from here.',
+  otherCoverage: 'This is from articles that this channel no longer uses. Please ask again with `/ask`.',
+  coverageAway:
+    'The articles of this channel cannot be read right now. Please try again later, or tell whoever runs this bot.',
   tookTooLong: 'The answer took too long and was given up. Please try a shorter question.',
   stopping: 'The bot is being restarted. Please try again in a minute.',
   tooSoon: (when: string): string => `That was a lot at once. Try again ${when}.`,

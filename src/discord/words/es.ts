@@ -189,6 +189,11 @@ export const es: typeof en = {
   failed: (ref) => `Algo ha fallado (ref. ${ref}) y no hay respuesta. Inténtelo de nuevo.`,
   busy: 'Hay demasiadas personas preguntando a la vez. Inténtelo de nuevo dentro de un momento.',
   archiveAway: 'Ahora mismo no se puede acceder al archivo. Inténtelo de nuevo dentro de un minuto.',
+  noCoverage:
+    'Este canal no tiene artículos asignados. Quien administra este bot puede elegir con cuáles responde aquí.',
+  otherCoverage: 'Esto procede de artículos que este canal ya no usa. Pregunte de nuevo con `/preguntar`.',
+  coverageAway:
+    'Ahora mismo no se pueden leer los artículos de este canal. Inténtelo más tarde o avise a quien administra este bot.',
   tookTooLong: 'La respuesta tardaba demasiado y se ha abandonado. Inténtelo con una pregunta más corta.',
   stopping: 'El bot se está reiniciando. Inténtelo de nuevo dentro de un minuto.',
   tooSoon: (when) => `Han sido muchas peticiones seguidas. Inténtelo de nuevo ${when}.`,

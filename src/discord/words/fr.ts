@@ -187,6 +187,12 @@ export const fr: typeof en = {
   failed: (ref) => spaced`Une erreur s’est produite (réf. ${ref}), il n’y a donc pas de réponse. Veuillez réessayer.`,
   busy: 'Trop de personnes posent des questions en même temps. Veuillez réessayer dans un instant.',
   archiveAway: 'Les archives sont injoignables pour le moment. Veuillez réessayer dans une minute.',
+  noCoverage:
+    'Aucun article n’est associé à ce salon. La personne qui gère ce bot peut choisir ceux dont il tire ses réponses ici.',
+  otherCoverage:
+    'Ceci provient d’articles que ce salon n’utilise plus. Veuillez reposer votre question avec `/demander`.',
+  coverageAway:
+    'Les articles de ce salon sont illisibles pour le moment. Réessayez plus tard ou prévenez la personne qui gère ce bot.',
   tookTooLong: 'La réponse prenait trop de temps et a été abandonnée. Veuillez essayer avec une question plus courte.',
   stopping: 'Le bot redémarre. Veuillez réessayer dans une minute.',
   tooSoon: (when) => `C’était beaucoup à la fois. Réessayez ${when}.`,

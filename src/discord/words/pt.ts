@@ -187,6 +187,11 @@ export const pt: typeof en = {
   failed: (ref) => `Algo deu errado (ref. ${ref}), e não há resposta. Tente de novo.`,
   busy: 'Há gente demais perguntando ao mesmo tempo. Tente de novo daqui a pouco.',
   archiveAway: 'O arquivo não está acessível no momento. Tente novamente em um minuto.',
+  noCoverage:
+    'Nenhum artigo foi configurado para este canal. Quem administra este bot pode escolher de quais ele responde aqui.',
+  otherCoverage: 'Isto vem de artigos que este canal não usa mais. Pergunte de novo com `/perguntar`.',
+  coverageAway:
+    'Não é possível ler os artigos deste canal no momento. Tente mais tarde ou avise quem administra este bot.',
   tookTooLong: 'A resposta demorou demais e foi abandonada. Tente com uma pergunta mais curta.',
   stopping: 'O bot está sendo reiniciado. Tente de novo em um minuto.',
   tooSoon: (when) => `Foram muitos pedidos de uma vez. Tente de novo ${when}.`,

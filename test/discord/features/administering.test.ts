@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { soleCoverage } from '../../../src/coverages/host.ts';
 import { createBotContext } from '../../../src/discord/botcontext.ts';
 import { openLiveLibrary } from '../../../src/library/livelibrary.ts';
 import { holdingsOf, withdraw } from '../../../src/store/withdraw.ts';
@@ -18,7 +19,7 @@ const bakery = 'The bakery on Mill Street opened its doors again after a fire th
 async function overFolder(files: Record<string, string>, play: (discord: StandIn, folder: string) => Promise<void>) {
   const folder = await temporaryFolder(files);
   const discord = await new StandIn().start();
-  const botContext = createBotContext(await openLiveLibrary(folder), { operators: [alice.id] });
+  const botContext = createBotContext(soleCoverage(await openLiveLibrary(folder)), { operators: [alice.id] });
   const bot = await runBot(discord, newsroom(), { botContext });
   try {
     await play(discord, folder);

@@ -13,7 +13,7 @@ import { fr } from '../../../src/discord/words/fr.ts';
 import type { MessageWords } from '../../../src/discord/words/words.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { botContextOf, type RunningBot, runBot } from '../../support/discord/bot.ts';
+import { botContextOf, coverageOver, type RunningBot, runBot } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { type Message, textOf } from '../../support/discord/interaction.ts';
 import { entry, inferred, libraryOf, newsroom, quoteOf, stated } from '../../support/discord/library.ts';
@@ -277,8 +277,16 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
             entries: found.map((quote) => ({ date: day('2022-06-14'), quote })) as never,
           }),
         });
-        const person1 = { userId: alice.id, serverId: null, locale: 'de', placeLocale: 'fr', moderates: false };
-        const context = requestContextFor(person1, botContextOf(nastyLibrary));
+        const person1 = {
+          userId: alice.id,
+          serverId: null,
+          channelId: null,
+          parentId: null,
+          locale: 'de',
+          placeLocale: 'fr',
+          moderates: false,
+        };
+        const context = requestContextFor(person1, coverageOver(nastyLibrary), botContextOf(nastyLibrary));
         const options = { speaker: topic, about: topic, topic };
         const request = { kind: 'command' as const, name: 'x', subcommand: null, options, target: null, ...person1 };
         // Nobody else sees what may not answer, so it is in the person's own language.

@@ -11,7 +11,7 @@ import { encodeAround, encodeCard } from '../../../src/discord/message/custom-id
 import { type RequestContext, requestContextFor } from '../../../src/discord/requestcontext.ts';
 import { wordsIn } from '../../../src/discord/words/words.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
-import { botContextOf } from '../../support/discord/bot.ts';
+import { botContextOf, coverageOver, livingOf } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { answerOf, entry, holding, libraryOf, quoteOf } from '../../support/discord/library.ts';
 import { messageFaults } from '../../support/discord/rules.ts';
@@ -70,6 +70,8 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
         const person: DiscordPerson = {
           userId: '100000000000000011',
           serverId: '1',
+          channelId: '2',
+          parentId: null,
           locale,
           placeLocale: locale,
           moderates: false,
@@ -94,10 +96,11 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           words: names,
           refused: names.map((file) => ({ file, reason: typed })),
         };
-        const context = requestContextFor(person, {
-          ...botContext,
-          liveLibrary: { library, readAt: new Date(), reload: async () => changes, read: async () => {} },
-        });
+        const coverage = {
+          ...coverageOver(library),
+          liveLibrary: { ...livingOf(library), reload: async () => changes },
+        };
+        const context = requestContextFor(person, coverage, botContext);
         const told = [
           ...(await Promise.all(commands(typed, person, context))),
           (await openCard(pressOf(encodeCard('aaaaaaaa'), '0', person, typed), context)) as ReplyMessage,

@@ -11,7 +11,7 @@ import { en } from '../../../src/discord/words/en.ts';
 import { catalogues } from '../../../src/discord/words/words.ts';
 import type { Quote } from '../../../src/excerpts/quote.ts';
 import type { Library } from '../../../src/library/library.ts';
-import { botContextOf } from '../../support/discord/bot.ts';
+import { botContextOf, coverageOver } from '../../support/discord/bot.ts';
 import { bodyCheck } from '../../support/discord/description.ts';
 import { answerOf, entry, inferred, libraryOf, newsroom, quoteOf, stated } from '../../support/discord/library.ts';
 import { messageFaults, nested } from '../../support/discord/rules.ts';
@@ -30,8 +30,9 @@ async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial
 
 /** The context of a request from an English server. */
 function contextOver(library: Library) {
-  const person = { userId, serverId: null, locale: 'en-US', placeLocale: 'en-US', moderates: false };
-  return requestContextFor(person, botContextOf(library));
+  const place = { serverId: null, channelId: null, parentId: null };
+  const person = { userId, ...place, locale: 'en-US', placeLocale: 'en-US', moderates: false };
+  return requestContextFor(person, coverageOver(library), botContextOf(library));
 }
 
 function texts(reply: ReplyMessage): string[] {
@@ -277,7 +278,7 @@ describe('an answer', () => {
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };
-          const view = { asked, quotes, nearest, notes, perPage, userId, complaints: true, words };
+          const view = { asked, quotes, nearest, notes, perPage, userId, mark: '', complaints: true, words };
           const seen: string[] = [];
           for (let page = 1; ; page += 1) {
             const built = answerPage({ ...view, page, private: page % 2 === 0 }, library);

@@ -50,10 +50,11 @@ describe('the custom_id of a page button', () => {
     );
   });
 
-  test('holds four ids of the greatest length, and six of ten characters', () => {
+  test('holds four ids of the greatest length, six of ten characters, and less where a mark is added', () => {
     const page = { fingerprint: 'abcdefgh', page: 1, perPage: 3, userId: String(2n ** 64n - 1n) };
     expect(idsThatFit({ ...page, ids: Array(6).fill('a'.repeat(14)) })).toBe(4);
     expect(idsThatFit({ ...page, ids: Array(6).fill('a'.repeat(10)) })).toBe(6);
+    expect(idsThatFit({ ...page, ids: Array(6).fill('a'.repeat(10)) }, '~abcd')).toBe(5);
   });
 
   test('refuses to be made longer than Discord keeps it', () => {

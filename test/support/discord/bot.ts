@@ -1,8 +1,11 @@
 import { commands } from '../../../commands/all.ts';
+import { type HostedCoverage, soleCoverage } from '../../../src/coverages/host.ts';
+import { RequestCounts } from '../../../src/coverages/requestcounts.ts';
 import { type BotParts, type DiscordBot, startBot } from '../../../src/discord/bot.ts';
 import { type BotContext, createBotContext } from '../../../src/discord/botcontext.ts';
 import { type DiscordEndpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
 import type { Library } from '../../../src/library/library.ts';
+import type { LiveLibrary } from '../../../src/library/livelibrary.ts';
 import type { BotConfig } from '../../../src/settings/config.ts';
 import { createLog, type Logger } from '../../../src/settings/log.ts';
 import { newsroom } from './library.ts';
@@ -22,6 +25,7 @@ export function configFor(discord: StandIn): BotConfig {
     apiBase: discord.api,
     logLevel: 'trace',
     corpus: 'seeds',
+    coverages: null,
     adminIds: [],
     pace: { perUser: null, perServer: null },
     feedback: null,
@@ -40,10 +44,23 @@ export function configFor(discord: StandIn): BotConfig {
   };
 }
 
-/** A bot's context over this library, which reloads to itself. */
+/** This library in use, which reloads to itself. */
+export const livingOf = (library: Library): LiveLibrary => ({
+  library,
+  readAt: new Date(),
+  reload: async () => ({ added: [], changed: [], removed: [], words: [], refused: [] }),
+  read: async () => {},
+  close: () => {},
+});
+
+/** The one coverage of a bot over this library. */
+export function coverageOver(library: Library): HostedCoverage {
+  return { name: null, liveLibrary: livingOf(library), counts: new RequestCounts(), editors: [] };
+}
+
+/** A bot's context over this library. */
 export function botContextOf(library: Library, overrides: Partial<BotContext> = {}): BotContext {
-  const reload = async () => ({ added: [], changed: [], removed: [], words: [], refused: [] });
-  return { ...createBotContext({ library, readAt: new Date(), reload, read: async () => {} }), ...overrides };
+  return { ...createBotContext(soleCoverage(livingOf(library))), ...overrides };
 }
 
 /** Starts the real client against the stand-in. Every log line is a change that tests can wait for. */

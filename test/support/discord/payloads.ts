@@ -12,6 +12,10 @@ export interface Doer {
   readonly place?: Place;
   /** The server that the bot is in; the first of them unless told. */
   readonly serverId?: string;
+  /** The channel; one for all unless told. */
+  readonly channelId?: string;
+  /** The channel that it is a thread of. */
+  readonly threadOf?: string;
   readonly locale?: string;
   readonly serverLocale?: string;
   /** Has the permission to manage messages. */
@@ -21,6 +25,7 @@ export interface Doer {
 /** The fields that every interaction has. */
 export function common({ id, token }: Interaction, { user = alice, place = 'guild', ...who }: Doer): Json {
   const inGuild = place === 'guild' || place === 'abroad';
+  const channel = who.channelId ?? channelId;
   const server = place === 'abroad' ? { id: '100000000000000005' } : { id: who.serverId ?? guild.id };
   return {
     id,
@@ -33,10 +38,17 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
     app_permissions: '0',
     authorizing_integration_owners: place === 'guild' ? { 0: server.id } : { 1: user.id },
     context: { guild: 0, dm: 1, elsewhere: 2, abroad: 0 }[place],
-    channel_id: channelId,
+    channel_id: channel,
     channel: inGuild
-      ? { id: channelId, type: 0, name: 'general', guild_id: server.id, permissions: '0', flags: 0 }
-      : { id: channelId, type: place === 'dm' ? 1 : 3, recipients: [user], flags: 0 },
+      ? {
+          id: channel,
+          ...(who.threadOf === undefined ? { type: 0 } : { type: 11, parent_id: who.threadOf }),
+          name: 'general',
+          guild_id: server.id,
+          permissions: '0',
+          flags: 0,
+        }
+      : { id: channel, type: place === 'dm' ? 1 : 3, recipients: [user], flags: 0 },
     ...(inGuild
       ? {
           guild_id: server.id,

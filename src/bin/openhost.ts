@@ -1,0 +1,151 @@
+import { access } from 'node:fs/promises';
+import type { CoverageEntry, CoverageFile } from '../coverages/coveragefile.ts';
+import { type CoverageHost, soleCoverage } from '../coverages/host.ts';
+import { CoverageHosting, type OpenedCoverage } from '../coverages/hosting.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
+import { logReading } from '../operation/readinglog.ts';
+import { startPolling } from '../polling/polling.ts';
+import { keepFresh, refreshed } from '../polling/refresh.ts';
+import { watchCorpus, watchFile } from '../polling/watch.ts';
+import { openReader } from '../reader/openreader.ts';
+import { type BotSettings, ConfigError } from '../settings/config.ts';
+import { readCoverageFile } from '../settings/coveragesconfig.ts';
+import type { Logger } from '../settings/log.ts';
+import { type LibraryNotices, openConfiguredLibrary, openLibraryReadBy } from './openlibrary.ts';
+
+/** What a program that hosts coverages needs of the settings. */
+export type HostConfig = Pick<
+  BotSettings,
+  'corpus' | 'coverages' | 'feeds' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
+>;
+
+/** Milliseconds after which a coverage that nobody asks is closed. */
+const IDLE = 30 * 60_000;
+
+/**
+ * Opens what the settings name, keeps it up to date and adds what feeds bring: the one coverage of `CORPUS`, or those of
+ * the file of `COVERAGES`, each once somebody asks it. Throws as `openConfiguredLibrary` does, and `ConfigError` where the
+ * file cannot be used.
+ */
+export async function openHost(config: HostConfig, telling: LibraryNotices, log: Logger): Promise<CoverageHost> {
+  const { coverages, corpus, feeds } = config;
+  if (coverages !== null) return openSeveral(config, coverages, log);
+  const liveLibrary = await openConfiguredLibrary(config, corpus, telling);
+  warnOf(liveLibrary, log);
+  void liveLibrary.library.prepare();
+  const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
+  const freshness = await keepFresh(liveLibrary, config, log);
+  const endPolling = poll(feeds.urls, feeds.every, corpus, liveLibrary, log);
+  return soleCoverage(liveLibrary, async () => {
+    endPolling();
+    endReadingLog();
+    await freshness.stop();
+  });
+}
+
+/** The coverages of a file. The file is read again when it changes, and on SIGHUP, as the articles of those that are open are. */
+async function openSeveral(
+  config: HostConfig,
+  { path, mostPassages }: NonNullable<HostConfig['coverages']>,
+  log: Logger,
+): Promise<CoverageHost> {
+  const file = readCoverageFile(path);
+  const warn = (line: string): void => log.warn(line);
+  const reader = await openReader(config.reader, warn);
+
+  async function open({ name, articles, calibration }: CoverageEntry): Promise<OpenedCoverage> {
+    const began = performance.now();
+    const settings = { ...config, calibration: calibration ?? config.calibration };
+    const liveLibrary = await openLibraryReadBy(reader, settings, articles, { note: warn });
+    warnOf(liveLibrary, log.child({ coverage: name }));
+    void liveLibrary.library.prepare();
+    const refresh = (): void => void refreshed(liveLibrary, log.child({ coverage: name }));
+    const watching = config.watch ? await watchCorpus(articles, refresh, warn) : null;
+    const ms = Math.round(performance.now() - began);
+    log.info({ coverage: name, articles: liveLibrary.library.survey.articles, ms }, 'Opened a coverage');
+    return {
+      liveLibrary,
+      async close() {
+        await watching?.stop();
+        liveLibrary.close();
+      },
+    };
+  }
+  const hosting = new CoverageHosting(file, {
+    open,
+    idle: IDLE,
+    mostPassages,
+    onClosed: (coverage, err) =>
+      err === null
+        ? log.info({ coverage }, 'Closed a coverage')
+        : log.error({ coverage, err }, 'A coverage was not closed'),
+  });
+  await warnOfMissing(file, log);
+  let endPolling = pollEach(hosting, config.feeds.every, log);
+  const readAgain = async (): Promise<void> => {
+    try {
+      await hosting.use(readCoverageFile(path));
+      await warnOfMissing(hosting.file, log);
+      endPolling();
+      endPolling = pollEach(hosting, config.feeds.every, log);
+      log.info({ coverages: hosting.file.coverages.size }, 'Read the coverages again');
+    } catch (err) {
+      if (!(err instanceof ConfigError)) throw err;
+      for (const fault of err.faults) log.error(`The coverages from before stay in use: ${fault}`);
+    }
+  };
+  const onHangup = (): void => {
+    void readAgain();
+    for (const { liveLibrary } of hosting.inUse) void refreshed(liveLibrary, log);
+  };
+  process.on('SIGHUP', onHangup);
+  const watching = config.watch ? await watchFile(path, () => void readAgain(), warn) : null;
+  return {
+    at: (place) => hosting.at(place),
+    get inUse() {
+      return hosting.inUse;
+    },
+    async stop() {
+      process.off('SIGHUP', onHangup);
+      endPolling();
+      await watching?.stop();
+      await hosting.stop();
+    },
+  };
+}
+
+/** Looks at the feeds of every coverage. Gives what ends it. */
+function pollEach(hosting: CoverageHosting, every: string, log: Logger): () => void {
+  const ends = [...hosting.file.coverages.values()].map(({ name, feeds, articles }) => {
+    // One that is closed reads what has come when it is opened.
+    const reload = async () => hosting.opened(name)?.reload();
+    return poll(feeds, every, articles, { reload }, log.child({ coverage: name }));
+  });
+  return () => ends.forEach((end) => void end());
+}
+
+function poll(
+  feeds: readonly string[],
+  every: string,
+  folder: string,
+  liveLibrary: Parameters<typeof startPolling>[0]['liveLibrary'],
+  log: Logger,
+): () => void {
+  if (feeds.length === 0) return () => {};
+  const polling = startPolling({ feeds, every, folder, liveLibrary, log });
+  void polling.now();
+  return () => polling.stop();
+}
+
+async function warnOfMissing({ coverages }: CoverageFile, log: Logger): Promise<void> {
+  for (const { name, articles } of coverages.values()) {
+    await access(articles).catch(() => log.warn({ coverage: name }, `Its articles are not there: ${articles}`));
+  }
+}
+
+function warnOf({ library }: LiveLibrary, log: Logger): void {
+  const { refused, warnings } = library.survey;
+  for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
+  for (const warning of warnings) log.warn(warning);
+  if (refused.length > 0) log.warn({ refused: refused.length }, 'Articles that were refused cannot be quoted');
+}

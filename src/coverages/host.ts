@@ -1,0 +1,34 @@
+import type { LiveLibrary } from '../library/livelibrary.ts';
+import type { DiscordPlace } from './place.ts';
+import { RequestCounts } from './requestcounts.ts';
+
+/** A coverage that is in use. */
+export interface HostedCoverage {
+  /** Its name; null where the operator has but one coverage. */
+  readonly name: string | null;
+  readonly liveLibrary: LiveLibrary;
+  /** What was asked of it since the start. */
+  readonly counts: RequestCounts;
+  /** The ids of those who run it, besides those who run the program. */
+  readonly editors: readonly string[];
+}
+
+/** Has all coverages of a program, and opens each when it is needed. */
+export interface CoverageHost {
+  /**
+   * The coverage that answers in a place; null where none does.
+   *
+   * @throws {CorpusError} when its articles cannot be read
+   */
+  at(place: DiscordPlace): Promise<HostedCoverage | null>;
+  /** The coverages that are open now. */
+  readonly inUse: readonly HostedCoverage[];
+  /** Opens and watches nothing any more. */
+  stop(): Promise<void>;
+}
+
+/** The one coverage of an operator who has no other: it answers everywhere. */
+export function soleCoverage(liveLibrary: LiveLibrary, stop = async (): Promise<void> => {}): CoverageHost {
+  const sole: HostedCoverage = { name: null, liveLibrary, counts: new RequestCounts(), editors: [] };
+  return { at: async () => sole, inUse: [sole], stop };
+}
