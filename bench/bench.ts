@@ -7,6 +7,7 @@ import { draftsSection } from './drafts.ts';
 import type { GoldenQuestion } from './golden.ts';
 import { buildsSection } from './growth/builds.ts';
 import { clusterSection } from './growth/cluster.ts';
+import { coveragesSection } from './growth/coverages.ts';
 import { killSection } from './growth/kill.ts';
 import { largeSection } from './growth/large.ts';
 import { newsSection } from './growth/news.ts';
@@ -26,7 +27,7 @@ import { printSection } from './section.ts';
 const USAGE = `usage: npm run bench -- [options]     how well and how fast engines find passages, beside ours
 
   --only NAMES    only these sections, with commas between: golden, multihop, large, news, reload, kill,
-                  reader, load, api, pressure, drafts; and, where they are named,
+                  reader, load, api, pressure, drafts, coverages; and, where they are named,
                   sqlite, cluster and outage
   --markdown      print Markdown
   --write         put the tables into their places in docs
@@ -48,7 +49,10 @@ const LOCAL = 100_000;
 
 const { values } = parseArgs({
   options: {
-    only: { type: 'string', default: 'golden,multihop,large,news,reload,kill,reader,load,api,pressure,drafts' },
+    only: {
+      type: 'string',
+      default: 'golden,multihop,large,news,reload,kill,reader,load,api,pressure,drafts,coverages',
+    },
     passages: { type: 'string', default: '100000' },
     corpus: { type: 'string' },
     seconds: { type: 'string', default: '60' },
@@ -128,6 +132,7 @@ const SECTIONS: Readonly<Record<string, () => Promise<Section | null>>> = {
       articles: countOf('passages', values.passages) / 10,
       seed: countOf('seed', values.seed),
     }),
+  coverages: () => coveragesSection(countOf('seed', values.seed)),
   drafts: () => withData('PULLQUOTE_MULTIHOP', (folder) => draftsSection(folder, countOf('seed', values.seed))),
   news: () => withData('PULLQUOTE_MULTIHOP', newsSection),
   reload: () =>

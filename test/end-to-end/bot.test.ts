@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
+import { guild, otherGuild } from '../support/discord/people.ts';
 
 const main = 'src/bin/main.ts';
 
@@ -17,6 +18,9 @@ async function withFolder(files: Record<string, string | Buffer>, use: (path: st
     await rm(folder, { recursive: true });
   }
 }
+
+/** A file of one article. */
+const articlesOf = (body: string): string => JSON.stringify([{ title: 'News', source: 'The Globe', body }]);
 
 describe.concurrent('the bot in a process of its own, with the articles', () => {
   test('starts, warns that no command is registered, answers, and leaves on SIGTERM with code 0', () =>
@@ -68,6 +72,37 @@ describe.concurrent('the bot in a process of its own, with the articles', () => 
     ));
 });
 
+test('the bot has several coverages, takes up another file of them, and keeps those it has where that cannot be understood', () =>
+  withFolder({ 'bridge.json': articlesOf('The bridge opened on Friday, the mayor said.') }, async (folder) => {
+    await writeFile(join(folder, 'harbour.json'), articlesOf('The harbour opened on Monday, the mayor said.'));
+    const path = join(folder, 'coverages.yaml');
+    const coverages = (bridge: string, harbour: string): Promise<void> =>
+      writeFile(
+        path,
+        `coverages:\n  bridge: { articles: bridge.json, servers: ["${bridge}"] }\n  harbour: { articles: harbour.json, servers: ["${harbour}"] }\n`,
+      );
+    await coverages(guild.id, otherGuild.id);
+    await withDiscord(async ({ discord, run }) => {
+      const bot = run(main, [], { COVERAGES: path });
+      await bot.says('"Ready"');
+      const ask = async (serverId: string) => {
+        const answer = await discord.command('ask', { question: 'When did it open?' }, { serverId }).answer();
+        return textOf(answer).replaceAll('**', '');
+      };
+      expect(await ask(guild.id)).toContain('The bridge opened on Friday');
+      expect(await ask(otherGuild.id)).toContain('The harbour opened on Monday');
+      await coverages(otherGuild.id, guild.id);
+      await bot.says('"Read the coverages again"');
+      expect(await ask(guild.id)).toContain('The harbour opened on Monday');
+      await writeFile(path, 'coverages: [');
+      await bot.says('The coverages from before stay in use');
+      expect(await ask(guild.id)).toContain('The harbour opened on Monday');
+      bot.kill('SIGTERM');
+      expect(await bot.exit).toBe(0);
+      expect(bot.errors).toBe('');
+    });
+  }));
+
 test('the bot looks at its feeds, says in one line which it could not have, and goes on answering', () =>
   withFolder({ 'good.txt': 'The bridge opened on Friday, the mayor said.\n' }, (folder) =>
     withDiscord(async ({ discord, run }) => {
@@ -82,6 +117,16 @@ test('the bot looks at its feeds, says in one line which it could not have, and 
   ));
 
 describe.concurrent('a start that cannot be ends with code 1', () => {
+  test('and a line for each fault of the file of coverages', () =>
+    withFolder({ 'coverages.yaml': 'default: moon\ncoverages: { a: { articles: a } }\n' }, (folder) =>
+      withDiscord(async ({ run }) => {
+        const path = join(folder, 'coverages.yaml');
+        const bot = run(main, [], { COVERAGES: path });
+        expect(await bot.exit).toBe(1);
+        expect(bot.errors).toBe(`pullquote: ${path}: line 1: there is no coverage "moon"\n`);
+      }),
+    ));
+
   test('and one line for want of a token', () =>
     withDiscord(async ({ run }) => {
       const bot = run(main, [], { DISCORD_TOKEN: '' });
