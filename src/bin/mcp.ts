@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
+import { DEFAULT_COVERAGE } from '../coverages/host.ts';
 import { mcpServer } from '../mcp/server.ts';
 import { keepFresh } from '../polling/refresh.ts';
 import { readAssistantConfig } from '../settings/apiconfig.ts';
@@ -8,7 +9,6 @@ import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
-import { DEFAULT_COVERAGE } from '../wire/named.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
 import { runToStart } from './startfaults.ts';
 

@@ -16,8 +16,11 @@ import { type LibraryNotices, openConfiguredLibrary, openLibraryReadBy } from '.
 /** What a program that hosts coverages needs of the settings. */
 export type HostConfig = Pick<
   BotSettings,
-  'corpus' | 'coverages' | 'feeds' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
->;
+  'corpus' | 'coverages' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
+> & {
+  /** Null: the bot looks at them, and this program does not. */
+  readonly feeds: BotSettings['feeds'] | null;
+};
 
 /** Milliseconds after which a coverage that nobody asks is closed. */
 const IDLE = 30 * 60_000;
@@ -35,7 +38,7 @@ export async function openHost(config: HostConfig, telling: LibraryNotices, log:
   void liveLibrary.library.prepare();
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
   const freshness = await keepFresh(liveLibrary, config, log);
-  const endPolling = poll(feeds.urls, feeds.every, corpus, liveLibrary, log);
+  const endPolling = poll(feeds, corpus, liveLibrary, log);
   return soleCoverage(liveLibrary, async () => {
     endPolling();
     endReadingLog();
@@ -81,13 +84,13 @@ async function openSeveral(
         : log.error({ coverage, err }, 'A coverage was not closed'),
   });
   await warnOfMissing(file, log);
-  let endPolling = pollEach(hosting, config.feeds.every, log);
+  let endPolling = pollEach(hosting, config.feeds, log);
   const readAgain = async (): Promise<void> => {
     try {
       await hosting.use(readCoverageFile(path));
       await warnOfMissing(hosting.file, log);
       endPolling();
-      endPolling = pollEach(hosting, config.feeds.every, log);
+      endPolling = pollEach(hosting, config.feeds, log);
       log.info({ coverages: hosting.file.coverages.size }, 'Read the coverages again');
     } catch (err) {
       if (!(err instanceof ConfigError)) throw err;
@@ -102,6 +105,7 @@ async function openSeveral(
   const watching = config.watch ? await watchFile(path, () => void readAgain(), warn) : null;
   return {
     at: (place) => hosting.at(place),
+    named: (name) => hosting.named(name),
     get inUse() {
       return hosting.inUse;
     },
@@ -115,24 +119,24 @@ async function openSeveral(
 }
 
 /** Looks at the feeds of every coverage. Gives what ends it. */
-function pollEach(hosting: CoverageHosting, every: string, log: Logger): () => void {
+function pollEach(hosting: CoverageHosting, schedule: HostConfig['feeds'], log: Logger): () => void {
   const ends = [...hosting.file.coverages.values()].map(({ name, feeds, articles }) => {
     // One that is closed reads what has come when it is opened.
     const reload = async () => hosting.opened(name)?.reload();
-    return poll(feeds, every, articles, { reload }, log.child({ coverage: name }));
+    const own = schedule && { ...schedule, urls: feeds };
+    return poll(own, articles, { reload }, log.child({ coverage: name }));
   });
   return () => ends.forEach((end) => void end());
 }
 
 function poll(
-  feeds: readonly string[],
-  every: string,
+  feeds: HostConfig['feeds'],
   folder: string,
   liveLibrary: Parameters<typeof startPolling>[0]['liveLibrary'],
   log: Logger,
 ): () => void {
-  if (feeds.length === 0) return () => {};
-  const polling = startPolling({ feeds, every, folder, liveLibrary, log });
+  if (feeds === null || feeds.urls.length === 0) return () => {};
+  const polling = startPolling({ feeds: feeds.urls, every: feeds.every, folder, liveLibrary, log });
   void polling.now();
   return () => polling.stop();
 }

@@ -1,25 +1,25 @@
 import { parseArgs } from 'node:util';
 import { readSettingsFile } from '../corpus/files/settingsfile.ts';
+import type { ServedCoverage } from '../http/app.ts';
 import { KeyRing } from '../http/keys.ts';
 import { SHIPPED_ROBOTS } from '../http/machinewords.ts';
 import { serveApi } from '../http/server.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
 import { mcpOverHttp } from '../mcp/overhttp.ts';
-import { logReading } from '../operation/readinglog.ts';
-import { keepFresh } from '../polling/refresh.ts';
 import { readApiConfig } from '../settings/apiconfig.ts';
 import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
-import { DEFAULT_COVERAGE } from '../wire/named.ts';
 import { ConcurrencyLimit } from '../work/concurrencylimit.ts';
-import { openConfiguredLibrary } from './openlibrary.ts';
+import { openHost } from './openhost.ts';
 import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run serve -- [--corpus PATH] [--port PORT]     answers other programs, and assistants, over HTTP
 
-  --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: CORPUS, else seeds)
+  --corpus PATH   a folder of articles, or a .json or .jsonl file of them (default: all coverages of COVERAGES, or
+                  CORPUS, else seeds)
   --port PORT     the port on API_HOST (default: API_PORT, else 8090; 0 is one that is free)
 `;
 
@@ -34,39 +34,29 @@ async function main(): Promise<void> {
   } as const;
   const { values } = parseArgs({ options });
   if (values.help) return void process.stdout.write(USAGE);
-  const { CORPUS, API_PORT } = process.env;
-  const chosen = { CORPUS: values.corpus ?? CORPUS, API_PORT: values.port ?? API_PORT };
-  const config = readApiConfig({ ...process.env, ...chosen });
+  const { CORPUS, COVERAGES, API_PORT } = process.env;
+  const articles = values.corpus === undefined ? { CORPUS, COVERAGES } : { CORPUS: values.corpus, COVERAGES: '' };
+  const config = readApiConfig({ ...process.env, ...articles, API_PORT: values.port ?? API_PORT });
   const log = createLog(config.logLevel, [], process.stderr);
   const robots = robotsOf(config.robots);
   const keys = config.keys === null ? null : new KeyRing(config.keys);
   await keys?.keys();
-  const liveLibrary = await openConfiguredLibrary(config, config.corpus, { note: (line) => log.warn(line) });
-  const { refused, warnings } = liveLibrary.library.survey;
-  for (const { file, reason } of refused) log.warn({ file, reason }, 'An article was refused');
-  for (const warning of warnings) log.warn(warning);
-  void liveLibrary.library.prepare();
-  const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
-  const freshness = await keepFresh(liveLibrary, config, log);
+  const host = await openHost({ ...config, feeds: null }, { note: (line) => log.warn(line) }, log);
   const version = ownVersion();
-  const assistants = mcpOverHttp({
-    name: DEFAULT_COVERAGE,
-    libraryNow: () => liveLibrary.library,
-    version,
-    onFault: (err) => log.error({ err }, 'A request could not be answered'),
-  });
-  const served = {
-    get library() {
-      return liveLibrary.library;
-    },
-    get readAt() {
-      return liveLibrary.readAt;
-    },
-    assistants,
+  const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
+  // A coverage that is opened again is another library, whose assistants are asked anew.
+  const served = new WeakMap<LiveLibrary, ServedCoverage>();
+  const coverageNamed = async (name: string): Promise<ServedCoverage | null> => {
+    const { liveLibrary } = (await host.named(name)) ?? {};
+    if (!liveLibrary) return null;
+    const assistants = () => mcpOverHttp({ name, libraryNow: () => liveLibrary.library, version, onFault });
+    const known = served.get(liveLibrary) ?? { liveLibrary, assistants: assistants() };
+    served.set(liveLibrary, known);
+    return known;
   };
   const { pace, origins, proxies } = config;
   const parts = {
-    coverages: new Map([[DEFAULT_COVERAGE, served]]),
+    coverageNamed,
     rules: { keys, pace, origins, proxies },
     robots,
     concurrency: new ConcurrencyLimit(),
@@ -79,8 +69,7 @@ async function main(): Promise<void> {
   const leave = async (): Promise<void> => {
     if (isLeaving) return;
     isLeaving = true;
-    endReadingLog();
-    await freshness.stop();
+    await host.stop();
     await api.stop();
     process.exit(0);
   };

@@ -21,14 +21,20 @@ export interface CoverageHost {
    * @throws {CorpusError} when its articles cannot be read
    */
   at(place: DiscordPlace): Promise<HostedCoverage | null>;
+  /** The coverage of a name; null where there is none. Throws as `at`. */
+  named(name: string): Promise<HostedCoverage | null>;
   /** The coverages that are open now. */
   readonly inUse: readonly HostedCoverage[];
   /** Opens and watches nothing any more. */
   stop(): Promise<void>;
 }
 
+/** The name by which other programs ask for the one coverage of an operator who has no other. */
+export const DEFAULT_COVERAGE = 'default';
+
 /** The one coverage of an operator who has no other: it answers everywhere. */
 export function soleCoverage(liveLibrary: LiveLibrary, stop = async (): Promise<void> => {}): CoverageHost {
   const sole: HostedCoverage = { name: null, liveLibrary, counts: new RequestCounts(), editors: [] };
-  return { at: async () => sole, inUse: [sole], stop };
+  const named = async (name: string) => (name === DEFAULT_COVERAGE ? sole : null);
+  return { at: async () => sole, named, inUse: [sole], stop };
 }

@@ -1,9 +1,10 @@
 import { type Context, type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import type { Library } from '../library/library.ts';
+import { CorpusError } from '../corpus/corpuserror.ts';
+import { DEFAULT_COVERAGE } from '../coverages/host.ts';
+import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { Logger } from '../settings/log.ts';
-import { DEFAULT_COVERAGE } from '../wire/named.ts';
 import { isPlain } from '../wire/plain.ts';
 import { NotThereError, RequestError } from '../wire/request.ts';
 import { requests } from '../wire/requests.ts';
@@ -19,16 +20,15 @@ import { type RequestRoute, routes } from './routes.ts';
 /** A coverage that is served. */
 export interface ServedCoverage {
   /** The library in use: taken anew for each request. */
-  readonly library: Library;
-  /** When it was read. */
-  readonly readAt: Date;
+  readonly liveLibrary: Pick<LiveLibrary, 'library' | 'readAt'>;
   /** Answers assistants that speak the Model Context Protocol. */
   readonly assistants: (request: Request) => Promise<Response>;
 }
 
 /** What the routes are made of. */
 export interface ApiParts {
-  readonly coverages: ReadonlyMap<string, ServedCoverage>;
+  /** The coverage of a name; null where there is none. Throws `CorpusError` where its articles cannot be read. */
+  readonly coverageNamed: (name: string) => Promise<ServedCoverage | null>;
   readonly rules: GateRules;
   /** What crawlers are told. */
   readonly robots: string;
@@ -45,13 +45,13 @@ const METHODS = ['GET', 'POST', 'OPTIONS'];
 const BUSY = { 'retry-after': '1' };
 
 /** The routes: `/v1/{coverage}/…`, `/mcp`, and what describes them, which needs no key. */
-export function apiApp({ coverages, rules, robots, concurrency, version, log }: ApiParts): Hono<GatedServer> {
+export function apiApp({ coverageNamed, rules, robots, concurrency, version, log }: ApiParts): Hono<GatedServer> {
   const app = new Hono<GatedServer>();
 
   /** The coverage of a request; null where there is none of that name, or none that its key opens. */
-  function coverageOf(c: Context<GatedServer>, name: string): ServedCoverage | null {
+  async function coverageOf(c: Context<GatedServer>, name: string): Promise<ServedCoverage | null> {
     const opened = c.get('key')?.coverages ?? null;
-    return opened === null || opened.includes(name) ? (coverages.get(name) ?? null) : null;
+    return opened === null || opened.includes(name) ? coverageNamed(name) : null;
   }
 
   const noCoverage = (c: Context) => problem(c, 404, 'There is no coverage of this name.');
@@ -60,12 +60,12 @@ export function apiApp({ coverages, rules, robots, concurrency, version, log }: 
     const readParameters = parameterReader(route);
     const { reply } = requests[route.name];
     return async (c) => {
-      const coverage = coverageOf(c, c.req.param('coverage') ?? '');
+      const coverage = await coverageOf(c, c.req.param('coverage') ?? '');
       if (coverage === null) return noCoverage(c);
       const isPost = route.method === 'POST';
       if (isPost && !isJson(c)) return problem(c, 415, 'Send the request as application/json.', REFUSED);
       const request = isPost ? await bodyOf(c) : readParameters(c);
-      const { library } = coverage;
+      const { library } = coverage.liveLibrary;
       const tag = isPost ? null : tagOf(coverage);
       const came = await concurrency.enter(() => reply(request, library));
       if (came === null) return problem(c, 503, 'Too many requests are under way: ask again in a second.', BUSY);
@@ -99,7 +99,7 @@ export function apiApp({ coverages, rules, robots, concurrency, version, log }: 
     app.all(path, (c) => problem(c, 405, `Ask this with ${route.method}.`, { allow: route.method, ...REFUSED }));
   }
   const assistants: Handler<GatedServer> = async (c) => {
-    const coverage = coverageOf(c, c.req.param('coverage') ?? DEFAULT_COVERAGE);
+    const coverage = await coverageOf(c, c.req.param('coverage') ?? DEFAULT_COVERAGE);
     if (coverage === null) return noCoverage(c);
     const came = await concurrency.enter(() => coverage.assistants(c.req.raw));
     return came ?? problem(c, 503, 'Too many requests are under way: ask again in a second.', BUSY);
@@ -118,6 +118,10 @@ function refusal(error: Error, c: Context<GatedServer>, log: Logger): Response {
   if (error instanceof NotThereError) return problem(c, 404, error.message);
   if (error instanceof RequestError) return problem(c, 400, error.message);
   if (error instanceof TimeLimitError) return problem(c, 422, error.message);
+  if (error instanceof CorpusError) {
+    log.error({ err: error }, 'A coverage cannot be opened');
+    return problem(c, 503, 'The articles of this coverage cannot be read right now.', BUSY);
+  }
   if (isPlain(error)) return problem(c, 503, error.message, BUSY);
   // Whoever hung up in the middle of a request gets no answer, and it is nobody's fault.
   if (!c.env.incoming.complete) return problem(c, 400, 'The request did not come whole.', REFUSED);
@@ -128,7 +132,7 @@ function refusal(error: Error, c: Context<GatedServer>, log: Logger): Response {
 const isJson = (c: Context): boolean => /^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '');
 
 /** Changes when an answer may: with the articles, whenever they are read anew, and as the reader gets on. */
-function tagOf({ library, readAt }: ServedCoverage): string {
+function tagOf({ liveLibrary: { library, readAt } }: ServedCoverage): string {
   const { read } = library.reading() ?? { read: 0 };
   return `"${library.survey.fingerprint}-${readAt.getTime().toString(36)}-${read}"`;
 }

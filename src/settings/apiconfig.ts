@@ -15,6 +15,8 @@ const assistantSettings = settings.pick({ CORPUS: true, WATCH: true, ...readingS
 });
 const apiSettings = settings.pick({
   CORPUS: true,
+  COVERAGES: true,
+  COVERAGES_PASSAGES: true,
   LOG_LEVEL: true,
   WATCH: true,
   ...readingSettings,
@@ -43,7 +45,7 @@ export const readAssistantConfig = (environment: SettingsEnvironment): Answering
   answeringOf(understood(assistantSettings, environment));
 
 /** What an operator can set for the HTTP API, checked. */
-export interface ApiConfig extends AnsweringConfig {
+export interface ApiConfig extends AnsweringConfig, Pick<BotConfig, 'coverages'> {
   /** Where they listen; port 0 is any that is free. */
   readonly at: { readonly host: string; readonly port: number };
   /** The file of keys; null: none is needed. */
@@ -63,6 +65,7 @@ export function readApiConfig(environment: SettingsEnvironment): ApiConfig {
   const data = understood(apiSettings, environment);
   return {
     ...answeringOf(data),
+    coverages: data.COVERAGES === undefined ? null : { path: data.COVERAGES, mostPassages: data.COVERAGES_PASSAGES },
     at: { host: data.API_HOST, port: data.API_PORT },
     keys: data.API_KEYS ?? null,
     pace: data.API_PACE || null,

@@ -97,6 +97,33 @@ describe('npm run mcp', () => {
 });
 
 describe('npm run serve', () => {
+  test('serves every coverage of a file, each once it is asked, and says of one that it cannot be read', async () => {
+    const articles = (body: string) => JSON.stringify([{ title: 'News', source: 'The Globe', body }]);
+    const folder = await temporaryFolder({
+      'bridge.json': articles('The bridge opened on Friday, the mayor said.'),
+      'harbour.json': articles('The harbour opened on Monday, the mayor said.'),
+      'coverages.yaml':
+        'coverages: { bridge: { articles: bridge.json }, harbour: { articles: harbour.json }, moon: { articles: moon } }',
+    });
+    const child = start('serve', [], { API_PORT: '0', COVERAGES: join(folder, 'coverages.yaml'), READER: 'off' });
+    const [line] = await once(createInterface({ input: child.stdout }), 'line');
+    const ask = async (coverage: string) => {
+      const response = await fetch(`${String(line).replace('Open: ', '')}/v1/${coverage}/ask`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{"question": "When did it open?"}',
+      });
+      return [response.status, await response.text()];
+    };
+    expect(await ask('bridge')).toEqual([200, expect.stringContaining('The bridge opened on Friday')]);
+    expect(await ask('harbour')).toEqual([200, expect.stringContaining('The harbour opened on Monday')]);
+    expect(await ask('default')).toEqual([404, expect.stringContaining('There is no coverage of this name.')]);
+    expect(await ask('moon')).toEqual([503, expect.stringContaining('cannot be read right now')]);
+    child.kill('SIGTERM');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(0);
+  });
+
   test('answers until it is told to end', async () => {
     const robots = join(await temporaryFolder({ 'robots.txt': 'User-agent: *\nAllow: /\n' }), 'robots.txt');
     const child = start('serve', [], { API_PORT: '0', API_ROBOTS: robots });

@@ -20,7 +20,7 @@ interface ApiOptions {
 export function servedAs(name: string, library: Library, faults: unknown[] = []): ServedCoverage {
   const onFault = (error: unknown) => void faults.push(error);
   const assistants = mcpOverHttp({ name, libraryNow: () => library, version: '1.2.3', onFault });
-  return { library, readAt: new Date(0), assistants };
+  return { liveLibrary: { library, readAt: new Date(0) }, assistants };
 }
 
 /** The API on a free port of the loopback interface. */
@@ -30,9 +30,11 @@ export function apiOver(
 ): Promise<RunningApi> {
   const log = createLog('silent');
   log.error = (...told: unknown[]) => void faults.push(told);
-  const served = Object.entries(coverages).map(([name, library]) => [name, servedAs(name, library, faults)] as const);
+  const served = new Map(
+    Object.entries(coverages).map(([name, library]) => [name, servedAs(name, library, faults)] as const),
+  );
   const parts = {
-    coverages: new Map(served),
+    coverageNamed: async (name: string) => served.get(name) ?? null,
     rules: { keys: null, pace: null, origins: [], proxies: 0, ...rules },
     robots: SHIPPED_ROBOTS,
     concurrency,

@@ -6,7 +6,7 @@ import { type ListOrder, SORTS } from '../../corpus/archive.ts';
  */
 
 /** Characters of a custom_id, from Discord's "Component Reference". */
-export const maxCustomId = 100;
+const maxCustomId = 100;
 const version = '1';
 
 /** One page of an answer. */
