@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 const PROGRAMS = [
   'test/bin/add-and-remove.test.ts',
   'test/bin/cli.test.ts',
+  'test/bin/gather.test.ts',
   'test/bin/serve-and-mcp.test.ts',
   'test/bin/verify.test.ts',
   'test/checking/**/*.test.ts',

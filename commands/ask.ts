@@ -9,6 +9,7 @@ import { completeOutlet, completeSpeaker } from '../src/discord/features/complet
 import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
 import { makePicture } from '../src/discord/features/picturing.ts';
 import { remove } from '../src/discord/features/removing.ts';
+import { takeAlong } from '../src/discord/features/taking.ts';
 
 /** `/ask`: what the coverage says to a question, quoted and attributed. */
 export const ask: BotCommand = {
@@ -64,6 +65,7 @@ export const ask: BotCommand = {
     around: openAround,
     picture: makePicture,
     proof: makeCertificate,
+    take: takeAlong,
     further: openFurther,
     amiss: openComplaint,
   },

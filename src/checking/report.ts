@@ -1,3 +1,4 @@
+import { markdownWords } from '../text/markdownwords.ts';
 import type { CheckedDraft } from './check.ts';
 import { counted, isFaulty, leftOut, told } from './told.ts';
 
@@ -7,7 +8,7 @@ export interface NamedCheck extends CheckedDraft {
 }
 
 /** Words inside a line of Markdown, to the letter. */
-const escaped = (words: string): string => words.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~]/g, '\\$&');
+const escaped = (words: string): string => markdownWords(words.replace(/\s+/g, ' '));
 
 /** What was found in drafts, as Markdown: what must be looked at first, then all quotations in their order. */
 export function markdownReport(checks: readonly NamedCheck[]): string {

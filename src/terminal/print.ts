@@ -1,15 +1,21 @@
 import type { Answer } from '../answers/answer.ts';
 import { sidesOf } from '../answers/sides.ts';
+import {
+  areConcluded,
+  CONCLUDED,
+  factWords,
+  haveMarks,
+  NEAREST,
+  outletAndDay,
+  sourceWords,
+} from '../citing/sourceline.ts';
 import type { ArchiveItem } from '../corpus/archive.ts';
-import type { ArticleFacts, Fact, PublicationDay } from '../corpus/article.ts';
 import { type CorpusSurvey, outletNames } from '../corpus/survey.ts';
-import { ENGLISH_DAYS } from '../english/calendar.ts';
+import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
-import { cueOf, isPlace, partsOfSpeaker, type SpokenPart, spokenIn } from '../excerpts/spoken.ts';
 import type { Library } from '../library/library.ts';
 import { withoutCredentials } from '../text/address.ts';
 import type { Span } from '../text/span.ts';
-import { writtenDay, writtenSpan } from '../text/writtendays.ts';
 import { reasonWords } from '../wire/wire.ts';
 import type { TextStyle } from './style.ts';
 
@@ -18,10 +24,6 @@ const WIDEST = 88;
 const INDENT = '    ';
 /** Articles of the list that are fetched at once. */
 const LISTED_AT_ONCE = 100;
-/** Above excerpts that may not answer. */
-const NEAREST = 'The articles may not answer this. The nearest words:';
-/** What the mark of facts means. */
-const CONCLUDED = '* concluded from the text';
 /** What a list of articles is made from. */
 type Listing = Pick<Library, 'archive' | 'survey'>;
 type Write = (text: string) => void;
@@ -35,27 +37,6 @@ const safe = (text: string): string => text.replace(CONTROL, '\ufffd');
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 /** Words that are no part of an excerpt, on one line. */
 export const plain = (text: string): string => safe(text.replace(/\s+/g, ' '));
-
-/** A value, marked where it is concluded and not stated. */
-const marked = (value: string, { certainty }: Pick<Fact, 'certainty'>): string =>
-  plain(certainty === 'inferred' ? `${value}*` : value);
-
-const factWords = (fact: Fact, missing: string): string => (fact.value === null ? missing : marked(fact.value, fact));
-
-/** A day as it is meant, saying no more and no less. */
-function dateWords(published: PublicationDay): string {
-  const { value, about } = published;
-  if (value === null) return 'date not stated';
-  const [, first, last] = /^between (.+) and (.+)$/.exec(about ?? '') ?? [];
-  if (first !== undefined && last !== undefined) return marked(writtenSpan(first, last, ENGLISH_DAYS), published);
-  const day = writtenDay(value, ENGLISH_DAYS);
-  if (about === undefined) return marked(day, published);
-  return marked(about === 'on or after' ? `${day} or later` : `${about} ${day}`, published);
-}
-
-/** An outlet and, where it is known, the day. */
-const outletAndDay = ({ outlet, published }: Pick<ArticleFacts, 'outlet' | 'published'>): string =>
-  [factWords(outlet, 'outlet not stated'), ...(published.value === null ? [] : [dateWords(published)])].join(', ');
 
 /** A part of the excerpt as it is shown, the words in it that match the question emphasised. */
 function emphasised({ article, highlights }: Quote, part: Span, style: TextStyle): string {
@@ -91,70 +72,27 @@ function wrapped(quote: Quote, width: number, style: TextStyle): string[] {
   return line.length > 0 ? [...lines, line.join(' ')] : lines;
 }
 
-function speakerWords(quote: Quote, { speaker }: SpokenPart, whole: boolean): string {
-  if (speaker === null) return 'speaker not stated nearby';
-  const { name, role, to } = partsOfSpeaker(quote, speaker, whole);
-  const heard = to !== null && (isPlace(to) ? `, ${to}` : `, to ${to}`);
-  return marked([name, role !== null && `, ${role}`, heard].filter(Boolean).join(''), speaker);
-}
-
-/** The line below an excerpt, as the messages in Discord have it. */
-function sourceWords(quote: Quote): string {
-  const { whole, parts } = spokenIn(quote);
-  const said = parts.map((part) => {
-    const speaker = speakerWords(quote, part, whole);
-    return whole ? `\u2014 ${speaker}` : plain(`\u201c${cueOf(quote, part)}\u201d: ${speaker}`);
-  });
-  const spoken = [...new Set(said)].join(', ');
-  const source = outletAndDay(quote.citation);
-  const own = factWords(quote.citation.outlet, '');
-  const named = (echo: boolean): string[] => {
-    const places = quote.alsoIn.filter((place) => (place.echo ?? false) === echo);
-    return places
-      .map(({ article }) => factWords(article.facts.outlet, plain(article.file)))
-      .filter((one) => one !== own);
-  };
-  const also = new Set(named(false));
-  const echoes = new Set(named(true).filter((outlet) => !also.has(outlet)));
-  const { relays } = quote.article.facts;
-  return [
-    ...(whole ? [spoken, source] : [source, spoken]),
-    also.size > 0 && `also in ${[...also].join(', ')}`,
-    echoes.size > 0 && `same report in ${[...echoes].join(', ')}`,
-    relays.length > 0 && plain(`citing ${relays.join(', ')}`),
-  ]
-    .filter(Boolean)
-    .join(' \u00b7 ');
-}
-
-function quoteLines(quote: Quote, number: number, style: TextStyle): string[] {
+/** An excerpt with its number and its source, as lines. */
+export function quoteLines(quote: Quote, number: number, style: TextStyle): string[] {
   const { url } = quote.citation;
   return [
     style.quiet(`${number}.`),
     ...wrapped(quote, WIDEST - INDENT.length - 2, style).map((line) => `${INDENT}${style.quiet('│')} ${line}`),
-    ...[sourceWords(quote), url.value && plain(withoutCredentials(url.value))].flatMap((line) =>
+    ...[plain(sourceWords(quote)), url.value && plain(withoutCredentials(url.value))].flatMap((line) =>
       line ? [`${INDENT}${style.quiet(line)}`] : [],
     ),
     '',
   ];
 }
 
-/** Whether a fact in an answer is concluded, so that its mark has to be explained. */
-function haveMarks(quotes: readonly Quote[]): boolean {
-  return quotes.some(({ citation, speakers, alsoIn }) =>
-    areConcluded([
-      citation.outlet,
-      citation.published,
-      ...speakers,
-      ...alsoIn.map(({ article }) => article.facts.outlet),
-    ]),
-  );
-}
-
-/** Whether one of the facts is. */
-function areConcluded(facts: readonly Pick<Fact, 'certainty'>[]): boolean {
-  return facts.some(({ certainty }) => certainty === 'inferred');
-}
+/** Who stands against whom, a line for each difference. */
+export const differenceLines = (differs: readonly Difference[], quotes: readonly Quote[]): string[] =>
+  differs.map((one) => {
+    const sides = sidesOf(one, quotes).map((side) =>
+      side.map(({ outlet, words }) => outlet + (words === '' ? '' : `: \u201c${words}\u201d`)).join(' \u00b7 '),
+    );
+    return `Accounts differ: ${sides.join(' \u2014 ')}`;
+  });
 
 /** The answer for a person at a terminal, with a line break at its end. */
 export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextStyle): string {
@@ -167,12 +105,7 @@ export function printAnswer(answer: Answer, survey: CorpusSurvey, style: TextSty
     return `${[reasonWords(answer.reason, outlets), ...notes].map(plain).join('\n')}\n`;
   const shown = new Set(answer.quotes.map(({ citation }) => citation.outlet.value)).size;
   const nearest = answer.status === 'nearest';
-  const differs = (nearest ? [] : answer.differs).map((one) => {
-    const sides = sidesOf(one, answer.quotes).map((side) =>
-      side.map(({ outlet, words }) => outlet + (words === '' ? '' : `: \u201c${words}\u201d`)).join(' \u00b7 '),
-    );
-    return `Accounts differ: ${sides.join(' \u2014 ')}`;
-  });
+  const differs = differenceLines(nearest ? [] : answer.differs, answer.quotes);
   return `${[
     style.strong(plain(answer.question)),
     style.quiet(`${count(answer.quotes.length, 'excerpt')} from ${count(shown, 'outlet')}`),
@@ -192,11 +125,13 @@ function sourceLines({ article, paragraphs }: ArchiveItem, style: TextStyle): st
     count(article.text.length, 'character'),
   ].join(' · ');
   const lines = [
-    headline.value === null ? style.strong(outletAndDay(article.facts)) : style.strong(factWords(headline, '')),
+    headline.value === null
+      ? style.strong(plain(outletAndDay(article.facts)))
+      : style.strong(plain(factWords(headline, ''))),
     ...[
-      headline.value !== null && outletAndDay(article.facts),
+      headline.value !== null && plain(outletAndDay(article.facts)),
       published.value === null && 'date not stated',
-      `by ${factWords(author, 'an author not stated')}`,
+      plain(`by ${factWords(author, 'an author not stated')}`),
       details,
       url.value && plain(withoutCredentials(url.value)),
     ].flatMap((line) => (line ? [`${INDENT}${style.quiet(line)}`] : [])),

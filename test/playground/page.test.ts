@@ -4,6 +4,7 @@ import { commands } from '../../commands/all.ts';
 import { findBrowser, launchBrowser } from '../../scripts/browser.ts';
 import type { BotCommand } from '../../src/discord/command.ts';
 import { notice } from '../../src/discord/message/notice.ts';
+import { en } from '../../src/discord/words/en.ts';
 import type { Library } from '../../src/library/library.ts';
 import { answerOf, entry, libraryOf, newsroom } from '../support/discord/library.ts';
 import { openTestPlayground, slowLibrary } from '../support/playground.ts';
@@ -335,6 +336,7 @@ describe.skipIf(program === null)('the page (skipped without a browser; PULLQUOT
     await page.getByRole('combobox', { name: menu }).click();
     expect(await newest(page).getByRole('combobox').ariaSnapshot()).toBe(`- combobox "${menu}" [expanded]`);
     expect(await page.getByRole('listbox').ariaSnapshot()).toBe(`- listbox "${menu}":
-  - option "1. The mayor cut the ribbon. outlet not stated" [selected]`);
+  - option "1. The mayor cut the ribbon. outlet not stated" [selected]
+  - option "${en.takeAll}"`);
   });
 });

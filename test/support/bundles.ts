@@ -21,6 +21,7 @@ const PROGRAMS = [
   'certificate',
   'cli',
   'doctor',
+  'gather',
   'keys',
   'main',
   'mcp',

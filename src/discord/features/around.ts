@@ -9,6 +9,7 @@ import { citationsOf } from '../message/citation.ts';
 import {
   decodeAround,
   decodeFurther,
+  decodeTaking,
   type ExcerptReference,
   encodeAgain,
   encodeExcerpt,
@@ -22,6 +23,7 @@ import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import type { MessageWords } from '../words/words.ts';
 import { questionOf } from './asking.ts';
+import { offerFormats } from './taking.ts';
 
 /** Paragraphs that are shown before the excerpt's own, and as many after it. */
 const reach = 2;
@@ -33,6 +35,8 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
   const asked = readHeading(message.components);
   const chosen = values[0];
   if (fingerprint === null || !asked || chosen === undefined) return notice(own.badButton);
+  const list = decodeTaking(chosen);
+  if (list) return offerFormats(asked, list, own);
   const current = library.survey.fingerprint;
   const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
   const quote = recalled?.[0];

@@ -21,7 +21,7 @@ import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** Excerpts that an answer holds, over all its pages. */
-const excerptsAsked = 6;
+export const excerptsAsked = 6;
 /** Excerpts on a page, unless a number is given. */
 const perPageUnlessTold = 3;
 /** YYYY-MM-DD. */

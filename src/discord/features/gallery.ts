@@ -7,11 +7,12 @@ import {
   encodeAround,
   encodeGalleryPage,
   encodeRemoval,
+  encodeTaking,
   type GalleryPage,
 } from '../message/custom-id.ts';
 import { excerptMenu, type NumberedQuote } from '../message/excerpt.ts';
 import { foot, longestFoot } from '../message/foot.ts';
-import { type AskedHeading, heading, plainly, readHeading } from '../message/heading.ts';
+import { type AskedHeading, heading, isShownWhole, plainly, readHeading } from '../message/heading.ts';
 import { button, row, textDisplay } from '../message/layout.ts';
 import { isNearest, nearestContainer, nearestLine } from '../message/nearest.ts';
 import { notice } from '../message/notice.ts';
@@ -133,8 +134,9 @@ async function pageOf(
   const quotes = numbered.map(({ quote }) => quote);
   const to = (page: number) => encodeGalleryPage('turn', { ...state, page });
   const idOf = (quote: Quote) => library.quoteId(quote);
+  const all = isShownWhole(asked) ? encodeTaking(state) : null;
   const controls = (shown: readonly NumberedQuote<Quote>[], pages: number) => [
-    row(excerptMenu(shown, encodeAround(library.survey.fingerprint), idOf, words)),
+    row(excerptMenu(shown, encodeAround(library.survey.fingerprint), idOf, words, all)),
     row(
       ...(pages > 1
         ? [

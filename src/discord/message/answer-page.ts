@@ -4,11 +4,19 @@ import type { Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
 import type { MessageWords } from '../words/words.ts';
 import { nameText } from './attribution.ts';
-import { encodeAmiss, encodeAnswerPage, encodeAround, encodeFurther, encodeRemoval, idsThatFit } from './custom-id.ts';
+import {
+  encodeAmiss,
+  encodeAnswerPage,
+  encodeAround,
+  encodeFurther,
+  encodeRemoval,
+  encodeTaking,
+  idsThatFit,
+} from './custom-id.ts';
 import { differingLine } from './differing.ts';
 import { excerptBlock, excerptMenu, type NumberedQuote } from './excerpt.ts';
 import { foot, longestFoot } from './foot.ts';
-import { type AskedHeading, heading } from './heading.ts';
+import { type AskedHeading, heading, isShownWhole } from './heading.ts';
 import { button, row, textDisplay } from './layout.ts';
 import { nearestLine } from './nearest.ts';
 import { outletCount } from './outlets.ts';
@@ -119,6 +127,10 @@ function pagesOf(view: AnswerView, library: Library) {
   return { pages: paginate(blocks.slice(0, held), frame, perPage), ids: ids.slice(0, held) };
 }
 
+/** Where a heading shows a question cut, a later press could not ask it again. */
+const takenWhole = (asked: AskedHeading): string | null =>
+  isShownWhole(asked) ? encodeTaking({ mode: 'ask', bare: false }) : null;
+
 /** The menu and the buttons below the excerpts. */
 function controls(view: AnswerView, position: Position, library: Library): APIComponentInContainer[] {
   const { words, perPage, userId, page } = view;
@@ -134,7 +146,7 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
   const amiss = (kind: 'irrelevant' | 'wrong') =>
     encodeAmiss({ kind, fingerprint, ids: shown.map(({ quote }) => idOf(quote)) });
   return [
-    row(excerptMenu(shown, encodeAround(fingerprint), idOf, words)),
+    row(excerptMenu(shown, encodeAround(fingerprint), idOf, words, takenWhole(view.asked))),
     row(...(pages > 1 ? turning : []), button(words.askFurther, encodeFurther(perPage)), keeping),
     ...(view.complaints
       ? [row(button(words.irrelevant, amiss('irrelevant')), button(words.wrong, amiss('wrong')))]

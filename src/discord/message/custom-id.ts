@@ -162,6 +162,24 @@ export function decodeFurther(customId: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
+/** The list whose excerpts are taken along; what was asked stands in the message. */
+export interface TakenList {
+  readonly mode: 'ask' | AnswerMode;
+  /** As in `GalleryPage`. */
+  readonly bare: boolean;
+}
+
+/** `take:1:<mode>:<b or ->`: the menu of formats. It is also the value by which a menu of excerpts offers all of them. */
+export function encodeTaking({ mode, bare }: TakenList): string {
+  return within(['take', version, mode, bare ? 'b' : '-'].join(':'));
+}
+
+export function decodeTaking(customId: string): TakenList | null {
+  const match = /^take:1:([a-z]+):([b-])$/.exec(customId);
+  const mode = (['ask', ...modes] as const).find((one) => one === match?.[1]);
+  return match && mode ? { mode, bare: match[2] === 'b' } : null;
+}
+
 /** What somebody complains about. */
 export interface CustomIdFault {
   readonly kind: 'irrelevant' | 'wrong';

@@ -49,12 +49,14 @@ export function leavesRoom(components: readonly APIComponentInContainer[]): bool
  * A menu of the excerpts on a page, which opens what stands around one.
  *
  * @param idOf the value that is sent for an excerpt
+ * @param all the value by which all excerpts of the list are taken along; null where they cannot be
  */
 export function excerptMenu<Shown extends PrintedQuote>(
   shown: readonly NumberedQuote<Shown>[],
   customId: string,
   idOf: (quote: Shown) => string,
   words: MessageWords,
+  all: string | null = null,
 ): APIStringSelectComponent {
   const options = shown.map(({ quote, number }) => {
     const { outlet, published } = quote.citation;
@@ -69,5 +71,11 @@ export function excerptMenu<Shown extends PrintedQuote>(
   });
   // Discord refuses a menu that offers the same value twice.
   const once = options.filter(({ value }, index) => options.findIndex((option) => option.value === value) === index);
-  return { type: ComponentType.StringSelect, custom_id: customId, placeholder: words.chooseExcerpt, options: once };
+  const whole = all === null ? [] : [{ label: words.takeAll, value: all }];
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: customId,
+    placeholder: words.chooseExcerpt,
+    options: [...once, ...whole],
+  };
 }

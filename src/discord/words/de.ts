@@ -135,6 +135,15 @@ export const de: typeof en = {
   nearestCited: 'beantwortet die Frage vielleicht nicht',
   makePicture: 'Als Bild',
   makeCertificate: 'Zertifikat',
+  takeAll: 'Alle als Datei …',
+  chooseFormat: 'Format wählen',
+  formatFor: {
+    markdown: 'Für Notizen und Seiten',
+    csv: 'Für Tabellen',
+    csl: 'Für die Literaturverwaltung',
+    bibtex: 'Für LaTeX',
+  },
+  takenAlong: (many: number): string => `${excerpts(many)}, Wort für Wort, jeweils mit Quelle.`,
   certificateMade: 'Ein Zertifikat, dass der Artikel heute diese Worte hat: eine Datei zum Aufheben.',
   certificateUnreadable: (name) => `**${name}** ist kein Zertifikat eines Zitats.`,
   certificateVerdicts: {

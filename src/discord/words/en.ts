@@ -152,6 +152,15 @@ export const en = {
   nearestCited: 'this may not answer what was asked',
   makePicture: 'Make a picture',
   makeCertificate: 'Certificate',
+  takeAll: 'All of them as a file…',
+  chooseFormat: 'Choose a format',
+  formatFor: {
+    markdown: 'For notes and pages',
+    csv: 'For spreadsheets',
+    csl: 'For reference managers',
+    bibtex: 'For LaTeX',
+  },
+  takenAlong: (many: number): string => `${excerpts(many)}, word for word, each with its source.`,
   certificateMade: 'A certificate that the article has these words today: a file to keep.',
   certificateUnreadable: (name: string): string => `**${name}** is no certificate of a quotation.`,
   certificateVerdicts: {

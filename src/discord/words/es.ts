@@ -132,6 +132,15 @@ export const es: typeof en = {
   nearestCited: 'es posible que no responda a la pregunta',
   makePicture: 'Crear imagen',
   makeCertificate: 'Certificado',
+  takeAll: 'Todos en un archivo…',
+  chooseFormat: 'Elija un formato',
+  formatFor: {
+    markdown: 'Para notas y páginas',
+    csv: 'Para hojas de cálculo',
+    csl: 'Para gestores de referencias',
+    bibtex: 'Para LaTeX',
+  },
+  takenAlong: (many: number): string => `${excerpts(many)}, palabra por palabra, cada uno con su fuente.`,
   certificateMade: 'Un certificado de que el artículo tiene hoy estas palabras: un archivo para guardar.',
   certificateUnreadable: (name) => `**${name}** no es un certificado de una cita.`,
   certificateVerdicts: {

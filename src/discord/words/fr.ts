@@ -133,6 +133,15 @@ export const fr: typeof en = {
   nearestCited: 'ne répond peut-être pas à la question posée',
   makePicture: 'Créer une image',
   makeCertificate: 'Certificat',
+  takeAll: 'Tous dans un fichier…',
+  chooseFormat: 'Choisissez un format',
+  formatFor: {
+    markdown: 'Pour des notes et des pages',
+    csv: 'Pour les tableurs',
+    csl: 'Pour la gestion bibliographique',
+    bibtex: 'Pour LaTeX',
+  },
+  takenAlong: (many: number): string => `${excerpts(many)}, mot pour mot, avec la source de chacun.`,
   certificateMade: spaced`Un certificat que l’article contient aujourd’hui ces mots : un fichier à conserver.`,
   certificateUnreadable: (name) => `**${name}** n’est pas le certificat d’une citation.`,
   certificateVerdicts: {

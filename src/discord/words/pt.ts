@@ -131,6 +131,15 @@ export const pt: typeof en = {
   nearestCited: 'talvez não responda à pergunta',
   makePicture: 'Criar imagem',
   makeCertificate: 'Certificado',
+  takeAll: 'Todos em um arquivo…',
+  chooseFormat: 'Escolha um formato',
+  formatFor: {
+    markdown: 'Para notas e páginas',
+    csv: 'Para planilhas',
+    csl: 'Para gerenciadores de referências',
+    bibtex: 'Para LaTeX',
+  },
+  takenAlong: (many: number): string => `${excerpts(many)}, palavra por palavra, cada um com sua fonte.`,
   certificateMade: 'Um certificado de que o artigo tem hoje estas palavras: um arquivo para guardar.',
   certificateUnreadable: (name) => `**${name}** não é o certificado de uma citação.`,
   certificateVerdicts: {

@@ -88,6 +88,7 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   refusedFiles: [7],
   fact: ['Author', 'Ann'],
   size: [37, 256],
+  takenAlong: [3],
   quotedIn: ['Jon Hatami'],
 };
 
