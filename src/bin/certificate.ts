@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import type { Library } from '../library/library.ts';
-import { certifiedOf, type QuotationCertificate } from '../proving/certificate.ts';
+import { certifiedToday, type QuotationCertificate } from '../proving/certificate.ts';
 import { certificateOf, newSigningKey } from '../proving/signature.ts';
 import { readTerminalConfig } from '../settings/config.ts';
 import { withArticles } from '../settings/coveragesconfig.ts';
@@ -42,7 +42,9 @@ async function certificate(
   const quoted = { article: item.article, ...place };
   if (place.end <= place.start || !library.isRecallable(quoted)) return null;
   const [quote] = (await library.recall([library.quoteId(quoted)], { question: '' })) ?? [];
-  return quote ? certificateOf(certifiedOf(quote, ownVersion(), new Date().toISOString().slice(0, 10)), key) : null;
+  if (!quote) return null;
+  const made = new Date().toISOString().slice(0, 10);
+  return certificateOf(await certifiedToday(quote, library, { program: ownVersion(), made }), key);
 }
 
 async function main(): Promise<void> {

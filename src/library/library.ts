@@ -28,6 +28,7 @@ import { type Dictionary, parseDictionary } from '../question/translate.ts';
 import type { ReadingProgress } from '../reader/port.ts';
 import { strengthOf } from '../reading/strength.ts';
 import type { LocalEngine } from '../search/engine.ts';
+import { type PrintingHistory, printingsOf } from '../verification/printings/printings.ts';
 import type { Verification } from '../verification/verification.ts';
 import { verify } from '../verification/verify.ts';
 import { engineMaker } from './snapshot/engines.ts';
@@ -59,6 +60,8 @@ export interface Library {
   timeline(topic: string | null): Promise<Timeline>;
   /** Whether a quotation stands in the coverage. Never throws for anything a person can type. */
   verify(typed: TypedQuotation): Promise<Verification>;
+  /** Who printed a quotation that was checked, in the order of publication. Throws `TimeLimitError`. */
+  printings(typed: TypedQuotation, verification: Verification): Promise<PrintingHistory>;
   /** What is closest to a question that the coverage does not answer. */
   suggest(question: string): Promise<QuestionSuggestion>;
   /** The names, at most `most`, that somebody who types may mean, with short ids that stand for them. */
@@ -178,6 +181,7 @@ export function libraryOver(coverage: Coverage, { files }: LanguageData): Librar
     compare: (topic) => compare(topic, coverage),
     timeline: (topic) => timeline(topic, coverage),
     verify: (typed) => verify(typed, coverage),
+    printings: (typed, verification) => printingsOf(typed, verification, coverage),
     suggest: (question) => suggest(question, coverage),
     complete: (what, typed, most) => catalog.complete(what, typed, most),
     nameOf: (what, typed) => catalog.nameOf(what, typed),

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Quote } from '../excerpts/quote.ts';
+import type { Library } from '../library/library.ts';
+import type { PrintingHistory } from '../verification/printings/printings.ts';
 
 const certainty = z.enum(['stated', 'inferred', 'unknown']);
 const fact = z.strictObject({ value: z.string().nullable(), certainty });
+const day = fact.extend({ about: z.string().optional() });
 const offset = z.int().min(0).describe("UTF-16 code units of the article's text");
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -26,7 +29,7 @@ const certified = z.strictObject({
   outlet: fact,
   headline: fact,
   author: fact,
-  published: fact.extend({ about: z.string().optional() }),
+  published: day,
   url: fact,
   speakers: z
     .array(
@@ -40,6 +43,23 @@ const certified = z.strictObject({
       }),
     )
     .describe('Whose words the quotations inside it are, where that is known'),
+  printings: z
+    .array(
+      z.strictObject({
+        articleId: z.string(),
+        outlet: fact,
+        published: day,
+        relays: z.array(z.string()).optional().describe('Outlets whose reports the article says that it passes on'),
+        altered: z.literal(true).optional().describe('It prints the words otherwise'),
+      }),
+    )
+    .optional()
+    .describe('Which articles of the coverage printed it, in the order of publication as far as their days tell'),
+  printedFirst: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('The id of the article that was published before all others; null where the days do not tell'),
 });
 
 /** A certificate of a quotation. */
@@ -62,12 +82,27 @@ export type QuotationCertificate = Readonly<z.output<typeof certificateShape>>;
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
- * What is certified of an excerpt: that our copy of the article has these words.
+ * What is certified of an excerpt as the library has it today: that our copy of the article has these words, and which other
+ * articles print them. Throws what the library throws.
  *
- * @param program the version of the program
- * @param made the day, YYYY-MM-DD
+ * @param made the day, YYYY-MM-DD, and `program` the version of the program
  */
-export function certifiedOf(quote: Quote, program: string, made: string): CertifiedQuotation {
+export async function certifiedToday(
+  quote: Quote,
+  library: Pick<Library, 'verify' | 'printings'>,
+  { program, made }: Pick<CertifiedQuotation, 'program' | 'made'>,
+): Promise<CertifiedQuotation> {
+  const typed = { text: quote.quote, outlet: null, speaker: null };
+  return certifiedOf(quote, await library.printings(typed, await library.verify(typed)), program, made);
+}
+
+/** The certificate of an excerpt, and of who printed it. */
+function certifiedOf(
+  quote: Quote,
+  { printings, first }: PrintingHistory,
+  program: string,
+  made: string,
+): CertifiedQuotation {
   const { article, citation, start, end } = quote;
   return {
     pullquote: 'certificate',
@@ -91,6 +126,16 @@ export function certifiedOf(quote: Quote, program: string, made: string): Certif
       ...(to && { to }),
       certainty,
     })),
+    ...(printings.length > 1 && {
+      printings: printings.map(({ id, article, published, relays, alterations }) => ({
+        articleId: id,
+        outlet: plainFact(article.facts.outlet),
+        published: plainDay(published),
+        ...(relays.length > 0 && { relays: [...relays] }),
+        ...(alterations.length > 0 && { altered: true as const }),
+      })),
+      printedFirst: first?.id ?? null,
+    }),
   };
 }
 

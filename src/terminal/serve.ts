@@ -3,13 +3,13 @@ import type { Library } from '../library/library.ts';
 import { linesOf } from '../text/lines.ts';
 import { isPlain } from '../wire/plain.ts';
 import { articleAsked, claimAsked, draftAsked, questionOf, RequestError } from '../wire/request.ts';
-import { wire, wireQuotations, wireVerification } from '../wire/wire.ts';
+import { verified, wire, wireQuotations } from '../wire/wire.ts';
 import { checkReply } from '../wire/wirecheck.ts';
 
 /** The reply to one request of another program. Throws `RequestError` where it cannot be understood. */
 async function reply(request: unknown, library: Library): Promise<unknown> {
   const claim = claimAsked(request);
-  if (claim !== null) return wireVerification(await library.verify(claim));
+  if (claim !== null) return verified(claim, library);
   const draft = draftAsked(request);
   if (draft !== null) return checkReply(draft, library);
   const named = articleAsked(request);

@@ -12,7 +12,7 @@ import type { PrintedPlace } from './places/place.ts';
 export type Verdict = 'found' | 'shortened' | 'altered' | 'elsewhere' | 'joined' | 'absent';
 
 /** Typed words, `start`..`end` in UTF-16 code units of the typed text, and the words printed in their place; either may be none. */
-interface Alteration {
+export interface WordAlteration {
   readonly start: number;
   readonly end: number;
   readonly found: string;
@@ -25,7 +25,7 @@ export interface Verification {
   /** How often the words stand there beyond the places. */
   readonly more: number;
   /** Of what was altered, in the order of the typed text; against the first place. */
-  readonly alterations: readonly Alteration[];
+  readonly alterations: readonly WordAlteration[];
   /** What the quotation leaves out at its ellipses and brackets, in text order; of the first occurrence. */
   readonly omitted: readonly Omission[];
   /** How the sentence goes on at the first occurrence, where it turns: "but …", "unless …"; null where it does not. */

@@ -26,7 +26,7 @@ import {
   timelineShape,
   verificationShape,
 } from './shapes.ts';
-import { wire, wireVerification } from './wire.ts';
+import { verified, wire } from './wire.ts';
 import { checkReply } from './wirecheck.ts';
 
 /** A request that other programs may make. */
@@ -74,7 +74,7 @@ export const requests = {
     input: claimToCheck,
     output: verificationShape,
     answer: async ({ verify, outlet = null, speaker = null }, library) =>
-      wireVerification(await library.verify({ text: verify, outlet, speaker })),
+      verified({ text: verify, outlet, speaker }, library),
   }),
   check: offered({
     title: 'Check a draft',

@@ -66,6 +66,11 @@ export const answerShape = z.object({
   differs,
 });
 
+const differences = z
+  .array(z.array(z.union([z.int(), z.string()])).length(3))
+  .optional()
+  .describe('Each `[start, end, printed words]`; offsets into the typed text.');
+
 /** What became of a quotation. */
 export const verificationShape = z.object({
   verdict: z.enum(['found', 'shortened', 'altered', 'elsewhere', 'joined', 'absent']),
@@ -73,14 +78,30 @@ export const verificationShape = z.object({
     z.object({ ...place, outlet: z.string().nullable(), occurrence: count, furniture: z.string().optional() }),
   ),
   more: count.optional(),
-  differences: z
-    .array(z.array(z.union([z.int(), z.string()])).length(3))
-    .optional()
-    .describe('Each `[start, end, printed words]`; offsets into the typed text.'),
+  differences,
   omitted: z.array(z.object(place)).optional(),
   goesOn: z.string().optional(),
   claimed: z.object({ outlet: z.string().nullable(), speaker: z.string().nullable() }).optional(),
   unconfirmed: z.literal(true).optional(),
+  printings: z
+    .array(
+      z.object({
+        ...place,
+        outlet: fact,
+        published: day,
+        relays: z.array(z.string()).optional().describe('Outlets whose reports the article says that it passes on.'),
+        differences,
+      }),
+    )
+    .optional()
+    .describe(
+      'The articles that print it, or words near to it, in the order of publication as far as their days tell.',
+    ),
+  printedFirst: z
+    .string()
+    .nullable()
+    .optional()
+    .describe('The id of the article that was published before all others; null where the days do not tell.'),
 });
 
 /** What became of each quotation of a draft. */

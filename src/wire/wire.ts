@@ -1,11 +1,14 @@
 import type { Answer } from '../answers/answer.ts';
 import type { AttributedQuotation } from '../attribution/attribute.ts';
+import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Article } from '../corpus/article.ts';
 import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
+import type { Library } from '../library/library.ts';
 import { hashOf } from '../proving/certificate.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
+import type { PrintingHistory } from '../verification/printings/printings.ts';
 import type { Verification } from '../verification/verification.ts';
 
 /** What does what a message wishes for that names no topic. */
@@ -137,6 +140,33 @@ export function wireVerification(verification: Verification) {
     ...((outlet !== null || speaker !== null) && { claimed: { outlet, speaker } }),
     ...(unconfirmed && { unconfirmed }),
   };
+}
+
+/** Who printed a quotation, in the order of publication, as other programs read it; nothing where only one did. */
+export const wirePrintings = ({ printings, first }: PrintingHistory) =>
+  printings.length < 2
+    ? {}
+    : {
+        printings: printings.map(({ article, start, end, quote, published, relays, alterations }) => ({
+          file: article.file,
+          articleId: article.id,
+          outlet: plainFact(article.facts.outlet),
+          published: plainDay(published),
+          start,
+          end,
+          quote,
+          ...(relays.length > 0 && { relays }),
+          ...(alterations.length > 0 && {
+            differences: alterations.map(({ start, end, found }) => [start, end, found]),
+          }),
+        })),
+        printedFirst: first?.id ?? null,
+      };
+
+/** Checks a quotation, and answers as other programs read it. Throws what the library throws. */
+export async function verified(typed: TypedQuotation, library: Pick<Library, 'verify' | 'printings'>) {
+  const verification = await library.verify(typed);
+  return { ...wireVerification(verification), ...wirePrintings(await library.printings(typed, verification)) };
 }
 
 /**

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openLibrary } from '../../src/library/library.ts';
-import { canonicalJson, certificateShape, certifiedOf, hashOf } from '../../src/proving/certificate.ts';
+import { canonicalJson, certificateShape, certifiedToday, hashOf } from '../../src/proving/certificate.ts';
 import { judgeCertificate, readCertificate } from '../../src/proving/judge.ts';
 import { certificateOf, isSignedRightly, newSigningKey, readSigningKey } from '../../src/proving/signature.ts';
 
@@ -13,7 +13,8 @@ const SCHEMA = new URL('../../docs/certificate.schema.json', import.meta.url);
 const key = readSigningKey(newSigningKey().secret);
 const library = await openLibrary('seeds');
 const { quotes } = await library.ask({ question: 'how did the gunman die?', k: 5 });
-const certified = quotes.map((quote) => certifiedOf(quote, '1.2.3', '2026-01-31'));
+const today = { program: '1.2.3', made: '2026-01-31' };
+const certified = await Promise.all(quotes.map((quote) => certifiedToday(quote, library, today)));
 const [first] = certified;
 if (!first) throw new Error('the articles answer this');
 

@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { certifiedOf } from '../../proving/certificate.ts';
+import { certifiedToday } from '../../proving/certificate.ts';
 import { judgeCertificate, readCertificate } from '../../proving/judge.ts';
 import { certificateOf } from '../../proving/signature.ts';
 import type { PressHandler, ReplyMessage, SentAttachment } from '../command.ts';
@@ -24,7 +24,8 @@ export const makeCertificate: PressHandler = async ({ customId }, { library, bot
   const quote = await recalled(reference, library);
   if (!quote) return notice(own.coverageChanged);
   const today = new Date().toISOString().slice(0, 10);
-  const certificate = certificateOf(certifiedOf(quote, botContext.version, today), botContext.certificateKey);
+  const certified = await certifiedToday(quote, library, { program: botContext.version, made: today });
+  const certificate = certificateOf(certified, botContext.certificateKey);
   return {
     components: container([
       textDisplay(`-# ${own.certificateMade}`),

@@ -24,7 +24,7 @@ export async function verifyTyped(request: CommandRequest, context: RequestConte
     speaker: speaker ? library.nameOf('speaker', speaker) : null,
   };
   const fault = faultOf(asked.question, context);
-  return fault ?? verdictOn(asked, await check(asked, context), context);
+  return fault ?? (await verdictOn(asked, await check(asked, context), context));
 }
 
 /** Why a text cannot be checked, in plain words; null when it can. */
@@ -42,15 +42,17 @@ export function check({ question, outlet, speaker }: AskedHeading, { library }: 
  *
  * @param related excerpts that say something on it too, shown as far as they fit
  */
-export function verdictOn(
+export async function verdictOn(
   asked: AskedHeading,
   verification: Verification,
   { library, words }: RequestContext,
   page = 1,
   related: readonly Quote[] = [],
-): ReplyMessage {
+): Promise<ReplyMessage> {
   const own = words('own');
-  const shown = verdictPage({ asked, verification, page, related, words: own }, library);
+  const { question: text, outlet, speaker } = asked;
+  const history = await library.printings({ text, outlet, speaker }, verification);
+  const shown = verdictPage({ asked, verification, history, page, related, words: own }, library);
   return Array.isArray(shown) ? { components: container(shown), private: true } : notice(own.noSuchPage(shown.pages));
 }
 
@@ -62,6 +64,6 @@ export const turnChecked: PressHandler = async ({ customId, message }, context) 
   if (!state || !asked) return notice(own.badButton);
   const { fingerprint } = context.library.survey;
   if (state.fingerprint !== fingerprint) return changed(asked, encodeCheckPage({ fingerprint, page: 1 }), own);
-  const reply = verdictOn(asked, await check(asked, context), context, state.page);
+  const reply = await verdictOn(asked, await check(asked, context), context, state.page);
   return message.private ? { ...reply, replaces: true } : reply;
 };

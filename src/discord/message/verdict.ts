@@ -2,9 +2,10 @@ import type { APIComponentInContainer } from 'discord.js';
 import type { PrintedQuote, Quote } from '../../excerpts/quote.ts';
 import type { Library } from '../../library/library.ts';
 import type { Omission } from '../../verification/gaps/omission.ts';
+import type { PrintingHistory } from '../../verification/printings/printings.ts';
 import { TOO_SHORT, type Verification } from '../../verification/verification.ts';
 import type { MessageWords } from '../words/words.ts';
-import { nameText } from './attribution.ts';
+import { alterationText } from './alteration.ts';
 import { encodeAround, encodeCheckPage } from './custom-id.ts';
 import { excerptBlock, excerptMenu, type NumberedQuote } from './excerpt.ts';
 import { foot, longestFoot } from './foot.ts';
@@ -13,6 +14,7 @@ import { button, container, fits, row, separator, textDisplay } from './layout.t
 import { escapeMarkdown } from './markdown.ts';
 import { outletCount } from './outlets.ts';
 import { paginate } from './paginate.ts';
+import { printingLines } from './printings.ts';
 import { shorten } from './shorten.ts';
 
 /** All that one page of a verification is made of. */
@@ -20,6 +22,7 @@ export interface VerdictView {
   /** The quotation as typed, with the source that an option named. */
   readonly asked: AskedHeading;
   readonly verification: Verification;
+  readonly history: PrintingHistory;
   /** 1 for the first. */
   readonly page: number;
   /** Excerpts that say something on it too; shown as far as they fit. */
@@ -68,13 +71,15 @@ export function verdictPage(
 }
 
 /** The quotation, whose words it is said to be, and what came of it. */
-function headOf({ asked, verification, words }: VerdictView): APIComponentInContainer[] {
+function headOf({ asked, verification, history, words }: VerdictView): APIComponentInContainer[] {
+  const printed = printingLines(history, asked.question, words);
   const { outlet, speaker } = verification.attributed;
   return [
     ...heading(plainly(asked.question), words),
     ...chosenLine(ids.outlet, outlet, words.claimedOutlet),
     ...chosenLine(ids.speaker, speaker, words.claimedSpeaker),
     textDisplay(verdictText(asked.question, verification, words)),
+    ...(printed.length > 0 ? [textDisplay(printed.join('\n'))] : []),
   ];
 }
 
@@ -116,11 +121,7 @@ function controls(
 export function verdictText(typed: string, verification: Verification, words: MessageWords): string {
   const { verdict, alterations, omitted, goesOn, unconfirmed, words: count } = verification;
   if (count === 0) return words.noClaim;
-  const differing = alterations.map(({ start, end, found }) => {
-    const own = nameText(typed.slice(start, end));
-    if (start === end) return words.droppedWords(nameText(found));
-    return found === '' ? words.addedWords(own) : words.changedWords(own, nameText(found));
-  });
+  const differing = alterations.map((one) => alterationText(one, typed, words));
   const lines = [...differing, ...inGaps(omitted).map((printed) => words.omittedWords(printed))];
   const shown = lines
     .slice(0, maxDifferences)

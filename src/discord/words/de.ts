@@ -90,6 +90,9 @@ export const de: typeof en = {
   changedWords: (typed, printed) => `eingegeben **${typed}**, gedruckt **${printed}**`,
   addedWords: (typed) => `eingegeben **${typed}**, steht dort nicht`,
   droppedWords: (printed) => `gedruckt **${printed}**, ausgelassen`,
+  printedOrder: 'In der Reihenfolge der Veröffentlichung',
+  printedFirst: (outlet) => `Zuerst gedruckt, soweit die Tage es erkennen lassen: ${outlet}.`,
+  printedFirstUnknown: 'Wer es zuerst gedruckt hat, lassen die Tage nicht erkennen.',
   omittedWords: (printed) => `in der Lücke fehlt: **${printed}**`,
   goesOn: (words) => `Der Satz geht weiter: **${words}**`,
   furniture: {

@@ -105,6 +105,9 @@ export const en = {
   changedWords: (typed: string, printed: string): string => `typed **${typed}**, printed **${printed}**`,
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
   droppedWords: (printed: string): string => `printed **${printed}**, left out`,
+  printedOrder: 'In order of publication',
+  printedFirst: (outlet: string): string => `Printed first, as far as the days tell: ${outlet}.`,
+  printedFirstUnknown: 'The days do not tell who printed it first.',
   omittedWords: (printed: string): string => `left out at a gap: **${printed}**`,
   goesOn: (words: string): string => `The sentence goes on: **${words}**`,
   furniture: {

@@ -87,6 +87,9 @@ export const es: typeof en = {
   changedWords: (typed, printed) => `escrito **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `escrito **${typed}**, no aparece ahí`,
   droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  printedOrder: 'Por orden de publicación',
+  printedFirst: (outlet) => `Publicado primero, según las fechas indicadas: ${outlet}.`,
+  printedFirstUnknown: 'Las fechas no indican quién lo publicó primero.',
   omittedWords: (printed) => `omitido en un hueco: **${printed}**`,
   goesOn: (words) => `La frase continúa: **${words}**`,
   furniture: {

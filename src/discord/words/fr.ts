@@ -87,6 +87,9 @@ export const fr: typeof en = {
   changedWords: (typed, printed) => spaced`saisi **${typed}**, publié **${printed}**`,
   addedWords: (typed) => spaced`saisi **${typed}**, absent à cet endroit`,
   droppedWords: (printed) => spaced`publié **${printed}**, omis`,
+  printedOrder: 'Par ordre de publication',
+  printedFirst: (outlet) => spaced`Publié en premier, pour autant que les dates le disent : ${outlet}.`,
+  printedFirstUnknown: 'Les dates ne disent pas qui l’a publié en premier.',
   omittedWords: (printed) => spaced`omis à la coupure : **${printed}**`,
   goesOn: (words) => spaced`La phrase continue : **${words}**`,
   furniture: {

@@ -87,6 +87,9 @@ export const pt: typeof en = {
   changedWords: (typed, printed) => `digitado **${typed}**, publicado **${printed}**`,
   addedWords: (typed) => `digitado **${typed}**, não aparece ali`,
   droppedWords: (printed) => `publicado **${printed}**, omitido`,
+  printedOrder: 'Por ordem de publicação',
+  printedFirst: (outlet) => `Publicado primeiro, até onde as datas indicam: ${outlet}.`,
+  printedFirstUnknown: 'As datas não indicam quem publicou primeiro.',
   omittedWords: (printed) => `omitido em uma lacuna: **${printed}**`,
   goesOn: (words) => `A frase continua: **${words}**`,
   furniture: {

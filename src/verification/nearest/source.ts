@@ -41,6 +41,18 @@ export async function sourcesOf(
   concordance: Concordance,
   turns: Turns,
 ): Promise<NearestText[]> {
+  const near = await nearTexts(claim, typed, concordance, turns);
+  const least = Math.min(...near.map(({ alignment }) => alignment.cost));
+  return near.filter(({ alignment }) => alignment.cost === least);
+}
+
+/** Every place of those looked at that is near enough to a quotation to be its source. */
+export async function nearTexts(
+  claim: Claim,
+  typed: Int32Array,
+  concordance: Concordance,
+  turns: Turns,
+): Promise<NearestText[]> {
   const { gaps } = claim;
   const sources: NearestText[] = [];
   let cells = 0;
@@ -50,9 +62,7 @@ export async function sourcesOf(
     const alignment = await align(typed, concordance.words.subarray(from, to), gaps, turns);
     sources.push({ base: from, alignment: { ...alignment, steps: edged(alignment.steps, from, claim, concordance) } });
   }
-  const near = sources.filter((source) => isNear(source, claim, concordance));
-  const least = Math.min(...near.map(({ alignment }) => alignment.cost));
-  return near.filter(({ alignment }) => alignment.cost === least);
+  return sources.filter((source) => isNear(source, claim, concordance));
 }
 
 function isNear(source: NearestText, claim: Claim, concordance: Concordance): boolean {

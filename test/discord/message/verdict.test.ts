@@ -38,8 +38,10 @@ function verified(lines: readonly string[], overrides: Partial<Verification> = {
   return { verification, library: libraryOf([one]) };
 }
 
+const history = { printings: [], first: null };
+
 const pageOf = (text: string, { verification, library }: ReturnType<typeof verified>, page = 1) =>
-  verdictPage({ asked: plainly(text), verification, page, related: [], words: en }, library);
+  verdictPage({ asked: plainly(text), verification, history, page, related: [], words: en }, library);
 
 describe('a page of a verification', () => {
   test('is within the limits of Discord, whatever was typed and printed', () => {

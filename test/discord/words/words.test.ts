@@ -89,6 +89,7 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   fact: ['Author', 'Ann'],
   size: [37, 256],
   takenAlong: [3],
+  printedFirst: ['KCAL'],
   quotedIn: ['Jon Hatami'],
 };
 

@@ -116,6 +116,7 @@ export function libraryOf(entries: readonly CorpusEntry[], overrides: Partial<Li
       unconfirmed: false,
       words: 5,
     }),
+    printings: async () => ({ printings: [], first: null }),
     quotesOf: async () => ({ status: 'nobody' }),
     compare: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }),
     timeline: async () => ({ status: 'abstained', reason: { code: 'not-in-coverage' } }),
