@@ -143,7 +143,7 @@ export function wireVerification(verification: Verification) {
 }
 
 /** Who printed a quotation, in the order of publication, as other programs read it; nothing where only one did. */
-export const wirePrintings = ({ printings, first }: PrintingHistory) =>
+const wirePrintings = ({ printings, first }: PrintingHistory) =>
   printings.length < 2
     ? {}
     : {
