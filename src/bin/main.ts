@@ -17,6 +17,7 @@ import {
 } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
+import { ownVersion } from '../settings/version.ts';
 import { feedbackFile } from '../store/feedback.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { progressBar } from '../terminal/progress.ts';
@@ -37,19 +38,21 @@ async function main(): Promise<void> {
     note: (line: string) => log.warn(line),
     onProgress: (done: number, all: number) => bar.show(done, all, 'passages indexed'),
     onRead: (read: number, all: number) => bar.show(read, all, 'passages read'),
+    onOpen(fingerprint: string | null) {
+      bar.clear();
+      const named = fingerprint === null ? {} : { fingerprint };
+      log.info({ version: ownVersion(), ...named, node: process.version }, 'Starting');
+    },
   };
   const coverages = await openHost(config, telling, log);
-  bar.clear();
   const botContext = createBotContext(coverages, {
     operators: config.adminIds,
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
     policies: config.policies,
     logsQuestions: config.logQuestions,
     certificateKey: signingKey(process.env),
+    links: config.links,
   });
-  const fingerprints = coverages.inUse.map(({ liveLibrary }) => liveLibrary.library.survey.fingerprint);
-  log.info({ version: botContext.version, fingerprint: fingerprints[0], node: process.version }, 'Starting');
-
   let bot: DiscordBot | null = null;
   let health: HealthState | null = null;
   let isLeaving = false;

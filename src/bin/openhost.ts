@@ -22,6 +22,12 @@ export type HostConfig = Pick<
   readonly feeds: BotSettings['feeds'] | null;
 };
 
+/** What is told while a host is opened. */
+export interface HostNotices extends LibraryNotices {
+  /** Is told the fingerprint of the one coverage once it has been read, or null where there are several, before anything is logged. */
+  readonly onOpen?: (fingerprint: string | null) => void;
+}
+
 /** Milliseconds after which a coverage that nobody asks is closed. */
 const IDLE = 30 * 60_000;
 
@@ -30,10 +36,18 @@ const IDLE = 30 * 60_000;
  * the file of `COVERAGES`, each once somebody asks it. Throws as `openConfiguredLibrary` does, and `ConfigError` where the
  * file cannot be used.
  */
-export async function openHost(config: HostConfig, telling: LibraryNotices, log: Logger): Promise<CoverageHost> {
+export async function openHost(
+  config: HostConfig,
+  { onOpen = () => {}, ...telling }: HostNotices,
+  log: Logger,
+): Promise<CoverageHost> {
   const { coverages, corpus, feeds } = config;
-  if (coverages !== null) return openSeveral(config, coverages, log);
+  if (coverages !== null) {
+    onOpen(null);
+    return openSeveral(config, coverages, log);
+  }
   const liveLibrary = await openConfiguredLibrary(config, corpus, telling);
+  onOpen(liveLibrary.library.survey.fingerprint);
   warnOf(liveLibrary, log);
   void liveLibrary.library.prepare();
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);

@@ -11,6 +11,7 @@ import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
+import { siteApp } from '../site/app.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import { openHost } from './openhost.ts';
@@ -54,12 +55,16 @@ async function main(): Promise<void> {
     served.set(liveLibrary, known);
     return known;
   };
-  const { pace, origins, proxies } = config;
+  const { pace, origins, proxies, pages } = config;
+  const concurrency = new ConcurrencyLimit();
+  const libraryNamed = async (name: string) => (await host.named(name))?.liveLibrary.library ?? null;
+  const site = pages && siteApp({ libraryNamed, ...pages, pace, proxies, concurrency, log });
   const parts = {
     coverageNamed,
     rules: { keys, pace, origins, proxies },
     robots,
-    concurrency: new ConcurrencyLimit(),
+    concurrency,
+    pages: site,
     version,
     log,
   };

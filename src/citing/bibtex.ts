@@ -1,9 +1,10 @@
+import { MONTH_NAMES } from '../english/calendar.ts';
 import { uriOf } from '../text/address.ts';
 import { type CitedItem, citedItem, exactDay } from './citeditem.ts';
 import type { ExportList } from './exportlist.ts';
 
-/** BibTeX's own names of months, in their order. */
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** BibTeX's own names of months: the first three letters. */
+const MONTHS = MONTH_NAMES.map((name) => name.slice(0, 3).toLowerCase());
 
 /** A brace is a command, since BibTeX counts even escaped ones. */
 const COMMANDS: Readonly<Record<string, string>> = {

@@ -24,6 +24,8 @@ export interface BotContext {
   readonly fetchAttachment: AttachmentFetcher;
   /** Signs certificates; null where they are not signed. */
   readonly certificateKey: KeyObject | null;
+  /** Makes permanent addresses of answers; null: there are none. */
+  readonly links: BotConfig['links'];
 }
 
 /** What an operator decides. */
@@ -34,6 +36,7 @@ interface Decisions {
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;
   readonly certificateKey: KeyObject | null;
+  readonly links: BotConfig['links'];
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
@@ -41,7 +44,7 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
   const stock = () => stockOf(coverages.inUse);
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
-  const { fetchAttachment = fetchFromDiscord, certificateKey = null } = decisions;
+  const { fetchAttachment = fetchFromDiscord, certificateKey = null, links = null } = decisions;
   const version = ownVersion();
   return {
     coverages,
@@ -53,6 +56,7 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
     logsQuestions,
     fetchAttachment,
     certificateKey,
+    links,
   };
 }
 

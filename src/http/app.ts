@@ -5,6 +5,7 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { DEFAULT_COVERAGE } from '../coverages/host.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { Logger } from '../settings/log.ts';
+import type { WebServer } from '../web/listener.ts';
 import { isPlain } from '../wire/plain.ts';
 import { NotThereError, RequestError } from '../wire/request.ts';
 import { requests } from '../wire/requests.ts';
@@ -33,6 +34,8 @@ export interface ApiParts {
   /** What crawlers are told. */
   readonly robots: string;
   readonly concurrency: ConcurrencyLimit;
+  /** Pages for people, which need no key; null: there are none. */
+  readonly pages: Hono<WebServer> | null;
   /** The version of the program. */
   readonly version: string;
   readonly log: Logger;
@@ -45,7 +48,15 @@ const METHODS = ['GET', 'POST', 'OPTIONS'];
 const BUSY = { 'retry-after': '1' };
 
 /** The routes: `/v1/{coverage}/…`, `/mcp`, and what describes them, which needs no key. */
-export function apiApp({ coverageNamed, rules, robots, concurrency, version, log }: ApiParts): Hono<GatedServer> {
+export function apiApp({
+  coverageNamed,
+  rules,
+  robots,
+  concurrency,
+  pages,
+  version,
+  log,
+}: ApiParts): Hono<GatedServer> {
   const app = new Hono<GatedServer>();
 
   /** The coverage of a request; null where there is none of that name, or none that its key opens. */
@@ -89,6 +100,7 @@ export function apiApp({ coverageNamed, rules, robots, concurrency, version, log
   app.get('/robots.txt', (c) => c.text(robots));
   const told = llmsText();
   app.get('/llms.txt', (c) => c.text(told));
+  if (pages) app.route('/', pages);
   app.use(gate(rules));
   app.use(
     bodyLimit({ maxSize: LONGEST_BODY, onError: (c) => problem(c, 413, 'Send at most 100,000 bytes.', REFUSED) }),

@@ -2,7 +2,7 @@ import { requests } from '../wire/requests.ts';
 import { routes } from './routes.ts';
 
 /** What crawlers are told unless the operator says otherwise: answers are made for those who ask, and are no pages. */
-export const SHIPPED_ROBOTS = 'User-agent: *\nDisallow: /v1/\nDisallow: /mcp\n';
+export const SHIPPED_ROBOTS = 'User-agent: *\nDisallow: /v1/\nDisallow: /mcp\nDisallow: /*?\n';
 
 /** What a language model that comes here is told, as llmstxt.org has it. */
 export function llmsText(): string {

@@ -27,6 +27,9 @@ const apiSettings = settings.pick({
   API_ORIGINS: true,
   API_PROXIES: true,
   API_ROBOTS: true,
+  WEB_PAGE: true,
+  WEB_FRAMES: true,
+  LINK_KEY: true,
 });
 /** What an operator can set for a program that goes on answering without Discord, checked. */
 export type AnsweringConfig = Pick<BotConfig, 'corpus' | 'logLevel' | 'watch' | keyof ReadingConfig>;
@@ -58,6 +61,8 @@ export interface ApiConfig extends AnsweringConfig, Pick<BotConfig, 'coverages'>
   readonly proxies: number;
   /** The file that crawlers get; null: as shipped. */
   readonly robots: string | null;
+  /** The pages for people; null: there are none. */
+  readonly pages: { readonly frames: readonly string[]; readonly linkKey: string | null } | null;
 }
 
 /** The settings of the HTTP API, which needs no Discord. Throws as `readPlaygroundConfig` does. */
@@ -72,6 +77,7 @@ export function readApiConfig(environment: SettingsEnvironment): ApiConfig {
     origins: data.API_ORIGINS,
     proxies: data.API_PROXIES,
     robots: data.API_ROBOTS ?? null,
+    pages: data.WEB_PAGE === 'on' ? { frames: data.WEB_FRAMES, linkKey: data.LINK_KEY ?? null } : null,
   };
 }
 

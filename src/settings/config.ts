@@ -50,10 +50,18 @@ export interface BotSettings {
     readonly terms: string | null;
     readonly project: string | null;
   };
+  /** What makes permanent addresses of answers; null: there are none. */
+  readonly links: AnswerLinks | null;
   /** Connections to the gateway that share the servers; 'auto': as many as Discord recommends. */
   readonly shards: number | 'auto';
   /** Where the HTTP endpoint listens; port 0 is any that is free. */
   readonly http: { readonly host: string; readonly port: number };
+}
+
+/** What makes permanent addresses of answers: where the pages are reached, and the secret. */
+interface AnswerLinks {
+  readonly publicUrl: string;
+  readonly key: string;
 }
 
 /** The configuration of a bot that logs in. */
@@ -238,6 +246,7 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
     health: data.HEALTH_PORT === undefined ? null : { host: data.HEALTH_HOST, port: data.HEALTH_PORT },
     logQuestions: data.LOG_QUESTIONS === 'true',
     policies: policiesOf(data),
+    links: data.PUBLIC_URL && data.LINK_KEY ? { publicUrl: data.PUBLIC_URL, key: data.LINK_KEY } : null,
     shards: data.SHARDS,
     http: { host: data.HTTP_HOST, port: data.HTTP_PORT },
   };

@@ -184,6 +184,24 @@ export const settings = z.object({
     .string()
     .optional()
     .describe('A file that is served as `/robots.txt`. Unset: crawlers are asked to leave the answers alone.'),
+  WEB_PAGE: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .describe('`on`: `npm run serve` has pages for people too, who need no key: [site.md](site.md).'),
+  WEB_FRAMES: z
+    .string()
+    .transform((origins) => origins.split(/[\s,]+/).filter((origin) => origin !== ''))
+    .pipe(z.array(z.string().refine(isOrigin, 'must be origins of pages, such as https://news.example')))
+    .default([])
+    .describe('Origins whose pages may embed those pages, with commas or blanks between. Unset: none.'),
+  LINK_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters')
+    .optional()
+    .describe('A secret of at least 32 characters that makes permanent addresses of answers. Unset: there are none.'),
+  PUBLIC_URL: webAddress
+    .optional()
+    .describe('Where those pages are reached from outside; with `LINK_KEY`, answers in Discord link to theirs.'),
   DISCORD_PUBLIC_KEY: z
     .string()
     .regex(/^[0-9a-f]{64}$/i, 'must be 64 hexadecimal digits, as the portal shows them')

@@ -38,6 +38,7 @@ export function apiOver(
     rules: { keys: null, pace: null, origins: [], proxies: 0, ...rules },
     robots: SHIPPED_ROBOTS,
     concurrency,
+    pages: null,
     version: '1.2.3',
     log,
   };

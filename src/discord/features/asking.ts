@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerAddress } from '../../citing/answerlink.ts';
 import type { Question } from '../../question/question.ts';
 import {
   type CommandOptions,
@@ -165,16 +166,20 @@ async function pageAgain(
   return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, context);
 }
 
-function pageOf(view: Omit<AnswerView, 'complaints' | 'mark'>, context: RequestContext): ReplyMessage {
+function pageOf(view: Omit<AnswerView, 'complaints' | 'mark' | 'address'>, context: RequestContext): ReplyMessage {
   return shownPage(view, context).message;
 }
 
 /** A private word when there is no such page. */
 function shownPage(
-  view: Omit<AnswerView, 'complaints' | 'mark'>,
+  view: Omit<AnswerView, 'complaints' | 'mark' | 'address'>,
   { library, coverage, botContext, words }: RequestContext,
 ): Shown {
-  const page = answerPage({ ...view, complaints: botContext.feedback !== null, mark: markOf(coverage.name) }, library);
+  const { nearest, quotes, asked } = view;
+  const told = { question: asked.question, nearest, quotes };
+  const address = botContext.links && answerAddress(told, coverage.name, botContext.links);
+  const made = { complaints: botContext.feedback !== null, mark: markOf(coverage.name), address };
+  const page = answerPage({ ...view, ...made }, library);
   if (Array.isArray(page)) {
     const components = nearestContainer(view.nearest, page);
     return { message: { components, private: view.private }, refused: false };

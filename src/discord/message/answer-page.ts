@@ -17,7 +17,7 @@ import { differingLine } from './differing.ts';
 import { excerptBlock, excerptMenu, type NumberedQuote } from './excerpt.ts';
 import { foot, longestFoot } from './foot.ts';
 import { type AskedHeading, heading, isShownWhole } from './heading.ts';
-import { button, row, textDisplay } from './layout.ts';
+import { button, linkButton, row, textDisplay } from './layout.ts';
 import { nearestLine } from './nearest.ts';
 import { outletCount } from './outlets.ts';
 import { paginate } from './paginate.ts';
@@ -44,6 +44,8 @@ export interface AnswerView {
   readonly complaints: boolean;
   /** What is added to each custom_id, as `markOf` gives it. */
   readonly mark: string;
+  /** The permanent address of the answer; null where there is none. */
+  readonly address: string | null;
   readonly words: MessageWords;
 }
 
@@ -142,12 +144,13 @@ function controls(view: AnswerView, position: Position, library: Library): APICo
   const keeping = view.private
     ? button(words.share, encodeAnswerPage('show', { ...state, page }))
     : button(words.remove, encodeRemoval(userId));
+  const link = linkButton(words.webPage, view.address);
   const idOf = (quote: Quote) => library.quoteId(quote);
   const amiss = (kind: 'irrelevant' | 'wrong') =>
     encodeAmiss({ kind, fingerprint, ids: shown.map(({ quote }) => idOf(quote)) });
   return [
     row(excerptMenu(shown, encodeAround(fingerprint), idOf, words, takenWhole(view.asked))),
-    row(...(pages > 1 ? turning : []), button(words.askFurther, encodeFurther(perPage)), keeping),
+    row(...(pages > 1 ? turning : []), button(words.askFurther, encodeFurther(perPage)), keeping, ...link),
     ...(view.complaints
       ? [row(button(words.irrelevant, amiss('irrelevant')), button(words.wrong, amiss('wrong')))]
       : []),

@@ -1,8 +1,7 @@
+import { articleLink } from '../../citing/articlelink.ts';
 import type { ArticleFacts, Fact, PublicationDay } from '../../corpus/article.ts';
 import type { PrintedQuote, Quote } from '../../excerpts/quote.ts';
 import { cueOf, isPlace, partsOfSpeaker, type SpokenPart, spokenIn } from '../../excerpts/spoken.ts';
-import { uriOf } from '../../text/address.ts';
-import { textFragment } from '../../text/textfragment.ts';
 import { writtenDay, writtenSpan } from '../../text/writtendays.ts';
 import type { MessageWords } from '../words/words.ts';
 import { escapeMarkdown } from './markdown.ts';
@@ -118,12 +117,9 @@ export function wholeSpeaker(quote: PrintedQuote, words: MessageWords): string |
  * A link to the article where an address that Discord takes can be made of this one, at the excerpt where its words can be
  * told from all others of the article; empty otherwise. A headline stands at the top, and often on a page more than once.
  */
-function linkText({ article, start, end, kind, citation: { url } }: PrintedQuote, words: MessageWords): string {
-  const uri = url.value === null ? null : uriOf(url.value)?.replace(/[()]/g, (one) => (one === '(' ? '%28' : '%29'));
-  if (!uri || uri.length > maxUrl) return '';
-  const page = uri.includes('#') ? uri : `${uri}#`;
-  const fragment = kind === 'headline' ? null : textFragment(article.text, { start, end }, maxUrl - page.length);
-  return `[${words.openArticle}](${fragment === null ? uri : page + fragment})`;
+function linkText(quote: PrintedQuote, words: MessageWords): string {
+  const link = articleLink(quote, maxUrl);
+  return link === null ? '' : `[${words.openArticle}](${link})`;
 }
 
 function spokenText(quote: PrintedQuote, part: SpokenPart, whole: boolean, words: MessageWords): string {

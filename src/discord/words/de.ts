@@ -138,6 +138,7 @@ export const de: typeof en = {
   nearestCited: 'beantwortet die Frage vielleicht nicht',
   makePicture: 'Als Bild',
   makeCertificate: 'Zertifikat',
+  webPage: 'Webseite',
   takeAll: 'Alle als Datei …',
   chooseFormat: 'Format wählen',
   formatFor: {

@@ -155,6 +155,7 @@ export const en = {
   nearestCited: 'this may not answer what was asked',
   makePicture: 'Make a picture',
   makeCertificate: 'Certificate',
+  webPage: 'Web page',
   takeAll: 'All of them as a file…',
   chooseFormat: 'Choose a format',
   formatFor: {

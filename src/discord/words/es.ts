@@ -135,6 +135,7 @@ export const es: typeof en = {
   nearestCited: 'es posible que no responda a la pregunta',
   makePicture: 'Crear imagen',
   makeCertificate: 'Certificado',
+  webPage: 'Página web',
   takeAll: 'Todos en un archivo…',
   chooseFormat: 'Elija un formato',
   formatFor: {

@@ -136,6 +136,7 @@ export const fr: typeof en = {
   nearestCited: 'ne répond peut-être pas à la question posée',
   makePicture: 'Créer une image',
   makeCertificate: 'Certificat',
+  webPage: 'Page web',
   takeAll: 'Tous dans un fichier…',
   chooseFormat: 'Choisissez un format',
   formatFor: {

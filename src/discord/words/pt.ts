@@ -134,6 +134,7 @@ export const pt: typeof en = {
   nearestCited: 'talvez não responda à pergunta',
   makePicture: 'Criar imagem',
   makeCertificate: 'Certificado',
+  webPage: 'Página web',
   takeAll: 'Todos em um arquivo…',
   chooseFormat: 'Escolha um formato',
   formatFor: {

@@ -278,7 +278,18 @@ describe('an answer', () => {
           const library = newsroom({ quoteId: (quote) => ids.get(quote) ?? '' });
           const days = { from: '2022-06-21', to: '2022-06-30' };
           const asked = { ...plainly(question), outlet: question, speaker: question, after: question, ...days };
-          const view = { asked, quotes, nearest, notes, perPage, userId, mark: '', complaints: true, words };
+          const view = {
+            asked,
+            quotes,
+            nearest,
+            notes,
+            perPage,
+            userId,
+            mark: '',
+            address: null,
+            complaints: true,
+            words,
+          };
           const seen: string[] = [];
           for (let page = 1; ; page += 1) {
             const built = answerPage({ ...view, page, private: page % 2 === 0 }, library);

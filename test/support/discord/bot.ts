@@ -39,6 +39,7 @@ export function configFor(discord: StandIn): BotConfig {
     health: null,
     logQuestions: false,
     policies: { privacy: null, terms: null, project: null },
+    links: null,
     shards: 'auto',
     http: { host: '127.0.0.1', port: 0 },
   };
