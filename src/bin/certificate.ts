@@ -1,8 +1,6 @@
-import type { KeyObject } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import type { Library } from '../library/library.ts';
-import { certifiedToday, type QuotationCertificate } from '../proving/certificate.ts';
-import { certificateOf, newSigningKey } from '../proving/signature.ts';
+import { certificateAt } from '../proving/certificateat.ts';
+import { newSigningKey } from '../proving/signature.ts';
 import { readTerminalConfig } from '../settings/config.ts';
 import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
@@ -30,23 +28,6 @@ const OPTIONS = {
   coverage: { type: 'string' },
 } as const;
 
-/** The certificate of these words; null where they are no excerpt of the coverage. */
-async function certificate(
-  library: Library,
-  [id = '', start = '', end = '']: readonly string[],
-  key: KeyObject | null,
-): Promise<QuotationCertificate | null> {
-  const [item] = await library.archive.named([id]);
-  const place = { start: Number(start), end: Number(end) };
-  if (!item || !/^\d+$/.test(start) || !/^\d+$/.test(end)) return null;
-  const quoted = { article: item.article, ...place };
-  if (place.end <= place.start || !library.isRecallable(quoted)) return null;
-  const [quote] = (await library.recall([library.quoteId(quoted)], { question: '' })) ?? [];
-  if (!quote) return null;
-  const made = new Date().toISOString().slice(0, 10);
-  return certificateOf(await certifiedToday(quote, library, { program: ownVersion(), made }), key);
-}
-
 async function main(): Promise<void> {
   process.exitCode = await outcome();
 }
@@ -68,7 +49,9 @@ async function outcome(): Promise<number> {
   const config = readTerminalConfig({ ...withArticles(process.env, values), READER: 'off' });
   const note = (line: string): boolean => process.stderr.write(`${line}\n`);
   const { library } = await openConfiguredLibrary(config, config.corpus, { note });
-  const made = await certificate(library, positionals, key);
+  const [articleId = '', start = '', end = ''] = positionals;
+  const place = { articleId, start: Number(start || 'none'), end: Number(end || 'none') };
+  const made = await certificateAt(place, library, ownVersion(), key);
   if (made) process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
   else note('There is no such excerpt: give the articleId, start and end of one, as an answer has them.');
   return made ? 0 : 1;

@@ -10,6 +10,7 @@ import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { openConfiguredLibrary } from './openlibrary.ts';
+import { signingKey } from './signingkey.ts';
 import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run --silent mcp -- [--corpus PATH] [--coverage NAME]     a server of the Model Context Protocol
@@ -41,8 +42,9 @@ async function main(): Promise<void> {
   const freshness = await keepFresh(liveLibrary, config, log);
   const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
   const version = ownVersion();
+  const certificateKey = signingKey(process.env);
   const name = values.coverage ?? DEFAULT_COVERAGE;
-  const served = () => mcpServer({ name, libraryNow: () => liveLibrary.library, version, onFault });
+  const served = () => mcpServer({ name, libraryNow: () => liveLibrary.library, version, certificateKey, onFault });
   const transport = new StdioServerTransport();
   serveStdio(served, { transport, onerror: ({ message }) => log.warn(message) });
   // It closes when its input ends, or brings a line that is too long. Nobody is served then, and the reader's thread would

@@ -15,6 +15,7 @@ import { siteApp } from '../site/app.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { ConcurrencyLimit } from '../work/concurrencylimit.ts';
 import { openHost } from './openhost.ts';
+import { signingKey } from './signingkey.ts';
 import { runToStart } from './startfaults.ts';
 
 const USAGE = `usage: npm run serve -- [--corpus PATH] [--port PORT]     answers other programs, and assistants, over HTTP
@@ -44,13 +45,15 @@ async function main(): Promise<void> {
   await keys?.keys();
   const host = await openHost({ ...config, feeds: null }, { note: (line) => log.warn(line) }, log);
   const version = ownVersion();
+  const certificateKey = signingKey(process.env);
   const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');
   // A coverage that is opened again is another library, whose assistants are asked anew.
   const served = new WeakMap<LiveLibrary, ServedCoverage>();
   const coverageNamed = async (name: string): Promise<ServedCoverage | null> => {
     const { liveLibrary } = (await host.named(name)) ?? {};
     if (!liveLibrary) return null;
-    const assistants = () => mcpOverHttp({ name, libraryNow: () => liveLibrary.library, version, onFault });
+    const assistants = () =>
+      mcpOverHttp({ name, libraryNow: () => liveLibrary.library, version, certificateKey, onFault });
     const known = served.get(liveLibrary) ?? { liveLibrary, assistants: assistants() };
     served.set(liveLibrary, known);
     return known;

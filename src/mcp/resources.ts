@@ -1,7 +1,8 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
-import type { Library } from '../library/library.ts';
+import { certificateAt, type ExcerptPlace } from '../proving/certificateat.ts';
 import { isPlain } from '../wire/plain.ts';
 import { requests } from '../wire/requests.ts';
+import type { AssistantCoverage } from './server.ts';
 
 /** Articles that the list of resources has at the most; the tool `sources` has all. */
 const MOST_LISTED = 100;
@@ -17,14 +18,30 @@ function decoded(part: string | string[] | undefined): string {
   }
 }
 
-/** Offers the cards of the articles, and excerpts in their places, as resources below `pullquote://NAME/articles/`. */
-export function offerResources(server: McpServer, name: string, libraryNow: () => Library): void {
-  const base = `pullquote://${encodeURIComponent(name)}/articles`;
+/**
+ * Offers the cards of the articles, excerpts in their places, and certificates of excerpts, as resources below
+ * `pullquote://NAME/`.
+ */
+export function offerResources(
+  server: McpServer,
+  { name, libraryNow, version, certificateKey }: AssistantCoverage,
+): void {
+  const top = `pullquote://${encodeURIComponent(name)}`;
+  const base = `${top}/articles`;
 
   async function read(uri: URL, request: Record<string, unknown>) {
+    return told(uri, requests.article.reply(request, libraryNow()));
+  }
+
+  async function certified(uri: URL, place: ExcerptPlace) {
+    const certificate = await told(uri, certificateAt(place, libraryNow(), version, certificateKey));
+    if (certificate.contents[0]?.text !== 'null') return certificate;
+    throw new ResourceNotFoundError(uri.href, 'no such article, or no whole sentences that may be quoted');
+  }
+
+  async function told(uri: URL, reply: Promise<unknown>) {
     try {
-      const reply = await requests.article.reply(request, libraryNow());
-      return { contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(reply) }] };
+      return { contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(await reply) }] };
     } catch (error) {
       if (isPlain(error)) throw new ResourceNotFoundError(uri.href, error.message);
       throw new Error('The resource cannot be read');
@@ -65,5 +82,16 @@ export function offerResources(server: McpServer, name: string, libraryNow: () =
     },
     (uri, { articleId, start, end }) =>
       read(uri, { articleId: decoded(articleId), start: Number(start), end: Number(end) }),
+  );
+  server.registerResource(
+    'certificate',
+    new ResourceTemplate(`${top}/certificates/{articleId}/{start}/{end}`, { list: undefined }),
+    {
+      title: 'A certificate of an excerpt',
+      description: 'What is certified of the excerpt between `start` and `end`, to be shown later.',
+      mimeType: JSON_TYPE,
+    },
+    (uri, { articleId, start, end }) =>
+      certified(uri, { articleId: decoded(articleId), start: Number(start), end: Number(end) }),
   );
 }

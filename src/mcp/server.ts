@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { McpServer } from '@modelcontextprotocol/server';
 import type { Library } from '../library/library.ts';
 import { isPlain } from '../wire/plain.ts';
@@ -14,6 +15,8 @@ export interface AssistantCoverage {
   readonly libraryNow: () => Library;
   /** The version of the program. */
   readonly version: string;
+  /** Signs certificates; null where they are not signed. */
+  readonly certificateKey: KeyObject | null;
   /** Is told of what is a fault of the program; whoever asked is told only that there was one. */
   readonly onFault: (error: unknown) => void;
 }
@@ -24,7 +27,8 @@ const INSTRUCTIONS =
 const NAMES = Object.keys(requests) as RequestName[];
 
 /** A server of the Model Context Protocol: one for each connection, or for each request over HTTP. */
-export function mcpServer({ name, libraryNow, version, onFault }: AssistantCoverage): McpServer {
+export function mcpServer(coverage: AssistantCoverage): McpServer {
+  const { libraryNow, version, onFault } = coverage;
   const server = new McpServer({ name: 'pullquote', title: 'Pullquote', version }, { instructions: INSTRUCTIONS });
   for (const tool of NAMES) {
     const { title, description, input, output, reply } = requests[tool];
@@ -43,7 +47,7 @@ export function mcpServer({ name, libraryNow, version, onFault }: AssistantCover
       },
     );
   }
-  offerResources(server, name, libraryNow);
+  offerResources(server, coverage);
   offerPrompts(server);
   return server;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { outletNames } from '../../src/corpus/survey.ts';
 import { openLibrary } from '../../src/library/library.ts';
+import { judgeCertificate, readCertificate } from '../../src/proving/judge.ts';
 import { wire } from '../../src/wire/wire.ts';
 import { assistantOver } from '../support/assistant.ts';
 import { library } from '../support/laws.ts';
@@ -135,6 +136,19 @@ describe('the resources', () => {
       articleId: 'kcal-claim',
       excerpt: { quote: 'Flores, 35, died by suicide on the sidewalk outside the motel.' },
     });
+  });
+
+  test('are certificates of excerpts, which hold', async () => {
+    const uri = 'pullquote://default/certificates/kcal-claim/3063/3125';
+    const { contents } = await client.readResource({ uri });
+    const certificate = readCertificate((contents[0] as { text: string }).text);
+    if ('fault' in certificate) throw new Error(certificate.fault);
+    expect(certificate.quote).toBe('Flores, 35, died by suicide on the sidewalk outside the motel.');
+    expect(await judgeCertificate(certificate, library.archive)).toMatchObject({ verdict: 'holds' });
+    for (const path of ['none/1/2', 'kcal-claim/1/2', 'kcal-claim/x/y', 'kcal-claim/3063/9999999']) {
+      const reading = client.readResource({ uri: `pullquote://default/certificates/${path}` });
+      await expect(reading).rejects.toThrow(/no such article/);
+    }
   });
 
   test.each(['none', '%E0%A4%A', 'kcal-claim/1/2', 'kcal-claim/x/y', '..%2F..%2Fetc'])(

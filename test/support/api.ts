@@ -19,7 +19,7 @@ interface ApiOptions {
 /** A coverage as it is served. */
 export function servedAs(name: string, library: Library, faults: unknown[] = []): ServedCoverage {
   const onFault = (error: unknown) => void faults.push(error);
-  const assistants = mcpOverHttp({ name, libraryNow: () => library, version: '1.2.3', onFault });
+  const assistants = mcpOverHttp({ name, libraryNow: () => library, version: '1.2.3', certificateKey: null, onFault });
   return { liveLibrary: { library, readAt: new Date(0) }, assistants };
 }
 

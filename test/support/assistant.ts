@@ -6,7 +6,13 @@ import { mcpServer } from '../../src/mcp/server.ts';
 export async function assistantOver(library: Library, faults: unknown[] = []): Promise<Client> {
   const [here, there] = InMemoryTransport.createLinkedPair();
   const onFault = (error: unknown) => void faults.push(error);
-  await mcpServer({ name: 'default', libraryNow: () => library, version: '1.2.3', onFault }).connect(there);
+  await mcpServer({
+    name: 'default',
+    libraryNow: () => library,
+    version: '1.2.3',
+    certificateKey: null,
+    onFault,
+  }).connect(there);
   const client = new Client({ name: 'test', version: '1.0.0' });
   await client.connect(here);
   return client;
