@@ -106,8 +106,13 @@ describe('the pages', () => {
 
   it.skipIf(process.platform === 'win32')('show commands that do what is shown', async () => {
     const runnable = commands.filter(({ command }) => !Object.hasOwn(NOT_RUN, command));
-    const byPage = pages.map((page) => runnable.filter((one) => one.page === page));
-    const runs = (await Promise.all(byPage.map(runPage))).flat();
+    // A few pages at a time: on a small machine, many programs that start at once keep one another from answering in time.
+    const left = pages.map((page) => runnable.filter((one) => one.page === page));
+    const runs: Run[] = [];
+    const runSome = async (): Promise<void> => {
+      for (let page = left.shift(); page; page = left.shift()) runs.push(...(await runPage(page)));
+    };
+    await Promise.all(Array.from({ length: 3 }, runSome));
     expect(runs.length).toBeGreaterThan(0);
     for (const { page, command, shown, code, output, errors } of runs) {
       expect({ page, command, code, errors }).toEqual({ page, command, code: 0, errors: '' });
