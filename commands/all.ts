@@ -4,6 +4,7 @@ import { admin } from './admin.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { coverage } from './coverage.ts';
 import { find } from './find.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
@@ -21,5 +22,6 @@ export const commands: readonly BotCommand[] = [
   timeline,
   find,
   about,
+  coverage,
   admin,
 ];

@@ -52,6 +52,7 @@ async function main(): Promise<void> {
     logsQuestions: config.logQuestions,
     certificateKey: signingKey(process.env),
     links: config.links,
+    onEdited: ({ what, ...edit }) => log.info(edit, `Articles were ${what} from Discord`),
   });
   let bot: DiscordBot | null = null;
   let health: HealthState | null = null;

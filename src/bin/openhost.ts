@@ -1,4 +1,5 @@
 import { access } from 'node:fs/promises';
+import { isRows } from '../corpus/read/rows.ts';
 import type { CoverageEntry, CoverageFile } from '../coverages/coveragefile.ts';
 import { type CoverageHost, soleCoverage } from '../coverages/host.ts';
 import { CoverageHosting, type OpenedCoverage } from '../coverages/hosting.ts';
@@ -53,7 +54,8 @@ export async function openHost(
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
   const freshness = await keepFresh(liveLibrary, config, log);
   const endPolling = poll(feeds, corpus, liveLibrary, log);
-  return soleCoverage(liveLibrary, async () => {
+  const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
+  return soleCoverage(liveLibrary, folder, async () => {
     endPolling();
     endReadingLog();
     await freshness.stop();

@@ -9,6 +9,8 @@ export interface HostedCoverage {
   readonly liveLibrary: LiveLibrary;
   /** What was asked of it since the start. */
   readonly counts: RequestCounts;
+  /** The folder of its articles; null where they are in none that can be changed. */
+  readonly folder: string | null;
   /** The ids of those who run it, besides those who run the program. */
   readonly editors: readonly string[];
 }
@@ -33,8 +35,12 @@ export interface CoverageHost {
 export const DEFAULT_COVERAGE = 'default';
 
 /** The one coverage of an operator who has no other: it answers everywhere. */
-export function soleCoverage(liveLibrary: LiveLibrary, stop = async (): Promise<void> => {}): CoverageHost {
-  const sole: HostedCoverage = { name: null, liveLibrary, counts: new RequestCounts(), editors: [] };
+export function soleCoverage(
+  liveLibrary: LiveLibrary,
+  folder: string | null = null,
+  stop = async (): Promise<void> => {},
+): CoverageHost {
+  const sole: HostedCoverage = { name: null, liveLibrary, folder, counts: new RequestCounts(), editors: [] };
   const named = async (name: string) => (name === DEFAULT_COVERAGE ? sole : null);
   return { at: async () => sole, named, inUse: [sole], stop };
 }

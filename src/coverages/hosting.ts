@@ -1,3 +1,4 @@
+import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
@@ -110,10 +111,11 @@ export class CoverageHosting implements CoverageHost {
     return opening;
   }
 
-  #hosted({ name, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
+  #hosted({ name, articles, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
-    return { name, liveLibrary, counts, editors: this.#file.coverages.get(name)?.editors ?? editors };
+    const folder = isRows(articles) ? null : articles;
+    return { name, liveLibrary, folder, counts, editors: this.#file.coverages.get(name)?.editors ?? editors };
   }
 
   #closeIdle(): void {

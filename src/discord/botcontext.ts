@@ -6,6 +6,8 @@ import type { BotConfig } from '../settings/config.ts';
 import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
 import { type AttachmentFetcher, fetchFromDiscord } from './attachment.ts';
+import { type AddressReader, readAddress as addressReader } from './gathering.ts';
+import { PendingEdits } from './pendingedits.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface BotContext {
@@ -26,6 +28,22 @@ export interface BotContext {
   readonly certificateKey: KeyObject | null;
   /** Makes permanent addresses of answers; null: there are none. */
   readonly links: BotConfig['links'];
+  /** Edits of articles that wait for a press. */
+  readonly edits: PendingEdits;
+  readonly readAddress: AddressReader;
+  /** Is told who changed which articles. */
+  readonly onEdited: (edit: ArticleEdit) => void;
+}
+
+/** A change of a coverage's articles. */
+export interface ArticleEdit {
+  /** The coverage's name; null where the program has but one. */
+  readonly coverage: string | null;
+  readonly what: 'added' | 'removed' | 'undone';
+  /** By their ids. */
+  readonly articles: readonly string[];
+  /** The id of the user. */
+  readonly by: string;
 }
 
 /** What an operator decides. */
@@ -37,6 +55,8 @@ interface Decisions {
   readonly fetchAttachment: AttachmentFetcher;
   readonly certificateKey: KeyObject | null;
   readonly links: BotConfig['links'];
+  readonly readAddress: AddressReader;
+  readonly onEdited: (edit: ArticleEdit) => void;
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
@@ -45,6 +65,7 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const { fetchAttachment = fetchFromDiscord, certificateKey = null, links = null } = decisions;
+  const { readAddress = addressReader, onEdited = () => {} } = decisions;
   const version = ownVersion();
   return {
     coverages,
@@ -57,6 +78,9 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
     fetchAttachment,
     certificateKey,
     links,
+    edits: new PendingEdits(),
+    readAddress,
+    onEdited,
   };
 }
 

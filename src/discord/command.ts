@@ -131,7 +131,10 @@ export interface CommandChoice {
 export type PressHandler = (request: PressRequest, context: RequestContext) => Promise<InteractionReply>;
 export type FormHandler = (request: FormRequest, context: RequestContext) => Promise<InteractionReply>;
 /** Suggestions for one option. */
-export type OptionCompleter = (typed: string, context: RequestContext) => readonly CommandChoice[];
+export type OptionCompleter = (
+  typed: string,
+  context: RequestContext,
+) => readonly CommandChoice[] | Promise<readonly CommandChoice[]>;
 
 /** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
 export interface BotCommand {

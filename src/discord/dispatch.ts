@@ -36,12 +36,12 @@ export function opensForm(commands: readonly BotCommand[], request: InteractionR
 }
 
 /** Suggestions for what somebody types; none where nothing completes it. */
-export function completionsFor(
+export async function completionsFor(
   commands: readonly BotCommand[],
   request: CompletionRequest,
   context: RequestContext,
-): readonly CommandChoice[] {
-  return own(named(commands, request.name)?.completes, request.option)?.(request.typed, context) ?? [];
+): Promise<readonly CommandChoice[]> {
+  return (await own(named(commands, request.name)?.completes, request.option)?.(request.typed, context)) ?? [];
 }
 
 /** Whether nobody else is to see the reply, as far as that is known before there is one. */

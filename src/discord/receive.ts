@@ -137,7 +137,7 @@ async function complete(
   let choices: readonly CommandChoice[] = [];
   try {
     const coverage = await botContext.coverages.at(request);
-    if (coverage) choices = completionsFor(commands, request, requestContextFor(request, coverage, botContext));
+    if (coverage) choices = await completionsFor(commands, request, requestContextFor(request, coverage, botContext));
   } catch (err) {
     log.error({ kind: request.kind, what: request.name, ref: reference(), err }, 'The suggestions failed');
   }

@@ -180,6 +180,20 @@ export function decodeTaking(customId: string): TakenList | null {
   return match && mode ? { mode, bare: match[2] === 'b' } : null;
 }
 
+/** What a button does with an edit of the articles that waits. */
+type EditVerb = 'admit' | 'mend' | 'undo' | 'paste';
+
+/** `admit:1:<id of the edit>`: the buttons, and the forms that two of them open. */
+export function encodeEdit(verb: EditVerb, id: string): string {
+  return within([verb, version, id].join(':'));
+}
+
+/** The id of the edit. */
+export function decodeEdit(verb: EditVerb, customId: string): string | null {
+  const match = /^([a-z]+):1:([0-9a-f]{1,16})$/.exec(customId);
+  return match?.[1] === verb ? (match[2] ?? '') : null;
+}
+
 /** What somebody complains about. */
 export interface CustomIdFault {
   readonly kind: 'irrelevant' | 'wrong';

@@ -261,6 +261,41 @@ export const de: typeof en = {
   statsMemory: (megabytes) => `**Speicher:** ${number(megabytes)} MB`,
   none: 'nichts',
 
+  // Changing the articles.
+  editorsOnly: 'Nur wer diese Artikel betreut, kann sie ändern, und nur auf einem Server.',
+  notEditable:
+    'Die Artikel liegen hier nicht in einem eigenen Ordner und lassen sich deshalb nicht von Discord aus ändern.',
+  addHow: 'Gib mit dem Befehl eine Adresse oder eine Datei an, oder füge hier einen Text ein.',
+  pasteArticle: 'Text einfügen',
+  pasteField: 'Der Text des Artikels',
+  dayField: 'Tag der Veröffentlichung, JJJJ-MM-TT',
+  notAnAddress: 'Das ist keine Adresse einer Webseite.',
+  articleUnreadable: (name: string): string =>
+    `**${name}** ist nicht lesbar. Hinzufügen lassen sich Text-, Markdown- und HTML-Dateien bis 2 MB.`,
+  nothingRead: (reason: string): string => `Daraus lässt sich nichts übernehmen: ${reason}`,
+  draftStates: {
+    new: '**Neu.** Der Artikel wird erst übernommen, wenn du den Knopf drückst.',
+    facts: 'Der Text ist schon da; die Angaben zu ihm werden ergänzt.',
+    there: 'Dieser Artikel ist schon da.',
+    changed:
+      'Unter dieser Adresse gibt es schon einen Artikel mit anderem Wortlaut. Entferne ihn zuerst, um diesen zu übernehmen.',
+  },
+  draftQuotable: (paragraphs: number): string => `Zitierbar: ${count(paragraphs, 'Absatz', 'Absätze')}. Anfang:`,
+  takeDraft: (many: number): string => (many === 1 ? 'Übernehmen' : `Alle ${many} übernehmen`),
+  correctDraft: 'Angaben berichtigen',
+  articlesAdded: (names: string): string => `Hinzugefügt: ${names}.`,
+  articleRemoved: (name: string): string => `Entfernt: ${name}.`,
+  noArticleCalled: (name: string): string => `Hier heißt kein Artikel „${name}“.`,
+  undo: 'Rückgängig machen',
+  editUndone: (names: string): string => `Rückgängig gemacht: ${names}.`,
+  editGone: 'Das geht nicht mehr: Es wurde vor zu langer Zeit gelesen oder ist schon erledigt.',
+  nothingAdded: 'Nichts hinzugefügt: Das ist schon da.',
+  tooManyArticles: (most: number): string =>
+    `Es gibt schon ${number(most)} Artikel; von Discord aus werden keine weiteren hinzugefügt.`,
+  headlineNotStated: 'Überschrift nicht angegeben',
+  badFact: (typed: string): string =>
+    `„${typed}“ lässt sich nicht übernehmen. Ein Tag ist JJJJ-MM-TT; - bedeutet: nicht angegeben.`,
+
   sourcesTitle: 'Die Artikel',
   sourcesSummary: (shown, total, from) =>
     `${number(shown.from)}–${number(shown.to)} von ${ofArticles(total)} aus ${ofOutlets(from)}`,

@@ -256,6 +256,39 @@ export const es: typeof en = {
   statsMemory: (megabytes) => `**Memoria:** ${number(megabytes)} MB`,
   none: 'ninguna',
 
+  // Changing the articles.
+  editorsOnly: 'Solo quienes gestionan estos artículos pueden cambiarlos, y solo en un servidor.',
+  notEditable: 'Los artículos no están aquí en una carpeta propia, así que no se pueden cambiar desde Discord.',
+  addHow: 'Indique una dirección o un archivo con el comando, o pegue aquí un texto.',
+  pasteArticle: 'Pegar un texto',
+  pasteField: 'El texto del artículo',
+  dayField: 'Fecha de publicación, AAAA-MM-DD',
+  notAnAddress: 'Eso no es la dirección de una página web.',
+  articleUnreadable: (name: string): string =>
+    `No se puede leer **${name}**. Se pueden añadir archivos de texto, Markdown y HTML de hasta 2 MB.`,
+  nothingRead: (reason: string): string => `No se puede tomar nada de ahí: ${reason}`,
+  draftStates: {
+    new: '**Nuevo.** Solo se añade cuando pulse el botón.',
+    facts: 'El texto ya está; se añadirán sus datos.',
+    there: 'Este artículo ya está.',
+    changed: 'Ya hay un artículo con esta dirección y otras palabras. Quítelo antes de añadir este.',
+  },
+  draftQuotable: (paragraphs: number): string =>
+    `Se pueden citar ${count(paragraphs, 'párrafo', 'párrafos')}. Empieza así:`,
+  takeDraft: (many: number): string => (many === 1 ? 'Añadir' : `Añadir los ${many}`),
+  correctDraft: 'Corregir los datos',
+  articlesAdded: (names: string): string => `Añadido: ${names}.`,
+  articleRemoved: (name: string): string => `Quitado: ${name}.`,
+  noArticleCalled: (name: string): string => `Ningún artículo se llama aquí «${name}».`,
+  undo: 'Deshacer',
+  editUndone: (names: string): string => `Deshecho: ${names}.`,
+  editGone: 'Ya no se puede: se leyó hace demasiado tiempo o ya está hecho.',
+  nothingAdded: 'No se ha añadido nada: ya está.',
+  tooManyArticles: (most: number): string => `Ya hay ${number(most)} artículos; desde Discord no se añaden más.`,
+  headlineNotStated: 'Titular no indicado',
+  badFact: (typed: string): string =>
+    `No se puede usar «${typed}». Una fecha es AAAA-MM-DD; - significa que no se indica.`,
+
   sourcesTitle: 'Los artículos',
   sourcesSummary: (shown, total, from) =>
     `${number(shown.from)}–${number(shown.to)} de ${articles(total)} de ${outlets(from)}`,

@@ -252,6 +252,40 @@ export const fr: typeof en = {
   statsMemory: (megabytes) => spaced`**Mémoire :** ${number(megabytes)} Mo`,
   none: 'aucune',
 
+  // Changing the articles.
+  editorsOnly: 'Seules les personnes qui gèrent ces articles peuvent les modifier, et seulement sur un serveur.',
+  notEditable: spaced`Ici, les articles ne sont pas dans un dossier à eux : on ne peut pas les modifier depuis Discord.`,
+  addHow: 'Donnez une adresse ou un fichier avec la commande, ou collez un texte ici.',
+  pasteArticle: 'Coller un texte',
+  pasteField: 'Le texte de l’article',
+  dayField: 'Jour de parution, AAAA-MM-JJ',
+  notAnAddress: 'Ce n’est pas l’adresse d’une page web.',
+  articleUnreadable: (name: string): string =>
+    spaced`**${name}** est illisible. On peut ajouter des fichiers texte, Markdown et HTML de 2 Mo au plus.`,
+  nothingRead: (reason: string): string => spaced`On ne peut rien en tirer : ${reason}`,
+  draftStates: {
+    new: '**Nouveau.** Il n’est ajouté qu’une fois le bouton pressé.',
+    facts: spaced`Le texte est déjà là ; ses informations seront ajoutées.`,
+    there: 'Cet article est déjà là.',
+    changed: 'Il y a déjà un article à cette adresse avec d’autres mots. Retirez-le d’abord pour ajouter celui-ci.',
+  },
+  draftQuotable: (paragraphs: number): string =>
+    spaced`On peut en citer ${count(paragraphs, 'paragraphe', 'paragraphes')}. Il commence ainsi :`,
+  takeDraft: (many: number): string => (many === 1 ? 'Ajouter' : `Ajouter les ${many}`),
+  correctDraft: 'Corriger les informations',
+  articlesAdded: (names: string): string => spaced`Ajouté : ${names}.`,
+  articleRemoved: (name: string): string => spaced`Retiré : ${name}.`,
+  noArticleCalled: (name: string): string => spaced`Aucun article ne s’appelle ici « ${name} ».`,
+  undo: 'Annuler',
+  editUndone: (names: string): string => spaced`Annulé : ${names}.`,
+  editGone: spaced`Ce n’est plus possible : la lecture est trop ancienne, ou c’est déjà fait.`,
+  nothingAdded: spaced`Rien n’a été ajouté : c’est déjà là.`,
+  tooManyArticles: (most: number): string =>
+    spaced`Il y a déjà ${number(most)} articles ; on n’en ajoute pas d’autres depuis Discord.`,
+  headlineNotStated: 'Titre non indiqué',
+  badFact: (typed: string): string =>
+    spaced`« ${typed} » ne peut pas être repris. Un jour s’écrit AAAA-MM-JJ ; - signifie non indiqué.`,
+
   sourcesTitle: 'Les articles',
   sourcesSummary: (shown, total, from) =>
     `${number(shown.from)}–${number(shown.to)} sur ${articles(total)} de ${outlets(from)}`,

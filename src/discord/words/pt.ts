@@ -254,6 +254,39 @@ export const pt: typeof en = {
   statsMemory: (megabytes) => `**Memória:** ${number(megabytes)} MB`,
   none: 'nenhuma',
 
+  // Changing the articles.
+  editorsOnly: 'Só quem cuida destes artigos pode alterá-los, e só em um servidor.',
+  notEditable: 'Aqui os artigos não estão em uma pasta própria, por isso não podem ser alterados pelo Discord.',
+  addHow: 'Informe um endereço ou um arquivo com o comando, ou cole um texto aqui.',
+  pasteArticle: 'Colar um texto',
+  pasteField: 'O texto do artigo',
+  dayField: 'Dia da publicação, AAAA-MM-DD',
+  notAnAddress: 'Isso não é o endereço de uma página web.',
+  articleUnreadable: (name: string): string =>
+    `Não é possível ler **${name}**. Podem ser adicionados arquivos de texto, Markdown e HTML de até 2 MB.`,
+  nothingRead: (reason: string): string => `Não dá para aproveitar nada disso: ${reason}`,
+  draftStates: {
+    new: '**Novo.** Só é adicionado depois que você apertar o botão.',
+    facts: 'O texto já está aqui; os dados dele serão adicionados.',
+    there: 'Este artigo já está aqui.',
+    changed: 'Já existe um artigo com este endereço e outras palavras. Remova-o antes de adicionar este.',
+  },
+  draftQuotable: (paragraphs: number): string =>
+    `${count(paragraphs, 'parágrafo pode', 'parágrafos podem')} ser citado${paragraphs === 1 ? '' : 's'}. Começa assim:`,
+  takeDraft: (many: number): string => (many === 1 ? 'Adicionar' : `Adicionar todos os ${many}`),
+  correctDraft: 'Corrigir os dados',
+  articlesAdded: (names: string): string => `Adicionado: ${names}.`,
+  articleRemoved: (name: string): string => `Removido: ${name}.`,
+  noArticleCalled: (name: string): string => `Nenhum artigo aqui se chama “${name}”.`,
+  undo: 'Desfazer',
+  editUndone: (names: string): string => `Desfeito: ${names}.`,
+  editGone: 'Não dá mais: foi lido há tempo demais ou já foi feito.',
+  nothingAdded: 'Nada foi adicionado: já está aqui.',
+  tooManyArticles: (most: number): string => `Já há ${number(most)} artigos; pelo Discord não se adicionam mais.`,
+  headlineNotStated: 'Título não informado',
+  badFact: (typed: string): string =>
+    `Não dá para usar “${typed}”. Um dia é AAAA-MM-DD; - quer dizer que não foi informado.`,
+
   sourcesTitle: 'Os artigos',
   sourcesSummary: (shown, total, from) =>
     `${number(shown.from)}–${number(shown.to)} de ${articles(total)} de ${outlets(from)}`,

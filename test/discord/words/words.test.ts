@@ -90,6 +90,16 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   size: [37, 256],
   takenAlong: [3],
   printedFirst: ['KCAL'],
+  nothingRead: ['is too long'],
+  articleUnreadable: ['a.docx'],
+  draftQuotable: [3],
+  takeDraft: [2],
+  articlesAdded: ['bridge'],
+  articleRemoved: ['bridge'],
+  noArticleCalled: ['moon'],
+  editUndone: ['bridge'],
+  tooManyArticles: [200],
+  badFact: ['soon'],
   quotedIn: ['Jon Hatami'],
 };
 

@@ -106,11 +106,15 @@ export function commandData(words: string, options: GivenOptions): Json {
 }
 
 /** What Discord sends while somebody types the value of an option. */
-export function typingData(name: string, option: string, typed: string): Json {
+export function typingData(words: string, option: string, typed: string): Json {
+  const [name, subcommand] = words.split(' ');
   const focused = { name: option, value: typed, type: ApplicationCommandOptionType.String, focused: true };
+  const options = subcommand
+    ? [{ name: subcommand, type: ApplicationCommandOptionType.Subcommand, options: [focused] }]
+    : [focused];
   return {
     type: InteractionType.ApplicationCommandAutocomplete,
-    data: { id: '100000000000000090', name, type: 1, options: [focused] },
+    data: { id: '100000000000000090', name, type: 1, options },
   };
 }
 

@@ -80,6 +80,19 @@ export const deCommands: typeof enCommands = {
   },
   about: { name: 'info', description: 'Was dieser Bot weiß und was er aufbewahrt' },
   find: { name: 'In der Berichterstattung suchen' },
+  coverage: {
+    name: 'bestand',
+    description: 'Artikel hinzufügen und entfernen, für die Zuständigen',
+    subcommands: {
+      add: { name: 'hinzufügen', description: 'Einen Artikel hinzufügen' },
+      remove: { name: 'entfernen', description: 'Einen Artikel entfernen' },
+    },
+    options: {
+      address: { name: 'adresse', description: 'Seine Webadresse' },
+      file: { name: 'datei', description: 'Eine Text-, Markdown- oder HTML-Datei' },
+      article: { name: 'artikel', description: 'Der Artikel' },
+    },
+  },
   admin: {
     name: 'admin',
     description: 'Für alle, die diesen Bot betreiben',

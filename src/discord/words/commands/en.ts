@@ -73,6 +73,19 @@ export const enCommands = {
   },
   about: { name: 'about', description: 'What this bot knows, and what it keeps' },
   find: { name: 'Find this in the coverage' },
+  coverage: {
+    name: 'coverage',
+    description: 'Add and remove articles, for those who run them',
+    subcommands: {
+      add: { name: 'add', description: 'Add an article' },
+      remove: { name: 'remove', description: 'Remove an article' },
+    },
+    options: {
+      address: { name: 'address', description: 'Its web address' },
+      file: { name: 'file', description: 'A text, Markdown or HTML file' },
+      article: { name: 'article', description: 'The article' },
+    },
+  },
   admin: {
     name: 'admin',
     description: 'For those who run this bot',

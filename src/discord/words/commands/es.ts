@@ -80,6 +80,19 @@ export const esCommands: typeof enCommands = {
   },
   about: { name: 'acerca-de', description: 'Qué sabe este bot y qué guarda' },
   find: { name: 'Buscar esto en la cobertura' },
+  coverage: {
+    name: 'cobertura',
+    description: 'Añadir y quitar artículos, para quienes los gestionan',
+    subcommands: {
+      add: { name: 'añadir', description: 'Añadir un artículo' },
+      remove: { name: 'quitar', description: 'Quitar un artículo' },
+    },
+    options: {
+      address: { name: 'dirección', description: 'Su dirección web' },
+      file: { name: 'archivo', description: 'Un archivo de texto, Markdown o HTML' },
+      article: { name: 'artículo', description: 'El artículo' },
+    },
+  },
   admin: {
     name: 'admin',
     description: 'Para quienes administran este bot',

@@ -84,6 +84,19 @@ export const frCommands: typeof enCommands = {
   },
   about: { name: 'à-propos', description: 'Ce que ce bot sait et ce qu’il conserve' },
   find: { name: 'Chercher dans la couverture' },
+  coverage: {
+    name: 'articles',
+    description: 'Ajouter et retirer des articles, pour qui les gère',
+    subcommands: {
+      add: { name: 'ajouter', description: 'Ajouter un article' },
+      remove: { name: 'retirer', description: 'Retirer un article' },
+    },
+    options: {
+      address: { name: 'adresse', description: 'Son adresse web' },
+      file: { name: 'fichier', description: 'Un fichier texte, Markdown ou HTML' },
+      article: { name: 'article', description: 'L’article' },
+    },
+  },
   admin: {
     name: 'admin',
     description: 'Pour les personnes qui gèrent ce bot',

@@ -80,6 +80,19 @@ export const ptCommands: typeof enCommands = {
   },
   about: { name: 'sobre', description: 'O que este bot sabe e o que ele guarda' },
   find: { name: 'Buscar isto na cobertura' },
+  coverage: {
+    name: 'cobertura',
+    description: 'Adicionar e remover artigos, para quem cuida deles',
+    subcommands: {
+      add: { name: 'adicionar', description: 'Adicionar um artigo' },
+      remove: { name: 'remover', description: 'Remover um artigo' },
+    },
+    options: {
+      address: { name: 'endereço', description: 'O endereço dele na web' },
+      file: { name: 'arquivo', description: 'Um arquivo de texto, Markdown ou HTML' },
+      article: { name: 'artigo', description: 'O artigo' },
+    },
+  },
   admin: {
     name: 'admin',
     description: 'Para quem administra este bot',

@@ -1,0 +1,50 @@
+import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import type { BotCommand } from '../src/discord/command.ts';
+import { described } from '../src/discord/definition.ts';
+import { completeArticle } from '../src/discord/features/completing.ts';
+import { admitDrafts, edit, undoEdit } from '../src/discord/features/editing.ts';
+import { mendDraft, openMend, openPaste, pasteArticle } from '../src/discord/features/offering.ts';
+
+/** `/coverage`: articles are added and removed by those who run a coverage, which is checked when it is used. */
+export const coverage: BotCommand = {
+  definition: {
+    ...described(({ commands }) => commands.coverage),
+    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [InteractionContextType.Guild],
+    options: [
+      {
+        ...described(({ commands }) => commands.coverage.subcommands.add),
+        type: ApplicationCommandOptionType.Subcommand,
+        options: [
+          {
+            ...described(({ commands }) => commands.coverage.options.address),
+            type: ApplicationCommandOptionType.String,
+            max_length: 2_000,
+          },
+          {
+            ...described(({ commands }) => commands.coverage.options.file),
+            type: ApplicationCommandOptionType.Attachment,
+          },
+        ],
+      },
+      {
+        ...described(({ commands }) => commands.coverage.subcommands.remove),
+        type: ApplicationCommandOptionType.Subcommand,
+        options: [
+          {
+            ...described(({ commands }) => commands.coverage.options.article),
+            type: ApplicationCommandOptionType.String,
+            required: true,
+            autocomplete: true,
+            max_length: 100,
+          },
+        ],
+      },
+    ],
+  },
+  discreet: true,
+  execute: edit,
+  completes: { article: completeArticle },
+  presses: { admit: admitDrafts, undo: undoEdit, paste: openPaste, mend: openMend },
+  forms: { paste: pasteArticle, mend: mendDraft },
+};
