@@ -15,7 +15,10 @@ export interface DraftQuotation extends Span {
   readonly speaker: string | null;
   /** The outlet of the coverage that the sentence names as its source; null where it names none, or several. */
   readonly outlet: string | null;
-  /** Where it names neither: what stands after a dash behind the quotation, to the end of the line. It may name them. */
+  /**
+   * Where it names neither: what stands after a dash that follows the quotation, to the end of the line, or before a colon
+   * from which the quotation is all of its line. It may name them.
+   */
   readonly signature: string | null;
 }
 
@@ -29,6 +32,10 @@ export interface DraftQuotations {
 const STRIDE = 10_000;
 /** A dash and a name or two to the end of the line, or in a line of their own. */
 const SIGNED = /^\s*(?:--?|[\u2012-\u2015])\s*(\p{Lu}[^\n"\u201c\u201d\u2012-\u2015]{1,100})(?:\n|$)/u;
+/** An outlet in brackets right after a quotation. */
+const IN_BRACKETS = /^[\s,.;]{0,2}\(([^()\n]{2,60})\)/u;
+/** A name or two and a colon, as a line begins. */
+const LED_IN = /(?:^|\n)[\t ]*(\p{Lu}[^\n"\u201c\u201d:]{1,60}):\s*$/u;
 /** Code units in which a signature stands. */
 const NEAR = 120;
 
@@ -44,8 +51,11 @@ export function* quotationsIn(text: string, outlets: OutletMentions, most: numbe
     const says = speaker?.certainty === 'stated' ? speaker.name : null;
     // What an outlet says is what is printed there.
     const printedBy = says === null ? null : outletCalled(says, outlets);
-    const source = { speaker: printedBy === null ? says : null, outlet: named[i] ?? printedBy };
-    const signature = source.speaker === null && source.outlet === null ? signedAt(text, quotation.marked.end) : null;
+    const { marked } = quotation;
+    const outlet = named[i] ?? printedBy ?? bracketed(text, marked.end, outlets);
+    const source = { speaker: printedBy === null ? says : null, outlet };
+    const isUnnamed = source.speaker === null && source.outlet === null;
+    const signature = isUnnamed ? (signedAt(text, marked.end) ?? ledInAt(text, marked)) : null;
     return { start, end, quote: text.slice(start, end), ...source, signature };
   });
   return { quotations, more: found.length - taken.length };
@@ -84,6 +94,19 @@ function wordsOf(text: string, { start, end, open }: Quotation): Span {
 /** The outlet of the coverage that a speaker's name stands for; null where it stands for none. */
 const outletCalled = (name: string, outlets: OutletMentions): string | null =>
   [name, `The ${name}`].flatMap((one) => outlets.named(one))[0] ?? null;
+
+/** The outlet of the coverage that stands in brackets there; null where none does, or the words may mean several. */
+function bracketed(text: string, at: number, outlets: OutletMentions): string | null {
+  const words = IN_BRACKETS.exec(text.slice(at, at + NEAR))?.[1];
+  const meant = words === undefined ? [] : outlets.named(words);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+/** The name before a quotation that is all of its line. */
+function ledInAt(text: string, { start, end }: Span): string | null {
+  if (!/^[\s.]*(?:\n|$)/.test(text.slice(end, end + NEAR))) return null;
+  return LED_IN.exec(text.slice(Math.max(0, start - NEAR), start))?.[1]?.trim() ?? null;
+}
 
 const signedAt = (text: string, at: number): string | null =>
   SIGNED.exec(text.slice(at, at + NEAR))?.[1]?.trim() ?? null;

@@ -58,6 +58,13 @@ describe('the quotations of a draft', () => {
     ['elsewhere', 'Villanueva', null, '“WORDS” — SPEAKER'],
     ['elsewhere', 'George Gascon', 'KCAL', '“WORDS”\n— SPEAKER, OUTLET'],
     ['found', null, null, '“WORDS” — And so it ended'],
+    ['found', null, 'DailyMail.com', '“WORDS” (OUTLET).'],
+    ['elsewhere', null, 'KCAL', '“WORDS” (OUTLET).'],
+    ['found', null, null, '“WORDS” (in June).'],
+    ['found', 'George Gascon', null, 'SPEAKER: “WORDS.”'],
+    ['elsewhere', 'Villanueva', null, 'SPEAKER: “WORDS.”'],
+    ['elsewhere', null, 'KCAL', 'OUTLET: “WORDS.”'],
+    ['found', null, null, 'What we know: “WORDS.”'],
   ])('are %s as words of %s in %s, put so: %#', async (verdict, speaker, outlet, form) => {
     const text = form
       .replace('SAYS', '“WORDS,” said SPEAKER')
