@@ -75,14 +75,14 @@ export const de: typeof en = {
     absent: '**Nicht gefunden:** Diese Worte stehen in keinem der Artikel.',
   },
   draftTitle: 'Zitate im Entwurf',
-  draftEmpty: 'In diesem Text steht kein Zitat.',
+  draftEmpty: 'In diesem Text wurde kein Zitat gefunden.',
   draftMissing: 'Bitte eine Datei oder einen Text angeben.',
   draftUnreadable: (name) =>
     `**${name}** lässt sich nicht lesen. Geprüft werden Text, Markdown, HTML, DOCX und PDF bis 25 MB, aber keine Scans und keine Dateien mit Passwort.`,
   draftSummary: ({ total, found, faulty, absent }) =>
-    `${count(total, 'Zitat', 'Zitate')}: ${found} gefunden, ${faulty} zu prüfen, ${absent} nicht in den Artikeln`,
-  draftUnchecked: (more) => `${more} weitere nicht geprüft`,
-  draftCut: 'Die Datei ist länger, als gelesen wird: Geprüft wurde nur ihr Anfang.',
+    `${count(total, 'Zitat', 'Zitate')}: ${found} gefunden, ${faulty} näher anzusehen, ${absent} nicht in den Artikeln`,
+  draftUnchecked: (more) => `${count(more, 'weiteres', 'weitere')} nicht geprüft`,
+  draftCut: 'Die Datei ist zu lang, um ganz gelesen zu werden: Geprüft wurde nur ihr Anfang.',
   draftLine: (line) => `Zeile ${line}`,
   draftPage: (page) => `Seite ${page}`,
   draftTooLong: 'Zu lang, um geprüft zu werden.',
@@ -91,8 +91,8 @@ export const de: typeof en = {
   addedWords: (typed) => `eingegeben **${typed}**, steht dort nicht`,
   droppedWords: (printed) => `gedruckt **${printed}**, ausgelassen`,
   printedOrder: 'In der Reihenfolge der Veröffentlichung',
-  printedFirst: (outlet) => `Zuerst gedruckt, soweit die Tage es erkennen lassen: ${outlet}.`,
-  printedFirstUnknown: 'Wer es zuerst gedruckt hat, lassen die Tage nicht erkennen.',
+  printedFirst: (outlet) => `Zuerst gedruckt, soweit es sich am Datum erkennen lässt: ${outlet}.`,
+  printedFirstUnknown: 'Am Datum lässt sich nicht erkennen, wer es zuerst gedruckt hat.',
   omittedWords: (printed) => `in der Lücke fehlt: **${printed}**`,
   goesOn: (words) => `Der Satz geht weiter: **${words}**`,
   furniture: {
@@ -142,28 +142,29 @@ export const de: typeof en = {
   takeAll: 'Alle als Datei …',
   chooseFormat: 'Format wählen',
   formatFor: {
-    markdown: 'Für Notizen und Seiten',
+    markdown: 'Für Notizen und Webseiten',
     csv: 'Für Tabellen',
     csl: 'Für die Literaturverwaltung',
     bibtex: 'Für LaTeX',
   },
-  takenAlong: (many: number): string => `${excerpts(many)}, Wort für Wort, jeweils mit Quelle.`,
-  certificateMade: 'Ein Zertifikat, dass der Artikel heute diese Worte hat: eine Datei zum Aufheben.',
-  certificateUnreadable: (name) => `**${name}** ist kein Zertifikat eines Zitats.`,
+  takenAlong: (many) => `${excerpts(many)}, Wort für Wort, ${many === 1 ? 'mit Quelle' : 'jeweils mit Quelle'}.`,
+  certificateMade:
+    'Ein Zertifikat darüber, dass unsere Kopie des Artikels heute diese Worte enthält: eine Datei zum Aufbewahren.',
+  certificateUnreadable: (name) => `**${name}** lässt sich nicht als Zertifikat eines Zitats lesen.`,
   certificateVerdicts: {
-    holds: '**Gültig:** Der Artikel hat diese Worte an dieser Stelle.',
+    holds: '**Gültig:** Diese Worte stehen im Artikel an der Stelle, die das Zertifikat nennt.',
     changed: '**Geändert:** Der Artikel liegt jetzt in einer anderen Fassung vor.',
-    gone: '**Nicht mehr da:** Der Artikel ist hier nicht mehr vorhanden.',
-    forged: '**Gefälscht:** Das Zertifikat widerspricht sich selbst oder dem Artikel, den es nennt.',
+    gone: '**Nicht hier:** Der Artikel ist hier nicht oder nicht mehr vorhanden.',
+    forged: '**Ungültig:** Das Zertifikat widerspricht seiner eigenen Signatur oder dem Artikel, den es nennt.',
   },
   certificateStillPrinted: 'Diese Worte stehen noch darin.',
   certificateNotPrinted: 'Diese Worte stehen nicht mehr darin.',
-  certificateUnsigned: 'Es ist nicht signiert.',
+  certificateUnsigned: 'Das Zertifikat ist nicht signiert.',
   certificateSigned: (key) => `Signiert mit dem Schlüssel \`${key}\``,
   pictureMade: 'Das Zitat mit Quelle als Bild, zum Speichern und Weitergeben.',
   pictureHasNoLetters:
     'Dieses Zitat lässt sich nicht als Bild zeigen: Es enthält Zeichen, die keine der Schriften hier hat.',
-  picturesMissing: 'Dieser Rechner kann keine Bilder zeichnen.',
+  picturesMissing: 'Der Rechner, auf dem dieser Bot läuft, kann keine Bilder erstellen.',
 
   noQuestion: 'Das ist keine Frage. Fragen Sie mit Worten, zum Beispiel: Wie ist es passiert?',
   greeting:
@@ -210,7 +211,7 @@ export const de: typeof en = {
   archiveAway: 'Das Archiv ist gerade nicht erreichbar. Bitte in einer Minute noch einmal versuchen.',
   noCoverage:
     'Für diesen Kanal sind keine Artikel eingerichtet. Wer diesen Bot betreibt, kann festlegen, aus welchen er hier antwortet.',
-  otherCoverage: 'Das stammt aus Artikeln, die dieser Kanal nicht mehr verwendet. Bitte mit `/fragen` neu fragen.',
+  otherCoverage: 'Das stammt aus Artikeln, die dieser Kanal nicht mehr verwendet. Bitte mit `/fragen` erneut fragen.',
   coverageAway:
     'Die Artikel dieses Kanals lassen sich gerade nicht lesen. Bitte später noch einmal versuchen oder die Betreiber dieses Bots benachrichtigen.',
   tookTooLong: 'Die Antwort hat zu lange gedauert und wurde abgebrochen. Bitte mit einer kürzeren Frage versuchen.',

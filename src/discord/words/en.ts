@@ -79,11 +79,11 @@ export const en = {
     joined: '**Joined:** the articles have these pieces, but not together.',
     absent: '**Not found:** none of the articles has these words.',
   },
-  draftTitle: 'Quotations of the draft',
-  draftEmpty: 'There is no quotation in this text.',
+  draftTitle: 'Quotations in the draft',
+  draftEmpty: 'No quotation was found in this text.',
   draftMissing: 'Please give a file or a text.',
   draftUnreadable: (name: string): string =>
-    `**${name}** cannot be read. Text, Markdown, HTML, DOCX and PDF files of up to 25 MB can be checked, but no scans and no files with a password.`,
+    `**${name}** cannot be read. Text, Markdown, HTML, DOCX and PDF files of up to 25 MB can be checked, but not scans or files with a password.`,
   draftSummary: ({
     total,
     found,
@@ -97,7 +97,7 @@ export const en = {
   }): string =>
     `${count(total, 'quotation', 'quotations')}: ${found} found, ${faulty} to look at, ${absent} not in the articles`,
   draftUnchecked: (more: number): string => `${more} more not checked`,
-  draftCut: 'The file is longer than what can be read: only its beginning was checked.',
+  draftCut: 'The file is too long to be read whole: only its beginning was checked.',
   draftLine: (line: number): string => `line ${line}`,
   draftPage: (page: number): string => `page ${page}`,
   draftTooLong: 'Too long to be checked.',
@@ -106,8 +106,8 @@ export const en = {
   addedWords: (typed: string): string => `typed **${typed}**, not printed there`,
   droppedWords: (printed: string): string => `printed **${printed}**, left out`,
   printedOrder: 'In order of publication',
-  printedFirst: (outlet: string): string => `Printed first, as far as the days tell: ${outlet}.`,
-  printedFirstUnknown: 'The days do not tell who printed it first.',
+  printedFirst: (outlet: string): string => `Printed first, as far as the dates show: ${outlet}.`,
+  printedFirstUnknown: 'The dates do not show who printed it first.',
   omittedWords: (printed: string): string => `left out at a gap: **${printed}**`,
   goesOn: (words: string): string => `The sentence goes on: **${words}**`,
   furniture: {
@@ -159,27 +159,29 @@ export const en = {
   takeAll: 'All of them as a file…',
   chooseFormat: 'Choose a format',
   formatFor: {
-    markdown: 'For notes and pages',
+    markdown: 'For notes and web pages',
     csv: 'For spreadsheets',
     csl: 'For reference managers',
     bibtex: 'For LaTeX',
   },
-  takenAlong: (many: number): string => `${excerpts(many)}, word for word, each with its source.`,
-  certificateMade: 'A certificate that the article has these words today: a file to keep.',
-  certificateUnreadable: (name: string): string => `**${name}** is no certificate of a quotation.`,
+  takenAlong: (many: number): string =>
+    `${excerpts(many)}, word for word, ${many === 1 ? 'with its source' : 'each with its source'}.`,
+  certificateMade: 'A certificate that our copy of the article has these words today: a file to keep.',
+  certificateUnreadable: (name: string): string => `**${name}** cannot be read as a certificate of a quotation.`,
   certificateVerdicts: {
-    holds: '**Holds:** the article has these words in this place.',
-    changed: '**Changed:** the article is another edition now.',
-    gone: '**Gone:** the article is not here any more.',
-    forged: '**Forged:** this certificate contradicts itself, or the article that it names.',
+    holds: '**Holds:** the article has these words in the place that the certificate names.',
+    changed: '**Changed:** the article here is a different edition now.',
+    gone: '**Not here:** this article is not, or is no longer, among those here.',
+    forged: '**Invalid:** this certificate contradicts its own signature, or the article that it names.',
   },
   certificateStillPrinted: 'It still has these words.',
   certificateNotPrinted: 'It no longer has these words.',
-  certificateUnsigned: 'It is not signed.',
+  certificateUnsigned: 'The certificate is not signed.',
   certificateSigned: (key: string): string => `Signed with the key \`${key}\``,
   pictureMade: 'The quotation with its source, as a picture to save and post elsewhere.',
-  pictureHasNoLetters: 'This quotation cannot be shown as a picture: it has characters that no font here draws.',
-  picturesMissing: 'This machine cannot draw pictures.',
+  pictureHasNoLetters:
+    'This quotation cannot be shown as a picture: it has characters that none of the fonts here can show.',
+  picturesMissing: 'The machine that this bot runs on cannot make pictures.',
 
   // Why nothing is quoted, and what may help.
   noQuestion: 'There is no question in that. Ask with words, for example: how did it happen?',
@@ -224,8 +226,7 @@ export const en = {
     `Something broke (ref ${reference}), and nothing was answered. Please try again.`,
   busy: 'Too many people are asking at once. Please try again in a moment.',
   archiveAway: 'The archive cannot be reached right now. Please try again in a minute.',
-  noCoverage:
-    'No articles are set up for this channel. Whoever runs this bot can choose which ones it answers from here.',
+  noCoverage: 'No articles are set up for this channel. Whoever runs this bot can choose which articles it uses here.',
   otherCoverage: 'This is from articles that this channel no longer uses. Please ask again with `/ask`.',
   coverageAway:
     'The articles of this channel cannot be read right now. Please try again later, or tell whoever runs this bot.',

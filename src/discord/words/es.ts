@@ -72,12 +72,12 @@ export const es: typeof en = {
     absent: '**No encontrado:** estas palabras no están en ningún artículo.',
   },
   draftTitle: 'Citas del borrador',
-  draftEmpty: 'En este texto no hay ninguna cita.',
-  draftMissing: 'Indica un archivo o un texto.',
+  draftEmpty: 'No se encontró ninguna cita en este texto.',
+  draftMissing: 'Indique un archivo o un texto.',
   draftUnreadable: (name) =>
-    `**${name}** no se puede leer. Se pueden revisar archivos de texto, Markdown, HTML, DOCX y PDF de hasta 25 MB, pero no escaneos ni archivos con contraseña.`,
+    `**${name}** no se puede leer. Se pueden revisar archivos de texto, Markdown, HTML, DOCX y PDF de hasta 25 MB, pero no documentos escaneados ni archivos con contraseña.`,
   draftSummary: ({ total, found, faulty, absent }) =>
-    `${count(total, 'cita', 'citas')}: ${found} encontradas, ${faulty} por revisar, ${absent} que no están en los artículos`,
+    `${count(total, 'cita', 'citas')}: ${count(found, 'encontrada', 'encontradas')}, ${faulty} que conviene mirar, ${count(absent, 'que no está', 'que no están')} en los artículos`,
   draftUnchecked: (more) => `${more} más sin revisar`,
   draftCut: 'El archivo es más largo de lo que se puede leer: solo se ha revisado el principio.',
   draftLine: (line) => `línea ${line}`,
@@ -88,7 +88,7 @@ export const es: typeof en = {
   addedWords: (typed) => `escrito **${typed}**, no aparece ahí`,
   droppedWords: (printed) => `publicado **${printed}**, omitido`,
   printedOrder: 'Por orden de publicación',
-  printedFirst: (outlet) => `Publicado primero, según las fechas indicadas: ${outlet}.`,
+  printedFirst: (outlet) => `Publicado primero, hasta donde lo indican las fechas: ${outlet}.`,
   printedFirstUnknown: 'Las fechas no indican quién lo publicó primero.',
   omittedWords: (printed) => `omitido en un hueco: **${printed}**`,
   goesOn: (words) => `La frase continúa: **${words}**`,
@@ -139,28 +139,30 @@ export const es: typeof en = {
   takeAll: 'Todos en un archivo…',
   chooseFormat: 'Elija un formato',
   formatFor: {
-    markdown: 'Para notas y páginas',
+    markdown: 'Para notas y páginas web',
     csv: 'Para hojas de cálculo',
     csl: 'Para gestores de referencias',
     bibtex: 'Para LaTeX',
   },
-  takenAlong: (many: number): string => `${excerpts(many)}, palabra por palabra, cada uno con su fuente.`,
-  certificateMade: 'Un certificado de que el artículo tiene hoy estas palabras: un archivo para guardar.',
-  certificateUnreadable: (name) => `**${name}** no es un certificado de una cita.`,
+  takenAlong: (many) =>
+    `${excerpts(many)}, palabra por palabra, ${many === 1 ? 'con su fuente' : 'cada uno con su fuente'}.`,
+  certificateMade:
+    'Un certificado de que nuestra copia del artículo contiene hoy estas palabras: un archivo para guardar.',
+  certificateUnreadable: (name) => `**${name}** no se puede leer como certificado de una cita.`,
   certificateVerdicts: {
-    holds: '**Válido:** el artículo tiene estas palabras en este lugar.',
-    changed: '**Cambiado:** el artículo tiene ahora otra versión.',
-    gone: '**Retirado:** el artículo ya no está aquí.',
-    forged: '**Falsificado:** el certificado se contradice a sí mismo o contradice el artículo que nombra.',
+    holds: '**Válido:** el artículo contiene estas palabras en el lugar que indica el certificado.',
+    changed: '**Cambiado:** ahora hay otra versión del artículo.',
+    gone: '**Ausente:** el artículo no está aquí, o ya no está.',
+    forged: '**No válido:** el certificado contradice su propia firma o el artículo que nombra.',
   },
-  certificateStillPrinted: 'Todavía tiene estas palabras.',
-  certificateNotPrinted: 'Ya no tiene estas palabras.',
-  certificateUnsigned: 'No está firmado.',
+  certificateStillPrinted: 'Todavía contiene estas palabras.',
+  certificateNotPrinted: 'Ya no contiene estas palabras.',
+  certificateUnsigned: 'El certificado no está firmado.',
   certificateSigned: (key) => `Firmado con la clave \`${key}\``,
   pictureMade: 'La cita con su fuente, como imagen para guardar y compartir.',
   pictureHasNoLetters:
     'Esta cita no se puede mostrar como imagen: tiene caracteres que ninguna fuente tipográfica de aquí incluye.',
-  picturesMissing: 'Este equipo no puede crear imágenes.',
+  picturesMissing: 'El equipo en el que funciona este bot no puede crear imágenes.',
 
   noQuestion: 'Ahí no hay ninguna pregunta. Pregunte con palabras, por ejemplo: ¿cómo ocurrió?',
   greeting: 'Hola. Haga una pregunta y los artículos le responderán con sus propias palabras. `/fuentes` los enumera.',
@@ -185,7 +187,7 @@ export const es: typeof en = {
   sayingOf: (name) => `¿Qué dijo ${name}?`,
   didYouMean: (question) => `Quizá quiso decir: ${question}`,
   closestHeadlines: 'Titulares parecidos:',
-  closestSpeakers: (speakers) => `Citados aquí: ${speakers}`,
+  closestSpeakers: (speakers) => `Aquí hay declaraciones de: ${speakers}`,
   badDate: (typed) => `«${typed}» no es un día. Use AAAA-MM-DD, por ejemplo 2022-06-21.`,
   datesReversed: 'El primer día es posterior al último.',
 
@@ -204,7 +206,7 @@ export const es: typeof en = {
   archiveAway: 'Ahora mismo no se puede acceder al archivo. Inténtelo de nuevo dentro de un minuto.',
   noCoverage:
     'Este canal no tiene artículos asignados. Quien administra este bot puede elegir con cuáles responde aquí.',
-  otherCoverage: 'Esto procede de artículos que este canal ya no usa. Pregunte de nuevo con `/preguntar`.',
+  otherCoverage: 'Esto procede de artículos que este canal ya no usa. Vuelva a preguntar con `/preguntar`.',
   coverageAway:
     'Ahora mismo no se pueden leer los artículos de este canal. Inténtelo más tarde o avise a quien administra este bot.',
   tookTooLong: 'La respuesta tardaba demasiado y se ha abandonado. Inténtelo con una pregunta más corta.',
@@ -217,7 +219,7 @@ export const es: typeof en = {
   aboutCoverage: (many, from) => `**Artículos:** ${number(many)}, de ${outlets(from)}`,
   aboutUndated: (many) => `${articles(many)} sin fecha indicada`,
   aboutForeign: (many, languages) =>
-    `${articles(many)} en otro idioma que el inglés (${languages}), donde se encuentra menos`,
+    `${articles(many)} en un idioma distinto del inglés (${languages}), donde se encuentra menos`,
   languageName,
   aboutReading: (read, all) =>
     `**Búsqueda:** los artículos aún se están leyendo, ${number(read)} de ${passages(all)} hasta ahora; el resto se encuentra solo por sus palabras`,
@@ -305,7 +307,7 @@ export const es: typeof en = {
   fact: (name, value) => `**${name}:** ${value}`,
   size: (paragraphs, characters) =>
     `${count(paragraphs, 'párrafo', 'párrafos', 'de párrafos')}, ${count(characters, 'carácter', 'caracteres', 'de caracteres')}`,
-  quotedIn: (speakers) => `**Citados:** ${speakers}`,
+  quotedIn: (speakers) => `**Declaraciones de:** ${speakers}`,
   firstLines: 'Sus primeras líneas:',
   dot: ' · ',
   comma: ', ',

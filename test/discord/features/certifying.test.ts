@@ -59,7 +59,9 @@ describe('/verify with a certificate', () => {
     const certificate = await certified();
     const message = await judged(certificate);
     expect(message.private).toBe(true);
-    expect(textOf(message)).toContain('**Holds:** the article has these words in this place.');
+    expect(textOf(message)).toContain(
+      '**Holds:** the article has these words in the place that the certificate names.',
+    );
     expect(textOf(message)).toContain(`Signed with the key \`${certificate.signature?.key}\``);
     expect(textOf(message)).toContain(`> ${certificate.quote.slice(0, 20)}`);
   });
@@ -71,18 +73,18 @@ describe('/verify with a certificate', () => {
     const words = 'x'.repeat(certificate.quote.length);
     expect(textOf(await judged({ ...certificate, article: other, quote: words }))).toContain('It no longer has');
     const gone = textOf(await judged({ ...certificate, article: { ...other, id: 'nowhere' } }));
-    expect(gone).toContain('**Gone:**');
-    expect(gone).toContain('It is not signed.');
+    expect(gone).toContain('**Not here:**');
+    expect(gone).toContain('The certificate is not signed.');
   });
 
   test('shows no words of one that is forged', async () => {
     const forged = textOf(await judged({ ...(await certified()), made: '2020-01-01' }));
-    expect(forged).toContain('**Forged:**');
+    expect(forged).toContain('**Invalid:**');
     expect(forged).not.toContain('> ');
   });
 
   test('says plainly what is none', async () => {
-    expect(textOf(await judged({ a: 1 }))).toContain('is no certificate of a quotation.');
+    expect(textOf(await judged({ a: 1 }))).toContain('cannot be read as a certificate of a quotation.');
     expect(textOf(await discord.command('verify', {}).answer())).toBe('Please give a file or a text.');
   });
 });

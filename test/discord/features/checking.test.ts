@@ -81,7 +81,9 @@ describe('/check', () => {
   });
 
   test('says that there is no quotation, or nothing to check', async () => {
-    expect(textOf(await discord.command('check', { text: 'It rained.' }).answer())).toContain('no quotation');
+    expect(textOf(await discord.command('check', { text: 'It rained.' }).answer())).toContain(
+      'No quotation was found in this text.',
+    );
     expect(textOf(await discord.command('check', {}).answer())).toBe('Please give a file or a text.');
   });
 

@@ -54,14 +54,14 @@ describe('/verify', () => {
     },
   );
 
-  test('lists who printed it in the order of publication, and who did first as far as the days tell', async () => {
+  test('lists who printed it in the order of publication, and who did first as far as the dates show', async () => {
     const text = plain(await verify('We need death row and three-strikes law to come back'));
     expect(text).toContain(
       [
         '**In order of publication**',
         '1. Fox News*, 17–20 June 2022*',
         '2. DailyMail.com*, 21 June 2022 or later*',
-        'Printed first, as far as the days tell: Fox News*.',
+        'Printed first, as far as the dates show: Fox News*.',
       ].join('\n'),
     );
     expect(plain(await verify(suicide))).not.toContain('In order of publication');

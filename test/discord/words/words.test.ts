@@ -240,6 +240,18 @@ describe('what is counted', () => {
     for (const [index, text] of counted.entries()) expect(text).toMatch(new RegExp(`^${expected[index]}`));
   });
 
+  test.each([
+    ['es-ES', '1 cita: 1 encontrada, 0 que conviene mirar, 1 que no está en los artículos', '1 más sin revisar'],
+    ['fr', '1 citation : 1 trouvée, 0 à revoir, 1 absente des articles', '1 autre non vérifiée'],
+    ['de', '1 Zitat: 1 gefunden, 0 näher anzusehen, 1 nicht in den Artikeln', '1 weiteres nicht geprüft'],
+    ['pt-BR', '1 citação: 1 encontrada, 0 a rever, 1 ausente dos artigos', 'mais 1 não conferida'],
+  ])('in %s agrees with one quotation of a draft', (locale, summary, unchecked) => {
+    const words = wordsIn(locale);
+    const said = words.draftSummary({ total: 1, found: 1, faulty: 0, absent: 1 });
+    expect(said.replaceAll('\u00a0', ' ')).toBe(summary);
+    expect(words.draftUnchecked(1)).toBe(unchecked);
+  });
+
   test('in German is in the case that its preposition asks for', () => {
     const de = wordsIn('de');
     expect(de.summary({ from: 1, to: 3, total: 3 }, 1)).toBe('3 Auszüge aus 1 Medium');

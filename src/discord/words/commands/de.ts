@@ -34,13 +34,13 @@ export const deCommands: typeof enCommands = {
       speaker: { name: 'person', description: 'Die Person, die es gesagt haben soll' },
       certificate: {
         name: 'zertifikat',
-        description: 'Statt eines Textes: das Zertifikat eines Zitats, das geprüft wird',
+        description: 'Statt eines Textes: das Zertifikat eines Zitats, zum Prüfen',
       },
     },
   },
   check: {
-    name: 'pruefen',
-    description: 'Alle Zitate eines Entwurfs prüfen, bevor er erscheint',
+    name: 'entwurf-prüfen',
+    description: 'Die Zitate eines Entwurfs prüfen, bevor er erscheint',
     options: {
       file: { name: 'datei', description: 'Eine Datei: Text, Markdown, HTML, DOCX oder PDF' },
       text: { name: 'text', description: 'Oder der Text selbst' },

@@ -32,13 +32,13 @@ export const enCommands = {
       speaker: { name: 'speaker', description: 'The person said to have said it' },
       certificate: {
         name: 'certificate',
-        description: 'Instead of a text: a certificate of a quotation, which is checked',
+        description: 'Instead of a text: a certificate of a quotation, to be checked',
       },
     },
   },
   check: {
     name: 'check',
-    description: 'Check every quotation of a draft before it is printed',
+    description: 'Check the quotations in a draft before it is published',
     options: {
       file: { name: 'file', description: 'A text, Markdown, HTML, DOCX or PDF file' },
       text: { name: 'text', description: 'Or the text itself' },

@@ -40,7 +40,7 @@ export const esCommands: typeof enCommands = {
   },
   check: {
     name: 'revisar',
-    description: 'Revisar todas las citas de un borrador antes de publicarlo',
+    description: 'Revisar las citas de un borrador antes de publicarlo',
     options: {
       file: { name: 'archivo', description: 'Un archivo de texto, Markdown, HTML, DOCX o PDF' },
       text: { name: 'texto', description: 'O el propio texto' },

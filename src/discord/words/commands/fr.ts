@@ -43,8 +43,8 @@ export const frCommands: typeof enCommands = {
     },
   },
   check: {
-    name: 'controler',
-    description: 'Vérifier toutes les citations d’un brouillon avant publication',
+    name: 'contrôler',
+    description: 'Vérifier les citations d’un brouillon avant sa publication',
     options: {
       file: { name: 'fichier', description: 'Un fichier texte, Markdown, HTML, DOCX ou PDF' },
       text: { name: 'texte', description: 'Ou le texte lui-même' },

@@ -40,7 +40,7 @@ export const ptCommands: typeof enCommands = {
   },
   check: {
     name: 'conferir',
-    description: 'Conferir todas as citações de um rascunho antes de publicar',
+    description: 'Conferir as citações de um rascunho antes de publicar',
     options: {
       file: { name: 'arquivo', description: 'Um arquivo de texto, Markdown, HTML, DOCX ou PDF' },
       text: { name: 'texto', description: 'Ou o próprio texto' },
