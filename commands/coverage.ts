@@ -28,6 +28,10 @@ export const coverage: BotCommand = {
         ],
       },
       {
+        ...described(({ commands }) => commands.coverage.subcommands.gaps),
+        type: ApplicationCommandOptionType.Subcommand,
+      },
+      {
         ...described(({ commands }) => commands.coverage.subcommands.remove),
         type: ApplicationCommandOptionType.Subcommand,
         options: [

@@ -17,6 +17,8 @@ export interface CoverageEntry {
   readonly channels: readonly string[];
   /** The file of its own limits of answers; null: those of all. */
   readonly calibration: string | null;
+  /** The file in which questions without an answer are counted; null: they are not. */
+  readonly gaps: string | null;
 }
 
 /** All coverages of one program, and where they answer. */
@@ -53,6 +55,7 @@ const entryOf = z.strictObject({
   servers: z.array(snowflake).default([]),
   channels: z.array(snowflake).default([]),
   calibration: path.optional(),
+  gaps: path.optional(),
 });
 const fileOf = z.strictObject({
   coverages: z.record(name, entryOf),
@@ -90,12 +93,13 @@ export function parseCoverages(text: string, folder: string): CoverageFile {
     );
   }
   const coverages = new Map(
-    Object.entries(data.coverages).map(([name, { articles, calibration, ...entry }]) => [
+    Object.entries(data.coverages).map(([name, { articles, calibration, gaps, ...entry }]) => [
       name,
       {
         name,
         articles: resolve(folder, articles),
         calibration: calibration === undefined ? null : resolve(folder, calibration),
+        gaps: gaps === undefined ? null : resolve(folder, gaps),
         ...entry,
       },
     ]),
@@ -140,6 +144,7 @@ function sharedFaults({ coverages }: CoverageFile, lineOf: (path: ValuePath) => 
   };
   for (const entry of coverages.values()) {
     claim(`articles ${entry.articles}`, 'the path of the articles', entry, ['articles']);
+    if (entry.gaps !== null) claim(`gaps ${entry.gaps}`, 'the file of gaps', entry, ['gaps']);
     claim(`tag ${tagOf(entry.name)}`, 'the short form of the name', entry, []);
     for (const kind of ['servers', 'channels'] as const) {
       entry[kind].forEach((id, i) => {

@@ -1,4 +1,5 @@
 import type { LiveLibrary } from '../library/livelibrary.ts';
+import type { QuestionGaps } from '../store/gaps.ts';
 import type { DiscordPlace } from './place.ts';
 import { RequestCounts } from './requestcounts.ts';
 
@@ -11,6 +12,8 @@ export interface HostedCoverage {
   readonly counts: RequestCounts;
   /** The folder of its articles; null where they are in none that can be changed. */
   readonly folder: string | null;
+  /** Counts questions without an answer; null: they are not counted. */
+  readonly gaps: QuestionGaps | null;
   /** The ids of those who run it, besides those who run the program. */
   readonly editors: readonly string[];
 }
@@ -40,7 +43,14 @@ export function soleCoverage(
   folder: string | null = null,
   stop = async (): Promise<void> => {},
 ): CoverageHost {
-  const sole: HostedCoverage = { name: null, liveLibrary, folder, counts: new RequestCounts(), editors: [] };
+  const sole: HostedCoverage = {
+    name: null,
+    liveLibrary,
+    folder,
+    gaps: null,
+    counts: new RequestCounts(),
+    editors: [],
+  };
   const named = async (name: string) => (name === DEFAULT_COVERAGE ? sole : null);
   return { at: async () => sole, named, inUse: [sole], stop };
 }

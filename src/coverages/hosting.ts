@@ -1,5 +1,6 @@
 import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
+import { gapsFile } from '../store/gaps.ts';
 import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
 import { coverageAt, type DiscordPlace } from './place.ts';
@@ -85,7 +86,7 @@ export class CoverageHosting implements CoverageHost {
     this.#file = file;
     const gone = [...this.#openings.values()].filter(({ entry }) => {
       const now = file.coverages.get(entry.name);
-      return now?.articles !== entry.articles || now.calibration !== entry.calibration;
+      return now?.articles !== entry.articles || now.calibration !== entry.calibration || now.gaps !== entry.gaps;
     });
     await Promise.all(gone.map(({ entry }) => this.#close(entry.name)));
   }
@@ -111,11 +112,19 @@ export class CoverageHosting implements CoverageHost {
     return opening;
   }
 
-  #hosted({ name, articles, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
+  #hosted({ name, articles, gaps, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
     const folder = isRows(articles) ? null : articles;
-    return { name, liveLibrary, folder, counts, editors: this.#file.coverages.get(name)?.editors ?? editors };
+    const counted = gaps === null ? null : gapsFile(gaps);
+    return {
+      name,
+      liveLibrary,
+      folder,
+      gaps: counted,
+      counts,
+      editors: this.#file.coverages.get(name)?.editors ?? editors,
+    };
   }
 
   #closeIdle(): void {

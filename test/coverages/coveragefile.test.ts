@@ -29,6 +29,7 @@ coverages:
   harbour:
     articles: /elsewhere/harbour.jsonl
     calibration: harbour.json
+    gaps: gaps.tsv
 `);
     expect(rest).toEqual({ default: 'bridge', direct: 'harbour' });
     expect([...coverages.values()]).toEqual([
@@ -40,6 +41,7 @@ coverages:
         servers: ['100000000000000003'],
         channels: ['100000000000000004'],
         calibration: null,
+        gaps: null,
       },
       {
         name: 'harbour',
@@ -49,6 +51,7 @@ coverages:
         servers: [],
         channels: [],
         calibration: '/srv/news/harbour.json',
+        gaps: '/srv/news/gaps.tsv',
       },
     ]);
   });

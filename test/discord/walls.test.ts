@@ -44,7 +44,10 @@ function newsOf(town: Town): Record<string, string> {
 const fileWith = (order: readonly Town[]) =>
   parseCoverages(
     `coverages:\n${order
-      .map((town, i) => `  ${town}: { articles: ${town}, servers: ["${servers[i]}"], editors: [${alice.id}] }\n`)
+      .map(
+        (town, i) =>
+          `  ${town}: { articles: ${town}, servers: ["${servers[i]}"], editors: [${alice.id}], gaps: ${town}.tsv }\n`,
+      )
       .join('')}`,
     folder,
   );
@@ -116,6 +119,7 @@ const command = fc.constantFrom(
   { name: en.commands.find.name, option: 'menu' },
   { name: 'about', option: '' },
   { name: 'admin stats', option: '' },
+  { name: 'coverage gaps', option: '' },
 );
 const typing = fc.constantFrom(
   { name: 'quote', option: 'speaker' },
@@ -281,6 +285,19 @@ describe('a coverage', () => {
       'A coverage cannot be opened',
     ]);
     await hosting.use(fileWith(towns));
+  });
+
+  test('counts by itself what was asked in vain, shows it to those who run it alone, and says that it is kept', async () => {
+    const gaps = async (serverId: string, user = alice) =>
+      textOf(await discord.command('coverage gaps', {}, { serverId, user }).answer());
+    const question = 'Who won the chess championship in Reykjavik?';
+    for (let i = 0; i < 2; i += 1)
+      await discord.command('ask', { question }, { serverId: guild.id, user: bob }).answer();
+    expect(await gaps(guild.id)).toContain('- 2 × who won the chess championship in reykjavik');
+    expect(await gaps(otherGuild.id)).not.toContain('chess');
+    expect(await gaps(guild.id, bob)).toBe(en.editorsOnly);
+    const about = textOf(await discord.command('about', {}, { serverId: guild.id }).answer());
+    expect(about).toContain(en.keepsGaps);
   });
 
   test('is counted by itself, and read again and looked at by those who run it', async () => {

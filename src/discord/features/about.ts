@@ -8,7 +8,10 @@ import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** `/about`: what the bot knows and what it keeps under the present settings. Private. */
-export async function about(_: CommandRequest, { library, botContext, words }: RequestContext): Promise<ReplyMessage> {
+export async function about(
+  _: CommandRequest,
+  { library, coverage, botContext, words }: RequestContext,
+): Promise<ReplyMessage> {
   const own = words('own');
   const { privacy, terms, project } = botContext.policies;
   const lines = [
@@ -16,7 +19,7 @@ export async function about(_: CommandRequest, { library, botContext, words }: R
     own.aboutPromise,
     coverageLine(library.survey, own),
     ...readingLine(library.reading(), own),
-    own.aboutPrivacy(kept(botContext, own)),
+    own.aboutPrivacy([kept(botContext, own), ...(coverage.gaps ? [own.keepsGaps] : [])].join(own.semicolon)),
     own.aboutHelp,
   ];
   // What has no address is named as it stands in the program's own folder.

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answerAddress } from '../../citing/answerlink.ts';
-import type { Question } from '../../question/question.ts';
+import type { Question, RefusalReason } from '../../question/question.ts';
 import {
   type CommandOptions,
   type CommandRequest,
@@ -84,10 +84,15 @@ export async function answerTo(
   const hidden = manner.private || answer.status !== 'answered';
   const words = context.words(hidden ? 'own' : 'shared');
   const notes = [manner.foreword, answerNotes(answer, nearest, words)].filter((one) => one).join('\n') || null;
+  if (answer.status === 'abstained' && isGap(answer.reason)) await context.coverage.gaps?.note(asked.question);
   if (answer.status === 'abstained') return refusal(asked, answer.reason, notes, context.library, words);
   const view = { asked, quotes: answer.quotes, nearest, notes, page: 1, words, ...manner, private: hidden };
   return pageOf(view, context);
 }
+
+/** Whether the articles lack what was asked, rather than a question. */
+const isGap = ({ code }: RefusalReason): boolean =>
+  code === 'not-in-coverage' || code === 'outlet-not-in-coverage' || code === 'speaker-not-in-coverage';
 
 /** A page button: the asker's own message turns its page; anybody else gets a private copy of that page. */
 export const turnPage: PressHandler = async (request, context) => {

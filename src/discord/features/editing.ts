@@ -8,11 +8,13 @@ import { decodeEdit, encodeEdit } from '../message/custom-id.ts';
 import { button, container, row, textDisplay } from '../message/layout.ts';
 import { notice } from '../message/notice.ts';
 import type { RequestContext } from '../requestcontext.ts';
+import { askedInVain } from './askedinvain.ts';
 import { folderFor } from './editors.ts';
 import { addGiven } from './offering.ts';
 
 /** `/coverage`: for those who run a coverage, in servers only. Private. */
 export async function edit(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
+  if (request.subcommand === 'gaps') return await askedInVain(request, context);
   const place = folderFor(request, context);
   if (!('folder' in place)) return place;
   return request.subcommand === 'remove'

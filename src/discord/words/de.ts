@@ -240,6 +240,8 @@ export const de: typeof en = {
   privacyPolicy: 'Datenschutz',
   terms: 'Nutzungsbedingungen',
   project: 'Projekt',
+  keepsGaps: 'Fragen ohne Antwort, ohne Namen, 30 Tage lang',
+  semicolon: '; ',
   aboutHelp:
     '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
 
@@ -290,6 +292,9 @@ export const de: typeof en = {
   undo: 'Rückgängig machen',
   editUndone: (names: string): string => `Rückgängig gemacht: ${names}.`,
   editGone: 'Das geht nicht mehr: Es wurde vor zu langer Zeit gelesen oder ist schon erledigt.',
+  gapsTitle: 'Fragen ohne Antwort, letzte 30 Tage',
+  gapsNone: 'In den letzten 30 Tagen ist keine Frage ohne Antwort geblieben.',
+  gapsOff: 'Fragen ohne Antwort werden hier nicht gezählt. In der Datei der Bestände lässt sich das einschalten.',
   nothingAdded: 'Nichts hinzugefügt: Das ist schon da.',
   tooManyArticles: (most: number): string =>
     `Es gibt schon ${number(most)} Artikel; von Discord aus werden keine weiteren hinzugefügt.`,

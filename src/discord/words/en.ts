@@ -256,6 +256,8 @@ export const en = {
   privacyPolicy: 'Privacy',
   terms: 'Terms',
   project: 'Project',
+  keepsGaps: 'questions without an answer, without names, for 30 days',
+  semicolon: '; ',
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
 
@@ -308,6 +310,9 @@ export const en = {
   undo: 'Undo',
   editUndone: (names: string): string => `Undone: ${names}.`,
   editGone: 'This can no longer be done: it was read too long ago, or was done already.',
+  gapsTitle: 'Questions without an answer, last 30 days',
+  gapsNone: 'No question was left without an answer in the last 30 days.',
+  gapsOff: 'Questions without an answer are not counted here. The file of coverages can say that they are.',
   nothingAdded: 'Nothing was added: it is there already.',
   tooManyArticles: (most: number): string => `There are ${number(most)} articles, and no more are added from Discord.`,
   headlineNotStated: 'Headline not stated',

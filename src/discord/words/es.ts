@@ -235,6 +235,8 @@ export const es: typeof en = {
   privacyPolicy: 'Privacidad',
   terms: 'Condiciones',
   project: 'Proyecto',
+  keepsGaps: 'las preguntas sin respuesta, sin nombres, durante 30 días',
+  semicolon: '; ',
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
 
@@ -285,6 +287,9 @@ export const es: typeof en = {
   undo: 'Deshacer',
   editUndone: (names: string): string => `Deshecho: ${names}.`,
   editGone: 'Ya no se puede: se leyó hace demasiado tiempo o ya está hecho.',
+  gapsTitle: 'Preguntas sin respuesta, últimos 30 días',
+  gapsNone: 'En los últimos 30 días ninguna pregunta quedó sin respuesta.',
+  gapsOff: 'Aquí no se cuentan las preguntas sin respuesta. Se puede activar en el archivo de coberturas.',
   nothingAdded: 'No se ha añadido nada: ya está.',
   tooManyArticles: (most: number): string => `Ya hay ${number(most)} artículos; desde Discord no se añaden más.`,
   headlineNotStated: 'Titular no indicado',

@@ -230,6 +230,8 @@ export const fr: typeof en = {
   privacyPolicy: 'Confidentialité',
   terms: 'Conditions',
   project: 'Projet',
+  keepsGaps: 'les questions sans réponse, sans noms, pendant 30 jours',
+  semicolon: spaced` ; `,
   aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
 
   operatorsOnly: 'Seules les personnes qui gèrent ce bot peuvent utiliser cela, et seulement sur un serveur.',
@@ -280,6 +282,9 @@ export const fr: typeof en = {
   undo: 'Annuler',
   editUndone: (names: string): string => spaced`Annulé : ${names}.`,
   editGone: spaced`Ce n’est plus possible : la lecture est trop ancienne, ou c’est déjà fait.`,
+  gapsTitle: 'Questions sans réponse, 30 derniers jours',
+  gapsNone: 'Aucune question n’est restée sans réponse ces 30 derniers jours.',
+  gapsOff: 'Les questions sans réponse ne sont pas comptées ici. Le fichier de configuration permet de l’activer.',
   nothingAdded: spaced`Rien n’a été ajouté : c’est déjà là.`,
   tooManyArticles: (most: number): string =>
     spaced`Il y a déjà ${number(most)} articles ; on n’en ajoute pas d’autres depuis Discord.`,

@@ -232,6 +232,8 @@ export const pt: typeof en = {
   privacyPolicy: 'Privacidade',
   terms: 'Termos',
   project: 'Projeto',
+  keepsGaps: 'as perguntas sem resposta, sem nomes, por 30 dias',
+  semicolon: '; ',
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
 
@@ -282,6 +284,9 @@ export const pt: typeof en = {
   undo: 'Desfazer',
   editUndone: (names: string): string => `Desfeito: ${names}.`,
   editGone: 'Não dá mais: foi lido há tempo demais ou já foi feito.',
+  gapsTitle: 'Perguntas sem resposta, últimos 30 dias',
+  gapsNone: 'Nenhuma pergunta ficou sem resposta nos últimos 30 dias.',
+  gapsOff: 'As perguntas sem resposta não são contadas aqui. Isso pode ser ligado no arquivo de coberturas.',
   nothingAdded: 'Nada foi adicionado: já está aqui.',
   tooManyArticles: (most: number): string => `Já há ${number(most)} artigos; pelo Discord não se adicionam mais.`,
   headlineNotStated: 'Título não informado',

@@ -56,7 +56,14 @@ export const livingOf = (library: Library): LiveLibrary => ({
 
 /** The one coverage of a bot over this library. */
 export function coverageOver(library: Library): HostedCoverage {
-  return { name: null, liveLibrary: livingOf(library), folder: null, counts: new RequestCounts(), editors: [] };
+  return {
+    name: null,
+    liveLibrary: livingOf(library),
+    folder: null,
+    gaps: null,
+    counts: new RequestCounts(),
+    editors: [],
+  };
 }
 
 /** A bot's context over this library. */

@@ -85,6 +85,7 @@ export const deCommands: typeof enCommands = {
     description: 'Artikel hinzufügen und entfernen, für die Zuständigen',
     subcommands: {
       add: { name: 'hinzufügen', description: 'Einen Artikel hinzufügen' },
+      gaps: { name: 'lücken', description: 'Was vergeblich gefragt wurde' },
       remove: { name: 'entfernen', description: 'Einen Artikel entfernen' },
     },
     options: {

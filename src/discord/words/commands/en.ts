@@ -78,6 +78,7 @@ export const enCommands = {
     description: 'Add and remove articles, for those who run them',
     subcommands: {
       add: { name: 'add', description: 'Add an article' },
+      gaps: { name: 'gaps', description: 'What was asked in vain' },
       remove: { name: 'remove', description: 'Remove an article' },
     },
     options: {

@@ -89,6 +89,7 @@ export const frCommands: typeof enCommands = {
     description: 'Ajouter et retirer des articles, pour qui les gère',
     subcommands: {
       add: { name: 'ajouter', description: 'Ajouter un article' },
+      gaps: { name: 'lacunes', description: 'Ce qui a été demandé en vain' },
       remove: { name: 'retirer', description: 'Retirer un article' },
     },
     options: {
