@@ -18,7 +18,7 @@ const gather = (...args: readonly string[]): Promise<Ended> =>
     );
   });
 
-describe.concurrent('npm run quote, compare and timeline', () => {
+describe('npm run quote, compare and timeline', () => {
   it('print what a person is quoted as saying', async () => {
     const { code, output } = await gather('quote', 'Gascon', 'the system');
     expect([code, output]).toEqual([0, expect.stringMatching(/^George Gascon: the system\n\d+ excerpts? from/)]);
