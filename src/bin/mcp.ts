@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio';
-import { DEFAULT_COVERAGE } from '../coverages/host.ts';
+import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 import { mcpServer } from '../mcp/server.ts';
 import { keepFresh } from '../polling/refresh.ts';
 import { readAssistantConfig } from '../settings/apiconfig.ts';

@@ -1,6 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Quote } from '../excerpts/quote.ts';
+import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 
 /*
  * The permanent address of an answer: the question, and which words of which articles stand below it, under a code that only
@@ -67,7 +68,7 @@ export function answerAddress(
   { publicUrl, key }: { readonly publicUrl: string; readonly key: string },
 ): string {
   const base = coverage === null ? '' : `c/${coverage}/`;
-  return `${publicUrl.replace(/\/*$/, '/')}${base}a/${answerToken(told, coverage ?? 'default', key)}`;
+  return `${publicUrl.replace(/\/*$/, '/')}${base}a/${answerToken(told, coverage ?? DEFAULT_COVERAGE, key)}`;
 }
 
 /** What such a part names; null where it was not made with this key for this coverage. */

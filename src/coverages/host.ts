@@ -1,3 +1,4 @@
+import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { QuestionGaps } from '../store/gaps.ts';
 import type { DiscordPlace } from './place.ts';
@@ -33,9 +34,6 @@ export interface CoverageHost {
   /** Opens and watches nothing any more. */
   stop(): Promise<void>;
 }
-
-/** The name by which other programs ask for the one coverage of an operator who has no other. */
-export const DEFAULT_COVERAGE = 'default';
 
 /** The one coverage of an operator who has no other: it answers everywhere. */
 export function soleCoverage(

@@ -2,7 +2,7 @@ import { type Context, type Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { DEFAULT_COVERAGE } from '../coverages/host.ts';
+import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { Logger } from '../settings/log.ts';
 import type { WebServer } from '../web/listener.ts';

@@ -39,7 +39,8 @@ export async function answerPage({ answer, library, base, address }: AnsweredPag
         .map((side) => side.map(({ outlet, words }) => outlet + (words === '' ? '' : `: “${words}”`)).join(' · '))
         .join(' — ')}</p>`,
   );
-  const link = address === null ? '' : html`<p><a href="${address}">Permanent address of this answer</a></p>`;
+  const link =
+    address === null ? '' : html`<p><a href="${address}" data-address>Permanent address of this answer</a></p>`;
   return {
     ...page,
     body: html`<h1>${question}</h1>

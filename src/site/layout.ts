@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
+import { SCRIPT } from './script.ts';
 import { CSS } from './style.ts';
 
 /** A piece of a page. What is put into a template is escaped, unless it is such a piece itself. */
@@ -21,17 +22,19 @@ export interface SitePage {
   readonly isPrivate: boolean;
 }
 
-const styleHash = createHash('sha256').update(CSS).digest('base64');
+const hashOf = (content: string): string => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+const [styleHash, scriptHash] = [hashOf(CSS), hashOf(SCRIPT)];
 
 /**
- * What a browser lets a page do: be shown, and send its own form.
+ * What a browser lets a page do: be shown, send its own form, and run its own script.
  *
  * @param frames the origins whose pages may embed it
  */
 export const pageHeaders = (frames: readonly string[]): Readonly<Record<string, string>> => ({
   'content-security-policy': [
     "default-src 'none'",
-    `style-src 'sha256-${styleHash}'`,
+    `style-src ${styleHash}`,
+    `script-src ${scriptHash}`,
     "form-action 'self'",
     "base-uri 'none'",
     `frame-ancestors ${frames.length > 0 ? frames.join(' ') : "'none'"}`,
@@ -63,6 +66,7 @@ ${block}
 ${body}
 </main>
 <footer><p>Every excerpt is word for word from the article that is named below it. Nothing here is written by a program about anybody.</p></footer>
+<script>${raw(SCRIPT)}</script>
 </body>
 </html>`;
 }

@@ -217,6 +217,37 @@ describe('a coverage', () => {
     expect(shown).toBeGreaterThan(20);
   });
 
+  test('answers every command in three servers at once, pages and all, each from its own articles', async () => {
+    await hosting.use(fileWith(towns));
+    const asked = [
+      ['ask', { question: 'Why was it closed by the storm?' }],
+      ['quote', { speaker: '%Ann %Marlowe' }],
+      ['compare', { topic: 'Why was it closed by the storm?' }],
+      ['timeline', {}],
+      ['sources', {}],
+      ['verify', { text: 'Nobody was told about the %barge in time' }],
+    ] as const;
+    const answers = servers.flatMap((serverId) =>
+      asked.map(async ([name, options]) => {
+        const mark = marks[townAt(servers.indexOf(serverId))];
+        const given = Object.entries(options).map(([key, value]) => [key, value.replaceAll('%', mark)]);
+        const answer = await discord.command(name, Object.fromEntries(given), { serverId }).answer();
+        const first = textOf(answer);
+        if (!JSON.stringify(answer.components).includes(en.next)) return { mark, texts: [first] };
+        const next = await discord.press(answer, { label: en.next }, { serverId }).answer();
+        return { mark, texts: [first, textOf(next)] };
+      }),
+    );
+    const all = await Promise.all(answers);
+    expect(all.filter(({ texts }) => texts.length > 1).length).toBeGreaterThan(6);
+    for (const { mark, texts } of all) {
+      for (const text of texts) {
+        expect(text).toContain(mark);
+        for (const other of Object.values(marks)) if (other !== mark) expect(text).not.toContain(other);
+      }
+    }
+  });
+
   test('refuses what belongs to another: every button and menu, but for the one that takes a message away', async () => {
     await hosting.use(fileWith(towns));
     const asked = () => discord.command('ask', { question: 'Why was the Qaharbour closed?' }, { serverId: guild.id });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseHTML } from 'linkedom';
 import { afterAll, expect, test } from 'vitest';
 import { answerToken } from '../../src/citing/answerlink.ts';
+import { SCRIPT } from '../../src/site/script.ts';
 import { library, question, words } from '../support/laws.ts';
 import { runs } from '../support/runs.ts';
 import { linkKey, sitePages } from '../support/sitepages.ts';
@@ -59,7 +60,9 @@ test('whatever address is opened, a page quotes to the letter or says in a line 
       for (const quoted of document.querySelectorAll('blockquote p')) {
         expect(texts.some((text) => text.includes(quoted.textContent ?? ''))).toBe(true);
       }
-      expect(document.querySelectorAll('script:not([type="application/ld+json"])').length).toBe(0);
+      expect(
+        [...document.querySelectorAll('script:not([type="application/ld+json"])')].map((one) => one.textContent),
+      ).toEqual([SCRIPT]);
     }),
     runs(100),
   );

@@ -53,6 +53,31 @@ describe.skipIf(program === null)('each page (skipped without a browser; PULLQUO
     await context.close();
   });
 
+  test('offers to copy a permanent address where scripts run, under its own policy, and works where none do', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({
+        javaScriptEnabled,
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+      await page.goto(`${site.address}/`);
+      await page.getByLabel('Your question about the articles').fill(question);
+      await page.getByRole('button', { name: 'Ask' }).click();
+      await page.getByRole('link', { name: 'Permanent address of this answer' }).waitFor();
+      const copy = page.getByRole('button', { name: 'Copy the address' });
+      expect(await copy.count()).toBe(javaScriptEnabled ? 1 : 0);
+      if (javaScriptEnabled) {
+        await copy.click();
+        await page.getByRole('button', { name: 'Copied' }).waitFor();
+        expect(await page.evaluate('navigator.clipboard.readText()')).toContain('/a/');
+      }
+      expect(faults.filter((fault) => !fault.includes('favicon'))).toEqual([]);
+      await context.close();
+    }
+  });
+
   test('is not wider than a narrow screen', async () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const page = await context.newPage();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parseDocument } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
@@ -7,6 +8,7 @@ import { sourceWords } from '../../src/citing/sourceline.ts';
 import type { Quote } from '../../src/excerpts/quote.ts';
 import type { RunningApi } from '../../src/http/server.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
+import { SCRIPT } from '../../src/site/script.ts';
 import { entry, libraryOf, stated } from '../support/discord/library.ts';
 import { linkKey, sitePages } from '../support/sitepages.ts';
 
@@ -44,7 +46,7 @@ describe('the pages', () => {
     const document = await pageAt('/');
     expect(document.querySelector('form')?.getAttribute('action')).toBe('/');
     expect(document.querySelector('label')?.getAttribute('for')).toBe('q');
-    expect([...document.querySelectorAll('script')].map((one) => one.getAttribute('type'))).toEqual([]);
+    expect([...document.querySelectorAll('script')].map((one) => one.textContent)).toEqual([SCRIPT]);
   });
 
   test('answer with excerpts that are slices of their articles, the pointed words in bold, in less than 50 kB', async () => {
@@ -109,11 +111,11 @@ describe('the pages', () => {
     expect(await response.text()).not.toMatch(/node_modules|\/work|at \w+ \(/);
   });
 
-  test('let no page embed them but those that are named, and run nothing', async () => {
+  test('let no page embed them but those that are named, and run nothing but their own script', async () => {
     const policy = (await get('/')).headers.get('content-security-policy');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("default-src 'none'");
-    expect(policy).not.toContain('script-src');
+    expect(policy).toContain(`script-src 'sha256-${createHash('sha256').update(SCRIPT).digest('base64')}';`);
     const embedding = await sitePages({ default: seeds }, { frames: ['https://news.example'] });
     const named = (await fetch(`${embedding.address}/`)).headers.get('content-security-policy');
     expect(named).toContain('frame-ancestors https://news.example');

@@ -243,7 +243,7 @@ export const de: typeof en = {
   keepsGaps: 'Fragen ohne Antwort, ohne Namen, 30 Tage lang',
   semicolon: '; ',
   aboutHelp:
-    '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
+    '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/entwurf-prüfen` für einen Entwurf, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
 
   operatorsOnly: 'Das können nur die verwenden, die diesen Bot betreiben, und nur auf einem Server.',
   reloaded: 'Die Artikel wurden neu eingelesen.',

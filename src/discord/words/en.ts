@@ -259,7 +259,7 @@ export const en = {
   keepsGaps: 'questions without an answer, without names, for 30 days',
   semicolon: '; ',
   aboutHelp:
-    '`/ask` a question, `/quote` a person, `/verify` a quotation, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
+    '`/ask` a question, `/quote` a person, `/verify` a quotation, `/check` a draft, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
 
   // For those who run it.
   operatorsOnly: 'Only those who run this bot can use that, and only in a server.',

@@ -238,7 +238,7 @@ export const es: typeof en = {
   keepsGaps: 'las preguntas sin respuesta, sin nombres, durante 30 días',
   semicolon: '; ',
   aboutHelp:
-    '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
+    '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/revisar` para un borrador, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
 
   operatorsOnly: 'Solo quienes administran este bot pueden usarlo, y solo en un servidor.',
   reloaded: 'Se han vuelto a leer los artículos.',

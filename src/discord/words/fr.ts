@@ -232,7 +232,7 @@ export const fr: typeof en = {
   project: 'Projet',
   keepsGaps: 'les questions sans réponse, sans noms, pendant 30 jours',
   semicolon: spaced` ; `,
-  aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
+  aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/contrôler\` pour un brouillon, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
 
   operatorsOnly: 'Seules les personnes qui gèrent ce bot peuvent utiliser cela, et seulement sur un serveur.',
   reloaded: 'Les articles ont été relus.',

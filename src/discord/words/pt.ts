@@ -235,7 +235,7 @@ export const pt: typeof en = {
   keepsGaps: 'as perguntas sem resposta, sem nomes, por 30 dias',
   semicolon: '; ',
   aboutHelp:
-    '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
+    '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/conferir` para um rascunho, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
 
   operatorsOnly: 'Só quem administra este bot pode usar isso, e só em um servidor.',
   reloaded: 'Os artigos foram lidos de novo.',
