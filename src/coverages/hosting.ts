@@ -1,6 +1,6 @@
 import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
-import { gapsFile } from '../store/gaps.ts';
+import { gapsFile, type QuestionGaps } from '../store/gaps.ts';
 import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
 import { coverageAt, type DiscordPlace } from './place.ts';
@@ -41,6 +41,8 @@ export class CoverageHosting implements CoverageHost {
   /** The one that was asked last is the last. */
   readonly #openings = new Map<string, Opening>();
   readonly #counts = new Map<string, RequestCounts>();
+  /** By their paths. */
+  readonly #gaps = new Map<string, QuestionGaps>();
   readonly #clock: NodeJS.Timeout;
   #file: CoverageFile;
 
@@ -116,7 +118,8 @@ export class CoverageHosting implements CoverageHost {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
     const folder = isRows(articles) ? null : articles;
-    const counted = gaps === null ? null : gapsFile(gaps);
+    const counted = gaps === null ? null : (this.#gaps.get(gaps) ?? gapsFile(gaps));
+    if (gaps !== null && counted !== null) this.#gaps.set(gaps, counted);
     return {
       name,
       liveLibrary,

@@ -40,6 +40,8 @@ const normalised = (question: string): string =>
  */
 export function gapsFile(path: string, now: () => Date = () => new Date()): QuestionGaps {
   let cleared = '';
+  // One line after the other: what is dropped must not take a line with it that comes meanwhile.
+  let writing: Promise<void> = Promise.resolve();
   const day = (ago = 0): string => new Date(now().getTime() - ago * DAY).toISOString().slice(0, 10);
 
   async function kept(): Promise<string[]> {
@@ -51,17 +53,23 @@ export function gapsFile(path: string, now: () => Date = () => new Date()): Ques
     return text.split('\n').filter((line) => /^\d{4}-\d\d-\d\d\t./.test(line) && line.slice(0, 10) >= oldest);
   }
 
+  async function write(words: string): Promise<void> {
+    await mkdir(dirname(path), { recursive: true });
+    if (cleared !== day()) {
+      cleared = day();
+      const lines = (await kept()).slice(-MOST_LINES);
+      await replaceFile(path, lines.map((line) => `${line}\n`).join(''));
+    }
+    await appendFile(path, `${day()}\t${words}\n`);
+  }
+
   return {
-    async note(question) {
+    note(question) {
       const words = normalised(question);
-      if (words === '') return;
-      await mkdir(dirname(path), { recursive: true });
-      if (cleared !== day()) {
-        cleared = day();
-        const lines = (await kept()).slice(-MOST_LINES);
-        await replaceFile(path, lines.map((line) => `${line}\n`).join(''));
-      }
-      await appendFile(path, `${day()}\t${words}\n`);
+      if (words === '') return Promise.resolve();
+      const written = writing.then(() => write(words));
+      writing = written.catch(() => {});
+      return written;
     },
     async list() {
       const all = new Map<string, AskedInVain>();

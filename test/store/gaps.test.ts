@@ -18,6 +18,12 @@ describe('questions without an answer', () => {
     ]);
   });
 
+  test('are each counted, however many come at once', async () => {
+    const gaps = gapsFile(join(await temporaryFolder({}), 'bridge.tsv'));
+    await Promise.all(Array.from({ length: 50 }, (_, i) => gaps.note(`Who built ${i % 5}?`)));
+    expect((await gaps.list()).map(({ count }) => count)).toEqual([10, 10, 10, 10, 10]);
+  });
+
   test('are forgotten after thirty days, in the file too', async () => {
     const path = join(await temporaryFolder({}), 'bridge.tsv');
     let today = '2026-03-01';
