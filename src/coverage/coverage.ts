@@ -21,6 +21,7 @@ import { type DatedSentence, datedSentences } from './datedsentences.ts';
 import { type AnswerLimits, SHIPPED_LIMITS } from './limits.ts';
 import { SentenceCache } from './paragraphsentences.ts';
 import { QuotationSpeakers } from './quotationspeakers.ts';
+import type { QuotedPerson } from './quotedperson.ts';
 import { peopleIn, QuotedPeople } from './roster.ts';
 
 /** A reader's knowledge of a coverage. */
@@ -99,12 +100,16 @@ export interface ReadBy {
   readonly folder: string | null;
 }
 
+/** Everybody who is quoted, from where they are kept, or as `read` finds them, which takes long for many articles. */
+export type PeopleKeeper = (read: () => Promise<readonly QuotedPerson[]>) => Promise<readonly QuotedPerson[]>;
+
 /** The coverage of a corpus from what was learnt of it, read closely where there is a reader. */
 export function coverageFrom(
   corpus: Corpus,
   { vocabulary, duplicates, engine }: LearnedIndex,
   { synonyms, dictionary }: Pick<Lexicon, 'synonyms' | 'dictionary'>,
   reading: ReadBy | null = null,
+  keptPeople: PeopleKeeper = (read) => read(),
 ): Coverage {
   const { entries, passages } = corpus;
   const archive = new InMemory(corpus, (work) => new Turns().through(work));
@@ -132,7 +137,7 @@ export function coverageFrom(
     duplicates,
     sentenceCache,
     speakers,
-    roster: new QuotedPeople(() => peopleIn(entries, speakers)),
+    roster: new QuotedPeople(() => keptPeople(() => peopleIn(entries, speakers))),
     concordancesOf: async () => {
       await Promise.all([looked.told.ready(), looked.printed.ready()]);
       return looked;

@@ -1,13 +1,14 @@
 import type { Article } from '../corpus/article.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import { type CorpusSurvey, surveyOf } from '../corpus/survey.ts';
-import { type Coverage, coverageFrom, type ReadBy } from '../coverage/coverage.ts';
+import { type Coverage, coverageFrom, type PeopleKeeper, type ReadBy } from '../coverage/coverage.ts';
 import { type AnswerLimits, SHIPPED_LIMITS } from '../coverage/limits.ts';
 import { SentenceCache } from '../coverage/paragraphsentences.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
 import { Turns } from '../work/turns.ts';
 import { type LanguageData, type Library, libraryOver, readThesaurus } from './library.ts';
-import { type IndexOpening, openIndexed, reindexed } from './snapshot/open.ts';
+import { type IndexedCorpus, type IndexOpening, openIndexed, reindexed } from './snapshot/open.ts';
+import { keptPeople } from './snapshot/people.ts';
 
 /** The library in use, which can be exchanged for a new reading of the same path. */
 export interface LiveLibrary {
@@ -69,7 +70,15 @@ export async function openLiveLibrary(path: string, options: Partial<LiveLibrary
   let indexed = await openIndexed(path, opening);
   const words = await readThesaurus(path);
   const { limits, reading } = opening;
-  let coverage: Coverage = { ...coverageFrom(indexed.corpus, indexed.learnt, words, reading), limits };
+  /** Who is quoted in few articles is found as fast as it is read. */
+  const keeperOf = ({ corpus, key }: IndexedCorpus): PeopleKeeper => {
+    const length = corpus.entries.reduce((sum, { article }) => sum + article.text.length, 0);
+    return (read) => (length < opening.keepFrom ? read() : keptPeople(path, key, read, opening.note));
+  };
+  let coverage: Coverage = {
+    ...coverageFrom(indexed.corpus, indexed.learnt, words, reading, keeperOf(indexed)),
+    limits,
+  };
   await coverage.reader?.vectors.restored();
   let library = libraryOver(coverage, words);
   let readAt = new Date();
@@ -82,7 +91,7 @@ export async function openLiveLibrary(path: string, options: Partial<LiveLibrary
     const next = isSameIndex
       ? withThesaurus({ ...coverage, survey: surveyOf(found.corpus) }, thesaurus)
       : {
-          ...coverageFrom(found.corpus, found.learnt, thesaurus, reading),
+          ...coverageFrom(found.corpus, found.learnt, thesaurus, reading, keeperOf(found)),
           sentenceCache: new SentenceCache({ earlier: coverage.sentenceCache }),
           limits,
         };

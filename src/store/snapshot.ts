@@ -20,9 +20,20 @@ export const indexPath = (corpus: string): string => (isRows(corpus) ? `${corpus
 /** Where the snapshot of a corpus stands. */
 export const snapshotPath = (corpus: string): string => `${indexPath(corpus)}.json.gz`;
 
+/** What is kept of a corpus besides its snapshot: who is quoted in it. */
+export type KeptPart = 'people';
+
+const partPath = (corpus: string, part: KeptPart): string => `${indexPath(corpus)}.${part}.json.gz`;
+
 /** The content of a corpus's snapshot; null where there is none. Throws where it cannot be read. */
-export async function readSnapshot(corpus: string): Promise<Uint8Array | null> {
-  const packed = await readBounded(snapshotPath(corpus), MOST_BYTES, constants.O_NOFOLLOW);
+export const readSnapshot = (corpus: string): Promise<Uint8Array | null> => readPacked(snapshotPath(corpus));
+
+/** The content of what is kept besides; null where there is none. Throws where it cannot be read. */
+export const readKept = (corpus: string, part: KeptPart): Promise<Uint8Array | null> =>
+  readPacked(partPath(corpus, part));
+
+async function readPacked(path: string): Promise<Uint8Array | null> {
+  const packed = await readBounded(path, MOST_BYTES, constants.O_NOFOLLOW);
   if ('fault' in packed) {
     if (packed.isMissing) return null;
     throw new Error(`it ${packed.fault}`);
@@ -38,13 +49,21 @@ export async function readSnapshot(corpus: string): Promise<Uint8Array | null> {
  * Puts the content in the place of the snapshot that was there, in one step: a reader finds the one or the other. What a
  * program that was killed left half-written beside it is taken away.
  */
-export async function writeSnapshot(corpus: string, content: Uint8Array): Promise<void> {
+export const writeSnapshot = (corpus: string, content: Uint8Array): Promise<void> =>
+  writePacked(corpus, snapshotPath(corpus), content);
+
+/** Likewise for what is kept besides. */
+export const writeKept = (corpus: string, part: KeptPart, content: Uint8Array): Promise<void> =>
+  writePacked(corpus, partPath(corpus, part), content);
+
+async function writePacked(corpus: string, path: string, content: Uint8Array): Promise<void> {
   await clearUnfinished(dirname(indexPath(corpus)), FORGOTTEN);
-  await replaceFile(snapshotPath(corpus), await promisify(gzip)(content, { level: LEVEL }));
+  await replaceFile(path, await promisify(gzip)(content, { level: LEVEL }));
 }
 
-/** Takes away the snapshot of a corpus and its databases, as when an article must be forgotten. */
+/** Takes away all that is kept of a corpus, as when an article must be forgotten. */
 export async function discardSnapshot(corpus: string): Promise<void> {
   await rm(snapshotPath(corpus), { force: true });
+  await rm(partPath(corpus, 'people'), { force: true });
   clearDatabases(indexPath(corpus), 0);
 }
