@@ -25,7 +25,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
  * @see https://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf
  */
 export const bibtexOf = ({ nearest, excerpts }: ExportList): string =>
-  excerpts.map(({ quote }, i) => entryOf(citedItem(quote, nearest), i + 1)).join('\n');
+  excerpts.map((excerpt, i) => entryOf(citedItem(excerpt, nearest), i + 1)).join('\n');
 
 function entryOf(item: CitedItem, number: number): string {
   const { outlet, headline, author, published, url, quotation, speakers, remarks } = item;
@@ -41,7 +41,7 @@ function entryOf(item: CitedItem, number: number): string {
     ['day', day && `{${Number(day)}}`],
     ['url', uri && `{${uri}}`],
     ['annote', `{${latex(quotation)}}`],
-    ['speaker', speakers && `{${latex(speakers)}}`],
+    ['speaker', speakers.value && `{${latex(speakers.value)}}`],
     ['note', remarks.length > 0 ? `{${latex(remarks.join(' '))}}` : null],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = ${value},`] : []));
@@ -49,10 +49,15 @@ function entryOf(item: CitedItem, number: number): string {
   return [`@${outlet.value === null ? 'misc' : 'article'}{${key},`, ...lines, '}', ''].join('\n');
 }
 
-/** Words that LaTeX prints to the letter: neither as commands, nor run together into dashes and quotation marks. */
+/**
+ * Words that LaTeX prints to the letter: neither as commands, nor run together into dashes and quotation marks, or several
+ * spaces into one. It does not read control characters: a replacement mark stands for each.
+ */
 const latex = (words: string): string =>
   words
+    .replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd')
     .replace(/[\\{}~^<>|]/g, (one) => COMMANDS[one] ?? one)
     .replace(/[%$#&_]/g, '\\$&')
     .replace(/-(?=-)/g, '-{}')
-    .replace(/([`'?!,])(?=[`',])/g, '$1{}');
+    .replace(/([`'?!,])(?=[`',])/g, '$1{}')
+    .replace(/ (?= )/g, '{ }');

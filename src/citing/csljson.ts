@@ -9,7 +9,7 @@ import type { ExportList } from './exportlist.ts';
  */
 export const cslJsonOf = ({ nearest, excerpts }: ExportList): string =>
   `${JSON.stringify(
-    excerpts.map(({ quote }) => entryOf(citedItem(quote, nearest))),
+    excerpts.map((excerpt) => entryOf(citedItem(excerpt, nearest))),
     null,
     2,
   )}\n`;
@@ -17,6 +17,7 @@ export const cslJsonOf = ({ nearest, excerpts }: ExportList): string =>
 function entryOf(item: CitedItem) {
   const { id, quotation, speakers, outlet, headline, author, published, url, remarks } = item;
   const day = exactDay(published);
+  const said = [`\u201c${quotation}\u201d`, ...(speakers.value === '' ? [] : [`\u2014 ${speakers.value}`])].join(' ');
   return {
     id,
     type: 'article-newspaper',
@@ -30,7 +31,7 @@ function entryOf(item: CitedItem) {
       },
     }),
     ...(url !== null && { URL: url }),
-    note: [`\u201c${quotation}\u201d`, ...(speakers === '' ? [] : [`\u2014 ${speakers}`]), ...remarks].join(' '),
-    custom: { quotation, speakers, remarks },
+    note: [said, ...(remarks.length > 0 ? [remarks.join(' ')] : [])].join(' \u00b7 '),
+    custom: { quotation, speakers: speakers.value, remarks },
   };
 }

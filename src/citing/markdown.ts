@@ -1,13 +1,13 @@
 import { uriOf, withoutCredentials } from '../text/address.ts';
 import { markdownWords } from '../text/markdownwords.ts';
-import type { ExportList } from './exportlist.ts';
-import { areConcluded, CONCLUDED, factWords, haveMarks, NEAREST, sourceWords } from './sourceline.ts';
+import { type ExportList, hasMarks } from './exportlist.ts';
+import { areConcluded, CONCLUDED, factWords, NEAREST, sourceWords } from './sourceline.ts';
 
 const oneLine = (words: string): string => markdownWords(words.replace(/\s+/g, ' ').trim());
 
 /** The list as CommonMark: each excerpt a block quote, to the letter, with its source below it. */
-export function markdownOf({ title, nearest, excerpts }: ExportList): string {
-  const quotes = excerpts.map(({ quote }) => quote);
+export function markdownOf(list: ExportList): string {
+  const { title, nearest, excerpts } = list;
   const blocks = excerpts.map(({ quote, heading }, i) => {
     const { headline, author, url } = quote.citation;
     const source = [
@@ -26,12 +26,12 @@ export function markdownOf({ title, nearest, excerpts }: ExportList): string {
     ].join('\n\n');
   });
   const marks =
-    haveMarks(quotes) || areConcluded(quotes.flatMap(({ citation: { headline, author } }) => [headline, author]));
+    hasMarks(list) || areConcluded(excerpts.flatMap(({ quote: { citation } }) => [citation.headline, citation.author]));
   return `${[
     ...(title === null ? [] : [`# ${oneLine(title)}`]),
     ...(nearest ? [`**${NEAREST}**`] : []),
     ...blocks,
-    `Word for word.${marks ? ` ${markdownWords(CONCLUDED)}` : ''}`,
+    ...(excerpts.length > 0 ? [`Word for word.${marks ? ` ${markdownWords(CONCLUDED)}` : ''}`] : []),
   ].join('\n\n')}\n`;
 }
 

@@ -50,23 +50,31 @@ export function spokenWords(quote: Quote): string {
   return [...new Set(said)].join(', ');
 }
 
+/**
+ * Where else the words stand, and whose reports their article passes on: names of outlets, marked where they are concluded;
+ * of an outlet that nobody knows, the name of the file.
+ */
+export function otherPlaces({ article, citation, alsoIn }: Quote) {
+  const own = factWords(citation.outlet, '');
+  const named = (echo: boolean): string[] => {
+    const places = alsoIn.filter((place) => (place.echo ?? false) === echo);
+    return places.map(({ article: { facts, file } }) => factWords(facts.outlet, file)).filter((one) => one !== own);
+  };
+  const also = new Set(named(false));
+  const echoes = new Set(named(true).filter((outlet) => !also.has(outlet)));
+  return { also: [...also], echoes: [...echoes], relays: article.facts.relays };
+}
+
 /** The line below an excerpt, as the messages in Discord have it: speakers, outlet, day, and where else it stands. */
 export function sourceWords(quote: Quote): string {
   const { whole } = spokenIn(quote);
   const spoken = spokenWords(quote);
   const source = outletAndDay(quote.citation);
-  const own = factWords(quote.citation.outlet, '');
-  const named = (echo: boolean): string[] => {
-    const places = quote.alsoIn.filter((place) => (place.echo ?? false) === echo);
-    return places.map(({ article }) => factWords(article.facts.outlet, article.file)).filter((one) => one !== own);
-  };
-  const also = new Set(named(false));
-  const echoes = new Set(named(true).filter((outlet) => !also.has(outlet)));
-  const { relays } = quote.article.facts;
+  const { also, echoes, relays } = otherPlaces(quote);
   return [
     ...(whole ? [`\u2014 ${spoken}`, source] : [source, spoken]),
-    also.size > 0 && `also in ${[...also].join(', ')}`,
-    echoes.size > 0 && `same report in ${[...echoes].join(', ')}`,
+    also.length > 0 && `also in ${also.join(', ')}`,
+    echoes.length > 0 && `same report in ${echoes.join(', ')}`,
     relays.length > 0 && `citing ${relays.join(', ')}`,
   ]
     .filter(Boolean)

@@ -1,5 +1,5 @@
-import type { ExportList } from '../citing/exportlist.ts';
-import { CONCLUDED, haveMarks, NEAREST } from '../citing/sourceline.ts';
+import { type ExportList, hasMarks } from '../citing/exportlist.ts';
+import { CONCLUDED, NEAREST } from '../citing/sourceline.ts';
 import { count, plain, quoteLines } from './print.ts';
 import type { TextStyle } from './style.ts';
 
@@ -8,11 +8,8 @@ import type { TextStyle } from './style.ts';
  *
  * @param notes lines that stand above the excerpts
  */
-export function printList(
-  { title, nearest, excerpts }: ExportList,
-  notes: readonly string[],
-  style: TextStyle,
-): string {
+export function printList(list: ExportList, notes: readonly string[], style: TextStyle): string {
+  const { title, nearest, excerpts } = list;
   const quotes = excerpts.map(({ quote }) => quote);
   const outlets = new Set(quotes.map(({ citation }) => citation.outlet.value)).size;
   return `${[
@@ -24,6 +21,6 @@ export function printList(
       ...(heading === null || heading === excerpts[i - 1]?.heading ? [] : [style.strong(plain(heading))]),
       ...quoteLines(quote, i + 1, style),
     ]),
-    style.quiet(`Word for word.${haveMarks(quotes) ? ` ${CONCLUDED}` : ''}`),
+    style.quiet(`Word for word.${hasMarks(list) ? ` ${CONCLUDED}` : ''}`),
   ].join('\n')}\n`;
 }

@@ -3,9 +3,13 @@ import { type Node, Parser } from 'commonmark';
 import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ExportList, exportedAnswer } from '../../src/citing/exportlist.ts';
+import { z } from 'zod';
+import type { Speaker } from '../../src/attribution/namedspeaker.ts';
+import { type ExportList, exportedAnswer, exportedTimeline } from '../../src/citing/exportlist.ts';
 import { FORMATS } from '../../src/citing/formats.ts';
 import type { ArticleFacts } from '../../src/corpus/article.ts';
+import type { CorpusEntry } from '../../src/corpus/corpus.ts';
+import { printList } from '../../src/terminal/printlist.ts';
 import { makeAnswer } from '../support/answers.ts';
 import { entry, inferred, quoteOf, stated } from '../support/discord/library.ts';
 
@@ -14,6 +18,11 @@ function listOf(words: string, facts: Partial<ArticleFacts> = {}, nearest = fals
   const quote = quoteOf(entry([words], facts));
   return exportedAnswer(makeAnswer([quote], { question: 'Who?', status: nearest ? 'nearest' : 'answered' }));
 }
+
+/** What a spreadsheet may take for a formula, by its first character. */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+/** A cell without the apostrophe that keeps a spreadsheet from calculating it, as docs/export.md says. */
+const asWritten = (cell = ''): string => (FORMULA.test(cell.replace(/^'+/, '')) ? cell.replace("'", '') : cell);
 
 const rowsOf = (csv: string): Record<string, string>[] => parseCsv(csv, { columns: true, bom: true });
 
@@ -85,17 +94,22 @@ const words = fc
         '日本',
         '!',
         '?`',
+        '\u00ad',
+        '\u200b',
+        '\u200f',
+        '👨‍👩‍👧',
+        "'=",
+        '{:DOI: 1}',
       ),
       fc.string({ unit: 'grapheme', minLength: 1, maxLength: 6 }),
-      fc.constant(' '),
+      fc.constantFrom(' ', '  ', '   '),
     ),
     { minLength: 1, maxLength: 12 },
   )
   .map((parts) =>
     parts
       .join('')
-      .replace(/[\p{Cc}\p{Cf}\u2028\u2029\ufeff]/gu, ' ')
-      .replace(/ +/g, ' ')
+      .replace(/[\p{Cc}\u2028\u2029\ufeff]/gu, ' ')
       .trim(),
   )
   .filter((text) => /[\p{L}\p{N}]/u.test(text));
@@ -109,8 +123,8 @@ describe('excerpts that are taken along', () => {
           [row?.quotation, text],
           [row?.outlet, outlet],
         ]) {
-          expect(cell).not.toMatch(/^[=+\-@\t\r]/);
-          expect(cell).toBe(/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(given as string) ? `'${given}` : given);
+          expect(cell).not.toMatch(FORMULA);
+          expect(asWritten(cell)).toBe(given);
         }
       }),
     );
@@ -191,5 +205,108 @@ describe('excerpts that are taken along', () => {
     expect(rowsOf(FORMATS.csv.write(none))).toEqual([]);
     expect(JSON.parse(FORMATS.csl.write(none))).toEqual([]);
     expect(FORMATS.bibtex.write(none)).toBe('');
+    expect(FORMATS.markdown.write(none)).toBe('# who?\n');
+  });
+
+  test('name in every format where else the words stand, and whose reports they pass on', () => {
+    const [own, other, echo] = ['The Globe', 'The Post', 'Wire News'].map((outlet, i) =>
+      entry(['The bridge opened.'], {
+        outlet: i === 1 ? inferred(outlet) : stated(outlet),
+        relays: i === 0 ? ['The Wire'] : [],
+      }),
+    ) as [CorpusEntry, CorpusEntry, CorpusEntry];
+    const place = ({ article }: CorpusEntry) => ({ article, start: 0, end: 18, quote: 'The bridge opened.' });
+    const quote = quoteOf(own, 0, { alsoIn: [place(other), { ...place(echo), echo: true }] });
+    const list = exportedAnswer(makeAnswer([quote]));
+    expect(rowsOf(FORMATS.csv.write(list))[0]).toMatchObject({
+      'also in': 'The Post*',
+      'same report in': 'Wire News',
+      citing: 'The Wire',
+    });
+    const told =
+      'Also in The Post*. Same report in Wire News. Citing The Wire. Concluded from the text, not stated: other outlets.';
+    expect(JSON.parse(FORMATS.csl.write(list))[0].note).toContain(told);
+    expect(bibtexFields(FORMATS.bibtex.write(list)).note).toBe(told);
+    expect(FORMATS.markdown.write(list)).toContain(
+      'also in The Post\\* · same report in Wire News · citing The Wire\n\nWord for word. \\* concluded from the text',
+    );
+  });
+
+  test('say how surely each speaker is known: as surely as the least sure of them', () => {
+    const said = '\u201cNo,\u201d she said. \u201cNever,\u201d he said.';
+    const at = (words: string) => ({ start: said.indexOf(words), end: said.indexOf(words) + words.length });
+    const ann = { ...at('\u201cNo,\u201d'), name: 'Ann Marlowe', certainty: 'stated' } as const;
+    const bob = { ...at('\u201cNever,\u201d'), name: 'Bob Reed', certainty: 'inferred' } as const;
+    const certainty = (line: string, speakers: readonly Speaker[]) =>
+      rowsOf(FORMATS.csv.write(exportedAnswer(makeAnswer([quoteOf(entry([line]), 0, { speakers })]))))[0]?.[
+        'speakers certainty'
+      ];
+    expect(certainty(said, [ann, { ...bob, certainty: 'stated' }])).toBe('stated');
+    expect(certainty(said, [ann, bob])).toBe('inferred');
+    expect(certainty(said, [bob])).toBe('unknown');
+    expect(certainty('The bridge opened.', [])).toBe('');
+  });
+
+  test('of a timeline have the date that they tell of, and explain its mark where nothing else has one', () => {
+    const date = { from: '2022-06-14', to: '2022-06-15', start: 0, end: 3, certainty: 'inferred' } as const;
+    const quote = quoteOf(entry(['The bridge opened.'], { outlet: stated('The Globe') }));
+    const list = exportedTimeline({ status: 'answered', entries: [{ date, quote }] }, null);
+    expect(rowsOf(FORMATS.csv.write(list))[0]).toMatchObject({
+      'tells of, from': '2022-06-14',
+      'tells of, to': '2022-06-15',
+      'tells of, certainty': 'inferred',
+    });
+    const told = 'Tells of 14–15 June 2022. Concluded from the text, not stated: date that it tells of.';
+    expect(bibtexFields(FORMATS.bibtex.write(list)).note).toBe(told);
+    expect(JSON.parse(FORMATS.csl.write(list))[0].note).toContain(told);
+    const markdown = FORMATS.markdown.write(list);
+    expect(markdown).toContain('## 14–15 June 2022\\*\n');
+    expect(markdown).toContain('\nWord for word. \\* concluded from the text\n');
+    expect(printList(list, [], { strong: String, match: String, quiet: String })).toMatch(
+      /\n14–15 June 2022\*\n.*\nWord for word\. \* concluded from the text\n$/s,
+    );
+  });
+
+  test('as CSL-JSON hold nothing but what CSL data may hold, each part of the note told from the next', () => {
+    const name = z.strictObject({ literal: z.string() });
+    const date = z.strictObject({
+      'date-parts': z.array(z.array(z.int()).min(1).max(3)).length(1),
+      circa: z.boolean().optional(),
+    });
+    const cslData = z.array(
+      z.strictObject({
+        id: z.string(),
+        type: z.literal('article-newspaper'),
+        title: z.string().optional(),
+        'container-title': z.string().optional(),
+        author: z.array(name).optional(),
+        issued: date.optional(),
+        URL: z.string().optional(),
+        note: z.string(),
+        custom: z.looseObject({}),
+      }),
+    );
+    const line = '\u201cNo,\u201d';
+    const quote = quoteOf(
+      entry([line], {
+        outlet: inferred('The Globe'),
+        headline: stated('A {bridge}'),
+        author: stated('Zoë Ñandú'),
+        published: inferred('2022-06-21'),
+        url: stated('https://globe.example/bridge'),
+      }),
+      0,
+      { speakers: [{ start: 0, end: line.length, name: 'Ann Marlowe', certainty: 'stated' }] },
+    );
+    const [item] = cslData.parse(JSON.parse(FORMATS.csl.write(exportedAnswer(makeAnswer([quote])))));
+    expect(item?.note).toBe(
+      '\u201c\u201cNo,\u201d\u201d — Ann Marlowe · Concluded from the text, not stated: outlet, publication day.',
+    );
+  });
+
+  test('as BibTeX have no control character, which LaTeX does not read', () => {
+    expect(bibtexFields(FORMATS.bibtex.write(listOf('The\u0000 bridge\u000c opened.'))).annote).toBe(
+      'The\ufffd bridge\ufffd opened.',
+    );
   });
 });

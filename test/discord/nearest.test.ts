@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
 import { InteractionResponseType } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { soleCoverage } from '../../src/coverages/host.ts';
@@ -122,6 +123,16 @@ describe.each(places)('the nearest words, in a %s,', (place) => {
       expect(textOf(around)).toMatch(new RegExp(`\`\`\`\n.* \\(${fr.nearestCited}\\).*\n\`\`\``));
     },
   );
+
+  test.each(asked)('of /%s say so in the file in which they are taken along', async (what, options) => {
+    const answer = await discord.command(what, options, by(place)).answer();
+    const offer = await discord.choose(answer, fr.takeAll, by(place)).answer();
+    expect((await discord.choose(offer, 'CSV', by(place)).answer()).private).toBe(true);
+    const [[, bytes] = ['', new Uint8Array()]] = discord.calls.findLast(({ files }) => files.size > 0)?.files ?? [];
+    const rows: Record<string, string>[] = parseCsv(Buffer.from(bytes).toString(), { columns: true, bom: true });
+    expect(rows.length).toBe(excerptsOf(answer));
+    for (const { remarks } of rows) expect(remarks).toMatch(/^The excerpt may not answer what was asked\./);
+  });
 
   test('say so on each of their pages, in the message itself, also after a restart', async () => {
     const answer = await ask({ results: 1 });
