@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { exportedAnswer } from '../citing/exportlist.ts';
-import { FORMATS, isFormat } from '../citing/formats.ts';
+import { FORMATS } from '../citing/formats.ts';
 import { outletNames } from '../corpus/survey.ts';
 import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { printExplanation } from '../terminal/explanation.ts';
+import { exportFormat, FORMAT_NAMES } from '../terminal/exportformat.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { printAnswer, printSources } from '../terminal/print.ts';
 import { serve } from '../terminal/serve.ts';
@@ -19,7 +20,7 @@ const USAGE = `usage: npm run ask -- [options] "question"
        npm run sources -- [--corpus PATH]
 
   --json               print one JSON object
-  --format NAME        print the excerpts to take along: ${Object.keys(FORMATS).join(', ')}
+  --format NAME        print the excerpts to take along: ${FORMAT_NAMES}
   --explain            print how the answer comes about, for an operator
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
   --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
@@ -63,10 +64,8 @@ async function main(): Promise<void> {
   if (command === 'sources') return printSources((await open(values, { READER: 'off' })).library, style, out);
   if (values.serve) return serve(process.stdin, process.stdout, (await open(values)).library);
   if (positionals.length === 0) fail(USAGE);
-  const { outlet, from, to, k, format } = values;
-  if (format !== undefined && !isFormat(format)) {
-    fail(`--format: there is no "${format}"; there are: ${Object.keys(FORMATS).join(', ')}`);
-  }
+  const { outlet, from, to, k } = values;
+  const format = exportFormat(values);
   const request = { question: positionals.join(' '), outlet, from, to, k: k === undefined ? k : Number(k) };
   const question = questionOf(request);
   const liveLibrary = await open(values);
@@ -74,7 +73,7 @@ async function main(): Promise<void> {
   const { library } = liveLibrary;
   if (values.explain) return void out(printExplanation(await library.explain(question), outletNames(library.survey)));
   const answer = await library.ask(question);
-  if (format !== undefined) {
+  if (format !== null) {
     if (answer.status === 'abstained') note(reasonWords(answer.reason, outletNames(library.survey)));
     return void out(FORMATS[format].write(exportedAnswer(answer)));
   }

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type ExportList, exportedComparison, exportedQuotes, exportedTimeline } from '../citing/exportlist.ts';
-import { FORMATS, isFormat } from '../citing/formats.ts';
+import { FORMATS } from '../citing/formats.ts';
 import { outletNames } from '../corpus/survey.ts';
 import type { Library } from '../library/library.ts';
 import { ConfigError } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
+import { exportFormat, FORMAT_NAMES } from '../terminal/exportformat.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { differenceLines } from '../terminal/print.ts';
 import { printList } from '../terminal/printlist.ts';
@@ -20,7 +21,7 @@ const USAGE = `usage: npm run quote -- [options] "name" ["topic"]     what a per
        npm run timeline -- [options] ["topic"]        dated statements in their order
 
   --json               print one JSON object
-  --format NAME        print them to take along: ${Object.keys(FORMATS).join(', ')}
+  --format NAME        print them to take along: ${FORMAT_NAMES}
   --corpus PATH        a folder of articles, or a .json or .jsonl file of them (default: seeds)
   --coverage NAME      a coverage of the file that COVERAGES names, instead of --corpus
 `;
@@ -90,15 +91,12 @@ async function main(): Promise<void> {
   const command = COMMANDS[name];
   const typed = positionals.filter((words) => words.trim() !== '');
   if (!command || typed.length < command.least || typed.length > command.most) throw new ConfigError([USAGE]);
-  const { format } = values;
-  if (format !== undefined && !isFormat(format)) {
-    throw new ConfigError([`--format: there is no "${format}"; there are: ${Object.keys(FORMATS).join(', ')}`]);
-  }
+  const format = exportFormat(values);
   const liveLibrary = await openForTerminal(values);
   await readFew(liveLibrary);
   const { list, notes, json } = await command.gather(liveLibrary.library, typed);
   if (values.json) return void process.stdout.write(`${JSON.stringify(json)}\n`);
-  if (format !== undefined) {
+  if (format !== null) {
     if (list.excerpts.length === 0) for (const line of notes) process.stderr.write(`${line}\n`);
     return void process.stdout.write(FORMATS[format].write(list));
   }

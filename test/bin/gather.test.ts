@@ -69,6 +69,11 @@ describe('npm run quote, compare and timeline', () => {
       1,
       'pullquote: --format: there is no "docx"; there are: markdown, csv, csl, bibtex\n',
     ]);
+    expect(await gather('timeline', '--json', '--format', 'csv')).toMatchObject({
+      code: 1,
+      output: '',
+      errors: 'pullquote: --json and --format: only one of them\n',
+    });
     expect((await gather('compare')).errors).toContain('usage: npm run quote');
   });
 });
