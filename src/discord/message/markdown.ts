@@ -69,13 +69,20 @@ function endsLine(text: string, at: number): boolean {
   return unit === '\n' || (unit === '\r' && text.charAt(at + 1) !== '\n');
 }
 
-/** Bold needs whole words: letters or digits at both edges (a full stop may end one), none touching from outside. */
+/**
+ * Bold needs whole words: letters or digits at both edges, none touching from outside. A full stop may end one; a sign of a
+ * currency may begin one and a per cent sign end one where white space or a mark stands outside, as CommonMark asks there.
+ */
 function canBeBold(text: string, { start, end }: Span): boolean {
   if (start < 0 || start >= end || end > text.length) return false;
   const words = text.slice(start, end);
-  const wholeInside = /^[\p{L}\p{N}]/u.test(words) && /[\p{L}\p{N}\p{M}.]$/u.test(words) && !/[\r\n]/.test(words);
-  const cutsBefore = /[\p{L}\p{N}\p{M}*_]$/u.test(text.slice(0, start));
-  const cutsAfter = /^[\p{L}\p{N}\p{M}*_]/u.test(text.slice(end));
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  const wholeInside =
+    /^(?:\p{Sc}?\p{N}|\p{L})/u.test(words) && /(?:[\p{L}\p{N}\p{M}.]|\p{N}%)$/u.test(words) && !/[\r\n]/.test(words);
+  const cutsBefore =
+    /[\p{L}\p{N}\p{M}*_]$/u.test(before) || (/^\p{Sc}/u.test(words) && !/(?:^|[\s(\u2018\u201c])$/u.test(before));
+  const cutsAfter =
+    /^[\p{L}\p{N}\p{M}*_]/u.test(after) || (words.endsWith('%') && !/^(?:$|[\s.,;:!?)\u2019\u201d])/u.test(after));
   return wholeInside && !cutsBefore && !cutsAfter;
 }
 

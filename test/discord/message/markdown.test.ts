@@ -142,11 +142,25 @@ describe('a block quote', () => {
   });
 
   test.each([
+    [
+      'a sum with its currency',
+      'It cost £2.4 million, they said',
+      { start: 8, end: 20 },
+      'It cost **£2.4 million**, they said',
+    ],
+    ['a share with its sign', 'Some 25% of them', { start: 5, end: 8 }, 'Some **25%** of them'],
+  ])('sets %s bold', (_, words, span, shownAs) => {
+    expect(blockQuote(words, [span])).toBe(`> ${shownAs}`);
+    expect(shownQuote(blockQuote(words, [span])).text).toBe(words);
+  });
+
+  test.each([
     ['part of a word', 'gunmen', { start: 0, end: 3 }],
     ['white space at an edge', 'a gun is', { start: 1, end: 5 }],
     ['a word beside an asterisk', 'a *gun* is', { start: 3, end: 6 }],
     ['half a letter', 'e\u0301a', { start: 0, end: 1 }],
     ['words on two lines', 'a\nb', { start: 0, end: 3 }],
+    ['a currency within a word', 'US$5 is', { start: 2, end: 4 }],
     ['nothing', 'a b', { start: 1, end: 1 }],
     ['what lies outside', 'a b', { start: 2, end: 9 }],
   ])('leaves %s plain', (_, words, span) => {
