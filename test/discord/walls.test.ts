@@ -169,7 +169,9 @@ function act(server: number, one: Step, messages: readonly Message[]): Interacti
     if (one.option === 'menu') return discord.menu(one.name, typed, doing);
     return discord.command(one.name, one.option === '' ? {} : { [one.option]: typed }, doing);
   }
-  const message = messages[one.message % Math.max(1, messages.length)];
+  // A message that was taken away can be pressed by nobody; its press would count as done before the bot has seen it.
+  const left = messages.filter(({ deleted }) => !deleted);
+  const message = left[one.message % Math.max(1, left.length)];
   const parts = message ? pressable(message.components) : [];
   const part = parts[one.part % Math.max(1, parts.length)];
   if (!message || !part?.custom_id) return null;
