@@ -210,7 +210,7 @@ export const de: typeof en = {
   busy: 'Gerade fragen zu viele auf einmal. Bitte gleich noch einmal versuchen.',
   archiveAway: 'Das Archiv ist gerade nicht erreichbar. Bitte in einer Minute noch einmal versuchen.',
   noCoverage:
-    'Für diesen Kanal sind keine Artikel eingerichtet. Wer diesen Bot betreibt, kann festlegen, aus welchen er hier antwortet.',
+    'Für diesen Kanal sind keine Artikel eingerichtet. Wer diesen Bot betreibt, kann festlegen, welche hier verwendet werden.',
   otherCoverage: 'Das stammt aus Artikeln, die dieser Kanal nicht mehr verwendet. Bitte mit `/fragen` erneut fragen.',
   coverageAway:
     'Die Artikel dieses Kanals lassen sich gerade nicht lesen. Bitte später noch einmal versuchen oder die Betreiber dieses Bots benachrichtigen.',
@@ -268,7 +268,7 @@ export const de: typeof en = {
   editorsOnly: 'Nur wer diese Artikel betreut, kann sie ändern, und nur auf einem Server.',
   notEditable:
     'Die Artikel liegen hier nicht in einem eigenen Ordner und lassen sich deshalb nicht von Discord aus ändern.',
-  addHow: 'Gib mit dem Befehl eine Adresse oder eine Datei an, oder füge hier einen Text ein.',
+  addHow: 'Bitte mit dem Befehl eine Adresse oder eine Datei angeben oder hier einen Text einfügen.',
   pasteArticle: 'Text einfügen',
   pasteField: 'Der Text des Artikels',
   dayField: 'Tag der Veröffentlichung, JJJJ-MM-TT',
@@ -277,30 +277,30 @@ export const de: typeof en = {
     `**${name}** ist nicht lesbar. Hinzufügen lassen sich Text-, Markdown- und HTML-Dateien bis 2 MB.`,
   nothingRead: (reason: string): string => `Daraus lässt sich nichts übernehmen: ${reason}`,
   draftStates: {
-    new: '**Neu.** Der Artikel wird erst übernommen, wenn du den Knopf drückst.',
+    new: '**Neu.** Der Artikel wird erst auf Knopfdruck hinzugefügt.',
     facts: 'Der Text ist schon da; die Angaben zu ihm werden ergänzt.',
     there: 'Dieser Artikel ist schon da.',
     changed:
-      'Unter dieser Adresse gibt es schon einen Artikel mit anderem Wortlaut. Entferne ihn zuerst, um diesen zu übernehmen.',
+      'Unter dieser Adresse gibt es schon einen Artikel mit anderem Wortlaut. Um diesen hinzuzufügen, bitte zuerst den anderen entfernen.',
   },
   draftQuotable: (paragraphs: number): string => `Zitierbar: ${count(paragraphs, 'Absatz', 'Absätze')}. Anfang:`,
-  takeDraft: (many: number): string => (many === 1 ? 'Übernehmen' : `Alle ${many} übernehmen`),
+  takeDraft: (many: number): string => (many === 1 ? 'Hinzufügen' : `${articles(many)} hinzufügen`),
   correctDraft: 'Angaben berichtigen',
   articlesAdded: (names: string): string => `Hinzugefügt: ${names}.`,
   articleRemoved: (name: string): string => `Entfernt: ${name}.`,
-  noArticleCalled: (name: string): string => `Hier heißt kein Artikel „${name}“.`,
+  noArticleCalled: (name: string): string => `Hier gibt es keinen Artikel namens „${name}“.`,
   undo: 'Rückgängig machen',
   editUndone: (names: string): string => `Rückgängig gemacht: ${names}.`,
-  editGone: 'Das geht nicht mehr: Es wurde vor zu langer Zeit gelesen oder ist schon erledigt.',
+  editGone: 'Das geht nicht mehr: Es ist zu viel Zeit vergangen, oder es ist schon erledigt.',
   gapsTitle: 'Fragen ohne Antwort, letzte 30 Tage',
   gapsNone: 'In den letzten 30 Tagen ist keine Frage ohne Antwort geblieben.',
   gapsOff: 'Fragen ohne Antwort werden hier nicht gezählt. In der Datei der Bestände lässt sich das einschalten.',
   nothingAdded: 'Nichts hinzugefügt: Das ist schon da.',
   tooManyArticles: (most: number): string =>
-    `Es gibt schon ${number(most)} Artikel; von Discord aus werden keine weiteren hinzugefügt.`,
+    `Es gibt schon ${number(most)} Artikel; von Discord aus lassen sich keine weiteren hinzufügen.`,
   headlineNotStated: 'Überschrift nicht angegeben',
   badFact: (typed: string): string =>
-    `„${typed}“ lässt sich nicht übernehmen. Ein Tag ist JJJJ-MM-TT; - bedeutet: nicht angegeben.`,
+    `„${typed}“ lässt sich nicht übernehmen. Ein Tag wird als JJJJ-MM-TT geschrieben; \`-\` bedeutet „nicht angegeben“.`,
 
   sourcesTitle: 'Die Artikel',
   sourcesSummary: (shown, total, from) =>

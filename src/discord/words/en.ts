@@ -284,13 +284,13 @@ export const en = {
   none: 'none',
 
   // Changing the articles.
-  editorsOnly: 'Only those who run these articles can change them, and only in a server.',
+  editorsOnly: 'Only those who manage these articles can change them, and only in a server.',
   notEditable: 'The articles here are not in a folder of their own, so they cannot be changed from Discord.',
   addHow: 'Give an address or a file with the command, or paste a text here.',
   pasteArticle: 'Paste a text',
   pasteField: 'The text of the article',
   dayField: 'Day of publication, YYYY-MM-DD',
-  notAnAddress: 'That is no address of a web page.',
+  notAnAddress: 'That is not the address of a web page.',
   articleUnreadable: (name: string): string =>
     `**${name}** cannot be read. Text, Markdown and HTML files of up to 2 MB can be added.`,
   nothingRead: (reason: string): string => `Nothing can be taken from that: ${reason}`,
@@ -298,26 +298,27 @@ export const en = {
     new: '**New.** It is added only after you press the button.',
     facts: 'The text is there already; what is known of it will be added.',
     there: 'This article is there already.',
-    changed: 'There is an article with this address and other words. Remove it first to take these.',
+    changed: 'There is already an article with this address, but with other words. Remove it first to add this one.',
   },
   draftQuotable: (paragraphs: number): string =>
-    `${count(paragraphs, 'paragraph', 'paragraphs')} can be quoted. It begins:`,
-  takeDraft: (many: number): string => (many === 1 ? 'Add it' : `Add all ${many}`),
+    `${count(paragraphs, 'paragraph', 'paragraphs')} can be quoted. The text begins:`,
+  takeDraft: (many: number): string => (many === 1 ? 'Add it' : `Add ${articles(many)}`),
   correctDraft: 'Correct the facts',
   articlesAdded: (names: string): string => `Added: ${names}.`,
   articleRemoved: (name: string): string => `Removed: ${name}.`,
   noArticleCalled: (name: string): string => `No article here is called “${name}”.`,
   undo: 'Undo',
   editUndone: (names: string): string => `Undone: ${names}.`,
-  editGone: 'This can no longer be done: it was read too long ago, or was done already.',
+  editGone: 'This can no longer be done: too much time has passed, or it was done already.',
   gapsTitle: 'Questions without an answer, last 30 days',
   gapsNone: 'No question was left without an answer in the last 30 days.',
-  gapsOff: 'Questions without an answer are not counted here. The file of coverages can say that they are.',
+  gapsOff: 'Questions without an answer are not counted here. This can be turned on in the file of coverages.',
   nothingAdded: 'Nothing was added: it is there already.',
-  tooManyArticles: (most: number): string => `There are ${number(most)} articles, and no more are added from Discord.`,
+  tooManyArticles: (most: number): string =>
+    `There are already ${number(most)} articles; no more can be added from Discord.`,
   headlineNotStated: 'Headline not stated',
   badFact: (typed: string): string =>
-    `“${typed}” cannot be taken. A day is YYYY-MM-DD; - says that something is not stated.`,
+    `“${typed}” cannot be used. A day is written YYYY-MM-DD; \`-\` means “not stated”.`,
 
   // The list of articles, and one article's card.
   sourcesTitle: 'The articles',

@@ -204,8 +204,7 @@ export const es: typeof en = {
   failed: (ref) => `Algo ha fallado (ref. ${ref}) y no hay respuesta. Inténtelo de nuevo.`,
   busy: 'Hay demasiadas personas preguntando a la vez. Inténtelo de nuevo dentro de un momento.',
   archiveAway: 'Ahora mismo no se puede acceder al archivo. Inténtelo de nuevo dentro de un minuto.',
-  noCoverage:
-    'Este canal no tiene artículos asignados. Quien administra este bot puede elegir con cuáles responde aquí.',
+  noCoverage: 'Este canal no tiene artículos asignados. Quien administra este bot puede elegir cuáles se usan aquí.',
   otherCoverage: 'Esto procede de artículos que este canal ya no usa. Vuelva a preguntar con `/preguntar`.',
   coverageAway:
     'Ahora mismo no se pueden leer los artículos de este canal. Inténtelo más tarde o avise a quien administra este bot.',
@@ -262,7 +261,7 @@ export const es: typeof en = {
 
   // Changing the articles.
   editorsOnly: 'Solo quienes gestionan estos artículos pueden cambiarlos, y solo en un servidor.',
-  notEditable: 'Los artículos no están aquí en una carpeta propia, así que no se pueden cambiar desde Discord.',
+  notEditable: 'Aquí los artículos no están en una carpeta propia, así que no se pueden cambiar desde Discord.',
   addHow: 'Indique una dirección o un archivo con el comando, o pegue aquí un texto.',
   pasteArticle: 'Pegar un texto',
   pasteField: 'El texto del artículo',
@@ -270,31 +269,31 @@ export const es: typeof en = {
   notAnAddress: 'Eso no es la dirección de una página web.',
   articleUnreadable: (name: string): string =>
     `No se puede leer **${name}**. Se pueden añadir archivos de texto, Markdown y HTML de hasta 2 MB.`,
-  nothingRead: (reason: string): string => `No se puede tomar nada de ahí: ${reason}`,
+  nothingRead: (reason: string): string => `No se puede extraer nada de ahí: ${reason}`,
   draftStates: {
-    new: '**Nuevo.** Solo se añade cuando pulse el botón.',
-    facts: 'El texto ya está; se añadirán sus datos.',
-    there: 'Este artículo ya está.',
-    changed: 'Ya hay un artículo con esta dirección y otras palabras. Quítelo antes de añadir este.',
+    new: '**Nuevo.** Solo se añadirá cuando pulse el botón.',
+    facts: 'El texto ya está aquí; se añadirán sus datos.',
+    there: 'Este artículo ya está aquí.',
+    changed: 'Ya hay un artículo con esta dirección, pero con otras palabras. Quítelo antes de añadir este.',
   },
   draftQuotable: (paragraphs: number): string =>
-    `Se pueden citar ${count(paragraphs, 'párrafo', 'párrafos')}. Empieza así:`,
-  takeDraft: (many: number): string => (many === 1 ? 'Añadir' : `Añadir los ${many}`),
+    `${count(paragraphs, 'párrafo se puede citar', 'párrafos se pueden citar')}. El texto empieza así:`,
+  takeDraft: (many: number): string => (many === 1 ? 'Añadir' : `Añadir ${articles(many)}`),
   correctDraft: 'Corregir los datos',
-  articlesAdded: (names: string): string => `Añadido: ${names}.`,
+  articlesAdded: (names: string): string => `Se ha añadido lo siguiente: ${names}.`,
   articleRemoved: (name: string): string => `Quitado: ${name}.`,
-  noArticleCalled: (name: string): string => `Ningún artículo se llama aquí «${name}».`,
+  noArticleCalled: (name: string): string => `Aquí no hay ningún artículo llamado «${name}».`,
   undo: 'Deshacer',
-  editUndone: (names: string): string => `Deshecho: ${names}.`,
-  editGone: 'Ya no se puede: se leyó hace demasiado tiempo o ya está hecho.',
+  editUndone: (names: string): string => `Se ha deshecho el cambio: ${names}.`,
+  editGone: 'Ya no se puede: ha pasado demasiado tiempo o ya está hecho.',
   gapsTitle: 'Preguntas sin respuesta, últimos 30 días',
   gapsNone: 'En los últimos 30 días ninguna pregunta quedó sin respuesta.',
   gapsOff: 'Aquí no se cuentan las preguntas sin respuesta. Se puede activar en el archivo de coberturas.',
-  nothingAdded: 'No se ha añadido nada: ya está.',
-  tooManyArticles: (most: number): string => `Ya hay ${number(most)} artículos; desde Discord no se añaden más.`,
+  nothingAdded: 'No se ha añadido nada: ya está aquí.',
+  tooManyArticles: (most: number): string => `Ya hay ${number(most)} artículos; desde Discord no se pueden añadir más.`,
   headlineNotStated: 'Titular no indicado',
   badFact: (typed: string): string =>
-    `No se puede usar «${typed}». Una fecha es AAAA-MM-DD; - significa que no se indica.`,
+    `No se puede usar «${typed}». Un día se escribe AAAA-MM-DD; \`-\` significa «no consta».`,
 
   sourcesTitle: 'Los artículos',
   sourcesSummary: (shown, total, from) =>

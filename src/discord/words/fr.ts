@@ -257,40 +257,42 @@ export const fr: typeof en = {
 
   // Changing the articles.
   editorsOnly: 'Seules les personnes qui gèrent ces articles peuvent les modifier, et seulement sur un serveur.',
-  notEditable: spaced`Ici, les articles ne sont pas dans un dossier à eux : on ne peut pas les modifier depuis Discord.`,
-  addHow: 'Donnez une adresse ou un fichier avec la commande, ou collez un texte ici.',
+  notEditable: spaced`Ici, les articles ne sont pas dans leur propre dossier : on ne peut pas les modifier depuis Discord.`,
+  addHow: 'Indiquez une adresse ou un fichier avec la commande, ou collez un texte ici.',
   pasteArticle: 'Coller un texte',
   pasteField: 'Le texte de l’article',
-  dayField: 'Jour de parution, AAAA-MM-JJ',
+  dayField: 'Jour de publication, AAAA-MM-JJ',
   notAnAddress: 'Ce n’est pas l’adresse d’une page web.',
   articleUnreadable: (name: string): string =>
     spaced`**${name}** est illisible. On peut ajouter des fichiers texte, Markdown et HTML de 2 Mo au plus.`,
   nothingRead: (reason: string): string => spaced`On ne peut rien en tirer : ${reason}`,
   draftStates: {
-    new: '**Nouveau.** Il n’est ajouté qu’une fois le bouton pressé.',
-    facts: spaced`Le texte est déjà là ; ses informations seront ajoutées.`,
+    new: '**Nouveau.** Il ne sera ajouté que lorsque vous appuierez sur le bouton.',
+    facts: spaced`Le texte est déjà là ; les informations à son sujet seront ajoutées.`,
     there: 'Cet article est déjà là.',
-    changed: 'Il y a déjà un article à cette adresse avec d’autres mots. Retirez-le d’abord pour ajouter celui-ci.',
+    changed:
+      'Il y a déjà un article à cette adresse, mais avec d’autres mots. Retirez-le d’abord pour ajouter celui-ci.',
   },
   draftQuotable: (paragraphs: number): string =>
-    spaced`On peut en citer ${count(paragraphs, 'paragraphe', 'paragraphes')}. Il commence ainsi :`,
-  takeDraft: (many: number): string => (many === 1 ? 'Ajouter' : `Ajouter les ${many}`),
+    spaced`${count(paragraphs, 'paragraphe peut être cité', 'paragraphes peuvent être cités')}. Le texte commence ainsi :`,
+  takeDraft: (many: number): string => (many === 1 ? 'Ajouter' : `Ajouter ${articles(many)}`),
   correctDraft: 'Corriger les informations',
-  articlesAdded: (names: string): string => spaced`Ajouté : ${names}.`,
+  articlesAdded: (names: string): string => spaced`Ajout effectué : ${names}.`,
   articleRemoved: (name: string): string => spaced`Retiré : ${name}.`,
-  noArticleCalled: (name: string): string => spaced`Aucun article ne s’appelle ici « ${name} ».`,
+  noArticleCalled: (name: string): string => spaced`Il n’y a ici aucun article nommé « ${name} ».`,
   undo: 'Annuler',
-  editUndone: (names: string): string => spaced`Annulé : ${names}.`,
-  editGone: spaced`Ce n’est plus possible : la lecture est trop ancienne, ou c’est déjà fait.`,
+  editUndone: (names: string): string => spaced`Modification annulée : ${names}.`,
+  editGone: spaced`Ce n’est plus possible : trop de temps s’est écoulé, ou c’est déjà fait.`,
   gapsTitle: 'Questions sans réponse, 30 derniers jours',
   gapsNone: 'Aucune question n’est restée sans réponse ces 30 derniers jours.',
-  gapsOff: 'Les questions sans réponse ne sont pas comptées ici. Le fichier de configuration permet de l’activer.',
+  gapsOff:
+    'Les questions sans réponse ne sont pas comptées ici. Le fichier de configuration permet d’activer ce décompte.',
   nothingAdded: spaced`Rien n’a été ajouté : c’est déjà là.`,
   tooManyArticles: (most: number): string =>
-    spaced`Il y a déjà ${number(most)} articles ; on n’en ajoute pas d’autres depuis Discord.`,
+    spaced`Il y a déjà ${number(most)} articles ; on ne peut plus en ajouter depuis Discord.`,
   headlineNotStated: 'Titre non indiqué',
   badFact: (typed: string): string =>
-    spaced`« ${typed} » ne peut pas être repris. Un jour s’écrit AAAA-MM-JJ ; - signifie non indiqué.`,
+    spaced`« ${typed} » ne peut pas être utilisé. Un jour s’écrit AAAA-MM-JJ ; \`-\` signifie « non indiqué ».`,
 
   sourcesTitle: 'Les articles',
   sourcesSummary: (shown, total, from) =>

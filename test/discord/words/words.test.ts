@@ -252,6 +252,18 @@ describe('what is counted', () => {
     expect(words.draftUnchecked(1)).toBe(unchecked);
   });
 
+  test.each([
+    ['en-US', '1 paragraph can be quoted.', '2 paragraphs can be quoted.'],
+    ['es-ES', '1 párrafo se puede citar.', '2 párrafos se pueden citar.'],
+    ['fr', '1 paragraphe peut être cité.', '2 paragraphes peuvent être cités.'],
+    ['de', 'Zitierbar: 1 Absatz.', 'Zitierbar: 2 Absätze.'],
+    ['pt-BR', '1 parágrafo pode ser citado.', '2 parágrafos podem ser citados.'],
+  ])('in %s agrees with what can be quoted of a draft', (locale, one, two) => {
+    const { draftQuotable } = wordsIn(locale);
+    expect(draftQuotable(1)).toContain(one);
+    expect(draftQuotable(2)).toContain(two);
+  });
+
   test('in German is in the case that its preposition asks for', () => {
     const de = wordsIn('de');
     expect(de.summary({ from: 1, to: 3, total: 3 }, 1)).toBe('3 Auszüge aus 1 Medium');

@@ -82,10 +82,10 @@ export const deCommands: typeof enCommands = {
   find: { name: 'In der Berichterstattung suchen' },
   coverage: {
     name: 'bestand',
-    description: 'Artikel hinzufügen und entfernen, für die Zuständigen',
+    description: 'Artikel hinzufügen und entfernen, für alle, die sie betreuen',
     subcommands: {
       add: { name: 'hinzufügen', description: 'Einen Artikel hinzufügen' },
-      gaps: { name: 'lücken', description: 'Was vergeblich gefragt wurde' },
+      gaps: { name: 'lücken', description: 'Die Fragen ohne Antwort' },
       remove: { name: 'entfernen', description: 'Einen Artikel entfernen' },
     },
     options: {

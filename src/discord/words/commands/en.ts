@@ -75,10 +75,10 @@ export const enCommands = {
   find: { name: 'Find this in the coverage' },
   coverage: {
     name: 'coverage',
-    description: 'Add and remove articles, for those who run them',
+    description: 'Add and remove articles, for those who manage them',
     subcommands: {
       add: { name: 'add', description: 'Add an article' },
-      gaps: { name: 'gaps', description: 'What was asked in vain' },
+      gaps: { name: 'gaps', description: 'The questions without an answer' },
       remove: { name: 'remove', description: 'Remove an article' },
     },
     options: {

@@ -85,7 +85,7 @@ export const esCommands: typeof enCommands = {
     description: 'Añadir y quitar artículos, para quienes los gestionan',
     subcommands: {
       add: { name: 'añadir', description: 'Añadir un artículo' },
-      gaps: { name: 'vacíos', description: 'Lo que se preguntó en vano' },
+      gaps: { name: 'vacíos', description: 'Las preguntas sin respuesta' },
       remove: { name: 'quitar', description: 'Quitar un artículo' },
     },
     options: {

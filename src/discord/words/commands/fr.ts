@@ -86,10 +86,10 @@ export const frCommands: typeof enCommands = {
   find: { name: 'Chercher dans la couverture' },
   coverage: {
     name: 'articles',
-    description: 'Ajouter et retirer des articles, pour qui les gère',
+    description: 'Ajouter et retirer des articles, pour les personnes qui les gèrent',
     subcommands: {
       add: { name: 'ajouter', description: 'Ajouter un article' },
-      gaps: { name: 'lacunes', description: 'Ce qui a été demandé en vain' },
+      gaps: { name: 'lacunes', description: 'Les questions sans réponse' },
       remove: { name: 'retirer', description: 'Retirer un article' },
     },
     options: {

@@ -85,7 +85,7 @@ export const ptCommands: typeof enCommands = {
     description: 'Adicionar e remover artigos, para quem cuida deles',
     subcommands: {
       add: { name: 'adicionar', description: 'Adicionar um artigo' },
-      gaps: { name: 'lacunas', description: 'O que se perguntou em vão' },
+      gaps: { name: 'lacunas', description: 'As perguntas sem resposta' },
       remove: { name: 'remover', description: 'Remover um artigo' },
     },
     options: {
