@@ -23,7 +23,8 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
     /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(ending) ||
     /^\s*,/.test(behind);
   const count = countWords(wordsOf(text, quotation));
-  const isBrief = count <= FEW_WORDS && !/[.,!?]/.test(text.charAt(end - 1));
+  const last = text.charAt(end - 1);
+  const isBrief = count <= FEW_WORDS && (last === ',' ? CLAUSE_BEFORE.test(before) : !/[.!?]/.test(last));
   const claim = claimBefore(before);
   if (claim !== undefined) return claim;
   const introduced = /[:,]\s*$/.test(before) && isTag(behind) ? cueBefore(before) : null;
@@ -45,6 +46,8 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
 
 /** A verb and a name right after the closing mark, whatever the quotation ends with. */
 const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
+/** Words of a clause before a comma that is not the sentence's, and none that is told as a whole: "said that …". */
+const CLAUSE_BEFORE = new RegExp(`^(?!.*\\b(?:${SAY})\\sthat\\s).*\\p{L}`, 'su');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
 const ACCORDING = /^[\s,]*according to\b/;

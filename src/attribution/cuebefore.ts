@@ -45,7 +45,7 @@ export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): Spe
   if (!verb) return accordingTo(before);
   const clause = before.slice(0, verb.index);
   const behind = before.slice(verb.index);
-  if (isUnsaid(clause) || TOLD_TO.test(behind)) return null;
+  if (isUnsaid(clause) || TOLD_TO.test(behind) || REPORTEDLY_SAYING.test(before)) return null;
   if (behind.trim().split(/\s+/).length - 1 > reach && !TELLING.test(behind)) return null;
   if (!DEPENDENT.test(verb[0])) return nearestSubject(clause, behind) ?? accordingTo(before);
   if (HEARSAY.test(clause)) return null;
@@ -95,6 +95,8 @@ function accordingTo(before: string): SpeakerCue | null {
 
 /** A participle of somebody who is only said to have said it: "Doe claimed that Roe left, reportedly saying". */
 const HEARSAY = /\b(?:reportedly|allegedly|supposedly)\s+$/;
+/** The same with a participle that is in no list, right before the quotation. */
+const REPORTEDLY_SAYING = /\b(?:reportedly|allegedly|supposedly)\s+\p{Ll}+ing[:,]?\s*$/u;
 
 /** A participle with a subject of its own: "…, with Olga Doe calling it". */
 const ABSOLUTE = /\bwith\s+(?<subject>[^,;:]{1,80})$/;

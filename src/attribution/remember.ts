@@ -79,7 +79,7 @@ function subjectOf(cue: SpeakerCue, people: ArticleNames, memory: DiscourseState
   }
   if (cue.kind !== 'name' && cue.kind !== 'description') return null;
   const voice = voiceOf(cue, people, memory);
-  if (!voice) return null;
+  if (!voice) return cue.kind === 'description' && cue.isKnown && speaks ? [cue.words, null] : null;
   if (isOne(cue, voice, people)) return [voice.name, withoutPlace(voice)];
   // It may be a person, and is one if it says something; else a pronoun after it means nobody who was named before.
   return cue.kind === 'name' && people.isLikeSomebody(voice.name)

@@ -28,6 +28,7 @@ export class NameRoles {
 
   /** Notes what stands around a name. */
   note(name: string, title: string, before: string, behind: string): void {
+    if (name.length === 1) return;
     this.#tell(`${title} ${BEFORE.exec(before)?.[0] ?? ''} ${NEAR_BEHIND.exec(behind)?.[0] ?? ''}`, name);
     for (const word of title.split(/\s+/)) this.#add(word, name);
     const words = (BEFORE.exec(before)?.[0] ?? '').trim().split(/\s+/);
