@@ -12,7 +12,13 @@ const reachOf = (words: number): number => 5 * Math.max(2, words);
 /** Code units at the end of a quotation in which its closing marks stand. */
 const ENDING = 40;
 /** Who is speaking, by the words of its sentence before and after a quotation; null where they name nobody. */
-export function cueFor(text: string, quotation: Quotation, before: string, behind: string): SpeakerCue | null {
+export function cueFor(
+  text: string,
+  quotation: Quotation,
+  before: string,
+  behind: string,
+  rest: string,
+): SpeakerCue | null {
   const { start, end, marked } = quotation;
   // Where everything is in capitals, names cannot be told from other words.
   if (!/\p{Ll}/u.test(before + behind)) return null;
@@ -40,7 +46,8 @@ export function cueFor(text: string, quotation: Quotation, before: string, behin
     return own?.kind === 'name' ? own : behindIt;
   }
   const found = cueBefore(before, isBrief ? reachOf(count) : undefined);
-  if (!found && !behindIt) return count > FEW_WORDS || (count > 1 && /\p{L}/u.test(before)) ? cueAtEnd(behind) : null;
+  if (!found && !behindIt)
+    return count > FEW_WORDS || (count > 1 && /\p{L}/u.test(before)) ? (cueAtEnd(behind) ?? cueAtEnd(rest)) : null;
   return found && INSERTED_REPORT.test(before) && isNewsroom(found.words) ? null : found;
 }
 

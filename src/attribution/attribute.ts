@@ -110,7 +110,7 @@ function* attributeParagraph(
     const behind = setting.behind(n);
     const broken = isBroken(text, quotation, paragraph);
     const label = broken || isLabel(text, quotation, before, paragraph);
-    const cue = label ? null : cueFor(text, quotation, before, slice(text, behind));
+    const cue = label ? null : cueFor(text, quotation, before, slice(text, behind), setting.rest(n));
     const goesOn: boolean = current !== null && setting.opens(n) && setting.isWithoutFrame(current.end, marked.start);
     const speaker: SpeakerIdentity | null = label
       ? null

@@ -145,7 +145,10 @@ function nearestSubject(clause: string, verbAndBehind: string): SpeakerCue | nul
     }
   }
   const inserted = /,\s*$/.test(clause) && INSERTED.exec(verbAndBehind);
-  if (inserted) return subjectBehind(verbAndBehind.slice(inserted[0].length));
+  if (inserted) {
+    const words = verbAndBehind.slice(inserted[0].length);
+    return subjectBehind(words) ?? phraseBehind(words);
+  }
   const relative = OWN_RELATIVE.exec(clause)?.groups?.subject;
   if (
     relative !== undefined &&

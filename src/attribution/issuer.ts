@@ -1,3 +1,4 @@
+import { isNewsroom } from '../english/newsrooms.ts';
 import { elementAt } from '../text/element.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { mainSubject } from './mainsubject.ts';
@@ -53,6 +54,9 @@ const UNTOLD = /^the\s(?:tweet|post|message|caption|email|note)$/i;
 const WRITTEN_BY = /^(?<what>.*?)\s(?:from|by|of)\s+(?:the\s+)?(?<who>.+)$/;
 const OWNED_BY = /^(?<who>his|her|their|its)\s/i;
 
+/** The newsroom that spoke last. */
+const THE_PAPER = /^the (?:news)?paper$/i;
+
 /** Whose words a document gives; its own name where it speaks for itself. */
 export function issuerOf(
   { words, to }: SpeakerCue,
@@ -60,6 +64,8 @@ export function issuerOf(
   memory: DiscourseState,
 ): SpeakerIdentity | null {
   const spoken = to === undefined ? {} : { to };
+  if (memory.spoke && THE_PAPER.test(words) && isNewsroom(memory.spoke.name))
+    return { ...withoutPlace(memory.spoke), role: words, ...spoken, certainty: 'inferred' };
   const by = WRITTEN_BY.exec(words)?.groups;
   if (by?.who !== undefined && WORDS_OF.test(by.what ?? '')) {
     const name = people.fullName(by.who);

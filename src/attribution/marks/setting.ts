@@ -83,6 +83,23 @@ export class QuotationSetting {
     return pieces.reverse().join('');
   }
 
+  /** The rest of its sentence after quotation `n`, later quotations blanked out. */
+  rest(n: number): string {
+    const { end: start } = this.#marked(n);
+    const end = Math.min(Math.max(this.#sentenceAt(start - 1).end, start), start + REACH.behind);
+    const pieces: string[] = [];
+    let at = start;
+    for (let m = n + 1; at < end; m += 1) {
+      const marked = this.#quoted[m]?.marked;
+      if (!marked || marked.start >= end) break;
+      const to = Math.min(marked.end, end);
+      pieces.push(this.#text.slice(at, marked.start), BLANK.repeat(to - marked.start));
+      at = to;
+    }
+    pieces.push(this.#text.slice(at, end));
+    return pieces.join('');
+  }
+
   /**
    * The words after quotation `n` that may name its speaker: the rest of its sentence, and after a question or an
    * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
