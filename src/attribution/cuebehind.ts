@@ -58,7 +58,7 @@ function unlisted(sentence: string): SpeakerCue | null {
 
 /** The speaker of a sentence, where its end names one: "The bridge is “old”, Doe said." */
 export function cueAtEnd(sentence: string): SpeakerCue | null {
-  const near = sentence.slice(-160);
+  const near = sentence.slice(-320);
   if (!/[.]["\u201d\u2019]?\s*$/.test(near)) return null;
   for (const { index } of [...near.matchAll(/,\s/g)].slice(-3)) {
     const cue = ATTRIBUTION.test(near.slice(index)) ? cueBehind(near.slice(index)) : null;

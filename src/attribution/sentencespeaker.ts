@@ -1,4 +1,5 @@
 import { CAPITALS, splitTitle } from '../english/names.ts';
+import { isNewsroom } from '../english/newsrooms.ts';
 import { JUDGE, SAY } from '../english/sayingverbs.ts';
 import { cueAtEnd } from './cuebehind.ts';
 import { mainSubject } from './mainsubject.ts';
@@ -14,7 +15,7 @@ export interface SentenceSubject {
 export function sentenceSubject(sentence: string): SentenceSubject {
   const inserted = INSERTED.exec(sentence)?.groups?.who;
   const said = inserted === undefined ? cueAtEnd(sentence) : insertedCue(inserted);
-  if (said) return { cue: said, speaks: true };
+  if (said && !(said.kind === 'name' && isNewsroom(said.words))) return { cue: said, speaks: true };
   const cue = mainSubject(sentence);
   return { cue, speaks: cue !== null && saysIn(sentence, cue) };
 }

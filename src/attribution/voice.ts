@@ -39,7 +39,7 @@ function meantBefore(
     return gender === null || gender === pronoun;
   });
   const main = mainSubject(words.slice(0, at));
-  const subject = main?.kind === 'name' ? people.fullName(main.words) : null;
+  const subject = main?.kind === 'name' && people.isCertain(main.words) ? people.fullName(main.words) : null;
   const [first, ...more] = local;
   if (!first) {
     // A subject that may be a person is nearer to the pronoun than anybody named before the sentence.

@@ -7,7 +7,7 @@ const TITLES = new Set(
   `actor actress adm adv ambassador analyst archbishop assistant attorney author bishop brigadier capt captain ceo
     cfo chair chairman chairwoman chancellor chief cio city cmdr cmo co-founder co-owner coach col colonel commander
     commentator commissioner congressman congresswoman coo corporal correspondent county cpl cto da dame deputies
-    deputy det detective detectives director district dr editor ex former founder fr gen gm gov governor head
+    deputy det detective detectives director district dr editor ex famer former founder fr gen gm gov governor head
     investigator journalist leader lieutenant lt maj manager mayor minister miss mr mrs ms officer officers owner pfc
     police president presidents prime prof professor promoter prosecutor pvt rabbi rep reporter representative
     representatives sec secretary secretary-general sen senator senators sergeant sgt sheriff singer sir speaker
@@ -34,7 +34,7 @@ const NO_NAME = `(?!(?:The|A|An|He|She|They|It|We|I|You|His|Her|Their|Its|Our|My
 /** A run of words with capitals, small particles inside it allowed. Begins and ends with a word. */
 export const CAPITALS = `(?<![\\p{L}\\p{N}])${NO_NAME}${NAME_WORD}(?:[^\\S\\n]+(?:${PARTICLE}[^\\S\\n]+){0,2}${NAME_WORD}){0,9}(?![\\p{L}\\p{N}])`;
 
-const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/;
+const SUFFIX = /^(?:Jr|Sr|I{2,3}|IV)\.?$/i;
 
 /** The day on which a person does something, right after the whole name: "Olga Doe Thursday". */
 const DAY_BEHIND = new RegExp(`(?<=\\s\\S+)\\s(?:${WEEKDAY_NAMES.join('|')})$`);
@@ -50,8 +50,13 @@ export function splitTitle(run: string): { readonly name: string; readonly title
   return { name: words.slice(last + 1).join(' '), title: words.slice(0, last + 1).join(' ') };
 }
 
-/** The last word of a name whose words have one blank between them: mostly the surname. */
-export const lastWordOf = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
+/** The last word of a name whose words have one blank between them, "Jr." left out: mostly the surname. */
+export function lastWordOf(name: string): string {
+  const at = name.lastIndexOf(' ');
+  const last = name.slice(at + 1);
+  const before = name.slice(0, Math.max(0, at));
+  return SUFFIX.test(last) && before.includes(' ') ? before.slice(before.lastIndexOf(' ') + 1) : last;
+}
 
 /** Whether the word belongs to an office, a rank or a place rather than to a name. */
 export function isTitle(word: string): boolean {

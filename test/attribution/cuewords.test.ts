@@ -84,12 +84,25 @@ describe('who speaks', () => {
   );
 
   it.each(
-    'In On At During After Before Meanwhile However Last Earlier Later Also Since By With Speaking Asked According Following Despite For As Then Still Now But And Yet Apparently Ahead Elsewhere Similarly Likewise Indeed Amid Unlike'.split(
+    'In On At During After Before Meanwhile However Last Earlier Later Also Since By With Speaking Asked According Following Despite For From Upon Under Over Through Having When While Though Although If Because Once Until Throughout Within Among As Then Still Apparently Ahead Elsewhere Similarly Likewise Indeed Amid Unlike'.split(
       ' ',
     ),
   )('stands behind what the sentence opens with: %s', (word) => {
     expect(mainSubject(`${word} the harbor, Olga Doe stood`)).toMatchObject({ words: 'Olga Doe' });
   });
+
+  it.each(['Now', 'But', 'And', 'Yet', 'So'])('stands right behind a word that joins the sentence: %s', (word) => {
+    expect(mainSubject(`${word} Olga Doe, despite her age, stood`)).toMatchObject({ words: 'Olga Doe' });
+    expect(mainSubject(`${word} from Monday, Olga Doe stood`)).toMatchObject({ words: 'Olga Doe' });
+    expect(mainSubject(`${word} former President Olga Doe stood`)).toMatchObject({ words: 'Olga Doe' });
+  });
+
+  it.each(['Born in the old town', 'Asked about it', 'Pressed by reporters'])(
+    'stands behind a participle of its own: %s',
+    (words) => {
+      expect(mainSubject(`${words}, Olga Doe stood`)).toMatchObject({ words: 'Olga Doe' });
+    },
+  );
 
   it('may be as many words in front of the quotation as is allowed', () => {
     const words = 'Olga Doe praised that the bridge was ';

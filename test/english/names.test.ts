@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CAPITALS, isOffice, isTitle, splitTitle } from '../../src/english/names.ts';
+import { CAPITALS, isOffice, isTitle, lastWordOf, splitTitle } from '../../src/english/names.ts';
 
 const names = (text: string): string[] => text.match(new RegExp(CAPITALS, 'gu')) ?? [];
 
@@ -54,6 +54,7 @@ describe('a title', () => {
     ['Radiologist Ann Other', 'Radiologist', 'Ann Other'],
     ['Economist Ann Other', 'Economist', 'Ann Other'],
     ['Ologistic Ann', '', 'Ologistic Ann'],
+    ['Basketball Hall of Famer Ann Other', 'Basketball Hall of Famer', 'Ann Other'],
   ])('of %s is told from the name', (run, title, name) => {
     expect(splitTitle(run)).toEqual({ title, name });
   });
@@ -71,6 +72,19 @@ describe('a title', () => {
     ['', false],
   ])('%j: %s', (word, expected) => {
     expect(isTitle(word)).toBe(expected);
+  });
+});
+
+describe('a surname', () => {
+  it.each([
+    ['Ann Other', 'Other'],
+    ['Martin Luther King Jr.', 'King'],
+    ['ann other iii', 'other'],
+    ['Sister IV', 'IV'],
+    ['Other', 'Other'],
+    ['', ''],
+  ])('of %j is its last word, but for "Jr." and the like', (name, surname) => {
+    expect(lastWordOf(name)).toBe(surname);
   });
 });
 

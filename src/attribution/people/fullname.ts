@@ -186,7 +186,7 @@ function* namesakesOf(names: Iterable<string>, isName: (full: string) => boolean
     const own = isName(name) ? name : name.slice(name.indexOf(' ') + 1);
     const words = fold(own).split(' ');
     if (own !== name && (words.length < 2 || !isName(own))) continue;
-    const [first = '', last = ''] = [words[0], words.at(-1)];
+    const [first = '', last = ''] = [words[0], lastWordOf(words.join(' '))];
     note(byFirst, first, own);
     note(byLast, last, own);
     const ends = `${first} ${last}`;

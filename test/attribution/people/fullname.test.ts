@@ -32,6 +32,12 @@ describe('the fullest name', () => {
     expect([found.of('Doe'), found.of('Doe')]).toEqual(['Olga Maria Doe', 'Olga Maria Doe']);
   });
 
+  it('may end with "Jr."', () => {
+    expect(names('We met Olga Doe Jr. there. Then Doe slept.', ['Olga Doe Jr.', 'Doe'], ['Doe']).of('Doe')).toBe(
+      'Olga Doe Jr.',
+    );
+  });
+
   it('is looked for without case and accents', () => {
     expect(names('We met Zo\u00eb D\u00f6e there.', ['Zo\u00eb D\u00f6e']).of('Doe')).toBe('Zo\u00eb D\u00f6e');
   });
