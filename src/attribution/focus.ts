@@ -44,8 +44,8 @@ export class DiscourseFocus<Who> {
   }
 
   /** Adds another subject of the last sentence. */
-  join(name: string, who: Who): void {
-    this.#put(name, who, true);
+  join(name: string, who: Who, speaks = false): void {
+    this.#put(name, who, true).spokeAt = speaks ? this.#sentence : NEVER;
   }
 
   /** Whom a pronoun means; null where several may be meant. */
@@ -54,12 +54,16 @@ export class DiscourseFocus<Who> {
       const gender = this.#genderOf(name);
       return (gender === null || gender === pronoun) && at > this.#sentence - FORGOTTEN;
     });
-    const best = [...fits].sort((a, b) => b.subjectAt - a.subjectAt)[0];
+    const best = [...fits].sort((a, b) => b.subjectAt - a.subjectAt || b.spokeAt - a.spokeAt)[0];
     if (!best || best.subjectAt === NEVER) {
       // None of them was a subject: the pronoun means the only one mentioned, if it is known to be theirs.
       const known = fits.filter(({ name }) => this.#genderOf(name) === pronoun);
       return known.length === 1 && fits.length === 1 ? (known[0]?.who ?? null) : null;
     }
+    // Where only one is known to be meant by the pronoun, and was mentioned after the best one, it is that one.
+    const called = fits.filter(({ name }) => this.#genderOf(name) === pronoun);
+    if (this.#genderOf(best.name) !== pronoun && called.length === 1 && called[0] && called[0].at > best.at)
+      return called[0].who;
     // Where another was a subject since, the pronoun must be known to be the best one's.
     const last = Math.max(...this.#mentions.map(({ subjectAt }) => subjectAt));
     if (last > best.subjectAt && this.#genderOf(best.name) !== pronoun) return null;
@@ -84,7 +88,7 @@ export class DiscourseFocus<Who> {
   /** Whether a pronoun may as well mean another than the best one. */
   #isRival(one: Mention<Who>, best: Mention<Who>, pronoun: PronounGender): boolean {
     const isKnown = this.#genderOf(best.name) === pronoun;
-    if (one.subjectAt === best.subjectAt) return true;
+    if (one.subjectAt === best.subjectAt) return one.spokeAt === best.spokeAt || best.spokeAt !== best.subjectAt;
     if (one.at < best.subjectAt) return false;
     // Somebody mentioned only in what the best one says is what is spoken of, not who speaks.
     if (one.at === best.spokeAt && best.subjectAt === best.spokeAt) return false;

@@ -20,9 +20,12 @@ type Named = readonly [string, SpeakerIdentity | null];
 export function remember(sentence: string, people: ArticleNames, memory: DiscourseState): void {
   const { cue, speaks } = sentenceSubject(sentence);
   const subject = cue && subjectOf(cue, people, memory, SPEAKS.test(sentence));
-  memory.focus.hear(named(sentence, people), subject, speaks);
-  for (const name of [...clauseSubjects(behindSubject(sentence, cue), people), ...relativeSpeakers(sentence, people)]) {
-    if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' });
+  memory.focus.hear([...named(sentence, people), ...meantIn(sentence, people, memory)], subject, speaks);
+  for (const name of clauseSubjects(behindSubject(sentence, cue), people)) {
+    if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' }, speaks);
+  }
+  for (const name of relativeSpeakers(sentence, people)) {
+    if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' }, true);
   }
   if (memory.spoke && isOther(sentence, cue, memory.spoke, people)) memory.spoke = null;
   if (cue?.kind === 'body') {
@@ -34,6 +37,16 @@ export function remember(sentence: string, people: ArticleNames, memory: Discour
     memory.body = /^[^\p{Ll}]{5,}$/u.test(name) || isNewsroom(name) ? null : { name, certainty: 'inferred' };
   } else if (cue?.kind === 'name') memory.body = null;
 }
+
+/** Whom the pronouns of a sentence mean that names nobody whom they fit: "the club must help him". */
+const meantIn = (sentence: string, people: ArticleNames, memory: DiscourseState): Named[] =>
+  (['he', 'she'] as const).flatMap((pronoun) => {
+    if (!PRONOUNS[pronoun].test(sentence)) return [];
+    if (people.humansIn(sentence).some((name) => people.genders.of(name) === pronoun)) return [];
+    const who = memory.focus.meant(pronoun);
+    return who ? [[who.name, who] as const] : [];
+  });
+const PRONOUNS = { he: /(?<![\p{L}])(?:he|him|his)(?![\p{L}])/iu, she: /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu };
 
 const QUOTED = /["\u201c\u201d]/;
 /** Whether a sentence without quoted words is about another than the body that spoke last, so that "it added" is not its. */

@@ -31,7 +31,7 @@ const OFFICE_WORD = `(?:${PERSON}|${AGENT}|captain|chief|boss|president|executiv
 const OFFICE = `(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD}(?:\\s+and\\s+(?:[a-z-]+\\s+){0,2}?${OFFICE_WORD})?`;
 const MODIFIER = `(?:\\s+(?!(?:killed|shot|slain|who|that|in|on|at|was|were|has|had|is)\\b)(?!${ANY_VERB})(?:${CAPITALS}|[a-z][\\w'\\u2019-]*)){1,8}`;
 const DESCRIPTION = `(?!(?:But|And|Or|Yet|So|Of)\\b)(?:(?:${DETERMINER}|[Ll]aw enforcement|[Cc]ity|[Cc]ounty|[Ff]ederal)\\s+)?(?:(?!${ANY_VERB})[\\w'\\u2019-]+\\s+){0,3}?(?:${PERSON}|${BODY})(?![\\p{L}'\\u2019])(?:\\s+(?:for|of|from|at|with)${MODIFIER})?`;
-const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:[a-z]+\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
+const OWNED = `${CAPITALS}['\\u2019]s?\\s+(?:(?:[a-z]+|\\p{Lu}[\\p{Lu}.]+)\\s+){0,2}(?:${BODY}|${PERSON})(?![\\p{L}])`;
 /** Where a politician is from, between commas after the name: "R-Ohio". */
 const PARTY = '[RDI]-\\p{Lu}';
 /** What a subject may be, in the order in which it is tried; in one expression they take twice as long to compile. */

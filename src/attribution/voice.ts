@@ -123,10 +123,17 @@ function goesOnBy(
   const gender = people.genders.of(spoke.name);
   const fits =
     pronoun === 'he' || pronoun === 'she'
-      ? gender === pronoun || (gender === null && (people.isHuman(spoke.name) || people.isLikeSomebody(spoke.name)))
+      ? gender === pronoun ||
+        (gender === null &&
+          (people.isHuman(spoke.name) ||
+            people.isLikeSomebody(spoke.name) ||
+            (people.isPerson(spoke.name) && /^\p{Lu}\p{Ll}+$/u.test(spoke.name))))
       : gender === null;
   return fits ? { ...withoutPlace(spoke), certainty: 'inferred' } : null;
 }
 const ADDED = '(?:(?:also|then|later)\\s+)?(?:added|adds|continued|continues|went on|goes on)(?![\\p{L}])';
 const ADDED_BEHIND = new RegExp(`^[\\s,]*(?<who>he|she|they|it)\\s+${ADDED}`, 'u');
-const ADDED_BEFORE = new RegExp(`^\\W*(?:But\\s|And\\s)?(?<who>He|She|They|It)\\s+${ADDED}[^.]{0,40}$`, 'u');
+const ADDED_BEFORE = new RegExp(
+  `^\\W*(?:(?:But|And),?\\s)?(?<who>He|She|They|It|(?<=,\\s)(?:he|she|they|it))\\s+${ADDED}[^.]{0,40}$`,
+  'u',
+);

@@ -33,6 +33,8 @@ const REACH = 2_000;
 export class NameGenders {
   /** The only name of the last sentence that has one; null where it has several. */
   #before: string | null = null;
+  /** The sentences with two names before one pronoun: it is that of the one who is not known to be called otherwise. */
+  readonly #pairs: { readonly names: readonly string[]; readonly pronoun: PronounGender }[] = [];
   readonly #votes = new Map<string, { he: number; she: number }>();
 
   /** @param namesIn the names, as full as the article gives them, of the people in some words */
@@ -45,6 +47,12 @@ export class NameGenders {
         if (count % STRIDE === 0) yield;
       }
       yield;
+    }
+    for (const { names, pronoun } of this.#pairs) {
+      const fits = names.filter((name) => (this.of(name) ?? pronoun) === pronoun);
+      if (fits.length === 1 && fits[0] !== undefined) this.#vote(fits[0], pronoun, 1);
+      count += 1;
+      if (count % STRIDE === 0) yield;
     }
   }
 
@@ -75,12 +83,13 @@ export class NameGenders {
     if (only !== undefined) this.#before = names.size === 1 ? only : null;
     const [he, she] = [HE.exec(sentence), SHE.exec(sentence)];
     if ((he === null) === (she === null)) return;
-    const name = names.size === 1 ? only : undefined;
-    if (names.size === 0 && before !== null && OPENING.test(sentence)) this.#vote(before, he ? 'he' : 'she', 1);
-    if (name === undefined) return;
+    const pronoun = he ? 'he' : 'she';
     const at = (he ?? she)?.index ?? 0;
-    const first = sentence.indexOf(lastWordOf(name));
-    if (first < at) this.#vote(name, he ? 'he' : 'she', 1);
+    const isBefore = (one: string): boolean => sentence.indexOf(lastWordOf(one)) < at;
+    if (names.size === 2 && [...names].every(isBefore)) this.#pairs.push({ names: [...names], pronoun });
+    const name = names.size === 1 ? only : undefined;
+    if (names.size === 0 && before !== null && OPENING.test(sentence)) this.#vote(before, pronoun, 1);
+    if (name !== undefined && isBefore(name)) this.#vote(name, pronoun, 1);
   }
 
   #vote(name: string, pronoun: PronounGender, weight: number): void {
