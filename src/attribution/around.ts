@@ -25,6 +25,7 @@ export function cueFor(
   const ending = text.slice(Math.max(start, marked.end - ENDING), marked.end);
   const leadsOn =
     INVERTED.test(behind) ||
+    (!/\p{L}/u.test(before) && NO_COMMA.test(behind)) ||
     isTag(behind) ||
     /[,!?\u2026\u2014-]['"\u2019\u201d]*$/.test(ending) ||
     /^\s*,/.test(behind);
@@ -52,9 +53,11 @@ export function cueFor(
 }
 
 /** A verb and a name right after the closing mark, whatever the quotation ends with. */
-const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?\\p{Lu}`, 'u');
+const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?(?:[a-z]+\\s){0,2}\\p{Lu}`, 'u');
 /** Words of a clause before a comma that is not the sentence's, and none that is told as a whole: "said that …". */
 const CLAUSE_BEFORE = new RegExp(`^(?!.*\\b(?:${SAY})\\sthat\\s).*\\p{L}`, 'su');
+/** A subject and a verb right after a quotation that opens its sentence and has no comma at its end. */
+const NO_COMMA = new RegExp(`^\\s+[^\\s,.;:][^,.;:\u201c"]{0,80}\\s(?:${SAY})\\b`, 'u');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
 const ACCORDING = /^[\s,]*according to\b/;

@@ -30,6 +30,8 @@ export function claimBefore(before: string): SpeakerCue | null | undefined {
 export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
   const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
   if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
+  const inverted = /^\s*Said\s(?<who>[^,:]{3,80})[:,]\s*$/.exec(before)?.groups?.who;
+  if (inverted !== undefined) return subjectBehind(inverted) ?? phraseBehind(inverted);
   const issued = ISSUED.exec(before.slice(-400))?.groups?.poster;
   if (issued !== undefined) return latestSubject(issued, '');
   const folded = withoutAsides(fold(before));

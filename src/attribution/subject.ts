@@ -70,7 +70,7 @@ const NAME_ALONE = new RegExp(`^${CAPITALS}$`, 'u');
 
 /** Words that end the nouns before a name: "said Olga Doe after the match". */
 const FURTHER =
-  '(?:to|in|on|at|of|for|from|by|with|about|after|before|during|when|while|as|since|because|if|that|who|whose|which|where|and|but|or|via|through|over|into|ahead|prior|amid|following|against|until|outside|inside|near|is|was|has|had|are|were|yesterday|today|tonight|later|earlier|recently|then|there|here|now|also|again|once|last|this|next|he|she|it|they|we|back|[a-z]+ly)(?![\\w-])';
+  '(?:to|in|on|at|of|for|from|by|with|about|after|before|during|when|while|as|since|because|if|that|who|whose|which|where|and|but|or|via|through|over|into|ahead|prior|amid|following|against|until|outside|inside|near|alongside|is|was|has|had|are|were|yesterday|today|tonight|later|earlier|recently|then|there|here|now|also|again|once|last|this|next|he|she|it|they|we|back|[a-z]+ly)(?![\\w-])';
 const NOUN = `(?!${FURTHER})[a-z][\\w'\\u2019-]*`;
 
 /** "told Planet radio station X" has no name right after the verb. */

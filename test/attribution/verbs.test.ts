@@ -52,3 +52,39 @@ describe('the name right before a quotation', () => {
     expect(names('Ann Poe came in.', sentence)).toEqual(['Ann Poe']);
   });
 });
+
+describe('a verb and its subject', () => {
+  it.each([
+    [
+      'said one senior lawmaker, before: ',
+      'Said one senior lawmaker: “The bridge will stand for ever and a day.”',
+      'one senior lawmaker',
+    ],
+    [
+      'what somebody is, behind: ',
+      '“the bridge will stand for ever” tweeted actor Olga Doe alongside a picture.',
+      'Olga Doe',
+    ],
+    [
+      'a missing comma: ',
+      '“The bridge is on the edge of the town” Planet manager Olga Doe said then of it.',
+      'Olga Doe',
+    ],
+    [
+      'thanks: ',
+      'Council chair Olga Doe thanked the builders for their work in “the long winter of the flood.”',
+      'Olga Doe',
+    ],
+    [
+      'a reason: ',
+      'Olga Doe would not say which bridges may close, citing the need for “a little more time.”',
+      'Olga Doe',
+    ],
+  ])('are found where there is %s%s', (_, sentence, name) => {
+    expect(names(sentence)).toEqual([name]);
+  });
+
+  it('are not taken from a sentence of their own after the quoted words', () => {
+    expect(names('Nobody liked the “old iron bridge” and Olga Doe said nothing.')).toEqual([null]);
+  });
+});

@@ -17,7 +17,7 @@ const STOP = new Set([
     through over into onto ahead prior amid following against until outside inside near is was has had are were been be
     being will would can could may might must should shall did does do not yesterday today tonight later earlier
     recently then there here now also again once he she it they we i you him them us who's although though despite
-    unless than so by out up down off around between among across toward towards within without under like per
+    unless than so by out up down off around between among across toward towards alongside within without under like per
     therefore thus hence however meanwhile still yet always never often sometimes not all each every more most only`.split(
     /\s+/,
   ),
