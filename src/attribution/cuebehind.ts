@@ -16,12 +16,16 @@ const INVERTED = new RegExp(
   'u',
 );
 
+/** One more of those who spoke before: "said another", "another asked". */
+const ANOTHER = new RegExp(`^(?:(?:${SAY})\\sanother(?=[.,\\s])(?!\\s\\p{L})|another\\s(?:${SAY})(?![\\p{L}]))`, 'u');
+
 /** A verb that goes on with other words than the quoted ones: "To close this “bridge”, Doe said it would …". */
 const OTHER_OBJECT = new RegExp(`^(?:${SAY})\\s+(?:(?:that|it|he|she|they|there)\\s|(?:nothing|little|no more)\\b)`);
 
 /** The speaker named after a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): SpeakerCue | null {
   const sentence = behind.replace(/^[\s,]+/, '');
+  if (ANOTHER.test(sentence)) return { kind: 'description', words: 'another' };
   const inverted = INVERTED.exec(sentence);
   const thatWas = /^(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+/.exec(sentence)?.[0];
   if (thatWas !== undefined) return subjectBehind(sentence.slice(thatWas.length));

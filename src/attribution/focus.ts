@@ -85,6 +85,14 @@ export class DiscourseFocus<Who> {
     return near.length === 1 ? (near[0]?.who ?? null) : null;
   }
 
+  /** The subject of the last sentence, where that mentions nobody else, whom a description of that gender may mean. */
+  onlySubject(gender: PronounGender | null): Who | null {
+    const near = this.#mentions.filter(({ at }) => at === this.#sentence);
+    const [only, ...more] = near;
+    if (!only || more.length > 0 || only.subjectAt !== this.#sentence) return null;
+    return gender === null || (this.#genderOf(only.name) ?? gender) === gender ? only.who : null;
+  }
+
   /** Whether a pronoun may as well mean another than the best one. */
   #isRival(one: Mention<Who>, best: Mention<Who>, pronoun: PronounGender): boolean {
     const isKnown = this.#genderOf(best.name) === pronoun;

@@ -1,6 +1,8 @@
 import { latestSubject } from './cuebefore.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import { withoutPlace } from './issuer.ts';
 import type { ArticleNames } from './people/articlenames.ts';
+import { voiceOf } from './voice.ts';
 
 /** Words that lead to a quotation of somebody else, or of nobody: "was told:", "what Roe said:". */
 const OF_ANOTHER = /\b(?:was|were|been|being|is|are|reads?|what|how|whom|which|that)\b/;
@@ -26,6 +28,12 @@ function soleSubject(sentence: string, people: ArticleNames, memory: DiscourseSt
   if (cue?.kind === 'pronoun' && (cue.words === 'he' || cue.words === 'she')) {
     const meant = humans.size === 0 ? memory.focus.meant(cue.words) : null;
     return meant && { ...meant, certainty: 'inferred' };
+  }
+  if (cue?.kind === 'document' || (cue?.kind === 'description' && cue.isKnown)) {
+    const voice = voiceOf(cue, people, memory);
+    return voice && [...humans].every((name) => name === voice.name)
+      ? { ...withoutPlace(voice), certainty: 'inferred' }
+      : null;
   }
   if (cue?.kind !== 'name') return null;
   const name = people.fullName(cue.words);

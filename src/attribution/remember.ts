@@ -28,6 +28,8 @@ export function remember(sentence: string, people: ArticleNames, memory: Discour
     if (subject && !sameBearer(name, subject[0])) memory.focus.join(name, { name, certainty: 'inferred' }, true);
   }
   if (memory.spoke && isOther(sentence, cue, memory.spoke, people)) memory.spoke = null;
+  if (cue && (cue.kind === 'body' || cue.kind === 'name') && ISSUES.test(sentence))
+    memory.issuer = cue.kind === 'name' ? people.fullName(cue.words) : cue.words;
   if (cue?.kind === 'body') {
     if (/['\u2019]s?\s/.test(cue.words)) memory.issuer = cue.words;
     if (!BARE_BODY.test(cue.words) && !/ and /.test(cue.words))
@@ -48,6 +50,8 @@ const meantIn = (sentence: string, people: ArticleNames, memory: DiscourseState)
   });
 const PRONOUNS = { he: /(?<![\p{L}])(?:he|him|his)(?![\p{L}])/iu, she: /(?<![\p{L}])(?:she|her)(?![\p{L}])/iu };
 
+const ISSUES =
+  /\s(?:issued|released|posted|published|sent|put out|shared)\s(?:an?|the|his|her|their|its)\s(?:[\p{L}-]+\s){0,3}?(?:statement|release|announcement)/u;
 const QUOTED = /["\u201c\u201d]/;
 /** Whether a sentence without quoted words is about another than the body that spoke last, so that "it added" is not its. */
 const isOther = (sentence: string, cue: SpeakerCue | null, { name }: SpeakerIdentity, people: ArticleNames): boolean =>

@@ -4,7 +4,7 @@ import { bodyIn, issuerOf, itIn, LONGEST_NAME, PRINTING, withoutPlace } from './
 import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
-import type { PronounGender } from './people/genders.ts';
+import { NameGenders, type PronounGender } from './people/genders.ts';
 import { nounPhraseAt } from './people/nounphrase.ts';
 import { isPersonNoun, type SpeakerCue } from './subject.ts';
 
@@ -54,6 +54,12 @@ function meantBefore(
   return null;
 }
 
+/** One more like the one who spoke, who has no name: "one user", then "another"; null after somebody by name. */
+function anotherLike(spoke: SpeakerIdentity | null): SpeakerIdentity | null {
+  const noun = spoke && /^\p{Ll}/u.test(spoke.name) ? nounPhraseAt(spoke.name)?.head : undefined;
+  return noun === undefined ? null : { name: `another ${noun}`, certainty: 'stated' };
+}
+
 /** The person or body that a cue means; null where a pronoun or a document may mean several, or none. */
 export function voiceOf(
   cue: SpeakerCue,
@@ -71,6 +77,7 @@ export function voiceOf(
           : null;
     return voice && { ...withoutPlace(voice), ...to, certainty: 'inferred' };
   }
+  if (cue.words === 'another') return anotherLike(memory.spoke);
   if (cue.kind === 'document') return issuerOf(cue, people, memory);
   const body = cue.kind === 'body' && BARE_BODY.test(cue.words) ? bodyIn(before, people, memory) : null;
   if (body && body.name !== cue.words && isNewsroom(body.name) === PRINTING.test(cue.words)) {
@@ -81,7 +88,8 @@ export function voiceOf(
     const holder = people.roles.holder(noun, cue.words);
     if (holder !== null) return { name: people.fullName(holder), role: cue.words, ...to, certainty: 'inferred' };
     if (!people.roles.isUnnamed(noun) || /\d-year-old$/.test(noun)) {
-      const sole = memory.body ? null : memory.focus.sole();
+      const sole =
+        (memory.body ? null : memory.focus.sole()) ?? memory.focus.onlySubject(NameGenders.ofWords(cue.words));
       return sole && { ...withoutPlace(sole), role: cue.words, ...to, certainty: 'inferred' };
     }
   }

@@ -1,10 +1,11 @@
 import { CAPITALS, isOffice, isTitle, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
+import { SPEAKING_NOUNS, singular } from '../../english/speakingnouns.ts';
 import { addressee, ISSUED_BY, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../subject.ts';
 import { type NounPhrase, nounPhraseAt, nounPhraseOf } from './nounphrase.ts';
 
 const NAME_AT_END = new RegExp(`(?:^|\\s)(?<name>${CAPITALS})$`, 'u');
-const ALL_NAME = new RegExp(`^(?:the\\s+)?(?<name>${CAPITALS})$`, 'iu');
+const ALL_NAME = new RegExp(`^(?:[Tt]he\\s+)?(?<name>${CAPITALS})$`, 'u');
 const PLAIN_NOUN = /(?:^|\s)\p{Ll}[\p{L}'\u2019-]*$/u;
 const DETERMINER = /^(?:the|an?|this|that)\s+/i;
 const ONLY_DETERMINER = /^(?:the|an?|this|that|his|her|their|its|one|another)$/i;
@@ -58,8 +59,18 @@ function cueOfPhrase({ words, head }: NounPhrase, between = '', verbAndBehind = 
   if (isDocumentNoun(noun))
     return { kind: 'document', words: words.length > LONG ? words.replace(LONG_TAIL, '') : words, ...spoken };
   if (isDefinite && ALL_NAME.test(words) && !isOffice(plain)) return { kind: 'body', words: plain, ...spoken };
-  return /\p{L}{2}/u.test(plain) ? { kind: 'body', words: plain, ...spoken } : null;
+  return canSpeak(words, noun) ? { kind: 'body', words: plain, ...spoken } : null;
 }
+
+/** Whether the noun of a phrase is one for those who speak; what has a name may be anybody. */
+const canSpeak = (words: string, noun: string): boolean =>
+  NAMED.test(words) ||
+  BARE_BODY.test(singular(noun)) ||
+  SPEAKING_NOUNS.has(singular(noun)) ||
+  isPersonNoun(singular(noun)) ||
+  isDocumentNoun(singular(noun));
+/** A word with a capital at the end of a phrase, or before what tells of it: "Planet in Ohio", "al-Doe". */
+const NAMED = /(?:^|\s)(?:\p{Lu}\S*(?=$|\s(?:of|for|from|at|with|in|and)\s)|\p{Ll}{2,4}-?\p{Lu}\S*$)/u;
 
 /** A longer phrase describes a document rather than names it: "a 2012 study published in the Journal of …". */
 const LONG = 60;
