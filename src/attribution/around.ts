@@ -1,3 +1,4 @@
+import { CAPITALS } from '../english/names.ts';
 import { isNewsroom } from '../english/newsrooms.ts';
 import { SAY } from '../english/sayingverbs.ts';
 import { claimBefore, cueBefore } from './cuebefore.ts';
@@ -36,7 +37,9 @@ export function cueFor(
   if (claim !== undefined) return claim;
   const introduced = /[:,]\s*$/.test(before) && isTag(behind) ? cueBefore(before) : null;
   if (introduced) return introduced;
-  const behindIt = leadsOn ? cueBehind(behind) : null;
+  const behindIt = leadsOn
+    ? (cueBehind(behind) ?? (APPOSED.test(behind) ? cueBehind(withoutTitles(rest)) : null))
+    : null;
   // A newsroom that reports a whole sentence is not the speaker of words quoted inside it: somebody else in it is.
   if (behindIt && !(PASSING_ON.test(behind) && isPassedOn(behindIt, before))) {
     // "Doe said “…”, according to the police": the words are Doe's.
@@ -58,6 +61,11 @@ const INVERTED = new RegExp(`^\\s*(?:${SAY})\\s+(?:the\\s)?(?:[a-z]+\\s){0,2}\\p
 const CLAUSE_BEFORE = new RegExp(`^(?!.*\\b(?:${SAY})\\sthat\\s).*\\p{L}`, 'su');
 /** A subject and a verb right after a quotation that opens its sentence and has no comma at its end. */
 const NO_COMMA = new RegExp(`^\\s+[^\\s,.;:][^,.;:\u201c"]{0,80}\\s(?:${SAY})\\b`, 'u');
+/** A name and words that tell what its bearer is, up to a title in quotation marks: “…,” Doe, author of “Bridges,” said. */
+const APPOSED = new RegExp(`^[\\s,]*(?:${CAPITALS},\\s[^,]*|(?:${SAY})\\s)$`, 'u');
+/** The rest of a sentence without titles in quotation marks: a comma ends what tells of a name in front of the verb. */
+const withoutTitles = (rest: string): string =>
+  rest.replace(/(?<=^\s*\p{Ll}+\s)\ufffc+\s/u, '').replaceAll(/\s?\ufffc+,?/g, ',');
 /** "according to the Planet", "the Planet reports". */
 const PASSING_ON = /^[\s,]*(?:according to\b|report(?:s|ed)\b|(?:\S+\s+){1,5}report(?:s|ed)\b)/;
 const ACCORDING = /^[\s,]*according to\b/;

@@ -10,6 +10,7 @@ import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { emptyMemory } from './discourse.ts';
+import { followed, type Turn } from './followed.ts';
 import { type InnerQuotation, readInner } from './inner.ts';
 import { introducedBy, toldBefore } from './introduced.ts';
 import { withoutPlace } from './issuer.ts';
@@ -75,12 +76,6 @@ export function* readSpeakers({ article, paragraphs }: CorpusEntry): Work<Attrib
   return found;
 }
 
-/** Who spoke last in a paragraph, and where those words end, with the words that name the speaker. */
-interface Turn {
-  readonly voice: SpeakerIdentity;
-  readonly end: number;
-}
-
 function* attributeParagraph(
   text: string,
   paragraph: Paragraph,
@@ -129,7 +124,7 @@ function* attributeParagraph(
                 : (introducedBy(before, people, memory) ??
                   (isSentence(text, quotation) && slice(text, behind).trim() === '' && setting.sentenceBefore(n)
                     ? toldBefore(slice(text, setting.sentenceBefore(n) ?? paragraph), people, memory)
-                    : null));
+                    : followed(text, quotation, setting, n, people, current)));
     memory.question = questionIn(text, quotation, slice(text, behind), speaker, people);
     memory.said.set(saidIn(text, quotation), speaker);
     if (broken || (!label && (cue || isSentence(text, quotation)))) memory.spoke = speaker;

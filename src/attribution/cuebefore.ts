@@ -2,7 +2,7 @@ import { CAPITALS } from '../english/names.ts';
 import { PARTICIPLE, SAY_TO_THE_END } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
 import { cueAtEnd, cueBehind } from './cuebehind.ts';
-import { BLANK, mainSubject } from './mainsubject.ts';
+import { BLANK, mainSubject, withoutShortForms } from './mainsubject.ts';
 import { ownerOfClaim, ownerOfParticiple } from './others.ts';
 import { phraseBefore, phraseBehind } from './people/described.ts';
 import { DEPENDENT, hasObject, hasVerb, isPassive, isShortRelative, isVerb, NEAR, VERB } from './sayingverb.ts';
@@ -27,7 +27,8 @@ export function claimBefore(before: string): SpeakerCue | null | undefined {
  * The speaker named before a quotation in its sentence: `Doe reiterated that …`. Given the sentence up to the opening
  * mark, and how many words may stand between the verb and that mark.
  */
-export function cueBefore(before: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
+export function cueBefore(sentence: string, reach = Number.POSITIVE_INFINITY): SpeakerCue | null {
+  const before = withoutShortForms(sentence);
   const direct = DIRECT.exec(before.slice(-DIRECT_REACH))?.groups?.subject;
   if (direct !== undefined) return subjectOf(`${direct} `, GAP, '');
   const inverted = /^\s*Said\s(?<who>[^,:]{3,80})[:,]\s*$/.exec(before)?.groups?.who;

@@ -1,6 +1,7 @@
 import { CAPITALS } from '../english/names.ts';
 import { JUDGE, PARTICIPLE, SAY, SAY_AFTERWARDS } from '../english/sayingverbs.ts';
 import { fold } from '../text/fold.ts';
+import { withoutShortForms } from './mainsubject.ts';
 import { BARE_BODY, phraseBefore, phraseBehind } from './people/described.ts';
 import { VERB } from './sayingverb.ts';
 import type { SpeakerCue } from './subject.ts';
@@ -24,7 +25,7 @@ const OTHER_OBJECT = new RegExp(`^(?:${SAY})\\s+(?:(?:that|it|he|she|they|there)
 
 /** The speaker named after a quotation: `,” Olga Doe, the mother of …, said.` Given what follows the closing mark. */
 export function cueBehind(behind: string): SpeakerCue | null {
-  const sentence = behind.replace(/^[\s,]+/, '');
+  const sentence = withoutShortForms(behind.replace(/^[\s,]+/, ''));
   if (ANOTHER.test(sentence)) return { kind: 'description', words: 'another' };
   const inverted = INVERTED.exec(sentence);
   const thatWas = /^(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+/.exec(sentence)?.[0];

@@ -11,9 +11,14 @@ const CONJUNCTION = /^(?:But|And|Yet|Now|So),?\s+(?<first>\p{L})/u;
 export const BLANK = '\ufffc';
 const BLANKS = new RegExp(`^[\\s,${BLANK}]+`);
 
+/** Words without the short forms of names in brackets: "Planet Cars (PLCR) head Olga Doe". */
+export const withoutShortForms = (words: string): string => words.replace(/\s\(\p{Lu}[\p{Lu}.&\d]{0,7}\)/gu, '');
+
 /** The subject that a sentence begins with, an adverbial or quoted words before it left out. */
 export function mainSubject(sentence: string, verbAndBehind = ''): SpeakerCue | null {
-  const plain = sentence.replace(BLANKS, '').replace(/^["\u201c\u2018']/, '');
+  const plain = withoutShortForms(sentence)
+    .replace(BLANKS, '')
+    .replace(/^["\u201c\u2018']/, '');
   const words = plain.replace(CONJUNCTION, (_, first: string) => first.toUpperCase()).replace(ADVERBIAL, '');
   return leadingSubject(words, verbAndBehind) ?? phraseLeading(words, verbAndBehind);
 }

@@ -25,6 +25,8 @@ const NOUN_TOO =
 const NOUN_BEFORE =
   /(?:^|\s)(?:the|an?|his|her|their|its|of|these|those|any|some|many|several|no|from|in|on|by|with|for|to|such|and|about|against|over|\p{L}+['\u2019]s|\p{L}+s['\u2019])\s+(?:\p{Ll}+\s+)?$/u;
 
+/** Words before a participle that goes with a noun: "any confirmed deaths". */
+const ADJECTIVE_BEFORE = /(?:^|\s)(?:the|an?|any|no|some|several|many|its|his|her|their|of|all|these|those)\s$/;
 /** Whether a word that may be a noun, or a part of a name, is a verb. */
 export const isVerb = (text: string, { index, 0: verb }: RegExpExecArray): boolean =>
   /^\p{Ll}/u.test(text.slice(index)) &&
@@ -34,6 +36,11 @@ export const isVerb = (text: string, { index, 0: verb }: RegExpExecArray): boole
     /^\s+to\s/.test(text.slice(index + verb.length))
   ) &&
   !text.startsWith('-', index + verb.length) &&
+  !(
+    /ed$/.test(verb) &&
+    ADJECTIVE_BEFORE.test(text.slice(Math.max(0, index - 20), index)) &&
+    /^\s\p{Ll}/u.test(text.slice(index + verb.length))
+  ) &&
   !(
     NOUN_TOO.test(verb) &&
     (NOUN_BEFORE.test(text.slice(Math.max(0, index - 60), index)) ||

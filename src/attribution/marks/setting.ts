@@ -49,6 +49,12 @@ export class QuotationSetting {
     return next === undefined || next.end > to;
   }
 
+  /** Whether an offset lies in the sentence right after that of another, or in the same one. */
+  isNext(from: number, to: number): boolean {
+    const own = this.#sentenceAt(to).start;
+    return (this.#parts[firstFrom(this.#parts, from - 1)]?.start ?? own) >= own;
+  }
+
   /** Whether quotation `n` opens a sentence. */
   opens(n: number): boolean {
     const { start } = this.#marked(n);
