@@ -10,7 +10,7 @@ import { atOnce, type Work } from '../work/work.ts';
 import { cueFor } from './around.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
 import { emptyMemory } from './discourse.ts';
-import { followed, type Turn } from './followed.ts';
+import { followed, type SpeakerTurn } from './followed.ts';
 import { type InnerQuotation, readInner } from './inner.ts';
 import { introducedBy, toldBefore } from './introduced.ts';
 import { withoutPlace } from './issuer.ts';
@@ -86,7 +86,7 @@ function* attributeParagraph(
   const setting = new QuotationSetting(text, paragraph, quoted, yield* readSentences(text, paragraph));
   const { frame } = setting;
   const wholly = quoted.length === 1 && quoted.every(({ marked }) => contains(marked, paragraph));
-  let current = null as Turn | null;
+  let current = null as SpeakerTurn | null;
   const found: AttributedQuotation[] = [];
   let read = 0;
   /** Reads the sentences outside quotations up to an offset. */

@@ -7,7 +7,7 @@ import type { QuotationSetting } from './marks/setting.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 
 /** Who spoke last in a paragraph, and where those words end, with the words that name the speaker. */
-export interface Turn {
+export interface SpeakerTurn {
   readonly voice: SpeakerIdentity;
   readonly end: number;
 }
@@ -26,7 +26,7 @@ export function followed(
   setting: QuotationSetting,
   n: number,
   people: ArticleNames,
-  last: Turn | null,
+  last: SpeakerTurn | null,
 ): SpeakerIdentity | null {
   if (last?.voice.certainty !== 'stated' || !setting.isNext(last.end, marked.start)) return null;
   const before = setting.before(n);
