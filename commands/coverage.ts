@@ -1,11 +1,17 @@
-import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  ChannelType,
+  InteractionContextType,
+} from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/definition.ts';
+import { assigning } from '../src/discord/features/assigning.ts';
 import { completeArticle } from '../src/discord/features/completing.ts';
 import { admitDrafts, edit, undoEdit } from '../src/discord/features/editing.ts';
 import { mendDraft, openMend, openPaste, pasteArticle } from '../src/discord/features/offering.ts';
 
-/** `/coverage`: articles are added and removed by those who run a coverage, which is checked when it is used. */
+/** `/coverage`: for those who run coverages, which is checked when it is used. */
 export const coverage: BotCommand = {
   definition: {
     ...described(({ commands }) => commands.coverage),
@@ -28,7 +34,47 @@ export const coverage: BotCommand = {
         ],
       },
       {
+        ...described(({ commands }) => commands.coverage.subcommands.assign),
+        type: ApplicationCommandOptionType.Subcommand,
+        options: [
+          {
+            ...described(({ commands }) => commands.coverage.options.coverage),
+            type: ApplicationCommandOptionType.String,
+            required: true,
+            autocomplete: true,
+            max_length: 32,
+          },
+          {
+            ...described(({ commands }) => commands.coverage.options.channel),
+            type: ApplicationCommandOptionType.Channel,
+            channel_types: [
+              ChannelType.GuildText,
+              ChannelType.GuildAnnouncement,
+              ChannelType.GuildForum,
+              ChannelType.GuildVoice,
+              ChannelType.GuildStageVoice,
+            ],
+          },
+        ],
+      },
+      {
+        ...described(({ commands }) => commands.coverage.subcommands.create),
+        type: ApplicationCommandOptionType.Subcommand,
+        options: [
+          {
+            ...described(({ commands }) => commands.coverage.options.name),
+            type: ApplicationCommandOptionType.String,
+            required: true,
+            max_length: 32,
+          },
+        ],
+      },
+      {
         ...described(({ commands }) => commands.coverage.subcommands.gaps),
+        type: ApplicationCommandOptionType.Subcommand,
+      },
+      {
+        ...described(({ commands }) => commands.coverage.subcommands.list),
         type: ApplicationCommandOptionType.Subcommand,
       },
       {
@@ -51,4 +97,5 @@ export const coverage: BotCommand = {
   completes: { article: completeArticle },
   presses: { admit: admitDrafts, undo: undoEdit, paste: openPaste, mend: openMend },
   forms: { paste: pasteArticle, mend: mendDraft },
+  anywhere: assigning,
 };

@@ -4,7 +4,7 @@ import { examineArchive } from '../operation/archive.ts';
 import { examineCorpus, examineDisk, examineSnapshot } from '../operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from '../operation/finding.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from '../settings/config.ts';
-import { coveragesPath, readCoverageFile } from '../settings/coveragesconfig.ts';
+import { coveragesPath, readCoverages } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 
@@ -39,7 +39,7 @@ async function examineArticles(): Promise<readonly Finding[]> {
 /** The file of coverages, and the articles of each. */
 async function examineCoverages(path: string, feedback: string | null): Promise<readonly Finding[]> {
   try {
-    const entries = [...readCoverageFile(path).coverages.values()];
+    const entries = [...readCoverages(path).coverages.values()];
     const findings = entries.map(async ({ name, articles }) => {
       const found = [await examineCorpus(articles), await examineDisk(articles, feedback)];
       return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));

@@ -53,6 +53,7 @@ async function main(): Promise<void> {
     certificateKey: signingKey(process.env),
     links: config.links,
     onEdited: ({ what, ...edit }) => log.info(edit, `Articles were ${what} from Discord`),
+    onAssigned: ({ what, ...assignment }) => log.info(assignment, `A coverage was ${what} from Discord`),
   });
   let bot: DiscordBot | null = null;
   let health: HealthState | null = null;

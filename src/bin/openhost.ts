@@ -1,8 +1,9 @@
 import { access } from 'node:fs/promises';
 import { isRows } from '../corpus/read/rows.ts';
-import type { CoverageEntry, CoverageFile } from '../coverages/coveragefile.ts';
+import { type CoverageEntry, type CoverageFile, CoverageFileError } from '../coverages/coveragefile.ts';
 import { type CoverageHost, soleCoverage } from '../coverages/host.ts';
 import { CoverageHosting, type OpenedCoverage } from '../coverages/hosting.ts';
+import { statePath } from '../coverages/register.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { logReading } from '../operation/readinglog.ts';
 import { startPolling } from '../polling/polling.ts';
@@ -10,7 +11,7 @@ import { keepFresh, refreshed } from '../polling/refresh.ts';
 import { watchCorpus, watchFile } from '../polling/watch.ts';
 import { openReader } from '../reader/openreader.ts';
 import { type BotSettings, ConfigError } from '../settings/config.ts';
-import { readCoverageFile } from '../settings/coveragesconfig.ts';
+import { openRegister, readCoverageFile } from '../settings/coveragesconfig.ts';
 import type { Logger } from '../settings/log.ts';
 import { type LibraryNotices, openConfiguredLibrary, openLibraryReadBy } from './openlibrary.ts';
 
@@ -68,7 +69,7 @@ async function openSeveral(
   { path, mostPassages }: NonNullable<HostConfig['coverages']>,
   log: Logger,
 ): Promise<CoverageHost> {
-  const file = readCoverageFile(path);
+  const register = openRegister(path, changeTo);
   const warn = (line: string): void => log.warn(line);
   const reader = await openReader(config.reader, warn);
 
@@ -90,7 +91,7 @@ async function openSeveral(
       },
     };
   }
-  const hosting = new CoverageHosting(file, {
+  const hosting = new CoverageHosting(register.file, {
     open,
     idle: IDLE,
     mostPassages,
@@ -99,17 +100,21 @@ async function openSeveral(
         ? log.info({ coverage }, 'Closed a coverage')
         : log.error({ coverage, err }, 'A coverage was not closed'),
   });
-  await warnOfMissing(file, log);
+  await warnOfMissing(register.file, log);
   let endPolling = pollEach(hosting, config.feeds, log);
+
+  async function changeTo(file: CoverageFile): Promise<void> {
+    await hosting.use(file);
+    await warnOfMissing(file, log);
+    endPolling();
+    endPolling = pollEach(hosting, config.feeds, log);
+    log.info({ coverages: file.coverages.size }, 'Read the coverages again');
+  }
   const readAgain = async (): Promise<void> => {
     try {
-      await hosting.use(readCoverageFile(path));
-      await warnOfMissing(hosting.file, log);
-      endPolling();
-      endPolling = pollEach(hosting, config.feeds, log);
-      log.info({ coverages: hosting.file.coverages.size }, 'Read the coverages again');
+      await register.use(readCoverageFile(path));
     } catch (err) {
-      if (!(err instanceof ConfigError)) throw err;
+      if (!(err instanceof ConfigError || err instanceof CoverageFileError)) throw err;
       for (const fault of err.faults) log.error(`The coverages from before stay in use: ${fault}`);
     }
   };
@@ -118,17 +123,21 @@ async function openSeveral(
     for (const { liveLibrary } of hosting.inUse) void refreshed(liveLibrary, log);
   };
   process.on('SIGHUP', onHangup);
-  const watching = config.watch ? await watchFile(path, () => void readAgain(), warn) : null;
+  const watched = [path, ...(register.rules === null ? [] : [statePath(register.rules)])];
+  const watching = config.watch
+    ? await Promise.all(watched.map((one) => watchFile(one, () => void readAgain(), warn)))
+    : [];
   return {
     at: (place) => hosting.at(place),
     named: (name) => hosting.named(name),
     get inUse() {
       return hosting.inUse;
     },
+    register,
     async stop() {
       process.off('SIGHUP', onHangup);
       endPolling();
-      await watching?.stop();
+      await Promise.all(watching.map((one) => one.stop()));
       await hosting.stop();
     },
   };

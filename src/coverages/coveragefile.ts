@@ -19,6 +19,18 @@ export interface CoverageEntry {
   readonly calibration: string | null;
   /** The file in which questions without an answer are counted; null: they are not. */
   readonly gaps: string | null;
+  /** The id of the server in which it was created; null of one that the operator's file names. */
+  readonly home: string | null;
+}
+
+/** Whether coverages may be created and assigned in Discord, and by whom besides those who run the program. */
+export interface CreationRules {
+  /** The path of the folder that keeps what was created and assigned, and the articles of what was created. */
+  readonly folder: string;
+  /** Ids of users. */
+  readonly editors: readonly string[];
+  /** Whoever may manage a server may, for that server. */
+  readonly managers: boolean;
 }
 
 /** All coverages of one program, and where they answer. */
@@ -28,6 +40,8 @@ export interface CoverageFile {
   readonly default: string | null;
   /** Answers direct messages; null: the default does. */
   readonly direct: string | null;
+  /** Null: none is created in Discord. */
+  readonly created: CreationRules | null;
 }
 
 /** The file cannot be used. `faults` has one line for each, with its line in the file. */
@@ -41,9 +55,10 @@ export class CoverageFileError extends Error {
   }
 }
 
-const NAME = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
+/** A name of a coverage. */
+export const COVERAGE_NAME = /^[a-z0-9](?:[a-z0-9-]{0,30}[a-z0-9])?$/;
 const notAName = 'must be 1 to 32 lower-case letters, digits and hyphens';
-const name = z.string().regex(NAME, notAName);
+const name = z.string().regex(COVERAGE_NAME, notAName);
 const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id of 17 to 20 digits');
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const path = z.string().min(1, 'must be a path');
@@ -57,10 +72,16 @@ const entryOf = z.strictObject({
   calibration: path.optional(),
   gaps: path.optional(),
 });
+const rulesOf = z.strictObject({
+  folder: path,
+  editors: z.array(snowflake).default([]),
+  managers: z.enum(['true', 'false'], 'must be true or false').default('false'),
+});
 const fileOf = z.strictObject({
-  coverages: z.record(name, entryOf),
+  coverages: z.record(name, entryOf).default({}),
   default: name.optional(),
   direct: name.optional(),
+  created: rulesOf.optional(),
 });
 
 /** Where a value stands in the file: the keys that lead to it. */
@@ -100,13 +121,21 @@ export function parseCoverages(text: string, folder: string): CoverageFile {
         articles: resolve(folder, articles),
         calibration: calibration === undefined ? null : resolve(folder, calibration),
         gaps: gaps === undefined ? null : resolve(folder, gaps),
+        home: null,
         ...entry,
       },
     ]),
   );
-  const file = { coverages, default: data.default ?? null, direct: data.direct ?? null };
+  const created = data.created
+    ? {
+        folder: resolve(folder, data.created.folder),
+        editors: data.created.editors,
+        managers: data.created.managers === 'true',
+      }
+    : null;
+  const file = { coverages, default: data.default ?? null, direct: data.direct ?? null, created };
   const faults = [
-    ...(coverages.size === 0 ? ['line 1: coverages has none'] : []),
+    ...(coverages.size === 0 && created === null ? ['line 1: coverages has none'] : []),
     ...(['default', 'direct'] as const).flatMap((key) => {
       const named = file[key];
       return named === null || coverages.has(named) ? [] : [`line ${lineOf([key])}: there is no coverage "${named}"`];

@@ -1,3 +1,4 @@
+import { CorpusError } from '../corpus/corpuserror.ts';
 import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { gapsFile, type QuestionGaps } from '../store/gaps.ts';
@@ -5,6 +6,7 @@ import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
 import { coverageAt, type DiscordPlace } from './place.ts';
 import { RequestCounts } from './requestcounts.ts';
+import { unreadable } from './unreadable.ts';
 
 /** A coverage that was opened, and what ends all that goes on for it. */
 export interface OpenedCoverage {
@@ -37,6 +39,8 @@ interface Opening {
 
 /** The coverages of a file: each is opened when somebody first asks it, and closed when nobody has for long. */
 export class CoverageHosting implements CoverageHost {
+  /** A file alone creates none. */
+  readonly register = null;
   readonly #parts: HostingParts;
   /** The one that was asked last is the last. */
   readonly #openings = new Map<string, Opening>();
@@ -67,15 +71,19 @@ export class CoverageHosting implements CoverageHost {
     return name === null ? null : this.named(name);
   }
 
-  /** The coverage of a name; null where there is none. Throws as `at`. */
+  /** The coverage of a name; null where there is none. */
   async named(name: string): Promise<HostedCoverage | null> {
     const entry = this.#file.coverages.get(name);
     if (!entry) return null;
-    const opening = this.#openings.get(name) ?? this.#begin(entry);
-    opening.asked = performance.now();
-    this.#openings.delete(name);
-    this.#openings.set(name, opening);
-    return this.#hosted(entry, (await opening.opened).liveLibrary);
+    try {
+      return this.#hosted(entry, await this.#opened(entry));
+    } catch (fault) {
+      if (!(fault instanceof CorpusError)) throw fault;
+      return this.#hosted(
+        entry,
+        unreadable(fault, () => this.#opened(entry)),
+      );
+    }
   }
 
   /** The library of a coverage that is open; null of any other. */
@@ -98,6 +106,15 @@ export class CoverageHosting implements CoverageHost {
     await Promise.all([...this.#openings.keys()].map((name) => this.#close(name)));
   }
 
+  async #opened(entry: CoverageEntry): Promise<LiveLibrary> {
+    const { name } = entry;
+    const opening = this.#openings.get(name) ?? this.#begin(entry);
+    opening.asked = performance.now();
+    this.#openings.delete(name);
+    this.#openings.set(name, opening);
+    return (await opening.opened).liveLibrary;
+  }
+
   #begin(entry: CoverageEntry): Opening {
     const opening: Opening = { entry, opened: this.#parts.open(entry), liveLibrary: null, asked: 0 };
     const { name } = entry;
@@ -114,7 +131,7 @@ export class CoverageHosting implements CoverageHost {
     return opening;
   }
 
-  #hosted({ name, articles, gaps, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
+  #hosted({ name, articles, gaps, editors, home }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
     const folder = isRows(articles) ? null : articles;
@@ -127,6 +144,7 @@ export class CoverageHosting implements CoverageHost {
       gaps: counted,
       counts,
       editors: this.#file.coverages.get(name)?.editors ?? editors,
+      home,
     };
   }
 

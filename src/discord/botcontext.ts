@@ -6,6 +6,7 @@ import type { BotConfig } from '../settings/config.ts';
 import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
 import { type AttachmentFetcher, fetchFromDiscord } from './attachment.ts';
+import { DailyLimits } from './dailylimits.ts';
 import { type AddressReader, readAddress as addressReader } from './gathering.ts';
 import { PendingEdits } from './pendingedits.ts';
 
@@ -31,8 +32,23 @@ export interface BotContext {
   /** Edits of articles that wait for a press. */
   readonly edits: PendingEdits;
   readonly readAddress: AddressReader;
+  /** How much each coverage may take in on one day. */
+  readonly dailyLimits: DailyLimits;
   /** Is told who changed which articles. */
   readonly onEdited: (edit: ArticleEdit) => void;
+  /** Is told who created or assigned which coverage. */
+  readonly onAssigned: (assignment: CoverageAssignment) => void;
+}
+
+/** A coverage that was created, or chosen for a place. */
+export interface CoverageAssignment {
+  readonly what: 'created' | 'assigned' | 'undone';
+  /** Null where a place has none of its own any more. */
+  readonly coverage: string | null;
+  /** The id of the server or channel; null where it was only created. */
+  readonly place: string | null;
+  /** The id of the user. */
+  readonly by: string;
 }
 
 /** A change of a coverage's articles. */
@@ -56,7 +72,9 @@ interface Decisions {
   readonly certificateKey: KeyObject | null;
   readonly links: BotConfig['links'];
   readonly readAddress: AddressReader;
+  readonly dailyLimits: DailyLimits;
   readonly onEdited: (edit: ArticleEdit) => void;
+  readonly onAssigned: (assignment: CoverageAssignment) => void;
 }
 
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
@@ -65,7 +83,8 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
   const { operators = [], feedback = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const { fetchAttachment = fetchFromDiscord, certificateKey = null, links = null } = decisions;
-  const { readAddress = addressReader, onEdited = () => {} } = decisions;
+  const { readAddress = addressReader, onEdited = () => {}, onAssigned = () => {} } = decisions;
+  const { dailyLimits = new DailyLimits() } = decisions;
   const version = ownVersion();
   return {
     coverages,
@@ -80,7 +99,9 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
     links,
     edits: new PendingEdits(),
     readAddress,
+    dailyLimits,
     onEdited,
+    onAssigned,
   };
 }
 

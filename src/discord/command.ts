@@ -4,7 +4,7 @@ import type {
   RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { DiscordPlace } from '../coverages/place.ts';
-import type { RequestContext } from './requestcontext.ts';
+import type { PlaceContext, RequestContext } from './requestcontext.ts';
 
 /** Who does something, and where. */
 export interface DiscordPerson extends DiscordPlace {
@@ -15,6 +15,8 @@ export interface DiscordPerson extends DiscordPlace {
   readonly placeLocale: string;
   /** May remove other people's messages there. */
   readonly moderates: boolean;
+  /** May manage the server. */
+  readonly manages: boolean;
 }
 
 /** Options by their names, as they were given. */
@@ -136,6 +138,22 @@ export type OptionCompleter = (
   context: RequestContext,
 ) => readonly CommandChoice[] | Promise<readonly CommandChoice[]>;
 
+/** What is the same whichever coverage answers in a place, and where none does. */
+export interface PlaceHandlers {
+  /** By subcommand. */
+  readonly executes: Readonly<
+    Record<string, (request: CommandRequest, context: PlaceContext) => Promise<InteractionReply>>
+  >;
+  /** By verb. */
+  readonly presses: Readonly<
+    Record<string, (request: PressRequest, context: PlaceContext) => Promise<InteractionReply>>
+  >;
+  /** By the option's name. */
+  readonly completes: Readonly<
+    Record<string, (typed: string, person: DiscordPerson, context: PlaceContext) => readonly CommandChoice[]>
+  >;
+}
+
 /** A command is data and a thin `execute`; the buttons, menus and forms of its replies come back to it. */
 export interface BotCommand {
   /** What Discord is told of it. */
@@ -148,4 +166,5 @@ export interface BotCommand {
   /** By verb; a verb belongs to one command only. */
   readonly presses?: Readonly<Record<string, PressHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;
+  readonly anywhere?: PlaceHandlers;
 }

@@ -1,7 +1,7 @@
 import { elementAt } from '../text/element.ts';
 import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
 import { notice } from './message/notice.ts';
-import type { RequestContext } from './requestcontext.ts';
+import type { PlaceContext, RequestContext } from './requestcontext.ts';
 
 /**
  * The reply to a request, whichever transport brought it. A command, button or form that nobody knows (an old
@@ -28,6 +28,22 @@ export async function dispatch(
   return press ? await press(request, context) : notice(words.unknownButton);
 }
 
+/** The reply to what is the same whichever coverage answers in a place; null for all else. */
+export async function dispatchAnywhere(
+  commands: readonly BotCommand[],
+  request: InteractionRequest,
+  context: PlaceContext,
+): Promise<InteractionReply | null> {
+  if (request.kind === 'form') return null;
+  if (request.kind === 'command') {
+    const execute = own(named(commands, request.name)?.anywhere?.executes, request.subcommand ?? '');
+    return (await execute?.(request, context)) ?? null;
+  }
+  const verb = verbOf(request);
+  const press = commands.map(({ anywhere }) => own(anywhere?.presses, verb)).find((handler) => handler !== undefined);
+  return (await press?.(request, context)) ?? null;
+}
+
 /** Whether the reply is a form, which a press of the same verb opens: it must come at once, and never after a deferral. */
 export function opensForm(commands: readonly BotCommand[], request: InteractionRequest): boolean {
   if (request.kind !== 'press') return false;
@@ -42,6 +58,16 @@ export async function completionsFor(
   context: RequestContext,
 ): Promise<readonly CommandChoice[]> {
   return (await own(named(commands, request.name)?.completes, request.option)?.(request.typed, context)) ?? [];
+}
+
+/** Suggestions for what is the same in every place; null for all else. */
+export function completionsAnywhere(
+  commands: readonly BotCommand[],
+  request: CompletionRequest,
+  context: PlaceContext,
+): readonly CommandChoice[] | null {
+  const complete = own(named(commands, request.name)?.anywhere?.completes, request.option);
+  return complete?.(request.typed, request, context) ?? null;
 }
 
 /** Whether nobody else is to see the reply, as far as that is known before there is one. */

@@ -81,6 +81,7 @@ function personOf(interaction: APIInteraction): DiscordPerson | null {
     parentId: threadParent(interaction.channel),
     locale,
     placeLocale: alone ? locale : (interaction.guild_locale ?? locale),
+    manages: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
     moderates: (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n,
   };
 }

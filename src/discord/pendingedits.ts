@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Draft } from '../adding/draft.ts';
+import type { AssignedPlace } from '../coverages/register.ts';
 import type { ArticleHolding } from '../store/withdraw.ts';
 
-/** What can still be done, or undone, by a button: drafts that may be added, or what was added. */
+/** What can still be done, or undone, by a button: drafts that may be added, what was added, created or assigned. */
 export type PendingEdit =
   | { readonly what: 'drafts'; readonly drafts: readonly Draft[] }
-  | { readonly what: 'added'; readonly holdings: readonly ArticleHolding[] };
+  | { readonly what: 'added'; readonly holdings: readonly ArticleHolding[] }
+  | { readonly what: 'created'; readonly name: string }
+  | { readonly what: 'assigned'; readonly place: AssignedPlace; readonly before: string | null };
 
-/** An edit, and the coverage that it is of; null where the program has but one. */
+/** An edit, and the coverage that it is of; null where the program has but one, and of coverages themselves. */
 interface KeptEdit {
   readonly coverage: string | null;
   readonly edit: PendingEdit;

@@ -9,12 +9,12 @@ import type { BotContext } from './botcontext.ts';
 import type { BotCommand, CommandChoice, CompletionRequest, InteractionReply, InteractionRequest } from './command.ts';
 import { converse } from './conversation.ts';
 import type { RequestCooldown } from './cooldown.ts';
-import { completionsFor, dispatch, isDiscreet, opensForm } from './dispatch.ts';
+import { completionsAnywhere, completionsFor, dispatch, dispatchAnywhere, isDiscreet, opensForm } from './dispatch.ts';
 import { requestOf } from './incoming.ts';
 import { marked, unmarked } from './message/coveragemark.ts';
 import { notice } from './message/notice.ts';
 import { deliver, type ReplyChannel } from './replychannel.ts';
-import { requestContextFor } from './requestcontext.ts';
+import { placeContextFor, requestContextFor } from './requestcontext.ts';
 import { wordsIn } from './words/words.ts';
 
 /** What receiving needs, whichever transport brings the interactions. */
@@ -114,6 +114,8 @@ async function answeredThere(
 ): Promise<InteractionReply> {
   const words = wordsIn(request.locale);
   try {
+    const anywhere = await dispatchAnywhere(commands, request, placeContextFor(request, botContext));
+    if (anywhere !== null) return anywhere;
     const coverage = await botContext.coverages.at(request);
     if (coverage === null) return notice(words.noCoverage);
     const own = unmarked(request, coverage.name);
@@ -123,6 +125,7 @@ async function answeredThere(
     return marked(reply, coverage.name);
   } catch (err) {
     if (!(err instanceof CorpusError)) throw err;
+    if (err.isEmpty) return notice(words.noArticles);
     log.error({ err }, 'A coverage cannot be opened');
     return notice(words.coverageAway);
   }
@@ -136,13 +139,24 @@ async function complete(
 ): Promise<void> {
   let choices: readonly CommandChoice[] = [];
   try {
-    const coverage = await botContext.coverages.at(request);
-    if (coverage) choices = await completionsFor(commands, request, requestContextFor(request, coverage, botContext));
+    choices = await suggested(request, commands, botContext);
   } catch (err) {
-    log.error({ kind: request.kind, what: request.name, ref: reference(), err }, 'The suggestions failed');
+    if (!(err instanceof CorpusError && err.isEmpty))
+      log.error({ kind: request.kind, what: request.name, ref: reference(), err }, 'The suggestions failed');
   }
   const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
   await channel.respond({ type, data: { choices: [...choices] } });
+}
+
+async function suggested(
+  request: CompletionRequest,
+  commands: readonly BotCommand[],
+  botContext: BotContext,
+): Promise<readonly CommandChoice[]> {
+  const anywhere = completionsAnywhere(commands, request, placeContextFor(request, botContext));
+  if (anywhere !== null) return anywhere;
+  const coverage = await botContext.coverages.at(request);
+  return coverage ? completionsFor(commands, request, requestContextFor(request, coverage, botContext)) : [];
 }
 
 /** The reply channel, which also notes how long it takes until the first response has arrived. */

@@ -9,6 +9,7 @@ export const somebody = {
   channelId: '100000000000000003',
   parentId: null,
   moderates: true,
+  manages: true,
 } as const;
 
 /** Characters of an option's value, and of somebody's message, that Discord lets through. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { readSettingsFile } from '../corpus/files/settingsfile.ts';
 import { type CoverageEntry, type CoverageFile, CoverageFileError, parseCoverages } from '../coverages/coveragefile.ts';
+import { CoverageRegister } from '../coverages/register.ts';
 import { ConfigError, type SettingsEnvironment } from './config.ts';
 
 /**
@@ -17,6 +18,25 @@ export function readCoverageFile(path: string, readFile = readSettingsFile): Cov
     throw new ConfigError([`COVERAGES cannot be used: ${path}: ${reason}`]);
   }
 }
+
+/**
+ * What creates and assigns coverages beside those of a file.
+ *
+ * @param onChange settles when other coverages are in use
+ * @throws {ConfigError} as above, and where what was created cannot be read
+ */
+export function openRegister(path: string, onChange: (file: CoverageFile) => Promise<void>): CoverageRegister {
+  const file = readCoverageFile(path);
+  try {
+    return new CoverageRegister(file, onChange);
+  } catch (cause) {
+    if (!(cause instanceof CoverageFileError)) throw cause;
+    throw new ConfigError(cause.faults);
+  }
+}
+
+/** The coverages of a file, and those that were created beside it. Throws as `openRegister`. */
+export const readCoverages = (path: string): CoverageFile => openRegister(path, async () => {}).file;
 
 /** The path of the file that an environment names; null where it names none. */
 export const coveragesPath = ({ COVERAGES }: SettingsEnvironment): string | null => COVERAGES?.trim() || null;
@@ -45,7 +65,7 @@ export function withArticles(environment: SettingsEnvironment, named: NamedArtic
     if (named.coverage === undefined) return environment;
     throw new ConfigError(['--coverage needs COVERAGES, which names the file of coverages']);
   }
-  const { articles, calibration } = entryNamed(readCoverageFile(path), named.coverage);
+  const { articles, calibration } = entryNamed(readCoverages(path), named.coverage);
   return { ...environment, CORPUS: articles, ...(calibration !== null && { CALIBRATION: calibration }) };
 }
 

@@ -31,7 +31,7 @@ coverages:
     calibration: harbour.json
     gaps: gaps.tsv
 `);
-    expect(rest).toEqual({ default: 'bridge', direct: 'harbour' });
+    expect(rest).toEqual({ default: 'bridge', direct: 'harbour', created: null });
     expect([...coverages.values()]).toEqual([
       {
         name: 'bridge',
@@ -42,6 +42,7 @@ coverages:
         channels: ['100000000000000004'],
         calibration: null,
         gaps: null,
+        home: null,
       },
       {
         name: 'harbour',
@@ -52,8 +53,20 @@ coverages:
         channels: [],
         calibration: '/srv/news/harbour.json',
         gaps: '/srv/news/gaps.tsv',
+        home: null,
       },
     ]);
+  });
+
+  test('says whether others may be created in Discord, and by whom, and may then name none itself', () => {
+    const { coverages, created } = parsed('created: {folder: made, editors: [100000000000000011], managers: true}');
+    expect([...coverages.keys()]).toEqual([]);
+    expect(created).toEqual({ folder: '/srv/news/made', editors: ['100000000000000011'], managers: true });
+    expect(parsed('created: {folder: made}').created).toEqual({
+      folder: '/srv/news/made',
+      editors: [],
+      managers: false,
+    });
   });
 
   test('keeps every digit of an id, with or without quotation marks', () => {

@@ -102,9 +102,19 @@ describe('coverages that are hosted', () => {
   test('that cannot be read are a fault of their own, and are tried again by the next who asks', async () => {
     const host1 = host();
     await rm(join(folder, 'harbour'), { recursive: true });
-    await expect(host1.named('harbour')).rejects.toThrow(CorpusError);
+    const away = await host1.named('harbour');
+    expect(() => away?.liveLibrary.library).toThrow(CorpusError);
+    expect(host1.inUse).toEqual([]);
+    await expect(away?.liveLibrary.reload()).rejects.toThrow(CorpusError);
     expect((await host1.named('bridge'))?.name).toBe('bridge');
     await write('harbour', 'The harbour is open again.');
+    expect(await away?.liveLibrary.reload()).toEqual({
+      added: ['one'],
+      changed: [],
+      removed: [],
+      words: [],
+      refused: [],
+    });
     expect((await host1.named('harbour'))?.name).toBe('harbour');
   });
 

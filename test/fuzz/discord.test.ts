@@ -23,6 +23,7 @@ const doer: fc.Arbitrary<Doer> = fc.record({
   place: fc.constantFrom('guild', 'dm', 'elsewhere'),
   locale: fc.constantFrom('en-US', 'es-ES', 'fr', 'de', 'pt-BR', 'xx'),
   moderates: fc.boolean(),
+  manages: fc.boolean(),
 });
 /** As much as Discord lets anybody type. */
 const typed = words.map((text) => text.slice(0, 500));

@@ -41,7 +41,8 @@ export async function* readPieces(path: string): AsyncGenerator<FoundPiece> {
     yield { warning };
   }
   if (languages.length > 0) return;
-  throw new CorpusError(path, first ? `no article can be served: ${first.file} ${first.reason}` : 'no article in it');
+  if (first) throw new CorpusError(path, `no article can be served: ${first.file} ${first.reason}`);
+  throw new CorpusError(path, 'no article in it', { isEmpty: true });
 }
 
 function* piecesOf({ articles, refused, warnings }: FoundArticles): Generator<FoundPiece> {

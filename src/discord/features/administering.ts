@@ -6,6 +6,7 @@ import { escapeMarkdown } from '../message/markdown.ts';
 import { notice } from '../message/notice.ts';
 import { linesWithin, shorten } from '../message/shorten.ts';
 import type { RequestContext } from '../requestcontext.ts';
+import { isEditor } from './editors.ts';
 
 /** Refused files that are named with their reasons. */
 const maxRefused = 5;
@@ -19,10 +20,7 @@ const maxSaid = 3_000;
  * Private, and about that coverage alone.
  */
 export async function administer(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
-  const { botContext, coverage } = context;
-  const runs = botContext.operators.has(request.userId) || coverage.editors.includes(request.userId);
-  const allowed = runs && request.serverId !== null;
-  if (!allowed) return notice(context.words('own').operatorsOnly);
+  if (!isEditor(request, context)) return notice(context.words('own').operatorsOnly);
   return request.subcommand === 'reload' ? await reload(context) : await stats(context);
 }
 

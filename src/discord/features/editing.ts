@@ -10,7 +10,7 @@ import { notice } from '../message/notice.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import { askedInVain } from './askedinvain.ts';
 import { folderFor } from './editors.ts';
-import { addGiven } from './offering.ts';
+import { addGiven, isWithinToday } from './offering.ts';
 
 /** `/coverage`: for those who run a coverage, in servers only. Private. */
 export async function edit(request: CommandRequest, context: RequestContext): Promise<ReplyMessage> {
@@ -30,6 +30,8 @@ export const admitDrafts: PressHandler = async (request, context) => {
   if (!('folder' in place)) return place;
   const edited = botContext.edits.take(decodeEdit('admit', request.customId) ?? '', coverage.name);
   if (edited?.what !== 'drafts') return notice(own.editGone);
+  const bytes = edited.drafts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
+  if (!isWithinToday({ articles: edited.drafts.length, bytes }, context)) return notice(own.enoughForToday);
   const ids = await keep(place.folder, plan(edited.drafts, await heldIn(place.folder)));
   if (ids.length === 0) return notice(own.nothingAdded);
   botContext.onEdited({ coverage: coverage.name, what: 'added', articles: ids, by: request.userId });
@@ -62,7 +64,7 @@ export const undoEdit: PressHandler = async (request, context) => {
   const place = folderFor(request, context);
   if (!('folder' in place)) return place;
   const edited = botContext.edits.take(decodeEdit('undo', request.customId) ?? '', coverage.name);
-  if (edited === null) return notice(own.editGone);
+  if (edited?.what !== 'added' && edited?.what !== 'drafts') return notice(own.editGone);
   const ids =
     edited.what === 'added'
       ? edited.holdings.map(({ id }) => id)

@@ -7,6 +7,7 @@ import type { GatheredDrafts } from '../../fetch/gather.ts';
 import { heldIn } from '../../store/keep.ts';
 import { urlOf } from '../../text/address.ts';
 import { type CommandRequest, type FormHandler, type PressHandler, type ReplyMessage, typed } from '../command.ts';
+import type { DailyIntake } from '../dailylimits.ts';
 import { nameText } from '../message/attribution.ts';
 import { decodeEdit, encodeEdit } from '../message/custom-id.ts';
 import { draftCard } from '../message/draftcard.ts';
@@ -36,7 +37,11 @@ export async function addGiven({ options, attachments }: CommandRequest, folder:
   if (held.articles.length >= mostArticles) return notice(own.tooManyArticles(mostArticles));
   if (address !== null) {
     if (!/^https?:$/.test(urlOf(address)?.protocol ?? '')) return notice(own.notAnAddress);
-    return offered(await context.botContext.readAddress(address, held), folder, context);
+    if (!isWithinToday({ fetches: 1 }, context)) return notice(own.enoughForToday);
+    const read = await context.botContext.readAddress(address, held);
+    // What an address leads to, such as the articles of a feed, was fetched too.
+    isWithinToday({ fetches: read.drafts.length + read.declined.length - 1 }, context);
+    return offered(read, folder, context);
   }
   const file = attachments?.file;
   if (!file) {
@@ -46,10 +51,17 @@ export async function addGiven({ options, attachments }: CommandRequest, folder:
     };
   }
   if (kindOfFile(file.name) === null) return notice(own.articleUnreadable(escapeMarkdown(shorten(file.name, 100))));
+  if (!isWithinToday({ fetches: 1 }, context)) return notice(own.enoughForToday);
   const bytes = await context.botContext.fetchAttachment(file, largest);
   if (bytes === null) return notice(own.articleUnreadable(escapeMarkdown(shorten(file.name, 100))));
   return offered(readAs(file.name, bytes), folder, context);
 }
+
+/** Counts what the coverage takes in. */
+export const isWithinToday = (
+  more: Partial<DailyIntake>,
+  { botContext, coverage }: Pick<RequestContext, 'botContext' | 'coverage'>,
+): boolean => botContext.dailyLimits.admit(coverage.name, more);
 
 /** A document as drafts; a feed is none here, since it would have to be fetched. */
 function readAs(source: string, bytes: Uint8Array): GatheredDrafts {

@@ -181,7 +181,7 @@ export function decodeTaking(customId: string): TakenList | null {
 }
 
 /** What a button does with an edit of the articles that waits. */
-type EditVerb = 'admit' | 'mend' | 'undo' | 'paste';
+type EditVerb = 'admit' | 'mend' | 'undo' | 'paste' | 'revert';
 
 /** `admit:1:<id of the edit>`: the buttons, and the forms that two of them open. */
 export function encodeEdit(verb: EditVerb, id: string): string {

@@ -1,6 +1,7 @@
 import { esCommands } from './commands/es.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
+import { esManaging } from './managing/es.ts';
 
 /* Spanish, for Spain and Latin America; `en.ts` says what is escaped and what is plain. */
 
@@ -12,6 +13,7 @@ const passages = (many: number): string => count(many, 'pasaje', 'pasajes', 'de 
 
 export const es: typeof en = {
   commands: esCommands,
+  ...esManaging,
 
   notStated: 'no consta',
   outletNotStated: 'medio no indicado',
@@ -238,62 +240,6 @@ export const es: typeof en = {
   semicolon: '; ',
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/revisar` para un borrador, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
-
-  operatorsOnly: 'Solo quienes administran este bot pueden usarlo, y solo en un servidor.',
-  reloaded: 'Se han vuelto a leer los artículos.',
-  reloadedNothing: 'Se han vuelto a leer los artículos; nada ha cambiado.',
-  reloadAdded: (ids) => `**Añadidos:** ${ids}`,
-  reloadChanged: (ids) => `**Cambiados:** ${ids}`,
-  reloadRemoved: (ids) => `**Quitados:** ${ids}`,
-  reloadWords: (files) => `**Palabras:** ${files}`,
-  reloadRefused: (file, reason) => `**Rechazado:** ${file}: ${reason}`,
-  reloadFailed: (reason) => `No se han podido leer los artículos, así que se siguen usando los de antes: ${reason}`,
-  statsTitle: 'Desde el inicio',
-  statsStarted: (when) => `**Inicio:** ${when}`,
-  statsCoverage: (all, indexed, fingerprint) =>
-    `**Índice:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
-  statsReading: (read, all) => `**Leído:** ${number(read)} de ${passages(all)}`,
-  statsWordsAlone: '**Leído:** nada; se responde solo por las palabras',
-  statsAnswered: (list) => `**Respuestas:** ${list}`,
-  statsFailed: (failures) => `**Fallos:** ${number(failures)}`,
-  statsMemory: (megabytes) => `**Memoria:** ${number(megabytes)} MB`,
-  none: 'ninguna',
-
-  // Changing the articles.
-  editorsOnly: 'Solo quienes gestionan estos artículos pueden cambiarlos, y solo en un servidor.',
-  notEditable: 'Aquí los artículos no están en una carpeta propia, así que no se pueden cambiar desde Discord.',
-  addHow: 'Indique una dirección o un archivo con el comando, o pegue aquí un texto.',
-  pasteArticle: 'Pegar un texto',
-  pasteField: 'El texto del artículo',
-  dayField: 'Fecha de publicación, AAAA-MM-DD',
-  notAnAddress: 'Eso no es la dirección de una página web.',
-  articleUnreadable: (name: string): string =>
-    `No se puede leer **${name}**. Se pueden añadir archivos de texto, Markdown y HTML de hasta 2 MB.`,
-  nothingRead: (reason: string): string => `No se puede extraer nada de ahí: ${reason}`,
-  draftStates: {
-    new: '**Nuevo.** Solo se añadirá cuando pulse el botón.',
-    facts: 'El texto ya está aquí; se añadirán sus datos.',
-    there: 'Este artículo ya está aquí.',
-    changed: 'Ya hay un artículo con esta dirección, pero con otras palabras. Quítelo antes de añadir este.',
-  },
-  draftQuotable: (paragraphs: number): string =>
-    `${count(paragraphs, 'párrafo se puede citar', 'párrafos se pueden citar')}. El texto empieza así:`,
-  takeDraft: (many: number): string => (many === 1 ? 'Añadir' : `Añadir ${articles(many)}`),
-  correctDraft: 'Corregir los datos',
-  articlesAdded: (names: string): string => `Se ha añadido lo siguiente: ${names}.`,
-  articleRemoved: (name: string): string => `Quitado: ${name}.`,
-  noArticleCalled: (name: string): string => `Aquí no hay ningún artículo llamado «${name}».`,
-  undo: 'Deshacer',
-  editUndone: (names: string): string => `Se ha deshecho el cambio: ${names}.`,
-  editGone: 'Ya no se puede: ha pasado demasiado tiempo o ya está hecho.',
-  gapsTitle: 'Preguntas sin respuesta, últimos 30 días',
-  gapsNone: 'En los últimos 30 días ninguna pregunta quedó sin respuesta.',
-  gapsOff: 'Aquí no se cuentan las preguntas sin respuesta. Se puede activar en el archivo de coberturas.',
-  nothingAdded: 'No se ha añadido nada: ya está aquí.',
-  tooManyArticles: (most: number): string => `Ya hay ${number(most)} artículos; desde Discord no se pueden añadir más.`,
-  headlineNotStated: 'Titular no indicado',
-  badFact: (typed: string): string =>
-    `No se puede usar «${typed}». Un día se escribe AAAA-MM-DD; \`-\` significa «no consta».`,
 
   sourcesTitle: 'Los artículos',
   sourcesSummary: (shown, total, from) =>

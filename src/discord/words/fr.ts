@@ -2,6 +2,7 @@ import { frCommands } from './commands/fr.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 import { spaced } from './frenchspacing.ts';
+import { frManaging } from './managing/fr.ts';
 
 /* French; `en.ts` says what is escaped and what is plain. */
 
@@ -13,6 +14,7 @@ const passages = (many: number): string => count(many, 'passage', 'passages', 'd
 
 export const fr: typeof en = {
   commands: frCommands,
+  ...frManaging,
 
   notStated: 'non indiqué',
   outletNotStated: 'média non indiqué',
@@ -233,66 +235,6 @@ export const fr: typeof en = {
   keepsGaps: 'les questions sans réponse, sans noms, pendant 30 jours',
   semicolon: spaced` ; `,
   aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/contrôler\` pour un brouillon, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
-
-  operatorsOnly: 'Seules les personnes qui gèrent ce bot peuvent utiliser cela, et seulement sur un serveur.',
-  reloaded: 'Les articles ont été relus.',
-  reloadedNothing: spaced`Les articles ont été relus ; rien n’a changé.`,
-  reloadAdded: (ids) => spaced`**Ajoutés :** ${ids}`,
-  reloadChanged: (ids) => spaced`**Modifiés :** ${ids}`,
-  reloadRemoved: (ids) => spaced`**Retirés :** ${ids}`,
-  reloadWords: (files) => spaced`**Mots :** ${files}`,
-  reloadRefused: (file, reason) => spaced`**Refusé :** ${file} : ${reason}`,
-  reloadFailed: (reason) =>
-    spaced`Les articles n’ont pas pu être lus, ceux d’avant restent donc en service : ${reason}`,
-  statsTitle: 'Depuis le démarrage',
-  statsStarted: (when) => spaced`**Démarrage :** ${when}`,
-  statsCoverage: (all, indexed, fingerprint) =>
-    spaced`**Index :** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
-  statsReading: (read, all) => spaced`**Lus :** ${number(read)} sur ${passages(all)}`,
-  statsWordsAlone: spaced`**Lus :** aucun ; seuls les mots servent à répondre`,
-  statsAnswered: (list) => spaced`**Réponses :** ${list}`,
-  statsFailed: (failures) => spaced`**Échecs :** ${number(failures)}`,
-  statsMemory: (megabytes) => spaced`**Mémoire :** ${number(megabytes)} Mo`,
-  none: 'aucune',
-
-  // Changing the articles.
-  editorsOnly: 'Seules les personnes qui gèrent ces articles peuvent les modifier, et seulement sur un serveur.',
-  notEditable: spaced`Ici, les articles ne sont pas dans leur propre dossier : on ne peut pas les modifier depuis Discord.`,
-  addHow: 'Indiquez une adresse ou un fichier avec la commande, ou collez un texte ici.',
-  pasteArticle: 'Coller un texte',
-  pasteField: 'Le texte de l’article',
-  dayField: 'Jour de publication, AAAA-MM-JJ',
-  notAnAddress: 'Ce n’est pas l’adresse d’une page web.',
-  articleUnreadable: (name: string): string =>
-    spaced`**${name}** est illisible. On peut ajouter des fichiers texte, Markdown et HTML de 2 Mo au plus.`,
-  nothingRead: (reason: string): string => spaced`On ne peut rien en tirer : ${reason}`,
-  draftStates: {
-    new: '**Nouveau.** Il ne sera ajouté que lorsque vous appuierez sur le bouton.',
-    facts: spaced`Le texte est déjà là ; les informations à son sujet seront ajoutées.`,
-    there: 'Cet article est déjà là.',
-    changed:
-      'Il y a déjà un article à cette adresse, mais avec d’autres mots. Retirez-le d’abord pour ajouter celui-ci.',
-  },
-  draftQuotable: (paragraphs: number): string =>
-    spaced`${count(paragraphs, 'paragraphe peut être cité', 'paragraphes peuvent être cités')}. Le texte commence ainsi :`,
-  takeDraft: (many: number): string => (many === 1 ? 'Ajouter' : `Ajouter ${articles(many)}`),
-  correctDraft: 'Corriger les informations',
-  articlesAdded: (names: string): string => spaced`Ajout effectué : ${names}.`,
-  articleRemoved: (name: string): string => spaced`Retiré : ${name}.`,
-  noArticleCalled: (name: string): string => spaced`Il n’y a ici aucun article nommé « ${name} ».`,
-  undo: 'Annuler',
-  editUndone: (names: string): string => spaced`Modification annulée : ${names}.`,
-  editGone: spaced`Ce n’est plus possible : trop de temps s’est écoulé, ou c’est déjà fait.`,
-  gapsTitle: 'Questions sans réponse, 30 derniers jours',
-  gapsNone: 'Aucune question n’est restée sans réponse ces 30 derniers jours.',
-  gapsOff:
-    'Les questions sans réponse ne sont pas comptées ici. Le fichier de configuration permet d’activer ce décompte.',
-  nothingAdded: spaced`Rien n’a été ajouté : c’est déjà là.`,
-  tooManyArticles: (most: number): string =>
-    spaced`Il y a déjà ${number(most)} articles ; on ne peut plus en ajouter depuis Discord.`,
-  headlineNotStated: 'Titre non indiqué',
-  badFact: (typed: string): string =>
-    spaced`« ${typed} » ne peut pas être utilisé. Un jour s’écrit AAAA-MM-JJ ; \`-\` signifie « non indiqué ».`,
 
   sourcesTitle: 'Les articles',
   sourcesSummary: (shown, total, from) =>

@@ -1,6 +1,7 @@
 import { ptCommands } from './commands/pt.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
+import { ptManaging } from './managing/pt.ts';
 
 /* Portuguese of Brazil; `en.ts` says what is escaped and what is plain. */
 
@@ -12,6 +13,7 @@ const passages = (many: number): string => count(many, 'passagem', 'passagens', 
 
 export const pt: typeof en = {
   commands: ptCommands,
+  ...ptManaging,
 
   notStated: 'não consta',
   outletNotStated: 'veículo não indicado',
@@ -236,63 +238,6 @@ export const pt: typeof en = {
   semicolon: '; ',
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/conferir` para um rascunho, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
-
-  operatorsOnly: 'Só quem administra este bot pode usar isso, e só em um servidor.',
-  reloaded: 'Os artigos foram lidos de novo.',
-  reloadedNothing: 'Os artigos foram lidos de novo; nada mudou.',
-  reloadAdded: (ids) => `**Adicionados:** ${ids}`,
-  reloadChanged: (ids) => `**Alterados:** ${ids}`,
-  reloadRemoved: (ids) => `**Removidos:** ${ids}`,
-  reloadWords: (files) => `**Palavras:** ${files}`,
-  reloadRefused: (file, reason) => `**Recusado:** ${file}: ${reason}`,
-  reloadFailed: (reason) => `Não foi possível ler os artigos, então os de antes continuam em uso: ${reason}`,
-  statsTitle: 'Desde o início',
-  statsStarted: (when) => `**Início:** ${when}`,
-  statsCoverage: (all, indexed, fingerprint) =>
-    `**Índice:** ${articles(all)}, ${passages(indexed)}, \`${fingerprint}\``,
-  statsReading: (read, all) => `**Lido:** ${number(read)} de ${passages(all)}`,
-  statsWordsAlone: '**Lido:** nada; só as palavras servem para responder',
-  statsAnswered: (list) => `**Respostas:** ${list}`,
-  statsFailed: (failures) => `**Falhas:** ${number(failures)}`,
-  statsMemory: (megabytes) => `**Memória:** ${number(megabytes)} MB`,
-  none: 'nenhuma',
-
-  // Changing the articles.
-  editorsOnly: 'Só quem cuida destes artigos pode alterá-los, e só em um servidor.',
-  notEditable: 'Aqui os artigos não estão em uma pasta própria, por isso não podem ser alterados pelo Discord.',
-  addHow: 'Informe um endereço ou um arquivo com o comando, ou cole um texto aqui.',
-  pasteArticle: 'Colar um texto',
-  pasteField: 'O texto do artigo',
-  dayField: 'Dia da publicação, AAAA-MM-DD',
-  notAnAddress: 'Isso não é o endereço de uma página web.',
-  articleUnreadable: (name: string): string =>
-    `Não é possível ler **${name}**. Podem ser adicionados arquivos de texto, Markdown e HTML de até 2 MB.`,
-  nothingRead: (reason: string): string => `Não é possível aproveitar nada disso: ${reason}`,
-  draftStates: {
-    new: '**Novo.** Só será adicionado depois que você apertar o botão.',
-    facts: 'O texto já está aqui; os dados dele serão adicionados.',
-    there: 'Este artigo já está aqui.',
-    changed: 'Já existe um artigo com este endereço, mas com outras palavras. Remova-o antes de adicionar este.',
-  },
-  draftQuotable: (paragraphs: number): string =>
-    `${count(paragraphs, 'parágrafo pode ser citado', 'parágrafos podem ser citados')}. O texto começa assim:`,
-  takeDraft: (many: number): string => (many === 1 ? 'Adicionar' : `Adicionar ${articles(many)}`),
-  correctDraft: 'Corrigir os dados',
-  articlesAdded: (names: string): string => `Foi adicionado o seguinte: ${names}.`,
-  articleRemoved: (name: string): string => `Removido: ${name}.`,
-  noArticleCalled: (name: string): string => `Nenhum artigo aqui se chama “${name}”.`,
-  undo: 'Desfazer',
-  editUndone: (names: string): string => `Alteração desfeita: ${names}.`,
-  editGone: 'Não é mais possível: passou tempo demais ou isso já foi feito.',
-  gapsTitle: 'Perguntas sem resposta, últimos 30 dias',
-  gapsNone: 'Nenhuma pergunta ficou sem resposta nos últimos 30 dias.',
-  gapsOff: 'As perguntas sem resposta não são contadas aqui. Isso pode ser ativado no arquivo de coberturas.',
-  nothingAdded: 'Nada foi adicionado: já está aqui.',
-  tooManyArticles: (most: number): string =>
-    `Já há ${number(most)} artigos; não é possível adicionar mais pelo Discord.`,
-  headlineNotStated: 'Título não indicado',
-  badFact: (typed: string): string =>
-    `Não é possível usar “${typed}”. Um dia se escreve AAAA-MM-DD; \`-\` significa “não consta”.`,
 
   sourcesTitle: 'Os artigos',
   sourcesSummary: (shown, total, from) =>

@@ -75,6 +75,7 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           locale,
           placeLocale: locale,
           moderates: false,
+          manages: false,
         };
         const library = libraryOf(entries, {
           ...holding(entries, { refused: [{ file: 'a', reason: 'b' }] }),

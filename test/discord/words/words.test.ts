@@ -77,6 +77,16 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   reloadWords: ['synonyms.solr'],
   reloadRefused: ['a.txt', 'not UTF-8'],
   reloadFailed: ['not JSON'],
+  badCoverageName: ['É'],
+  coverageNameTaken: ['bridge'],
+  tooManyCoverages: [137],
+  coverageCreated: ['bridge'],
+  noCoverageCalled: ['bridge'],
+  answersInChannel: ['bridge', '<#100>'],
+  answersInServer: ['bridge'],
+  channelFreed: ['<#100>'],
+  coverageWhere: ['bridge', '<#100>'],
+  otherServers: [7],
   statsStarted: ['soon'],
   statsCoverage: [137, 48, 'abcd1234'],
   statsReading: [48, 137],
@@ -160,7 +170,12 @@ describe.each(languages)('the words in %s', (locale, words) => {
   });
 
   test('name commands as they are called in that language', () => {
-    const known = Object.values(words.commands).map(({ name }) => name);
+    const known = Object.values(words.commands).flatMap((command) => [
+      command.name,
+      ...('subcommands' in command
+        ? Object.values(command.subcommands).map(({ name }) => `${command.name} ${name}`)
+        : []),
+    ]);
     const named = [...textsOf(words).values()].flatMap((text) =>
       [...text.matchAll(/`\/([^`]+)`/g)].map(([, name]) => name),
     );

@@ -63,6 +63,7 @@ export function coverageOver(library: Library): HostedCoverage {
     gaps: null,
     counts: new RequestCounts(),
     editors: [],
+    home: null,
   };
 }
 

@@ -20,6 +20,7 @@ export interface Doer {
   readonly serverLocale?: string;
   /** Has the permission to manage messages. */
   readonly moderates?: boolean;
+  readonly manages?: boolean;
 }
 
 /** The fields that every interaction has. */
@@ -61,7 +62,10 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
             deaf: false,
             mute: false,
             flags: 0,
-            permissions: who.moderates ? String(PermissionFlagsBits.ManageMessages) : '0',
+            permissions: String(
+              (who.moderates ? PermissionFlagsBits.ManageMessages : 0n) |
+                (who.manages ? PermissionFlagsBits.ManageGuild : 0n),
+            ),
           },
         }
       : { user }),
@@ -75,8 +79,13 @@ interface GivenFile {
   readonly url: string;
 }
 
+/** A channel that somebody chooses for an option. */
+interface GivenChannel {
+  readonly channel: string;
+}
+
 /** What somebody gives for the options of a command. */
-export type GivenOptions = Readonly<Record<string, string | number | boolean | GivenFile>>;
+export type GivenOptions = Readonly<Record<string, string | number | boolean | GivenFile | GivenChannel>>;
 
 /** The data of a slash command; of 'admin reload', those of a subcommand. */
 export function commandData(words: string, options: GivenOptions): Json {
@@ -89,6 +98,7 @@ export function commandData(words: string, options: GivenOptions): Json {
   const attachments: Record<string, Json> = {};
   const given = Object.entries(options).map(([option, value]) => {
     if (typeof value !== 'object') return { name: option, value, type: types[typeof value as keyof typeof types] };
+    if ('channel' in value) return { name: option, value: value.channel, type: ApplicationCommandOptionType.Channel };
     const id = `10000000000000080${Object.keys(attachments).length}`;
     attachments[id] = { id, proxy_url: value.url, ...value };
     return { name: option, value: id, type: ApplicationCommandOptionType.Attachment };

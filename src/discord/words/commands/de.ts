@@ -85,13 +85,22 @@ export const deCommands: typeof enCommands = {
     description: 'Artikel hinzufügen und entfernen, für alle, die sie betreuen',
     subcommands: {
       add: { name: 'hinzufügen', description: 'Einen Artikel hinzufügen' },
+      assign: {
+        name: 'zuweisen',
+        description: 'Festlegen, welcher Bestand in einem Kanal oder auf diesem Server antwortet',
+      },
+      create: { name: 'anlegen', description: 'Einen Bestand anlegen' },
       gaps: { name: 'lücken', description: 'Die Fragen ohne Antwort' },
+      list: { name: 'liste', description: 'Die Bestände, die Sie betreuen, und wo sie antworten' },
       remove: { name: 'entfernen', description: 'Einen Artikel entfernen' },
     },
     options: {
       address: { name: 'adresse', description: 'Seine Webadresse' },
       file: { name: 'datei', description: 'Eine Text-, Markdown- oder HTML-Datei' },
       article: { name: 'artikel', description: 'Der Artikel' },
+      coverage: { name: 'bestand', description: 'Der Bestand' },
+      channel: { name: 'kanal', description: 'Der Kanal; ohne Angabe der ganze Server' },
+      name: { name: 'name', description: 'Sein Name: Buchstaben, Ziffern und Bindestriche' },
     },
   },
   admin: {

@@ -78,13 +78,19 @@ export const enCommands = {
     description: 'Add and remove articles, for those who manage them',
     subcommands: {
       add: { name: 'add', description: 'Add an article' },
+      assign: { name: 'assign', description: 'Choose which coverage answers in a channel, or in this server' },
+      create: { name: 'create', description: 'Create a coverage' },
       gaps: { name: 'gaps', description: 'The questions without an answer' },
+      list: { name: 'list', description: 'The coverages that you manage, and where they answer' },
       remove: { name: 'remove', description: 'Remove an article' },
     },
     options: {
       address: { name: 'address', description: 'Its web address' },
       file: { name: 'file', description: 'A text, Markdown or HTML file' },
       article: { name: 'article', description: 'The article' },
+      coverage: { name: 'coverage', description: 'The coverage' },
+      channel: { name: 'channel', description: 'The channel; without one, the whole server' },
+      name: { name: 'name', description: 'Its name: letters, digits and hyphens' },
     },
   },
   admin: {

@@ -85,13 +85,19 @@ export const esCommands: typeof enCommands = {
     description: 'Añadir y quitar artículos, para quienes los gestionan',
     subcommands: {
       add: { name: 'añadir', description: 'Añadir un artículo' },
+      assign: { name: 'asignar', description: 'Elegir qué cobertura responde en un canal o en este servidor' },
+      create: { name: 'crear', description: 'Crear una cobertura' },
       gaps: { name: 'vacíos', description: 'Las preguntas sin respuesta' },
+      list: { name: 'lista', description: 'Las coberturas que gestiona y dónde responden' },
       remove: { name: 'quitar', description: 'Quitar un artículo' },
     },
     options: {
       address: { name: 'dirección', description: 'Su dirección web' },
       file: { name: 'archivo', description: 'Un archivo de texto, Markdown o HTML' },
       article: { name: 'artículo', description: 'El artículo' },
+      coverage: { name: 'cobertura', description: 'La cobertura' },
+      channel: { name: 'canal', description: 'El canal; sin él, todo el servidor' },
+      name: { name: 'nombre', description: 'Su nombre: letras, cifras y guiones' },
     },
   },
   admin: {

@@ -89,13 +89,19 @@ export const frCommands: typeof enCommands = {
     description: 'Ajouter et retirer des articles, pour les personnes qui les gèrent',
     subcommands: {
       add: { name: 'ajouter', description: 'Ajouter un article' },
+      assign: { name: 'attribuer', description: 'Choisir la collection qui répond dans un salon ou sur ce serveur' },
+      create: { name: 'créer', description: 'Créer une collection' },
       gaps: { name: 'lacunes', description: 'Les questions sans réponse' },
+      list: { name: 'liste', description: 'Les collections que vous gérez, et où elles répondent' },
       remove: { name: 'retirer', description: 'Retirer un article' },
     },
     options: {
       address: { name: 'adresse', description: 'Son adresse web' },
       file: { name: 'fichier', description: 'Un fichier texte, Markdown ou HTML' },
       article: { name: 'article', description: 'L’article' },
+      coverage: { name: 'collection', description: 'La collection' },
+      channel: { name: 'salon', description: spaced`Le salon ; sans salon, tout le serveur` },
+      name: { name: 'nom', description: spaced`Son nom : lettres, chiffres et traits d’union` },
     },
   },
   admin: {

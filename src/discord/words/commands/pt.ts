@@ -85,13 +85,19 @@ export const ptCommands: typeof enCommands = {
     description: 'Adicionar e remover artigos, para quem cuida deles',
     subcommands: {
       add: { name: 'adicionar', description: 'Adicionar um artigo' },
+      assign: { name: 'atribuir', description: 'Escolher qual cobertura responde em um canal ou neste servidor' },
+      create: { name: 'criar', description: 'Criar uma cobertura' },
       gaps: { name: 'lacunas', description: 'As perguntas sem resposta' },
+      list: { name: 'lista', description: 'As coberturas de que você cuida e onde elas respondem' },
       remove: { name: 'remover', description: 'Remover um artigo' },
     },
     options: {
       address: { name: 'endereço', description: 'O endereço dele na web' },
       file: { name: 'arquivo', description: 'Um arquivo de texto, Markdown ou HTML' },
       article: { name: 'artigo', description: 'O artigo' },
+      coverage: { name: 'cobertura', description: 'A cobertura' },
+      channel: { name: 'canal', description: 'O canal; sem ele, o servidor inteiro' },
+      name: { name: 'nome', description: 'O nome: letras, algarismos e hifens' },
     },
   },
   admin: {
