@@ -19,6 +19,10 @@ export interface NamedDate extends DateSpan, Span {
 
 const YEAR = '(?:1[5-9]|20)\\d\\d';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
+/** What stands between the first and the last of several days, months or years. */
+const UP_TO = '(?:\\s+(?:to|through|until|till)\\s+|\\s?\u2013\\s?|-)';
+/** "May 3-5": a dash with spaces may be a pause. */
+const UP_TO_DAY = `(?:(?:\\s+(?:to|through)\\s+|[-\u2013])(?<dayTo>${DAY})(?!\\d|[:.]\\d|\\s*[ap]\\.?m\\b))?`;
 const WEEKDAY_OF_DATE = `${WEEKDAY}|(?:${SHORT_WEEKDAY})\\.?(?=,? )`;
 const TIME_OF_DAY = '(?:\\s+(?:morning|afternoon|evening|night))?';
 /** A weekday beside a date names the same day: "Friday, Nov. 3", "Friday (Nov. 3)", "3 November, a Friday". */
@@ -29,11 +33,11 @@ const weekdayAfter = (group: string): string =>
 /** A month is named with a capital, and with a day, a year or a word that leads to it: "may" and "march" are verbs. */
 const PATTERN = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTH_IN_TEXT})\\s+(?<dayAfter>${DAY})(?!\\d)(?!,\\d)(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayAfter('named2')}`,
+    `(?<![\\p{L}\\p{N}])${weekdayBefore('named1')}(?<monthFirst>${MONTH_IN_TEXT})\\s+(?<dayAfter>${DAY})(?!\\d|s\\b)(?!,\\d)${UP_TO_DAY}(?:,?\\s+(?<yearOfDay>${YEAR})(?!\\d))?${weekdayAfter('named2')}`,
     `(?<![\\p{L}\\p{N}])${weekdayBefore('named3')}(?<dayFirst>${DAY})\\s+(?:of\\s+)?(?<monthAfter>${MONTH_IN_TEXT})(?!\\p{L})(?:,?\\s+(?<yearAfter>${YEAR})(?!\\d))?${weekdayAfter('named4')}`,
-    `(?<![\\p{L}\\p{N}])(?<monthOnly>${MONTH_IN_TEXT}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
+    `(?<![\\p{L}\\p{N}])(?:(?<monthFrom>${MONTH_IN_TEXT})${UP_TO}|(?<=\\bbetween\\s)(?<monthBetween>${MONTH_IN_TEXT})\\s+and\\s+)?(?<monthOnly>${MONTH_IN_TEXT}),?\\s+(?:of\\s+)?(?<yearOfMonth>${YEAR})(?!\\d)`,
     `(?<![\\p{L}\\p{N}-])(?<iso>${YEAR}-\\d\\d-\\d\\d)(?!\\d)`,
-    `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>(?:1[89]|20)\\d\\d)(?![\\p{L}\\d-]|\\s+(?:\\p{Ll}+s|people|men|women|children)\\b)`,
+    `(?<=(?<![\\p{L}\\p{N}])(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Dd]uring|[Ff]rom|early|late|of)\\s)(?<yearOnly>(?:1[89]|20)\\d\\d)(?:${UP_TO}(?<yearTo>(?:1[89]|20)\\d\\d))?(?![\\p{L}\\d/-]|\\s+(?:\\p{Ll}+s|people|men|women|children)\\b)`,
     `(?<![\\p{L}\\p{N}])(?<weekday>${WEEKDAY})(?!s?\\p{L})`,
   ].join('|'),
   'gu',
@@ -54,6 +58,16 @@ const PICTURED =
   /(?:(?:^|[(,.]\s*)(?:left |right |above |here )?(?:seen|shown)|\b(?:pictured|photographed|file photo|photo(?:graph)? taken))\b[^.;)]{0,40}$/i;
 /** A birthday without its year is that of every year. */
 const BORN = /\bborn (?:on )?$/i;
+/** "The first since 2017": what was then is not told. */
+const BASELINE =
+  /\b(?:first|second|third|fourth|fifth|only|most|least|best|worst|high|low|\p{L}{3,}est)\b[^.;:]*\bsince\s$/iu;
+/** "The second half of 2024", "in the first quarter of 2024". */
+const PART_OF_YEAR = /\b(?<which>first|second|third|fourth)\s(?<part>half|quarter)\sof\s$/i;
+const WHICH = ['first', 'second', 'third', 'fourth'];
+/** Between two days that are the first and the last of several. */
+const JOINED = new RegExp(`^${UP_TO}$`, 'i');
+const BETWEEN = /\bbetween\s$/i;
+const AND = /^\s+and\s+$/;
 /** Code units before a date in which they stand. */
 const BEFORE = 80;
 
@@ -63,13 +77,44 @@ const BEFORE = 80;
  */
 export function namedDates(words: string, published: PublicationDay): NamedDate[] {
   if (!CLUE.test(words)) return [];
-  return [...words.matchAll(PATTERN)].flatMap((match) => {
+  const all = [...words.matchAll(PATTERN)].flatMap((match) => {
     const before = words.slice(Math.max(0, match.index - BEFORE), match.index);
-    if (PICTURED.test(before) || (BORN.test(before) && !/\d{4}$/.test(match[0]))) return [];
+    if (PICTURED.test(before) || BASELINE.test(before)) return [];
+    if (BORN.test(before) && !/\d{4}$/.test(match[0])) return [];
     const side = sideOf(words, match.index, match.index + match[0].length);
     const found = spanOf(match.groups ?? {}, published, side) ?? weekdayOf(words, match, published);
-    return found ? [{ ...found, start: match.index, end: match.index + match[0].length }] : [];
+    const part = match.groups?.yearOnly === undefined ? null : PART_OF_YEAR.exec(before)?.groups;
+    const named = found && part ? partOfYear(found, part) : found;
+    return named ? [{ ...named, start: match.index, end: match.index + match[0].length }] : [];
   });
+  return joined(words, all);
+}
+
+/** "From May 22 through Aug. 30" is one span of days, from the first to the last. */
+function joined(words: string, dates: readonly NamedDate[]): NamedDate[] {
+  const spans: NamedDate[] = [];
+  for (const date of dates) {
+    const first = spans.at(-1);
+    const between = first ? words.slice(first.end, date.start) : '';
+    const isLast =
+      first !== undefined &&
+      first.from < date.to &&
+      (JOINED.test(between) || (AND.test(between) && BETWEEN.test(words.slice(0, first.start))));
+    if (isLast) {
+      const certainty = first.certainty === 'stated' ? date.certainty : first.certainty;
+      spans.splice(-1, 1, { from: first.from, to: date.to, certainty, start: first.start, end: date.end });
+    } else spans.push(date);
+  }
+  return spans;
+}
+
+/** A half or a quarter of a year. */
+function partOfYear<T extends DateSpan>(year: T, { which = '', part = '' }: Groups): T {
+  const months = part.toLowerCase() === 'half' ? 6 : 3;
+  const last = (WHICH.indexOf(which.toLowerCase()) + 1) * months;
+  if (last > 12) return year;
+  const month = (number: number): string => `${year.from.slice(0, 4)}-${twoDigits(number)}`;
+  return { ...year, from: `${month(last - months + 1)}-01`, to: lastOf(month(last)) };
 }
 
 type DaySide = ReturnType<typeof sideOf>;
@@ -80,13 +125,16 @@ function spanOf(groups: Groups, published: PublicationDay, side: DaySide): Omit<
   const { iso, yearOnly, monthOnly, weekday } = groups;
   if (iso !== undefined) return isDay(iso) ? { from: iso, to: iso, certainty: 'stated' } : null;
   if (yearOnly !== undefined) {
-    return isFarOff(yearOnly, published)
+    const last = groups.yearTo ?? yearOnly;
+    return isFarOff(yearOnly, published) || last < yearOnly
       ? null
-      : { from: `${yearOnly}-01-01`, to: `${yearOnly}-12-31`, certainty: 'stated' };
+      : { from: `${yearOnly}-01-01`, to: `${last}-12-31`, certainty: 'stated' };
   }
   if (monthOnly !== undefined) {
     const month = `${groups.yearOfMonth}-${twoDigits(monthNumber(monthOnly))}`;
-    return { from: `${month}-01`, to: lastOf(month), certainty: 'stated' };
+    const named = groups.monthFrom ?? groups.monthBetween;
+    const first = named === undefined ? month : `${groups.yearOfMonth}-${twoDigits(monthNumber(named))}`;
+    return first > month ? null : { from: `${first}-01`, to: lastOf(month), certainty: 'stated' };
   }
   if (weekday !== undefined) return null;
   const [monthNamed, dayNamed] = [groups.monthFirst ?? groups.monthAfter, groups.dayAfter ?? groups.dayFirst];
@@ -94,9 +142,14 @@ function spanOf(groups: Groups, published: PublicationDay, side: DaySide): Omit<
   const month = twoDigits(monthNumber(monthNamed));
   const day = twoDigits(Number.parseInt(dayNamed, 10));
   const year = groups.yearOfDay ?? groups.yearAfter;
-  if (year !== undefined) return oneDay(`${year}-${month}-${day}`, 'stated');
   const named = groups.named1 ?? groups.named2 ?? groups.named3 ?? groups.named4;
-  return withoutYear(`${month}-${day}`, named ?? null, published, side);
+  const first =
+    year === undefined
+      ? withoutYear(`${month}-${day}`, named ?? null, published, side)
+      : oneDay(`${year}-${month}-${day}`, 'stated');
+  if (first === null || groups.dayTo === undefined) return first;
+  const to = `${first.from.slice(0, 8)}${twoDigits(Number.parseInt(groups.dayTo, 10))}`;
+  return isDay(to) && to > first.from ? { ...first, to } : null;
 }
 
 const twoDigits = (number: number): string => String(number).padStart(2, '0');
@@ -121,7 +174,7 @@ function withoutYear(monthAndDay: string, weekday: string | null, { value }: Pub
   const days = [year, year - 1].map((one) => `${one}-${monthAndDay}`);
   if (weekday === null && side === 'ahead') {
     const next = [...days].reverse().find((day) => day >= value) ?? `${year + 1}-${monthAndDay}`;
-    return oneDay(next, 'inferred');
+    return apart(next) > LONG_AGO ? null : oneDay(next, 'inferred');
   }
   if (weekday === null) {
     const nearest = days.find((day) => day <= latest);

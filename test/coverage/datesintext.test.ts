@@ -43,6 +43,41 @@ describe('a date in a sentence', () => {
     expect(spans('On July 16th, Doe returned.', friday)).toEqual([]);
   });
 
+  test.each([
+    ['from May 22 through June 3, 2022', '2022-05-22 2022-06-03 inferred'],
+    ['The fair was held from May 22 to June 3.', '2022-05-22 2022-06-03 inferred'],
+    ['May 3-5, 2022', '2022-05-03 2022-05-05 stated'],
+    ['on May 3\u20135, 2022', '2022-05-03 2022-05-05 stated'],
+    ['from April 2021 through March 2022', '2021-04-01 2022-03-31 stated'],
+    ['between January and April 2022', '2022-01-01 2022-04-30 stated'],
+    ['between April 3, 2022 and May 4, 2022', '2022-04-03 2022-05-04 stated'],
+    ['from 2017 to 2019', '2017-01-01 2019-12-31 stated'],
+    ['in the second half of 2024', '2024-07-01 2024-12-31 stated'],
+    ['by the first quarter of 2024', '2024-01-01 2024-03-31 stated'],
+  ])('that is one of a first and a last is a span of days: %s', (words, span) => {
+    expect(spans(words, friday)).toEqual([span]);
+  });
+
+  test.each([
+    ['On June 14, 2022 and June 16, 2022 it rained.', 2],
+    ['He came on June 14, 2022 \u2014 2021 was another year.', 1],
+    ['It opens on May 3 - 10 people came.', 1],
+    ['It closed on May 3 to 5 p.m. traffic.', 1],
+  ])('and another that do not belong together stay apart: %s', (words, many) => {
+    const found = namedDates(words, friday);
+    expect(found.length).toBe(many);
+    for (const { from, to } of found) expect(from).toBe(to);
+  });
+
+  test.each(['the first since 2017', 'It was the lowest price since June 2019.', 'the only one since June 3, 2020'])(
+    'that something is measured from is not told of: %s',
+    (words) => expect(spans(words, friday)).toEqual([]),
+  );
+
+  test('without a year does not lie so far ahead that it may be the last one', () => {
+    expect(spans('a paradise up until June 14.', friday)).toEqual([]);
+  });
+
   test('as a weekday is placed only where the very day of publication is known', () => {
     expect(spans('It closed on Tuesday.', friday)).toEqual(['2022-06-21 2022-06-21 inferred']);
     expect(spans('It closed on Friday.', friday)).toEqual(['2022-06-24 2022-06-24 inferred']);
