@@ -4,6 +4,7 @@ import { claimsSection } from './claims.ts';
 import { countOf } from './count.ts';
 import { folderOf, SEEDS } from './data.ts';
 import { goldenSection, readersSection } from './goldentable.ts';
+import { labelledSection } from './labelled.ts';
 import { multihopSection } from './multihoptable.ts';
 import { writePage } from './page.ts';
 import { keeping, measuringReader, readCoverage } from './readcoverage.ts';
@@ -68,8 +69,10 @@ async function main(): Promise<void> {
   add(await readersSection(coverage, texts));
   if (stories) add(await storiesSection(stories, engine, reader));
   else process.stdout.write('Other stories: skipped, PULLQUOTE_STORIES is not set.\n\n');
-  if (multihop) add(await multihopSection(multihop, limit, engine, reader));
-  else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
+  if (multihop) {
+    add(await labelledSection(multihop));
+    add(await multihopSection(multihop, limit, engine, reader));
+  } else process.stdout.write('MultiHop-RAG: skipped, PULLQUOTE_MULTIHOP is not set.\n\n');
   await reader?.close();
   if (values.write) await writePage(sections);
 }
