@@ -7,7 +7,6 @@ import { agree, areComparable, type ComparableValue, valuesIn } from './values.t
 
 /** Accounts that differ: each lists outlets and the indexes of its quotes in the answer. */
 export interface Difference {
-  readonly topic: string | null;
   readonly accounts: readonly { readonly outlets: readonly string[]; readonly quotes: readonly number[] }[];
 }
 
@@ -127,5 +126,5 @@ export function differ(
     outlets: outletsOf(members),
     quotes: members.map(({ index }) => index).sort((a, b) => a - b),
   });
-  return [{ topic: null, accounts: sides.map(accountsOf) }];
+  return [{ accounts: sides.map(accountsOf) }];
 }

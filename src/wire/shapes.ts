@@ -47,7 +47,7 @@ const excerpts = z.array(excerpt);
 const differs = z
   .array(
     z.object({
-      topic: z.string().nullable(),
+      topic: z.string().nullable().describe('Null: what they differ on is not guessed.'),
       accounts: z.array(z.object({ outlets: z.array(z.string()), excerpts: z.array(count) })),
     }),
   )

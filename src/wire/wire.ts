@@ -82,8 +82,8 @@ export const NOTICE = 'The articles may not answer this. These are the nearest w
 
 /** Accounts that differ, as indexes into the excerpts. */
 export const wireDiffers = (differs: readonly Difference[]) =>
-  differs.map(({ topic, accounts }) => ({
-    topic,
+  differs.map(({ accounts }) => ({
+    topic: null,
     accounts: accounts.map((account) => ({ outlets: account.outlets, excerpts: account.quotes })),
   }));
 

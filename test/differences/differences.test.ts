@@ -32,9 +32,7 @@ const TWO_OR_THREE = [
 
 describe('accounts differ', () => {
   it('where two outlets give two numbers, each with its excerpt, and no topic is guessed', () => {
-    expect(differ([TWO, THREE], ANSWERED, new DuplicateFamilies([]))).toEqual([
-      { topic: null, accounts: TWO_OR_THREE },
-    ]);
+    expect(differ([TWO, THREE], ANSWERED, new DuplicateFamilies([]))).toEqual([{ accounts: TWO_OR_THREE }]);
   });
 
   it.each([

@@ -56,7 +56,7 @@ describe('an answer at the terminal', () => {
 
   it('says above the nearest words that the coverage may not answer, and nothing of accounts', () => {
     const accounts = [{ outlets: ['The Planet'], quotes: [0] }];
-    const nearest = makeAnswer([council], { status: 'nearest', differs: [{ topic: null, accounts }] });
+    const nearest = makeAnswer([council], { status: 'nearest', differs: [{ accounts }] });
     const strong: TextStyle = { ...plain, strong: (words) => `<${words}>` };
     expect(printAnswer(nearest, surveyOf(corpus), strong)).toContain(
       ['<who?>', '1 excerpt from 1 outlet', '<The articles may not answer this. The nearest words:>', '', '1.'].join(
@@ -133,7 +133,7 @@ describe('an answer at the terminal', () => {
       { outlets: ['KCAL'], quotes: [2] },
     ];
     const quotes = [said(twelve('Fox News')), said(twelve('The Star')), said(fourteen)] as const;
-    const answer = makeAnswer([...quotes], { differs: [{ topic: null, accounts }] });
+    const answer = makeAnswer([...quotes], { differs: [{ accounts }] });
     expect(printAnswer(answer, surveyOf(corpus), plain)).toContain(
       '\nAccounts differ: Fox News: \u201c12\u201d \u00b7 The Star: \u201c12\u201d \u2014 KCAL: \u201cfourteen\u201d\n',
     );

@@ -81,7 +81,7 @@ describe('an answer on the wire', () => {
       { outlets: ['The Planet'], quotes: [0] },
       { outlets: ['The Star'], quotes: [1] },
     ];
-    expect(wire(makeAnswer(quotes, { differs: [{ topic: null, accounts }] }), [])).toMatchObject({
+    expect(wire(makeAnswer(quotes, { differs: [{ accounts }] }), [])).toMatchObject({
       differs: [
         {
           topic: null,
@@ -98,7 +98,7 @@ describe('an answer on the wire', () => {
     const accounts = [{ outlets: ['The Planet'], quotes: [0] }];
     const nearest = makeAnswer([makeQuote(article, 'No.')], {
       status: 'nearest',
-      differs: [{ topic: null, accounts }],
+      differs: [{ accounts }],
     });
     expect(wire(nearest, [])).toMatchObject({ status: 'nearest', excerpts: [{ quote: 'No.' }] });
     expect(wire(nearest, [])).not.toHaveProperty('differs');
