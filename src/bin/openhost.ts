@@ -17,7 +17,7 @@ import { type LibraryNotices, openConfiguredLibrary, openLibraryReadBy } from '.
 /** What a program that hosts coverages needs of the settings. */
 export type HostConfig = Pick<
   BotSettings,
-  'corpus' | 'coverages' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
+  'corpus' | 'coverages' | 'editions' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
 > & {
   /** Null: the bot looks at them, and this program does not. */
   readonly feeds: BotSettings['feeds'] | null;
@@ -53,7 +53,7 @@ export async function openHost(
   void liveLibrary.library.prepare();
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
   const freshness = await keepFresh(liveLibrary, config, log);
-  const endPolling = poll(feeds, corpus, liveLibrary, log);
+  const endPolling = poll(feeds, config.editions, corpus, liveLibrary, log);
   const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
   return soleCoverage(liveLibrary, folder, async () => {
     endPolling();
@@ -100,13 +100,13 @@ async function openSeveral(
         : log.error({ coverage, err }, 'A coverage was not closed'),
   });
   await warnOfMissing(file, log);
-  let endPolling = pollEach(hosting, config.feeds, log);
+  let endPolling = pollEach(hosting, config, log);
   const readAgain = async (): Promise<void> => {
     try {
       await hosting.use(readCoverageFile(path));
       await warnOfMissing(hosting.file, log);
       endPolling();
-      endPolling = pollEach(hosting, config.feeds, log);
+      endPolling = pollEach(hosting, config, log);
       log.info({ coverages: hosting.file.coverages.size }, 'Read the coverages again');
     } catch (err) {
       if (!(err instanceof ConfigError)) throw err;
@@ -134,25 +134,28 @@ async function openSeveral(
   };
 }
 
-/** Looks at the feeds of every coverage. Gives what ends it. */
-function pollEach(hosting: CoverageHosting, schedule: HostConfig['feeds'], log: Logger): () => void {
+/** Looks at the feeds of every coverage, and again at the addresses of its articles. Gives what ends it. */
+function pollEach(hosting: CoverageHosting, { feeds: schedule, editions }: HostConfig, log: Logger): () => void {
   const ends = [...hosting.file.coverages.values()].map(({ name, feeds, articles }) => {
     // One that is closed reads what has come when it is opened.
     const reload = async () => hosting.opened(name)?.reload();
     const own = schedule && { ...schedule, urls: feeds };
-    return poll(own, articles, { reload }, log.child({ coverage: name }));
+    return poll(own, editions, articles, { reload }, log.child({ coverage: name }));
   });
   return () => ends.forEach((end) => void end());
 }
 
 function poll(
   feeds: HostConfig['feeds'],
+  editions: boolean,
   folder: string,
   liveLibrary: Parameters<typeof startPolling>[0]['liveLibrary'],
   log: Logger,
 ): () => void {
-  if (feeds === null || feeds.urls.length === 0) return () => {};
-  const polling = startPolling({ feeds: feeds.urls, every: feeds.every, folder, liveLibrary, log });
+  // A file of articles has no room for editions.
+  const looks = editions && !isRows(folder);
+  if (feeds === null || (feeds.urls.length === 0 && !looks)) return () => {};
+  const polling = startPolling({ feeds: feeds.urls, every: feeds.every, folder, editions: looks, liveLibrary, log });
   void polling.now();
   return () => polling.stop();
 }

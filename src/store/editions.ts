@@ -10,6 +10,7 @@ import { aloneIn } from './alone.ts';
 import {
   type EditionLedger,
   editionPath,
+  editionPlace,
   type LedgerEdition,
   ledgerIds,
   newLedger,
@@ -78,9 +79,8 @@ export const keepEdition = (
     const old = { ...last, entry: { ...entry } };
     const young = { hash: editionHash(text), firstSeen: seen, lastSeen: seen, entry: null };
     const next = { ...known, editions: [...known.editions.slice(0, -1), old, young], coming: { text, facts } };
-    // The ledger makes the folder, and tells of no text that is not there.
-    await writeLedger(folder, article.id, known);
-    await createFile(editionPath(folder, article.id, `${last.hash}.txt`), article.text);
+    // The ledger tells of no text that is not there.
+    await createFile(await editionPlace(folder, article.id, `${last.hash}.txt`), article.text);
     await writeLedger(folder, article.id, next);
     await finish(folder, article.id, next);
     return true;

@@ -52,6 +52,13 @@ export type LedgerEdition = EditionLedger['editions'][number];
 /** The path of something that is kept of an article's editions. */
 export const editionPath = (folder: string, id: string, what: string): string => join(folder, FOLDER, `${id}.${what}`);
 
+/** The same, in a folder that is there, without what a program that was killed left half-written in it. */
+export async function editionPlace(folder: string, id: string, what: string): Promise<string> {
+  await mkdir(join(folder, FOLDER), { recursive: true });
+  await clearUnfinished(join(folder, FOLDER), 0);
+  return editionPath(folder, id, what);
+}
+
 /**
  * What is known of the editions of an article; null where nothing is, or not as it was written. Throws `CorpusError` where it
  * cannot be read.
@@ -72,9 +79,7 @@ export async function readLedger(folder: string, id: string): Promise<EditionLed
 
 /** Writes it whole. Whoever does so has the folder's lock. */
 export async function writeLedger(folder: string, id: string, known: EditionLedger): Promise<void> {
-  await mkdir(join(folder, FOLDER), { recursive: true });
-  await clearUnfinished(join(folder, FOLDER), 0);
-  await replaceFile(editionPath(folder, id, 'json'), `${JSON.stringify(known)}\n`);
+  await replaceFile(await editionPlace(folder, id, 'json'), `${JSON.stringify(known)}\n`);
 }
 
 /** The ledger of an article that has none yet. @param written when its file was */

@@ -60,6 +60,20 @@ describe('polling', () => {
     ]);
   });
 
+  it('serves what has changed where it was published at once, and says so', async () => {
+    const task: unknown[] = [];
+    const liveLibrary = { reload: async () => void task.push('reloaded') };
+    const turn: PollingParts['turn'] = async (asked) => {
+      task.push(asked);
+      return { added: [], faults: [], changed: ['bridge'] };
+    };
+    const { now, logged, stop } = polling({ folder: 'news', editions: true, liveLibrary, turn });
+    await now();
+    stop();
+    expect(task).toEqual([{ feeds: [], folder: 'news', editions: true }, 'reloaded']);
+    expect(logged).toMatchObject([{ msg: 'Articles were changed where they were published', changed: ['bridge'] }]);
+  });
+
   it('outlives a turn that fails, with one line in the log', async () => {
     const liveLibrary = { reload: () => Promise.reject(new Error('no reload')) };
     const { now, logged, stop } = polling({ liveLibrary, turn: async () => ({ added: ['a'], faults: [] }) });

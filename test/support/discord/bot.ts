@@ -30,6 +30,7 @@ export function configFor(discord: StandIn): BotConfig {
     pace: { perUser: null, perServer: null },
     feedback: null,
     feeds: { urls: [], every: '*/30 * * * *' },
+    editions: false,
     watch: false,
     searchEngine: 'minisearch',
     reader: 'off',
