@@ -30,11 +30,28 @@ export interface EditionChanges {
   readonly quotations: readonly QuotationChange[];
 }
 
+/** An edition, the one before it, and what it changes. */
+export interface EditionStep<E> {
+  readonly earlier: E;
+  readonly later: E;
+  readonly changes: EditionChanges;
+}
+
 /** Fewer kept words between two changes do not part them: they are kept by chance. */
 const LEAST_KEPT = 2;
 const MOST_AROUND = 5;
 /** The share of the longer of two quotations that makes them one that was altered. */
 const ALIKE = 0.5;
+
+/** What each edition of an article changes, the last first. @param editions the oldest first */
+export function* readSteps<E extends { readonly entry: CorpusEntry }>(editions: readonly E[]): Work<EditionStep<E>[]> {
+  const steps: EditionStep<E>[] = [];
+  for (const [i, later] of editions.entries()) {
+    const earlier = editions[i - 1];
+    if (earlier) steps.unshift({ earlier, later, changes: yield* readChanges(earlier.entry, later.entry) });
+  }
+  return steps;
+}
 
 /** What a later edition of an article changes. */
 export function* readChanges(earlier: CorpusEntry, later: CorpusEntry): Work<EditionChanges> {

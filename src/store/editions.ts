@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article, ArticleFacts } from '../corpus/article.ts';
+import type { CorpusEntry } from '../corpus/corpus.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
 import { readBounded } from '../corpus/files/readfile.ts';
+import { someAtATime } from '../corpus/files/someatatime.ts';
 import { editionHash } from '../corpus/fingerprint.ts';
 import { decode, MAX_BYTES } from '../corpus/read/decode.ts';
 import { readFacts } from '../corpus/read/facts.ts';
+import { entryOf } from '../corpus/read/understand.ts';
 import { aloneIn } from './alone.ts';
 import {
   type EditionLedger,
@@ -20,9 +23,9 @@ import {
 import { createFile, replaceFile } from './replace.ts';
 import { changeSheet, entriesOf, type SheetEntry } from './sheet.ts';
 
-/** An edition of an article, with its text and its facts. */
+/** An edition of an article, with its text and its facts, understood. */
 export interface KeptEdition {
-  readonly article: Article;
+  readonly entry: CorpusEntry;
   readonly hash: string;
   /** When it was first seen at its address, and last, as ISO 8601 has it. */
   readonly firstSeen: string;
@@ -117,17 +120,40 @@ export async function editionsOf(folder: string, article: Article): Promise<read
   const read = await Promise.all(
     known.editions.map(async ({ entry, ...edition }): Promise<KeptEdition[]> => {
       // The one in use stands in the article's file, or, where that may not be written yet, in the ledger.
-      if (entry === null && edition.hash === editionHash(article.text)) return [{ ...edition, article }];
+      if (entry === null && edition.hash === editionHash(article.text))
+        return [{ ...edition, entry: entryOf(article) }];
       const text =
         entry === null
           ? (known.coming?.text ?? null)
           : await oldText(folder, article.id, edition.hash).catch(() => null);
       if (text === null) return [];
       const facts = entry === null ? { ...article.facts, ...known.coming?.facts } : factsIn(entry, article.facts);
-      return [{ ...edition, article: { id: article.id, file: article.file, text, facts } }];
+      return [{ ...edition, entry: entryOf({ id: article.id, file: article.file, text, facts }) }];
     }),
   );
   return read.flat();
+}
+
+/** An article that has changed, or cannot be read any more, at its address. */
+export interface ChangedArticle {
+  readonly id: string;
+  /** When the edition in use was first seen; null where there has been no other. */
+  readonly changed: string | null;
+  readonly unreadable: EditionLedger['unreadable'];
+}
+
+/** All articles of a folder of which there is something to tell, what happened last first. */
+export async function changedIn(folder: string): Promise<readonly ChangedArticle[]> {
+  const ids = await ledgerIds(folder);
+  const told = await someAtATime(ids, async (id): Promise<ChangedArticle[]> => {
+    const known = await readLedger(folder, id);
+    if (known === null || (known.editions.length === 1 && known.unreadable === null)) return [];
+    const changed = known.editions.length > 1 ? lastOf(known).firstSeen : null;
+    return [{ id, changed, unreadable: known.unreadable }];
+  });
+  const last = ({ changed, unreadable }: ChangedArticle): string =>
+    [changed ?? '', unreadable?.since ?? ''].sort().at(-1) ?? '';
+  return told.flat().sort((a, b) => (last(a) < last(b) ? 1 : -1));
 }
 
 const oldText = (folder: string, id: string, hash: string): Promise<string | null> =>

@@ -89,8 +89,8 @@ describe('looking again at the addresses of articles', () => {
       headline: { ...before.facts.headline, value: now.headline, evidence: expect.anything() },
     });
     const [old, young] = await editionsOf(folder, article);
-    expect(old?.article).toEqual(before);
-    expect(young?.article).toEqual(article);
+    expect(old?.entry.article).toEqual(before);
+    expect(young?.entry.article).toEqual(article);
     expect(await look(folder, from, 2.5)).toEqual([]);
   });
 
@@ -159,4 +159,4 @@ it('every excerpt that was handed out is judged as the site knows it: printed, p
   expect(wrong).toEqual([]);
   expect([...counts.keys()].sort()).toEqual(['editions', 'gone', 'printed', 'until']);
   for (const often of counts.values()) expect(often).toBeGreaterThan(30);
-}, 120_000);
+});

@@ -104,7 +104,7 @@ export async function changing({ seed, articles, edits, rounds }: ChangingPlan):
       if (!article) continue;
       const kept = await editionsOf(folder, article);
       count('editions', kept.length);
-      const seen = kept.map((one) => ({ entry: entryOf(one.article), lastSeen: one.lastSeen }));
+      const seen = kept.map((one) => ({ entry: one.entry, lastSeen: one.lastSeen }));
       editions.set(page, { seen, since: (await readLedger(folder, article.id))?.unreadable?.since ?? null });
     }
     for (const { page, shown, span, words } of handedOut) {

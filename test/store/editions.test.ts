@@ -69,14 +69,16 @@ describe('the editions of an article', () => {
         const article = await articleIn(folder, 'a');
         expect(article.text).toBe(texts.at(-1));
         const editions = await editionsOf(folder, article);
-        expect(editions.map((one) => one.article.text)).toEqual(texts);
-        expect(editions.map((one) => one.article.facts.headline.value)).toEqual(
+        expect(editions.map((one) => one.entry.article.text)).toEqual(texts);
+        expect(editions.map((one) => one.entry.article.facts.headline.value)).toEqual(
           texts.map((_, n) => (n === 0 ? 'Bridge' : `Bridge ${n}`)),
         );
         expect(editions.slice(1).map(({ firstSeen }) => firstSeen)).toEqual(texts.slice(1).map((_, n) => day(n + 1)));
         for (const {
           hash,
-          article: { text: words },
+          entry: {
+            article: { text: words },
+          },
         } of editions.slice(0, -1)) {
           const bytes = await readFile(join(folder, kept, `a.${hash}.txt`));
           expect(bytes.toString()).toBe(words);
@@ -95,7 +97,7 @@ describe('the editions of an article', () => {
     const folder = await temporaryFolder(filesOf({ a: 'One.' }));
     for (const [n, words] of ['Two.', 'One.', 'Three.'].entries()) await edit(folder, 'a', words, day(n + 1));
     const editions = await editionsOf(folder, await articleIn(folder, 'a'));
-    expect(editions.map(({ article }) => article.text)).toEqual(['One.', 'Two.', 'One.', 'Three.']);
+    expect(editions.map(({ entry }) => entry.article.text)).toEqual(['One.', 'Two.', 'One.', 'Three.']);
   });
 
   it('are not written over what somebody has changed or taken away meanwhile', async () => {
@@ -117,14 +119,14 @@ describe('the editions of an article', () => {
     await writeFile(join(folder, 'a.txt'), 'Two, by hand.');
     await edit(folder, 'a', 'Three.', day(2));
     const editions = await editionsOf(folder, await articleIn(folder, 'a'));
-    expect(editions.map(({ article }) => article.text)).toEqual(['One.', 'Two, by hand.', 'Three.']);
+    expect(editions.map(({ entry }) => entry.article.text)).toEqual(['One.', 'Two, by hand.', 'Three.']);
   });
 
   it('begin anew where a ledger is not as it was written', async () => {
     const folder = await temporaryFolder(filesOf({ a: 'One.' }));
     await mkdir(join(folder, kept));
     await writeFile(join(folder, kept, 'a.json'), '{ broken');
-    expect((await editionsOf(folder, await articleIn(folder, 'a'))).map(({ article }) => article.text)).toEqual([
+    expect((await editionsOf(folder, await articleIn(folder, 'a'))).map(({ entry }) => entry.article.text)).toEqual([
       'One.',
     ]);
     await edit(folder, 'a', 'Two.', day(1));
@@ -184,7 +186,7 @@ describe('a program that is killed while it writes an edition', () => {
       const article = await articleIn(folder, 'a');
       expect(article.text).toMatch(/^Edition \d+\. (?:And so on\. )*The end\.$/);
       const seen = await editionsOf(folder, article);
-      expect(seen.at(-1)?.article.text).toMatch(/The end\.$/);
+      expect(seen.at(-1)?.entry.article.text).toMatch(/The end\.$/);
       await finishEditions(folder);
       expect((await readLedger(folder, 'a'))?.coming ?? null).toBeNull();
       const finished = await articleIn(folder, 'a');
@@ -192,12 +194,14 @@ describe('a program that is killed while it writes an edition', () => {
       expect(editions.map(({ hash }) => hash)).toEqual(seen.map(({ hash }) => hash));
       for (const {
         hash,
-        article: { text: words, facts },
+        entry: {
+          article: { text: words, facts },
+        },
       } of editions) {
         expect(createHash('sha256').update(words).digest('hex')).toBe(hash);
         if (facts.headline.value !== 'Bridge') expect(words.startsWith(`${facts.headline.value}.`)).toBe(true);
       }
     }
     expect((await editionsOf(folder, await articleIn(folder, 'a'))).length).toBeGreaterThan(3);
-  }, 120_000);
+  });
 });
