@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { isRows } from '../corpus/read/rows.ts';
 import type { CoverageEntry, CoverageFile } from '../coverages/coveragefile.ts';
+import { CoverageEditions, notingEditions } from '../coverages/editions.ts';
 import { type CoverageHost, soleCoverage } from '../coverages/host.ts';
 import { CoverageHosting, type OpenedCoverage } from '../coverages/hosting.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
@@ -47,19 +48,22 @@ export async function openHost(
     onOpen(null);
     return openSeveral(config, coverages, log);
   }
-  const liveLibrary = await openConfiguredLibrary(config, corpus, telling);
+  const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
+  const editions = config.editions && folder !== null ? new CoverageEditions(folder) : null;
+  const opened = await openConfiguredLibrary(config, corpus, telling);
+  const liveLibrary = editions === null ? opened : await notingEditions(opened, editions, (line) => log.warn(line));
   onOpen(liveLibrary.library.survey.fingerprint);
   warnOf(liveLibrary, log);
   void liveLibrary.library.prepare();
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
   const freshness = await keepFresh(liveLibrary, config, log);
   const endPolling = poll(feeds, config.editions, corpus, liveLibrary, log);
-  const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
-  return soleCoverage(liveLibrary, folder, async () => {
+  const stop = async (): Promise<void> => {
     endPolling();
     endReadingLog();
     await freshness.stop();
-  });
+  };
+  return soleCoverage(liveLibrary, folder, stop, editions);
 }
 
 /** The coverages of a file. The file is read again when it changes, and on SIGHUP, as the articles of those that are open are. */
@@ -75,7 +79,9 @@ async function openSeveral(
   async function open({ name, articles, calibration }: CoverageEntry): Promise<OpenedCoverage> {
     const began = performance.now();
     const settings = { ...config, calibration: calibration ?? config.calibration };
-    const liveLibrary = await openLibraryReadBy(reader, settings, articles, { note: warn });
+    const editions = config.editions && !isRows(articles) ? new CoverageEditions(articles) : null;
+    const read = await openLibraryReadBy(reader, settings, articles, { note: warn });
+    const liveLibrary = editions === null ? read : await notingEditions(read, editions, warn);
     warnOf(liveLibrary, log.child({ coverage: name }));
     void liveLibrary.library.prepare();
     const refresh = (): void => void refreshed(liveLibrary, log.child({ coverage: name }));
@@ -84,6 +90,7 @@ async function openSeveral(
     log.info({ coverage: name, articles: liveLibrary.library.survey.articles, ms }, 'Opened a coverage');
     return {
       liveLibrary,
+      editions,
       async close() {
         await watching?.stop();
         liveLibrary.close();

@@ -2,6 +2,7 @@ import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { gapsFile, type QuestionGaps } from '../store/gaps.ts';
 import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
+import type { CoverageEditions } from './editions.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
 import { coverageAt, type DiscordPlace } from './place.ts';
 import { RequestCounts } from './requestcounts.ts';
@@ -9,6 +10,8 @@ import { RequestCounts } from './requestcounts.ts';
 /** A coverage that was opened, and what ends all that goes on for it. */
 export interface OpenedCoverage {
   readonly liveLibrary: LiveLibrary;
+  /** Left out where its editions are not kept. */
+  readonly editions?: CoverageEditions | null;
   /** Stops to watch its articles, and lets go of them. */
   readonly close: () => Promise<void>;
 }
@@ -31,6 +34,7 @@ interface Opening {
   readonly opened: Promise<OpenedCoverage>;
   /** Once it is open. */
   liveLibrary: LiveLibrary | null;
+  editions: CoverageEditions | null;
   /** When it was asked last, in ms of the process's own clock. */
   asked: number;
 }
@@ -57,8 +61,8 @@ export class CoverageHosting implements CoverageHost {
   }
 
   get inUse(): readonly HostedCoverage[] {
-    return [...this.#openings.values()].flatMap(({ entry, liveLibrary }) =>
-      liveLibrary ? [this.#hosted(entry, liveLibrary)] : [],
+    return [...this.#openings.values()].flatMap(({ entry, liveLibrary, editions }) =>
+      liveLibrary ? [this.#hosted(entry, { liveLibrary, editions })] : [],
     );
   }
 
@@ -75,7 +79,7 @@ export class CoverageHosting implements CoverageHost {
     opening.asked = performance.now();
     this.#openings.delete(name);
     this.#openings.set(name, opening);
-    return this.#hosted(entry, (await opening.opened).liveLibrary);
+    return this.#hosted(entry, await opening.opened);
   }
 
   /** The library of a coverage that is open; null of any other. */
@@ -99,11 +103,12 @@ export class CoverageHosting implements CoverageHost {
   }
 
   #begin(entry: CoverageEntry): Opening {
-    const opening: Opening = { entry, opened: this.#parts.open(entry), liveLibrary: null, asked: 0 };
+    const opening: Opening = { entry, opened: this.#parts.open(entry), liveLibrary: null, editions: null, asked: 0 };
     const { name } = entry;
     opening.opened.then(
-      ({ liveLibrary }) => {
+      ({ liveLibrary, editions }) => {
         opening.liveLibrary = liveLibrary;
+        opening.editions = editions ?? null;
         this.#closeBeyond();
       },
       // The next one who asks tries again.
@@ -114,7 +119,10 @@ export class CoverageHosting implements CoverageHost {
     return opening;
   }
 
-  #hosted({ name, articles, gaps, editors }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
+  #hosted(
+    { name, articles, gaps, editors }: CoverageEntry,
+    { liveLibrary, editions = null }: Omit<OpenedCoverage, 'close'>,
+  ): HostedCoverage {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
     const folder = isRows(articles) ? null : articles;
@@ -124,6 +132,7 @@ export class CoverageHosting implements CoverageHost {
       name,
       liveLibrary,
       folder,
+      editions,
       gaps: counted,
       counts,
       editors: this.#file.coverages.get(name)?.editors ?? editors,

@@ -19,7 +19,7 @@ export interface WordChange {
 }
 
 /** A quotation that is gone, is new, or has other words than before; the words of an edition, without their marks. */
-export interface QuotationChange {
+interface QuotationChange {
   readonly gone: Span | null;
   readonly added: Span | null;
 }

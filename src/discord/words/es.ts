@@ -294,6 +294,20 @@ export const es: typeof en = {
   headlineNotStated: 'Titular no indicado',
   badFact: (typed: string): string =>
     `No se puede usar «${typed}». Un día se escribe AAAA-MM-DD; \`-\` significa «no consta».`,
+  lastSeenSo: (day, now) => `Visto así por última vez el ${day}; ahora: «${now}»`,
+  lastSeenOnly: (day) => `Visto así por última vez el ${day}; estas palabras ya no aparecen.`,
+  unreadableSince: (day) => `Desde el ${day} el artículo no se puede leer en su dirección.`,
+  changedSince: (day) => `Visto así por última vez el ${day}; el artículo ha cambiado desde entonces.`,
+  changesTitle: 'Artículos que han cambiado',
+  changesNone: 'No consta que ningún artículo de aquí haya cambiado.',
+  changesNoneOf: 'No consta que este artículo haya cambiado.',
+  changesOff: 'Aquí no se siguen los cambios de los artículos. Quien gestiona este bot puede activarlo.',
+  changedOn: (day) => `cambiado el ${day}`,
+  seenThen: (earlier, later) => `Visto: ${earlier}; después ${later}`,
+  changesLegend: 'Las palabras suprimidas van tachadas; las nuevas, en negrita.',
+  quotationGone: (words) => `**Cita suprimida:** «${words}»`,
+  quotationNew: (words) => `**Cita nueva:** «${words}»`,
+  quotationAltered: (before, now) => `**Cita cambiada:** «${before}», ahora «${now}»`,
 
   sourcesTitle: 'Los artículos',
   sourcesSummary: (shown, total, from) =>

@@ -293,6 +293,20 @@ export const pt: typeof en = {
   headlineNotStated: 'Título não indicado',
   badFact: (typed: string): string =>
     `Não é possível usar “${typed}”. Um dia se escreve AAAA-MM-DD; \`-\` significa “não consta”.`,
+  lastSeenSo: (day, now) => `Visto assim pela última vez em ${day}; agora: “${now}”`,
+  lastSeenOnly: (day) => `Visto assim pela última vez em ${day}; estas palavras não aparecem mais.`,
+  unreadableSince: (day) => `Desde ${day} o artigo não pode ser lido em seu endereço.`,
+  changedSince: (day) => `Visto assim pela última vez em ${day}; o artigo mudou desde então.`,
+  changesTitle: 'Artigos que mudaram',
+  changesNone: 'Não se conhece mudança de nenhum artigo daqui.',
+  changesNoneOf: 'Não se conhece mudança deste artigo.',
+  changesOff: 'As mudanças dos artigos não são acompanhadas aqui. Quem administra este bot pode ativar isso.',
+  changedOn: (day) => `mudou em ${day}`,
+  seenThen: (earlier, later) => `Visto: ${earlier}; depois ${later}`,
+  changesLegend: 'As palavras retiradas estão riscadas; as novas, em negrito.',
+  quotationGone: (words) => `**Citação retirada:** “${words}”`,
+  quotationNew: (words) => `**Citação nova:** “${words}”`,
+  quotationAltered: (before, now) => `**Citação alterada:** “${before}”, agora “${now}”`,
 
   sourcesTitle: 'Os artigos',
   sourcesSummary: (shown, total, from) =>

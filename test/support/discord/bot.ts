@@ -61,6 +61,7 @@ export function coverageOver(library: Library): HostedCoverage {
     name: null,
     liveLibrary: livingOf(library),
     folder: null,
+    editions: null,
     gaps: null,
     counts: new RequestCounts(),
     editors: [],
