@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
@@ -90,6 +92,20 @@ describe('polling', () => {
     await now();
     stop();
     expect(logged).toMatchObject([{ fault: expect.stringContaining("which is none of the web's") }]);
+    expect(from.asked).toEqual([]);
+  });
+
+  it('looks again at the addresses of articles in that thread, too, where editions are kept', async () => {
+    const from = await site({ '/bridge': newsPage('') });
+    const url = { value: from.url('/bridge', '127.0.0.1'), certainty: 'stated' };
+    const sheet = { articles: [{ file: 'bridge.txt', id: 'bridge', url }] };
+    const folder = await temporaryFolder({ 'bridge.txt': 'The bridge.', 'articles.json': JSON.stringify(sheet) });
+    await utimes(join(folder, 'bridge.txt'), 0, 0);
+    const liveLibrary = { reload: () => Promise.reject(new Error('nothing to reload')) };
+    const { now, logged, stop } = polling({ folder, editions: true, liveLibrary });
+    await now();
+    stop();
+    expect(logged).toMatchObject([{ fault: expect.stringContaining('the text from before stays in use') }]);
     expect(from.asked).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -140,6 +140,8 @@ describe('a page of an answer that was shown before an article changed', () => {
     const { id } = await articleWith('twelve boats');
     await discord.command('coverage remove', { article: id }).answer();
     expect(read(await discord.press(answer, { label: en.next }).answer())).toContain(en.coverageChanged);
+    const left = await readdir(join(folder, '.pullquote-editions'));
+    expect(left.filter((name) => name.startsWith(id))).toEqual([]);
     await bot.stop();
     await start(false);
     expect(read(await discord.press(await ask(), { label: en.next }).answer())).not.toContain('⚠');
