@@ -8,7 +8,7 @@ import { codeOf } from '../corpus/files/fault.ts';
 import { openWhenPossible } from '../corpus/files/openwhenpossible.ts';
 import { readBounded } from '../corpus/files/readfile.ts';
 import { editionHash } from '../corpus/fingerprint.ts';
-import { clearUnfinished, replaceFile } from './replace.ts';
+import { clearUnfinished, FORGOTTEN, replaceFile } from './replace.ts';
 
 /** What is kept of the editions of a folder's articles stands in this folder beside them. */
 const FOLDER = '.pullquote-editions';
@@ -52,10 +52,10 @@ export type LedgerEdition = EditionLedger['editions'][number];
 /** The path of something that is kept of an article's editions. */
 export const editionPath = (folder: string, id: string, what: string): string => join(folder, FOLDER, `${id}.${what}`);
 
-/** The same, in a folder that is there, without what a program that was killed left half-written in it. */
+/** The same, in a folder that is there, without what a program that was killed left half-written in it. Whoever asks has the lock. */
 export async function editionPlace(folder: string, id: string, what: string): Promise<string> {
   await mkdir(join(folder, FOLDER), { recursive: true });
-  await clearUnfinished(join(folder, FOLDER), 0);
+  await clearUnfinished(join(folder, FOLDER), FORGOTTEN);
   return editionPath(folder, id, what);
 }
 
