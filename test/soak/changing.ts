@@ -3,20 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../bench/sample.ts';
 import { plan } from '../../src/adding/plan.ts';
-import type { CorpusEntry } from '../../src/corpus/corpus.ts';
+import type { ArchiveItem } from '../../src/corpus/archive.ts';
 import { isQuotable } from '../../src/corpus/passage.ts';
-import { readFolder } from '../../src/corpus/read/folder.ts';
-import { entryOf } from '../../src/corpus/read/understand.ts';
-import { readStanding, type SeenEdition } from '../../src/editions/standing.ts';
+import { CoverageEditions, notingEditions } from '../../src/coverages/editions.ts';
 import { openFetcher } from '../../src/fetch/fetch.ts';
 import { gather } from '../../src/fetch/gather.ts';
 import { politely } from '../../src/fetch/polite.ts';
+import type { Library } from '../../src/library/library.ts';
+import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { lookAgain } from '../../src/polling/looking.ts';
-import { editionsOf } from '../../src/store/editions.ts';
 import { heldIn, keep } from '../../src/store/keep.ts';
-import { readLedger } from '../../src/store/ledger.ts';
-import { type Span, slice } from '../../src/text/span.ts';
-import { atOnce } from '../../src/work/work.ts';
 import { ChangingPages, plain } from './changingpages.ts';
 
 /** How many articles there are, and how often how many edits are made of them. */
@@ -35,12 +31,12 @@ interface ChangingOutcome {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-/** An excerpt that was handed out, of the edition of then. */
+/** Excerpts that were handed out together, as the buttons of an answer name them. */
 interface HandedOut {
-  readonly page: number;
-  readonly shown: CorpusEntry;
-  readonly span: Span;
-  readonly words: string;
+  readonly fingerprint: string;
+  readonly ids: readonly string[];
+  /** Of each, the page that it is of, and its words. */
+  readonly excerpts: readonly { readonly page: number; readonly words: string }[];
 }
 
 /** What a look found, as the site knows it; null for an address that could not be reached. */
@@ -72,16 +68,12 @@ export async function changing({ seed, articles, edits, rounds }: ChangingPlan):
     const history: Found[][] = site.pages.map((_, n) => [
       { at: new Date(BEGINNING).toISOString(), text: site.textOf(n) },
     ]);
-    const served = async () => new Map((await readFolder(folder)).articles.map((one) => [one.facts.url.value, one]));
-    for (const { file } of (await served()).values())
+    for (const { file } of (await heldIn(folder)).articles)
       await utimes(join(folder, file), BEGINNING / 1_000, BEGINNING / 1_000);
+    const editions = new CoverageEditions(folder);
+    const liveLibrary = await notingEditions(await openLiveLibrary(folder), editions, (line) => wrong.push(line));
     for (let round = 1; round <= rounds; round += 1) {
-      const articlesNow = await served();
-      for (const page of site.pages.keys()) {
-        const article = articlesNow.get(site.url(page));
-        if (article) handedOut.push(...someOf(entryOf(article), page, random));
-        else wrong.push(`round ${round}: ${site.url(page)} is not served`);
-      }
+      handedOut.push(...(await someOf(liveLibrary.library, (url) => site.numberOf(url), random)));
       for (let i = 0; i < edits / rounds; i += 1) site.edit();
       const now = new Date(BEGINNING + round * 40 * DAYS);
       const visitor = politely(fetch, 0);
@@ -96,26 +88,27 @@ export async function changing({ seed, articles, edits, rounds }: ChangingPlan):
         const found = { at: now.toISOString(), text: state === 'readable' ? site.textOf(n) : null };
         history[n]?.push(state === 'away' ? null : found);
       }
+      await liveLibrary.reload();
     }
-    const articlesNow = await served();
-    const editions = new Map<number, { readonly seen: readonly SeenEdition[]; readonly since: string | null }>();
-    for (const page of site.pages.keys()) {
-      const article = articlesNow.get(site.url(page));
-      if (!article) continue;
-      const kept = await editionsOf(folder, article);
-      count('editions', kept.length);
-      const seen = kept.map((one) => ({ entry: one.entry, lastSeen: one.lastSeen }));
-      editions.set(page, { seen, since: (await readLedger(folder, article.id))?.unreadable?.since ?? null });
+    for (const { fingerprint, ids, excerpts } of handedOut) {
+      const former = await editions.former(fingerprint, ids, { question: '' }, liveLibrary.library);
+      for (const [i, { page, words }] of excerpts.entries()) {
+        const quote = former?.quotes[i];
+        const standing = quote && former.standings.get(quote)?.standing;
+        if (!standing || plain(quote.quote) !== words) {
+          wrong.push(`page ${page}: "${words.trim()}" is shown as ${quote?.quote}`);
+          continue;
+        }
+        const day = standing.kind === 'until' ? standing.lastSeen : standing.kind === 'gone' ? standing.since : '';
+        const told = [standing.kind, day].join(' ').trim();
+        const truth = truthOf(words, history[page] ?? []);
+        count(standing.kind);
+        if (told !== truth) wrong.push(`page ${page}: "${words.trim()}" is judged ${told}, and is ${truth}`);
+      }
     }
-    for (const { page, shown, span, words } of handedOut) {
-      const { seen, since } = editions.get(page) ?? { seen: [], since: null };
-      const judged = atOnce(readStanding(span, shown, seen, since));
-      const day = judged.kind === 'until' ? judged.lastSeen : judged.kind === 'gone' ? judged.since : '';
-      const told = [judged.kind, day].join(' ').trim();
-      const truth = truthOf(words, history[page] ?? []);
-      count(judged.kind);
-      if (told !== truth) wrong.push(`page ${page}: "${words.trim()}" is judged ${told}, and is ${truth}`);
-    }
+    for (const { article } of await itemsOf(liveLibrary.library))
+      count('editions', (await editions.of(article)).length);
+    liveLibrary.close();
     return { wrong, counts };
   } finally {
     site.stop();
@@ -123,17 +116,36 @@ export async function changing({ seed, articles, edits, rounds }: ChangingPlan):
   }
 }
 
-/** Some of the paragraphs that an article prints. */
-function someOf(shown: CorpusEntry, page: number, random: () => number): HandedOut[] {
-  return shown.paragraphs
-    .filter(isQuotable)
-    .filter(() => random() < 0.3)
-    .map(({ start, end }) => ({
-      page,
-      shown,
-      span: { start, end },
-      words: plain(slice(shown.article.text, { start, end })),
-    }));
+const itemsOf = async ({ archive, survey }: Library): Promise<readonly ArchiveItem[]> =>
+  (await archive.list({ outlet: null, words: null, sort: 'loaded', offset: 0, limit: survey.articles })).items;
+
+/** The share of what the articles print that is handed out in a round. */
+const SHARE = 0.08;
+/** Excerpts of an answer. */
+const EXCERPTS = 6;
+
+/** Some of the paragraphs that the articles print, as answers of some excerpts each. */
+async function someOf(library: Library, pageAt: (url: string) => number, random: () => number): Promise<HandedOut[]> {
+  const chosen = (await itemsOf(library)).flatMap(({ article, paragraphs }) =>
+    paragraphs
+      .filter(isQuotable)
+      .filter(() => random() < SHARE)
+      .map(({ start, end }) => ({ article, start, end }))
+      .filter((place) => library.isRecallable(place)),
+  );
+  const answers = Math.ceil(chosen.length / EXCERPTS);
+  return Array.from({ length: answers }, (_, i) => {
+    // Excerpts of an answer are of several articles.
+    const places = chosen.filter((_place, n) => n % answers === i);
+    return {
+      fingerprint: library.survey.fingerprint,
+      ids: places.map((place) => library.quoteId(place)),
+      excerpts: places.map(({ article, start, end }) => ({
+        page: pageAt(article.facts.url.value ?? ''),
+        words: plain(article.text.slice(start, end)),
+      })),
+    };
+  });
 }
 
 /** How words have to be judged by what the site printed at each look. */

@@ -75,6 +75,11 @@ export class ChangingPages {
     return `http://planet.example:${this.#port}/${n}`;
   }
 
+  /** The page at an address. */
+  numberOf(url: string): number {
+    return Number(url.slice(this.url('').length));
+  }
+
   /** Lets a fetch through to this site alone. */
   get options() {
     const resolve = async () => [{ address: '127.0.0.1', family: 4 }];
