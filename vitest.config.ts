@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Tests that start the bot, programs or threads: in processes. The others are pure: in threads. */
 const PROGRAMS = [
   'test/bin/add-and-remove.test.ts',
+  'test/bin/changes.test.ts',
   'test/bin/cli.test.ts',
   'test/bin/gather.test.ts',
   'test/bin/serve-and-mcp.test.ts',
@@ -15,6 +16,7 @@ const PROGRAMS = [
   'test/examples/**/*.test.ts',
   'test/settings/envfile.test.ts',
   'test/golden/**/*.test.ts',
+  'test/store/editions.test.ts',
   'test/store/kill.test.ts',
   'test/bin/launch.test.ts',
   'test/settings/log.test.ts',

@@ -115,20 +115,18 @@ async function datesTable(items: ReadonlyMap<string, ArchiveItem>, coverage: Cov
         percent(share(some, ({ isRight }) => isRight)),
       ]),
     },
-    failures: samples
-      .flat()
-      .flatMap(({ label, isRight, given, words }, i): Failure[] =>
-        isRight
-          ? []
-          : [
-              {
-                id: `d${i + 1}`,
-                kind: 'wrong day',
-                what: `${given}, not ${label.dates.join(' or ') || 'at any time'}`,
-                about: words,
-              },
-            ],
-      ),
+    failures: samples.flat().flatMap(({ label, isRight, given, words }, i): Failure[] =>
+      isRight
+        ? []
+        : [
+            {
+              id: `d${i + 1}`,
+              kind: 'wrong day',
+              what: `${given}, not ${label.dates.join(' or ') || 'at any time'}`,
+              about: words,
+            },
+          ],
+    ),
   };
 }
 

@@ -2,6 +2,7 @@ import type { BotCommand } from '../src/discord/command.ts';
 import { about } from './about.ts';
 import { admin } from './admin.ts';
 import { ask } from './ask.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
@@ -20,6 +21,7 @@ export const commands: readonly BotCommand[] = [
   check,
   compare,
   timeline,
+  changes,
   find,
   about,
   coverage,

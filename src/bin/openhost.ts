@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { isRows } from '../corpus/read/rows.ts';
 import { type CoverageEntry, type CoverageFile, CoverageFileError } from '../coverages/coveragefile.ts';
+import { CoverageEditions, notingEditions } from '../coverages/editions.ts';
 import { type CoverageHost, soleCoverage } from '../coverages/host.ts';
 import { CoverageHosting, type OpenedCoverage } from '../coverages/hosting.ts';
 import { statePath } from '../coverages/register.ts';
@@ -18,7 +19,7 @@ import { type LibraryNotices, openConfiguredLibrary, openLibraryReadBy } from '.
 /** What a program that hosts coverages needs of the settings. */
 export type HostConfig = Pick<
   BotSettings,
-  'corpus' | 'coverages' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
+  'corpus' | 'coverages' | 'editions' | 'watch' | 'searchEngine' | 'reader' | 'vectors' | 'calibration'
 > & {
   /** Null: the bot looks at them, and this program does not. */
   readonly feeds: BotSettings['feeds'] | null;
@@ -48,19 +49,22 @@ export async function openHost(
     onOpen(null);
     return openSeveral(config, coverages, log);
   }
-  const liveLibrary = await openConfiguredLibrary(config, corpus, telling);
+  const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
+  const editions = config.editions && folder !== null ? new CoverageEditions(folder) : null;
+  const opened = await openConfiguredLibrary(config, corpus, telling);
+  const liveLibrary = editions === null ? opened : await notingEditions(opened, editions, (line) => log.warn(line));
   onOpen(liveLibrary.library.survey.fingerprint);
   warnOf(liveLibrary, log);
   void liveLibrary.library.prepare();
   const endReadingLog = logReading(() => liveLibrary.library.reading(), log);
   const freshness = await keepFresh(liveLibrary, config, log);
-  const endPolling = poll(feeds, corpus, liveLibrary, log);
-  const folder = config.searchEngine === 'opensearch' || isRows(corpus) ? null : corpus;
-  return soleCoverage(liveLibrary, folder, async () => {
+  const endPolling = poll(feeds, config.editions, corpus, liveLibrary, log);
+  const stop = async (): Promise<void> => {
     endPolling();
     endReadingLog();
     await freshness.stop();
-  });
+  };
+  return soleCoverage(liveLibrary, folder, stop, editions);
 }
 
 /** The coverages of a file. The file is read again when it changes, and on SIGHUP, as the articles of those that are open are. */
@@ -76,7 +80,9 @@ async function openSeveral(
   async function open({ name, articles, calibration }: CoverageEntry): Promise<OpenedCoverage> {
     const began = performance.now();
     const settings = { ...config, calibration: calibration ?? config.calibration };
-    const liveLibrary = await openLibraryReadBy(reader, settings, articles, { note: warn });
+    const editions = config.editions && !isRows(articles) ? new CoverageEditions(articles) : null;
+    const read = await openLibraryReadBy(reader, settings, articles, { note: warn });
+    const liveLibrary = editions === null ? read : await notingEditions(read, editions, warn);
     warnOf(liveLibrary, log.child({ coverage: name }));
     void liveLibrary.library.prepare();
     const refresh = (): void => void refreshed(liveLibrary, log.child({ coverage: name }));
@@ -85,6 +91,7 @@ async function openSeveral(
     log.info({ coverage: name, articles: liveLibrary.library.survey.articles, ms }, 'Opened a coverage');
     return {
       liveLibrary,
+      editions,
       async close() {
         await watching?.stop();
         liveLibrary.close();
@@ -101,13 +108,13 @@ async function openSeveral(
         : log.error({ coverage, err }, 'A coverage was not closed'),
   });
   await warnOfMissing(register.file, log);
-  let endPolling = pollEach(hosting, config.feeds, log);
+  let endPolling = pollEach(hosting, config, log);
 
   async function changeTo(file: CoverageFile): Promise<void> {
     await hosting.use(file);
     await warnOfMissing(file, log);
     endPolling();
-    endPolling = pollEach(hosting, config.feeds, log);
+    endPolling = pollEach(hosting, config, log);
     log.info({ coverages: file.coverages.size }, 'Read the coverages again');
   }
   const readAgain = async (): Promise<void> => {
@@ -143,25 +150,28 @@ async function openSeveral(
   };
 }
 
-/** Looks at the feeds of every coverage. Gives what ends it. */
-function pollEach(hosting: CoverageHosting, schedule: HostConfig['feeds'], log: Logger): () => void {
+/** Looks at the feeds of every coverage, and again at the addresses of its articles. Gives what ends it. */
+function pollEach(hosting: CoverageHosting, { feeds: schedule, editions }: HostConfig, log: Logger): () => void {
   const ends = [...hosting.file.coverages.values()].map(({ name, feeds, articles }) => {
     // One that is closed reads what has come when it is opened.
     const reload = async () => hosting.opened(name)?.reload();
     const own = schedule && { ...schedule, urls: feeds };
-    return poll(own, articles, { reload }, log.child({ coverage: name }));
+    return poll(own, editions, articles, { reload }, log.child({ coverage: name }));
   });
   return () => ends.forEach((end) => void end());
 }
 
 function poll(
   feeds: HostConfig['feeds'],
+  editions: boolean,
   folder: string,
   liveLibrary: Parameters<typeof startPolling>[0]['liveLibrary'],
   log: Logger,
 ): () => void {
-  if (feeds === null || feeds.urls.length === 0) return () => {};
-  const polling = startPolling({ feeds: feeds.urls, every: feeds.every, folder, liveLibrary, log });
+  // A file of articles has no room for editions.
+  const looks = editions && !isRows(folder);
+  if (feeds === null || (feeds.urls.length === 0 && !looks)) return () => {};
+  const polling = startPolling({ feeds: feeds.urls, every: feeds.every, folder, editions: looks, liveLibrary, log });
   void polling.now();
   return () => polling.stop();
 }

@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   const robots = robotsOf(config.robots);
   const keys = config.keys === null ? null : new KeyRing(config.keys);
   await keys?.keys();
-  const host = await openHost({ ...config, feeds: null }, { note: (line) => log.warn(line) }, log);
+  const host = await openHost({ ...config, feeds: null, editions: false }, { note: (line) => log.warn(line) }, log);
   const version = ownVersion();
   const certificateKey = signingKey(process.env);
   const onFault = (err: unknown): void => log.error({ err }, 'A request could not be answered');

@@ -18,3 +18,6 @@ export const fingerprintOf = (articles: readonly Article[]): string =>
     articles.flatMap(({ id, file, text, facts }) => [id, file, text, JSON.stringify(facts)]),
     LENGTH,
   );
+
+/** SHA-256 of a text in UTF-8, in hexadecimal digits: names one edition of an article. */
+export const editionHash = (text: string): string => createHash('sha256').update(text).digest('hex');

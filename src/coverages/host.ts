@@ -1,6 +1,7 @@
 import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import type { QuestionGaps } from '../store/gaps.ts';
+import type { CoverageEditions } from './editions.ts';
 import type { DiscordPlace } from './place.ts';
 import type { CoverageRegister } from './register.ts';
 import { RequestCounts } from './requestcounts.ts';
@@ -14,6 +15,8 @@ export interface HostedCoverage {
   readonly counts: RequestCounts;
   /** The folder of its articles; null where they are in none that can be changed. */
   readonly folder: string | null;
+  /** The editions of its articles; null: they are not kept. */
+  readonly editions: CoverageEditions | null;
   /** Counts questions without an answer; null: they are not counted. */
   readonly gaps: QuestionGaps | null;
   /** The ids of those who run it, besides those who run the program. */
@@ -41,11 +44,13 @@ export function soleCoverage(
   liveLibrary: LiveLibrary,
   folder: string | null = null,
   stop = async (): Promise<void> => {},
+  editions: CoverageEditions | null = null,
 ): CoverageHost {
   const sole: HostedCoverage = {
     name: null,
     liveLibrary,
     folder,
+    editions,
     gaps: null,
     counts: new RequestCounts(),
     editors: [],

@@ -3,6 +3,7 @@ import { isRows } from '../corpus/read/rows.ts';
 import type { LiveLibrary } from '../library/livelibrary.ts';
 import { gapsFile, type QuestionGaps } from '../store/gaps.ts';
 import type { CoverageEntry, CoverageFile } from './coveragefile.ts';
+import type { CoverageEditions } from './editions.ts';
 import type { CoverageHost, HostedCoverage } from './host.ts';
 import { coverageAt, type DiscordPlace } from './place.ts';
 import { RequestCounts } from './requestcounts.ts';
@@ -11,6 +12,8 @@ import { unreadable } from './unreadable.ts';
 /** A coverage that was opened, and what ends all that goes on for it. */
 export interface OpenedCoverage {
   readonly liveLibrary: LiveLibrary;
+  /** Left out where its editions are not kept. */
+  readonly editions?: CoverageEditions | null;
   /** Stops to watch its articles, and lets go of them. */
   readonly close: () => Promise<void>;
 }
@@ -33,6 +36,7 @@ interface Opening {
   readonly opened: Promise<OpenedCoverage>;
   /** Once it is open. */
   liveLibrary: LiveLibrary | null;
+  editions: CoverageEditions | null;
   /** When it was asked last, in ms of the process's own clock. */
   asked: number;
 }
@@ -61,8 +65,8 @@ export class CoverageHosting implements CoverageHost {
   }
 
   get inUse(): readonly HostedCoverage[] {
-    return [...this.#openings.values()].flatMap(({ entry, liveLibrary }) =>
-      liveLibrary ? [this.#hosted(entry, liveLibrary)] : [],
+    return [...this.#openings.values()].flatMap(({ entry, liveLibrary, editions }) =>
+      liveLibrary ? [this.#hosted(entry, { liveLibrary, editions })] : [],
     );
   }
 
@@ -79,10 +83,9 @@ export class CoverageHosting implements CoverageHost {
       return this.#hosted(entry, await this.#opened(entry));
     } catch (fault) {
       if (!(fault instanceof CorpusError)) throw fault;
-      return this.#hosted(
-        entry,
-        unreadable(fault, () => this.#opened(entry)),
-      );
+      return this.#hosted(entry, {
+        liveLibrary: unreadable(fault, async () => (await this.#opened(entry)).liveLibrary),
+      });
     }
   }
 
@@ -106,21 +109,22 @@ export class CoverageHosting implements CoverageHost {
     await Promise.all([...this.#openings.keys()].map((name) => this.#close(name)));
   }
 
-  async #opened(entry: CoverageEntry): Promise<LiveLibrary> {
+  #opened(entry: CoverageEntry): Promise<OpenedCoverage> {
     const { name } = entry;
     const opening = this.#openings.get(name) ?? this.#begin(entry);
     opening.asked = performance.now();
     this.#openings.delete(name);
     this.#openings.set(name, opening);
-    return (await opening.opened).liveLibrary;
+    return opening.opened;
   }
 
   #begin(entry: CoverageEntry): Opening {
-    const opening: Opening = { entry, opened: this.#parts.open(entry), liveLibrary: null, asked: 0 };
+    const opening: Opening = { entry, opened: this.#parts.open(entry), liveLibrary: null, editions: null, asked: 0 };
     const { name } = entry;
     opening.opened.then(
-      ({ liveLibrary }) => {
+      ({ liveLibrary, editions }) => {
         opening.liveLibrary = liveLibrary;
+        opening.editions = editions ?? null;
         this.#closeBeyond();
       },
       // The next one who asks tries again.
@@ -131,7 +135,10 @@ export class CoverageHosting implements CoverageHost {
     return opening;
   }
 
-  #hosted({ name, articles, gaps, editors, home }: CoverageEntry, liveLibrary: LiveLibrary): HostedCoverage {
+  #hosted(
+    { name, articles, gaps, editors, home }: CoverageEntry,
+    { liveLibrary, editions = null }: Omit<OpenedCoverage, 'close'>,
+  ): HostedCoverage {
     const counts = this.#counts.get(name) ?? new RequestCounts();
     this.#counts.set(name, counts);
     const folder = isRows(articles) ? null : articles;
@@ -141,6 +148,7 @@ export class CoverageHosting implements CoverageHost {
       name,
       liveLibrary,
       folder,
+      editions,
       gaps: counted,
       counts,
       editors: this.#file.coverages.get(name)?.editors ?? editors,

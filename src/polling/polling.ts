@@ -26,6 +26,7 @@ export interface FeedPolling {
 export function startPolling({
   feeds,
   folder,
+  editions = false,
   every,
   liveLibrary,
   log,
@@ -35,10 +36,11 @@ export function startPolling({
   let underWay: Promise<void> | null = null;
   async function take(): Promise<void> {
     try {
-      const { added, faults } = await turn({ feeds, folder }, ending.signal);
-      for (const fault of faults) log.warn({ fault }, 'A feed could not be taken in whole');
-      if (added.length === 0) return;
-      log.info({ added }, 'The feeds brought articles');
+      const { added, faults, changed = [] } = await turn({ feeds, folder, editions }, ending.signal);
+      for (const fault of faults) log.warn({ fault }, 'A feed could not be taken in whole, or an address not be read');
+      if (added.length > 0) log.info({ added }, 'The feeds brought articles');
+      if (changed.length > 0) log.info({ changed }, 'Articles were changed where they were published');
+      if (added.length + changed.length === 0) return;
       await liveLibrary.reload();
     } catch (err) {
       if (!ending.signal.aborted) log.warn({ err }, 'The feeds could not be taken in; the next turn tries again');

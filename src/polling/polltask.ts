@@ -6,6 +6,8 @@ export interface PollTask {
   readonly feeds: readonly string[];
   /** Where the articles go. */
   readonly folder: string;
+  /** The addresses of its articles are looked at again. */
+  readonly editions?: boolean;
 }
 
 /** What the thread tells: each piece of the outcome as it comes, and that there is no more. */
@@ -37,15 +39,22 @@ export function runPollTask(
   limit.addEventListener('abort', end, { once: true });
   const added: string[] = [];
   const faults: string[] = [];
+  const changed: string[] = [];
+  const brought = (): PollTurn => ({ added, faults, ...(changed.length > 0 && { changed }) });
   return new Promise<PollTurn>((resolve, reject) => {
     const endedBy = (cause: string): void => {
       if (signal.aborted) reject(new Error('the turn was given up'));
-      else resolve({ added, faults: [...faults, `the turn ended early, and the next goes on from there: ${cause}`] });
+      else
+        resolve({
+          ...brought(),
+          faults: [...faults, `the turn ended early, and the next goes on from there: ${cause}`],
+        });
     };
     worker.on('message', (report: PollReport) => {
-      if (report === 'done') return resolve({ added, faults });
+      if (report === 'done') return resolve(brought());
       added.push(...report.added);
       faults.push(...report.faults);
+      changed.push(...(report.changed ?? []));
     });
     // What the thread has told is there in whole only when it is gone: an error may come before the last of it.
     let fault: string | null = null;

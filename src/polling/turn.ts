@@ -18,6 +18,8 @@ export interface PollTurn {
   readonly added: readonly string[];
   /** One line each, with the address. */
   readonly faults: readonly string[];
+  /** The ids of the articles of which there is a new edition; left out where there is none. */
+  readonly changed?: readonly string[];
 }
 
 /**

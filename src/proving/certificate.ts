@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import { editionHash } from '../corpus/fingerprint.ts';
 import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import type { Library } from '../library/library.ts';
@@ -78,9 +78,6 @@ export const certificateShape = certified
 export type CertifiedQuotation = Readonly<z.output<typeof certified>>;
 export type QuotationCertificate = Readonly<z.output<typeof certificateShape>>;
 
-/** SHA-256 of a text in UTF-8, in hexadecimal digits: names one edition of an article. */
-export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /**
  * What is certified of an excerpt as the library has it today: that our copy of the article has these words, and which other
  * articles print them. Throws what the library throws.
@@ -109,7 +106,7 @@ function certifiedOf(
     format: 1,
     program,
     made,
-    article: { id: article.id, file: article.file, sha256: hashOf(article.text) },
+    article: { id: article.id, file: article.file, sha256: editionHash(article.text) },
     start,
     end,
     quote: quote.quote,

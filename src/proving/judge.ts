@@ -1,5 +1,6 @@
 import type { Archive } from '../corpus/archive.ts';
-import { certificateShape, hashOf, type QuotationCertificate } from './certificate.ts';
+import { editionHash } from '../corpus/fingerprint.ts';
+import { certificateShape, type QuotationCertificate } from './certificate.ts';
 import { isSignedRightly } from './signature.ts';
 
 /**
@@ -49,6 +50,6 @@ export async function judgeCertificate(
   const judged = (verdict: CertificateVerdict): JudgedCertificate => ({ certificate, verdict, stillPrinted, signedBy });
   if (signed === false) return judged('forged');
   if (text === null) return judged('gone');
-  if (hashOf(text) !== named.sha256) return judged('changed');
+  if (editionHash(text) !== named.sha256) return judged('changed');
   return judged(text.slice(start, end) === quote ? 'holds' : 'forged');
 }

@@ -28,6 +28,8 @@ export interface BotSettings {
   readonly feedback: string | null;
   /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
   readonly feeds: { readonly urls: readonly string[]; readonly every: string };
+  /** Whether the addresses of articles are looked at again, when feeds are, and their editions kept. */
+  readonly editions: boolean;
   /** Whether the articles are read again when they change. */
   readonly watch: boolean;
   /** What finds passages. */
@@ -218,6 +220,9 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
   if (data?.FEEDS.length && isRows(data.CORPUS)) {
     faults.push('FEEDS needs a folder that articles can be added to, but CORPUS names a file');
   }
+  if (data?.EDITIONS === 'on' && data.COVERAGES === undefined && isRows(data.CORPUS)) {
+    faults.push('EDITIONS needs a folder in which articles can be changed, but CORPUS names a file');
+  }
   if (data?.COVERAGES !== undefined) {
     if (data.FEEDS.length > 0) faults.push('FEEDS is for one coverage: name feeds in the file of COVERAGES');
     if (data.SEARCH_ENGINE === 'opensearch')
@@ -239,6 +244,7 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
     pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
     feedback: data.FEEDBACK ?? null,
     feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
+    editions: data.EDITIONS === 'on',
     // A cluster is looked at instead: the articles need not be here.
     watch: data.WATCH === 'true' && data.SEARCH_ENGINE !== 'opensearch',
     ...readingOf(data),

@@ -88,6 +88,12 @@ export const settings = z.object({
     .refine(isSchedule, 'must be a cron expression of five fields')
     .default('*/30 * * * *')
     .describe('When it looks at them: a cron expression of five fields.'),
+  EDITIONS: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .describe(
+      '`on`: the running bot looks again, at the times of `FEEDS_EVERY` and ever more rarely, at the addresses of the articles, and keeps what has changed: [articles.md](articles.md).',
+    ),
   WATCH: z
     .enum(['true', 'false'], 'must be true or false')
     .default('true')

@@ -9,6 +9,7 @@ import { gathered } from '../corpus/read/found.ts';
 import { isRows, readRows, rowsIn, rowsText } from '../corpus/read/rows.ts';
 import { distance } from '../text/distance.ts';
 import { aloneIn } from './alone.ts';
+import { forgetEditions } from './ledger.ts';
 import { forgetAddresses } from './memory.ts';
 import { clearUnfinished, replaceFile } from './replace.ts';
 import { changeSheet, entriesOf } from './sheet.ts';
@@ -105,8 +106,8 @@ async function withdrawRows(path: string, holdings: readonly ArticleHolding[]): 
 }
 
 /**
- * First the files, so that their words are out of service, then the index, then the facts. Killed at any moment, a
- * second run does the rest.
+ * First the files, so that their words are out of service, then their earlier editions, the index, and the facts. Killed at any
+ * moment, a second run does the rest.
  */
 async function withdrawFiles(folder: string, holdings: readonly ArticleHolding[]): Promise<void> {
   const astray = holdings.find(({ file }) => file !== basename(file) || file.includes('\\'));
@@ -117,6 +118,7 @@ async function withdrawFiles(folder: string, holdings: readonly ArticleHolding[]
     // Half-written files may have the words in them.
     await clearUnfinished(folder, 0);
     for (const { file } of holdings) await rm(join(folder, file), { force: true });
+    await forgetEditions(folder, holdings);
     await discardSnapshot(folder);
     const files = new Set(holdings.map(({ file }) => file));
     const urls = holdings.flatMap(({ url }) => url ?? []);

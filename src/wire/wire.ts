@@ -2,11 +2,11 @@ import type { Answer } from '../answers/answer.ts';
 import type { AttributedQuotation } from '../attribution/attribute.ts';
 import type { TypedQuotation } from '../concordance/typed.ts';
 import type { Article } from '../corpus/article.ts';
+import { editionHash } from '../corpus/fingerprint.ts';
 import { plainAddress, plainDay, plainFact } from '../corpus/plainfacts.ts';
 import type { Difference } from '../differences/differences.ts';
 import type { Quote } from '../excerpts/quote.ts';
 import type { Library } from '../library/library.ts';
-import { hashOf } from '../proving/certificate.ts';
 import type { RefusalReason, Wish } from '../question/question.ts';
 import type { PrintingHistory } from '../verification/printings/printings.ts';
 import type { Verification } from '../verification/verification.ts';
@@ -50,7 +50,7 @@ export function wireExcerpt({ article, citation, ...quote }: Quote) {
   return {
     file: article.file,
     articleId: article.id,
-    sha256: hashOf(article.text),
+    sha256: editionHash(article.text),
     quote: quote.quote,
     start: quote.start,
     end: quote.end,

@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openFetcher } from '../../src/fetch/fetch.ts';
 import { politely } from '../../src/fetch/polite.ts';
@@ -60,6 +62,20 @@ describe('polling', () => {
     ]);
   });
 
+  it('serves what has changed where it was published at once, and says so', async () => {
+    const task: unknown[] = [];
+    const liveLibrary = { reload: async () => void task.push('reloaded') };
+    const turn: PollingParts['turn'] = async (asked) => {
+      task.push(asked);
+      return { added: [], faults: [], changed: ['bridge'] };
+    };
+    const { now, logged, stop } = polling({ folder: 'news', editions: true, liveLibrary, turn });
+    await now();
+    stop();
+    expect(task).toEqual([{ feeds: [], folder: 'news', editions: true }, 'reloaded']);
+    expect(logged).toMatchObject([{ msg: 'Articles were changed where they were published', changed: ['bridge'] }]);
+  });
+
   it('outlives a turn that fails, with one line in the log', async () => {
     const liveLibrary = { reload: () => Promise.reject(new Error('no reload')) };
     const { now, logged, stop } = polling({ liveLibrary, turn: async () => ({ added: ['a'], faults: [] }) });
@@ -76,6 +92,20 @@ describe('polling', () => {
     await now();
     stop();
     expect(logged).toMatchObject([{ fault: expect.stringContaining("which is none of the web's") }]);
+    expect(from.asked).toEqual([]);
+  });
+
+  it('looks again at the addresses of articles in that thread, too, where editions are kept', async () => {
+    const from = await site({ '/bridge': newsPage('') });
+    const url = { value: from.url('/bridge', '127.0.0.1'), certainty: 'stated' };
+    const sheet = { articles: [{ file: 'bridge.txt', id: 'bridge', url }] };
+    const folder = await temporaryFolder({ 'bridge.txt': 'The bridge.', 'articles.json': JSON.stringify(sheet) });
+    await utimes(join(folder, 'bridge.txt'), 0, 0);
+    const liveLibrary = { reload: () => Promise.reject(new Error('nothing to reload')) };
+    const { now, logged, stop } = polling({ folder, editions: true, liveLibrary });
+    await now();
+    stop();
+    expect(logged).toMatchObject([{ fault: expect.stringContaining('the text from before stays in use') }]);
     expect(from.asked).toEqual([]);
   });
 

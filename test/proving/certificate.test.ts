@@ -4,8 +4,9 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { editionHash } from '../../src/corpus/fingerprint.ts';
 import { openLibrary } from '../../src/library/library.ts';
-import { canonicalJson, certificateShape, certifiedToday, hashOf } from '../../src/proving/certificate.ts';
+import { canonicalJson, certificateShape, certifiedToday } from '../../src/proving/certificate.ts';
 import { judgeCertificate, readCertificate } from '../../src/proving/judge.ts';
 import { certificateOf, isSignedRightly, newSigningKey, readSigningKey } from '../../src/proving/signature.ts';
 
@@ -29,7 +30,7 @@ describe('a certificate', () => {
     for (const { article, start, end, quote } of certified) {
       const text = readFileSync(`seeds/${article.file}`, 'utf8');
       expect(text.slice(start, end)).toBe(quote);
-      expect(hashOf(text)).toBe(article.sha256);
+      expect(editionHash(text)).toBe(article.sha256);
     }
   });
 
@@ -52,7 +53,7 @@ describe('a certificate', () => {
   });
 
   it('is of another edition where the hash is another, and says whether the words are still there', async () => {
-    const article = { ...first.article, sha256: hashOf('another text') };
+    const article = { ...first.article, sha256: editionHash('another text') };
     expect(await judged({ article })).toMatchObject({ verdict: 'changed', stillPrinted: true });
     const quote = 'x'.repeat(first.quote.length);
     expect(await judged({ article, quote })).toMatchObject({ verdict: 'changed', stillPrinted: false });

@@ -34,6 +34,7 @@ describe('the configuration', () => {
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
       feeds: { urls: [], every: '*/30 * * * *' },
+      editions: false,
       links: null,
       shards: 'auto',
       http: { host: '127.0.0.1', port: 8080 },
@@ -63,6 +64,7 @@ describe('the configuration', () => {
       FEEDBACK: 'data/feedback.jsonl',
       FEEDS: 'https://planet.example/rss, https://star.example/feed.json',
       FEEDS_EVERY: '5 * * * *',
+      EDITIONS: 'on',
       SHARDS: '4',
       HTTP_HOST: '0.0.0.0',
       HTTP_PORT: '9000',
@@ -90,6 +92,7 @@ describe('the configuration', () => {
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
       feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
+      editions: true,
       links: null,
       shards: 4,
       http: { host: '0.0.0.0', port: 9000 },
@@ -170,6 +173,9 @@ describe('the configuration', () => {
     expect(faultsOf({ DISCORD_TOKEN: token, FEEDS: 'https://planet.example/rss', CORPUS: 'news.jsonl' })).toEqual([
       'FEEDS needs a folder that articles can be added to, but CORPUS names a file',
     ]);
+    expect(faultsOf({ DISCORD_TOKEN: token, EDITIONS: 'on', CORPUS: 'news.jsonl' })).toEqual([
+      'EDITIONS needs a folder in which articles can be changed, but CORPUS names a file',
+    ]);
   });
 
   test('names the token file that cannot be read or is empty', () => {
@@ -228,6 +234,7 @@ describe('the configuration', () => {
         'PLAYGROUND_PORT',
         'FEEDS',
         'FEEDS_EVERY',
+        'EDITIONS',
         'SHARDS',
         'DISCORD_PUBLIC_KEY',
         'HTTP_HOST',

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { countOf } from '../../bench/count.ts';
+import { changing } from './changing.ts';
 import { soak } from './soaking.ts';
 
 /*
  * npm run soak -- [--seed N] [--count N]: random people do everything that can be done, 20,000 times unless told, while
- * everything goes wrong that can. Ends with code 1 when something must not be.
+ * everything goes wrong that can; then a site changes, and every excerpt of it is judged. Ends with code 1 when something must not be.
  */
 
 const { values } = parseArgs({
@@ -26,6 +27,9 @@ say(`longest pause of the bot's process: ${Math.round(outcome.longestPause)} ms`
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 if (outcome.heap) say(`memory: ${outcome.heap.map(megabytes).join(' MB after the first half, ')} MB after the second`);
 say(`${Math.round((performance.now() - began) / 1_000)} seconds`);
-for (const line of outcome.wrong.slice(0, 50)) say(`WRONG: ${line}`);
-say(outcome.wrong.length === 0 ? 'All is well.' : `${outcome.wrong.length} things are wrong.`);
-process.exitCode = outcome.wrong.length === 0 ? 0 : 1;
+const changed = await changing({ seed, articles: 60, edits: Math.ceil(count / 20), rounds: 50 });
+say(`a changing site: ${listed(changed.counts)}`);
+const wrong = [...outcome.wrong, ...changed.wrong];
+for (const line of wrong.slice(0, 50)) say(`WRONG: ${line}`);
+say(wrong.length === 0 ? 'All is well.' : `${wrong.length} things are wrong.`);
+process.exitCode = wrong.length === 0 ? 0 : 1;

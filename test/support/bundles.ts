@@ -19,6 +19,7 @@ const CACHE = join(root, 'node_modules/.cache');
 const PROGRAMS = [
   'add',
   'certificate',
+  'changes',
   'cli',
   'doctor',
   'gather',

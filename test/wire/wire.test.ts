@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../src/proving/certificate.ts';
+import { editionHash } from '../../src/corpus/fingerprint.ts';
 import type { RefusalReason } from '../../src/question/question.ts';
 import { verify } from '../../src/verification/verify.ts';
 import { reasonWords, wire, wireVerification } from '../../src/wire/wire.ts';
@@ -45,7 +45,7 @@ describe('an answer on the wire', () => {
         {
           file: 'a.txt',
           articleId: 'planet-bridge',
-          sha256: hashOf(article.text),
+          sha256: editionHash(article.text),
           quote: 'The mayor said: \u201cNo.\u201d',
           start: 0,
           end: 21,

@@ -23,27 +23,29 @@ import { notice } from '../message/notice.ts';
 import { changed } from '../message/refusal.ts';
 import type { MessageWords } from '../words/words.ts';
 import { questionOf } from './asking.ts';
+import { recalledOf, standingsOf } from './recalling.ts';
 import { offerFormats } from './taking.ts';
 
 /** Paragraphs that are shown before the excerpt's own, and as many after it. */
 const reach = 2;
 
 /** The menu below an answer: the paragraphs around one excerpt, and its citation, for the one who chose it. */
-export const openAround: PressHandler = async ({ customId, values, message }, { library, words }) => {
-  const own = words('own');
+export const openAround: PressHandler = async ({ customId, values, message }, context) => {
+  const own = context.words('own');
   const fingerprint = decodeAround(customId);
   const asked = readHeading(message.components);
   const chosen = values[0];
   if (fingerprint === null || !asked || chosen === undefined) return notice(own.badButton);
   const list = decodeTaking(chosen);
   if (list) return offerFormats(asked, list, own);
-  const current = library.survey.fingerprint;
-  const recalled = fingerprint === current ? await library.recall([chosen], questionOf(asked)) : null;
-  const quote = recalled?.[0];
-  const nearest = isNearest(message.components);
-  if (quote) {
-    const reference = { fingerprint, id: chosen };
-    return around(quote, library.archive.itemOf(quote.article), nearest ? null : reference, own);
+  const recalled = await recalledOf({ fingerprint, ids: [chosen] }, questionOf(asked), context);
+  const quote = recalled?.quotes[0];
+  if (recalled && quote) {
+    const item = recalled.library.archive.itemOf(quote.article);
+    const standing = standingsOf(recalled, own).get(quote) ?? null;
+    // A picture and a certificate are made of the articles of today.
+    const reference = recalled.former ? null : { fingerprint, id: chosen };
+    return around(quote, item, { nearest: isNearest(message.components), reference, standing }, own);
   }
   // Only an answer has the button for a further question, and only an answer can be asked for again.
   const [perPage] = customIdsOf(message.components).flatMap((id) => decodeFurther(id) ?? []);
@@ -53,16 +55,20 @@ export const openAround: PressHandler = async ({ customId, values, message }, { 
 /**
  * What stands around an excerpt. Paragraphs are shown whole; those that do not fit, the farthest first, are left out.
  *
- * @param reference names the excerpt to the buttons that make a picture or a certificate of it; null for the nearest words, of
- *   which there is neither
+ * @param standing how an excerpt of an earlier answer stands today, in Markdown; null where there is nothing to tell
+ * @param reference names the excerpt to the buttons that make a picture or a certificate of it, of which the nearest words have
+ *   neither; null where there are none
  */
 function around(
   quote: Quote,
   { article, paragraphs }: CorpusEntry,
-  reference: ExcerptReference | null,
+  {
+    nearest,
+    reference,
+    standing,
+  }: { readonly nearest: boolean; readonly reference: ExcerptReference | null; readonly standing: string | null },
   words: MessageWords,
 ): ReplyMessage {
-  const nearest = reference === null;
   const quotable = paragraphs.filter(({ kind }) => kind !== 'furniture');
   const at = quotable.findIndex(({ number }) => number === quote.paragraph);
   const text = (paragraph: Paragraph) =>
@@ -74,10 +80,11 @@ function around(
     );
   const where = [sourceLine(quote, words), paragraphText(quote, words)].join(words.dot);
   const title = article.facts.headline.value === null ? words.contextTitle : titleText(article.facts, words);
-  const top = [textDisplay(`### ${title}\n-# ${where}`), ...nearestLine(nearest, words)];
+  const told = standing === null ? [] : [standing];
+  const top = [textDisplay([`### ${title}`, `-# ${where}`, ...told].join('\n')), ...nearestLine(nearest, words)];
   const last = [
     foot([quote], words, isConcluded(article.facts.headline)),
-    ...(reference === null
+    ...(nearest || reference === null
       ? []
       : [
           row(

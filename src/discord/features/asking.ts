@@ -20,6 +20,7 @@ import { notice } from '../message/notice.ts';
 import { changed, refusal } from '../message/refusal.ts';
 import type { RequestContext } from '../requestcontext.ts';
 import type { MessageWords } from '../words/words.ts';
+import { recalledOf, standingsOf } from './recalling.ts';
 
 /** Excerpts that an answer holds, over all its pages. */
 export const excerptsAsked = 6;
@@ -160,15 +161,19 @@ async function pageAgain(
   const own = context.words('own');
   const asked = readHeading(components);
   if (!state || !asked) return { message: notice(own.badButton), refused: true };
-  const { fingerprint, ids, page, perPage } = state;
-  const { library } = context;
+  const { page, perPage } = state;
   const question = questionOf(asked);
-  const quotes = fingerprint === library.survey.fingerprint ? await library.recall(ids, question) : null;
-  if (!quotes || quotes.length === 0) return { message: changed(asked, encodeAgain(perPage), own), refused: true };
+  const recalled = await recalledOf(state, question, context);
+  if (!recalled || recalled.quotes.length === 0)
+    return { message: changed(asked, encodeAgain(perPage), own), refused: true };
   const words = reader.private ? own : context.words('shared');
   const nearest = isNearest(components);
-  const notes = answerNotes(await library.ask({ ...question, k: excerptsAsked }), nearest, words);
-  return shownPage({ asked, quotes, nearest, notes, page, perPage, words, ...reader }, context);
+  const { quotes, library, former } = recalled;
+  // What was said of an earlier answer as a whole cannot be told any more.
+  const notes = former ? null : answerNotes(await library.ask({ ...question, k: excerptsAsked }), nearest, words);
+  const view = { asked, quotes, nearest, notes, page, perPage, words, ...reader };
+  const standings = former ? { standings: standingsOf(recalled, words) } : {};
+  return shownPage({ ...view, ...standings }, { ...context, library });
 }
 
 function pageOf(view: Omit<AnswerView, 'complaints' | 'mark' | 'address'>, context: RequestContext): ReplyMessage {
@@ -182,7 +187,9 @@ function shownPage(
 ): Shown {
   const { nearest, quotes, asked } = view;
   const told = { question: asked.question, nearest, quotes };
-  const address = botContext.links && answerAddress(told, coverage.name, botContext.links);
+  // A permanent address shows the articles of today, and no earlier ones.
+  const links = view.standings ? null : botContext.links;
+  const address = links && answerAddress(told, coverage.name, links);
   const made = { complaints: botContext.feedback !== null, mark: markOf(coverage.name), address };
   const page = answerPage({ ...view, ...made }, library);
   if (Array.isArray(page)) {

@@ -9,23 +9,30 @@ import { dateText, factText, isConcluded, nameList, nameText, titleText } from '
 import { foot } from '../message/foot.ts';
 import { container, fits, linkedText, separator, textDisplay } from '../message/layout.ts';
 import { blockQuote } from '../message/markdown.ts';
+import { dayText } from '../message/standing.ts';
 import type { MessageWords } from '../words/words.ts';
 
 /** Paragraphs of the article that a card shows. */
 const maxParagraphs = 3;
 const opening: ReadonlySet<ParagraphKind> = new Set(['dek', 'body']);
 
-/** One article's facts with their certainty, its size, and its first lines word for word. Private. */
+/**
+ * One article's facts with their certainty, its size, and its first lines word for word. Private.
+ *
+ * @param lastSeen when it was last seen so, where it is an edition from before
+ */
 export async function card(
   { article, paragraphs }: CorpusEntry,
   library: Library,
   words: MessageWords,
+  lastSeen: string | null = null,
 ): Promise<ReplyMessage> {
   const quotations = await library.quotations(article);
   const speakers = new Set(quotations.flatMap(({ speaker }) => (speaker ? [speaker.name] : [])));
   const { facts, text } = article;
   const title = linkedText(`### ${titleText(facts, words)}`, words.openArticle, facts.url.value);
   const lines = [
+    ...(lastSeen === null ? [] : [`⚠ ${words.changedSince(dayText(lastSeen, words))}`]),
     ...(facts.headline.value === null ? [words.fact(words.headline, words.notStated)] : []),
     words.fact(words.outlet, factText(facts.outlet, words.notStated)),
     words.fact(words.published, facts.published.value === null ? words.notStated : dateText(facts.published, words)),

@@ -105,12 +105,15 @@ export const turnList: PressHandler = async ({ customId, userId, message }, cont
 };
 
 /** The menu of the list: one article's card, for the one who chose it. */
-export const openCard: PressHandler = async ({ customId, values }, { library, words }) => {
+export const openCard: PressHandler = async ({ customId, values }, { library, coverage, words }) => {
   const own = words('own');
   const fingerprint = decodeCard(customId);
   const chosen = values[0] ?? '';
   if (fingerprint === null || !/^\d{1,9}$/.test(chosen)) return notice(own.badSourcesButton);
-  if (fingerprint !== library.survey.fingerprint) return notice(own.sourcesChanged);
+  if (fingerprint !== library.survey.fingerprint) {
+    const former = await coverage.editions?.formerArticle(fingerprint, Number(chosen), library);
+    return former ? card(former.item, former.library, own, former.lastSeen) : notice(own.sourcesChanged);
+  }
   const [item] = await library.archive.items([Number(chosen)]);
   return item ? card(item, library, own) : notice(own.badSourcesButton);
 };

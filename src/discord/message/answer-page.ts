@@ -46,14 +46,22 @@ export interface AnswerView {
   readonly mark: string;
   /** The permanent address of the answer; null where there is none. */
   readonly address: string | null;
+  /** Markdown below an excerpt of an earlier answer, on how it stands today. */
+  readonly standings?: ReadonlyMap<Quote, string>;
   readonly words: MessageWords;
 }
+
+/** What of a library a page is made with: the excerpts' names, and what they are valid for. */
+type ShownLibrary = Pick<Library, 'survey' | 'quoteId'>;
 
 /** Characters of notes; more would crowd out the excerpts. */
 const maxNotes = 600;
 
 /** One page of an answer as a message, inside every limit; or, when there is no such page, how many there are. */
-export function answerPage(view: AnswerView, library: Library): APIComponentInContainer[] | { readonly pages: number } {
+export function answerPage(
+  view: AnswerView,
+  library: ShownLibrary,
+): APIComponentInContainer[] | { readonly pages: number } {
   const { words, asked } = view;
   const { pages, ids } = pagesOf(view, library);
   const shown = pages[view.page - 1];
@@ -109,13 +117,17 @@ interface Position {
 }
 
 /** The excerpts of each page, as many a page as fit, and the ids that its buttons carry. */
-function pagesOf(view: AnswerView, library: Library) {
+function pagesOf(view: AnswerView, library: ShownLibrary) {
   const { words, perPage, userId } = view;
   const { fingerprint } = library.survey;
   const ids = view.quotes.map((quote) => library.quoteId(quote));
   const held = idsThatFit({ fingerprint, page: 1, perPage, userId, ids }, view.mark);
   const numbered = view.quotes.map((quote, index) => ({ quote, number: index + 1 }));
-  const blocks = numbered.map((item) => ({ item, components: excerptBlock(item, words, view.nearest) }));
+  const blocks = numbered.map((item) => {
+    const standing = view.standings?.get(item.quote);
+    const below = standing === undefined ? [] : [textDisplay(standing)];
+    return { item, components: [...excerptBlock(item, words, view.nearest), ...below] };
+  });
   // Measured with a summary as long as any can be, and with every control that there may be.
   const widest = { pages: 2, shown: numbered.slice(0, perPage), ids: ids.slice(0, held) };
   const frame = [
@@ -134,7 +146,7 @@ const takenWhole = (asked: AskedHeading): string | null =>
   isShownWhole(asked) ? encodeTaking({ mode: 'ask', bare: false }) : null;
 
 /** The menu and the buttons below the excerpts. */
-function controls(view: AnswerView, position: Position, library: Library): APIComponentInContainer[] {
+function controls(view: AnswerView, position: Position, library: ShownLibrary): APIComponentInContainer[] {
   const { words, perPage, userId, page } = view;
   const { pages, shown, ids } = position;
   const { fingerprint } = library.survey;

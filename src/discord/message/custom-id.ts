@@ -254,6 +254,23 @@ export function decodeCard(customId: string): string | null {
   return /^card:1:([0-9a-z]{1,16})$/.exec(customId)?.[1] ?? null;
 }
 
+/** One of the changes of an article, 1 for the last. */
+export interface ChangePage {
+  readonly page: number;
+  /** The article's id. */
+  readonly id: string;
+}
+
+/** `change:1:<page>:<id of the article>` */
+export function encodeChangePage({ page, id }: ChangePage): string {
+  return within(['change', version, page, id].join(':'));
+}
+
+export function decodeChangePage(customId: string): ChangePage | null {
+  const match = /^change:1:(\d{1,3}):([\w-]{1,64})$/.exec(customId);
+  return match ? { page: Number(match[1]), id: match[2] ?? '' } : null;
+}
+
 function encoded(verb: PageVerb, { fingerprint, page, perPage, userId, ids }: AnswerPage): string {
   return [verb, version, fingerprint, page, perPage, shortUser(userId), ids.join('.')].join(':');
 }

@@ -2,6 +2,7 @@ import { deCommands } from './commands/de.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 import { deManaging } from './managing/de.ts';
+import { deUpdates } from './updates/de.ts';
 
 /* German; `en.ts` says what is escaped and what is plain. */
 
@@ -16,6 +17,7 @@ const ofArticles = (many: number): string => count(many, 'Artikel', 'Artikeln');
 export const de: typeof en = {
   commands: deCommands,
   ...deManaging,
+  ...deUpdates,
 
   notStated: 'nicht angegeben',
   outletNotStated: 'Medium nicht angegeben',

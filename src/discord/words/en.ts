@@ -2,6 +2,7 @@ import { ENGLISH_DAYS } from '../../english/calendar.ts';
 import { enCommands } from './commands/en.ts';
 import { counting } from './counting.ts';
 import { enManaging } from './managing/en.ts';
+import { enUpdates } from './updates/en.ts';
 
 /*
  * Every word of ours that a person in Discord reads. What a function is given is already escaped where it is put into
@@ -18,6 +19,7 @@ const passages = (many: number): string => count(many, 'passage', 'passages');
 export const en = {
   commands: enCommands,
   ...enManaging,
+  ...enUpdates,
 
   // How sure a fact is.
   notStated: 'not stated',

@@ -2,6 +2,7 @@ import { esCommands } from './commands/es.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 import { esManaging } from './managing/es.ts';
+import { esUpdates } from './updates/es.ts';
 
 /* Spanish, for Spain and Latin America; `en.ts` says what is escaped and what is plain. */
 
@@ -14,6 +15,7 @@ const passages = (many: number): string => count(many, 'pasaje', 'pasajes', 'de 
 export const es: typeof en = {
   commands: esCommands,
   ...esManaging,
+  ...esUpdates,
 
   notStated: 'no consta',
   outletNotStated: 'medio no indicado',

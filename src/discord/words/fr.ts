@@ -3,6 +3,7 @@ import { counting } from './counting.ts';
 import type { en } from './en.ts';
 import { spaced } from './frenchspacing.ts';
 import { frManaging } from './managing/fr.ts';
+import { frUpdates } from './updates/fr.ts';
 
 /* French; `en.ts` says what is escaped and what is plain. */
 
@@ -15,6 +16,7 @@ const passages = (many: number): string => count(many, 'passage', 'passages', 'd
 export const fr: typeof en = {
   commands: frCommands,
   ...frManaging,
+  ...frUpdates,
 
   notStated: 'non indiqué',
   outletNotStated: 'média non indiqué',

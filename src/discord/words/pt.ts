@@ -2,6 +2,7 @@ import { ptCommands } from './commands/pt.ts';
 import { counting } from './counting.ts';
 import type { en } from './en.ts';
 import { ptManaging } from './managing/pt.ts';
+import { ptUpdates } from './updates/pt.ts';
 
 /* Portuguese of Brazil; `en.ts` says what is escaped and what is plain. */
 
@@ -14,6 +15,7 @@ const passages = (many: number): string => count(many, 'passagem', 'passagens', 
 export const pt: typeof en = {
   commands: ptCommands,
   ...ptManaging,
+  ...ptUpdates,
 
   notStated: 'não consta',
   outletNotStated: 'veículo não indicado',

@@ -111,6 +111,15 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   tooManyArticles: [200],
   badFact: ['soon'],
   quotedIn: ['Jon Hatami'],
+  lastSeenSo: ['21 June', 'no way'],
+  lastSeenOnly: ['21 June'],
+  unreadableSince: ['21 June'],
+  changedSince: ['21 June'],
+  changedOn: ['21 June'],
+  seenThen: ['20 June', '21 June'],
+  quotationGone: ['no way'],
+  quotationNew: ['no way'],
+  quotationAltered: ['no way', 'some way'],
 };
 
 const languages = Object.entries({ 'en-US': en, ...catalogues });

@@ -78,6 +78,11 @@ export const deCommands: typeof enCommands = {
       longest: 'längste zuerst',
     },
   },
+  changes: {
+    name: 'änderungen',
+    description: 'Was sich in Artikeln geändert hat, seit sie zuerst gesehen wurden',
+    options: { article: { name: 'artikel', description: 'Nur dieser Artikel, Wort für Wort' } },
+  },
   about: { name: 'info', description: 'Was dieser Bot weiß und was er aufbewahrt' },
   find: { name: 'In der Berichterstattung suchen' },
   coverage: {

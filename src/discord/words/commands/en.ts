@@ -71,6 +71,11 @@ export const enCommands = {
     },
     sorts: { newest: 'newest first', oldest: 'oldest first', outlet: 'by outlet', longest: 'longest first' },
   },
+  changes: {
+    name: 'changes',
+    description: 'What articles have changed since they were first seen',
+    options: { article: { name: 'article', description: 'Only this article, word by word' } },
+  },
   about: { name: 'about', description: 'What this bot knows, and what it keeps' },
   find: { name: 'Find this in the coverage' },
   coverage: {

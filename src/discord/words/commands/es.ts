@@ -78,6 +78,11 @@ export const esCommands: typeof enCommands = {
       longest: 'los más largos primero',
     },
   },
+  changes: {
+    name: 'cambios',
+    description: 'Qué ha cambiado en los artículos desde que se vieron por primera vez',
+    options: { article: { name: 'artículo', description: 'Solo este artículo, palabra por palabra' } },
+  },
   about: { name: 'acerca-de', description: 'Qué sabe este bot y qué guarda' },
   find: { name: 'Buscar esto en la cobertura' },
   coverage: {

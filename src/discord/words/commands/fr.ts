@@ -82,6 +82,11 @@ export const frCommands: typeof enCommands = {
       longest: 'les plus longs d’abord',
     },
   },
+  changes: {
+    name: 'changements',
+    description: 'Ce qui a changé dans les articles depuis leur première lecture',
+    options: { article: { name: 'article', description: 'Seulement cet article, mot à mot' } },
+  },
   about: { name: 'à-propos', description: 'Ce que ce bot sait et ce qu’il conserve' },
   find: { name: 'Chercher dans la couverture' },
   coverage: {

@@ -78,6 +78,11 @@ export const ptCommands: typeof enCommands = {
       longest: 'mais longos primeiro',
     },
   },
+  changes: {
+    name: 'mudanças',
+    description: 'O que mudou nos artigos desde que foram vistos pela primeira vez',
+    options: { article: { name: 'artigo', description: 'Só este artigo, palavra por palavra' } },
+  },
   about: { name: 'sobre', description: 'O que este bot sabe e o que ele guarda' },
   find: { name: 'Buscar isto na cobertura' },
   coverage: {
