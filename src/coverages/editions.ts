@@ -1,5 +1,6 @@
 import type { ArchiveItem } from '../corpus/archive.ts';
 import type { Article } from '../corpus/article.ts';
+import { someAtATime } from '../corpus/files/someatatime.ts';
 import { editionHash } from '../corpus/fingerprint.ts';
 import { understand } from '../corpus/read/understand.ts';
 import { coverageOf } from '../coverage/coverage.ts';
@@ -122,36 +123,35 @@ export class CoverageEditions {
     return { standing: await new Turns().through(standing), newest: newest.article };
   }
 
-  /** The articles that had these numbers under a fingerprint, as they were then. */
+  /** The articles that had these numbers under a fingerprint, as they were then; null where one of them is not known. */
   async #articlesAt(
     fingerprint: string,
     numbers: readonly number[],
     { archive }: Library,
   ): Promise<ReadonlyMap<number, Article> | null> {
-    const marks = await marksAt(this.#folder, fingerprint);
+    const marks = (await marksAt(this.#folder, fingerprint)) ?? [];
+    const wanted = new Map([...new Set(numbers)].map((number) => [number, marks[number] ?? '']));
+    const owners = await this.#ownersOf([...wanted.values()]);
     const found = new Map<number, Article>();
-    for (const number of new Set(numbers)) {
-      const article = await this.#articleOf(marks?.[number], archive);
-      if (article === null) return null;
-      found.set(number, article);
+    for (const [number, mark] of wanted) {
+      const id = owners.get(mark) ?? '';
+      const [item] = await archive.named([id]);
+      const editions = item ? await this.of(item.article) : [];
+      const edition = editions.find(({ hash }) => editionMark(id, hash) === mark);
+      if (!edition) return null;
+      found.set(number, edition.entry.article);
     }
     return found;
   }
 
-  async #articleOf(mark: string | undefined, archive: Library['archive']): Promise<Article | null> {
-    if (mark === undefined) return null;
-    const served = this.#served.get(mark);
-    const ids = served === undefined ? await ledgerIds(this.#folder) : [served];
-    for (const id of ids) {
-      const known = served === undefined ? await readLedger(this.#folder, id) : null;
-      if (served === undefined && !known?.editions.some(({ hash }) => editionMark(id, hash) === mark)) continue;
-      const [item] = await archive.named([id]);
-      if (!item) return null;
-      if (markOf(item.article) === mark) return item.article;
-      const edition = (await this.of(item.article)).find(({ hash }) => editionMark(id, hash) === mark);
-      return edition?.entry.article ?? null;
-    }
-    return null;
+  /** The ids of articles by the marks of their editions: of those that are served, and of earlier ones where they are asked for. */
+  async #ownersOf(marks: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (marks.every((mark) => this.#served.has(mark))) return this.#served;
+    const known = await someAtATime(await ledgerIds(this.#folder), async (id) => {
+      const ledger = await readLedger(this.#folder, id);
+      return (ledger?.editions ?? []).map(({ hash }): [string, string] => [editionMark(id, hash), id]);
+    });
+    return new Map([...known.flat(), ...this.#served]);
   }
 }
 
