@@ -1,4 +1,5 @@
-import type { FollowsState, KnownArticles } from '../store/follows.ts';
+import type { Library } from '../library/library.ts';
+import type { FollowsFile, FollowsState, KnownArticles } from '../store/follows.ts';
 
 /** What is known of a coverage before anything is. */
 export const NOTHING_KNOWN: KnownArticles = { fingerprint: '', rounds: [] };
@@ -26,4 +27,21 @@ export function seen({ rounds }: KnownArticles, fingerprint: string, ids: readon
 /** The articles that came before a round, and those that came in it or later. */
 export function between({ rounds }: KnownArticles, from: number, to?: number): ReadonlySet<string> {
   return new Set(rounds.slice(from, to).flat());
+}
+
+/** Notes which articles of a coverage there are. A library that was noted already costs nothing. */
+export async function noteArticles(file: FollowsFile, coverage: string | null, library: Library): Promise<void> {
+  const { fingerprint } = library.survey;
+  if (knownOf(file.state, coverage).fingerprint === fingerprint) return;
+  const ids = await idsOf(library);
+  await file.change((state) => {
+    const known = { ...state.known, [keyOf(coverage)]: seen(knownOf(state, coverage), fingerprint, ids) };
+    return { ...state, known };
+  });
+}
+
+/** The ids of all articles, in the order of the coverage. */
+export async function idsOf({ archive, survey }: Library): Promise<readonly string[]> {
+  const all = { outlet: null, words: null, sort: 'loaded', offset: 0, limit: survey.articles } as const;
+  return (await archive.list(all)).items.map(({ article }) => article.id);
 }
