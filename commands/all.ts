@@ -6,6 +6,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { find } from './find.ts';
+import { follow } from './follow.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
@@ -21,6 +22,7 @@ export const commands: readonly BotCommand[] = [
   compare,
   timeline,
   find,
+  follow,
   about,
   coverage,
   admin,

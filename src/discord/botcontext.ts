@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CoverageHost, HostedCoverage } from '../coverages/host.ts';
+import type { Following } from '../following/following.ts';
 import type { Library } from '../library/library.ts';
 import { type BotMetrics, createMetrics, type MetricStock } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
@@ -14,6 +15,8 @@ export interface BotContext {
   readonly coverages: CoverageHost;
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
+  /** What channels follow; null unless the operator has switched that on. */
+  readonly follows: Following | null;
   /** What has happened since the start. */
   readonly metrics: BotMetrics;
   /** The ids of those who run the bot; its owners join once Discord has told who they are. */
@@ -50,6 +53,7 @@ export interface ArticleEdit {
 interface Decisions {
   readonly operators: readonly string[];
   readonly feedback: Feedback | null;
+  readonly follows: Following | null;
   readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;
@@ -62,7 +66,7 @@ interface Decisions {
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
 export function createBotContext(coverages: CoverageHost, decisions: Partial<Decisions> = {}): BotContext {
   const stock = () => stockOf(coverages.inUse);
-  const { operators = [], feedback = null, logsQuestions = false } = decisions;
+  const { operators = [], feedback = null, follows = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const { fetchAttachment = fetchFromDiscord, certificateKey = null, links = null } = decisions;
   const { readAddress = addressReader, onEdited = () => {} } = decisions;
@@ -70,6 +74,7 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
   return {
     coverages,
     feedback,
+    follows,
     metrics: createMetrics(stock),
     operators: new Set(operators),
     version,

@@ -15,6 +15,10 @@ export interface DiscordPerson extends DiscordPlace {
   readonly placeLocale: string;
   /** May remove other people's messages there. */
   readonly moderates: boolean;
+  /** May manage the channel. */
+  readonly managesChannel: boolean;
+  /** The bot itself may post there, without anybody's command. */
+  readonly botMayPost: boolean;
 }
 
 /** Options by their names, as they were given. */

@@ -9,6 +9,8 @@ export const somebody = {
   channelId: '100000000000000003',
   parentId: null,
   moderates: true,
+  managesChannel: true,
+  botMayPost: false,
 } as const;
 
 /** Characters of an option's value, and of somebody's message, that Discord lets through. */

@@ -308,7 +308,7 @@ describe('whatever comes, and whenever the bot is killed,', () => {
   const act = fc.record({
     articles: fc.array(fc.array(words, { minLength: 1, maxLength: 3 }), { maxLength: 4 }),
     steps: fc.integer({ min: 1, max: 9 }),
-    pause: fc.constantFrom(MINUTE, 10 * MINUTE, HOUR, 5 * HOUR),
+    pause: fc.constantFrom(MINUTE, 4 * MINUTE, HOUR, 5 * HOUR),
     others: fc.boolean(),
   });
 

@@ -241,6 +241,7 @@ export const de: typeof en = {
   terms: 'Nutzungsbedingungen',
   project: 'Projekt',
   keepsGaps: 'Fragen ohne Antwort, ohne Namen, 30 Tage lang',
+  keepsFollows: 'was Kanäle verfolgen und wo die dort geposteten Auszüge stehen, aber kein Name',
   semicolon: '; ',
   aboutHelp:
     '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/entwurf-prüfen` für einen Entwurf, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',
@@ -301,6 +302,27 @@ export const de: typeof en = {
   headlineNotStated: 'Überschrift nicht angegeben',
   badFact: (typed: string): string =>
     `„${typed}“ lässt sich nicht übernehmen. Ein Tag wird als JJJJ-MM-TT geschrieben; \`-\` bedeutet „nicht angegeben“.`,
+
+  followOff: 'Hier lässt sich nichts verfolgen. Wer diesen Bot betreibt, kann das einschalten.',
+  followManagersOnly: 'Das können nur die verwenden, die diesen Kanal verwalten dürfen, und nur auf einem Server.',
+  followMayNotPost:
+    'Ich darf in diesem Kanal nichts posten. Bitte erlauben, dass ich ihn sehe und darin Nachrichten sende, und noch einmal versuchen.',
+  followBadZone: (zone) => `„${zone}“ ist keine Zeitzone. Bitte einen Namen wie Europe/Berlin verwenden.`,
+  followHalfQuiet: 'Ruhezeiten brauchen zwei verschiedene Stunden: wann sie beginnen und wann sie enden.',
+  followLimits: {
+    channel: 'Dieser Kanal verfolgt so viel, wie ein Kanal kann. Bitte zuerst etwas beenden: `/verfolgen`.',
+    coverage: 'Diese Artikel werden so oft verfolgt, wie es geht.',
+  },
+  followBegun: (what) => `Wird hier ab jetzt verfolgt: ${what}`,
+  followPace: { hour: 'höchstens ein Beitrag pro Stunde', day: 'höchstens ein Beitrag pro Tag' },
+  followQuiet: (from, to, zone) => `Ruhe von ${from} bis ${to} Uhr (${zone})`,
+  followsTitle: 'In diesem Kanal verfolgt',
+  followsNone: 'In diesem Kanal wird nichts verfolgt.',
+  followEnded: (what) => `Wird hier nicht mehr verfolgt: **${what}**`,
+  followGone: 'Das wird hier nicht verfolgt.',
+  digestIntro: 'Neu zu dem, was dieser Kanal verfolgt',
+  digestMore: (many) => `und ${count(many, 'weiterer Auszug', 'weitere Auszüge')}: \`/fragen\``,
+  unfollow: 'Nicht mehr verfolgen',
 
   sourcesTitle: 'Die Artikel',
   sourcesSummary: (shown, total, from) =>

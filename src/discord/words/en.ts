@@ -257,6 +257,7 @@ export const en = {
   terms: 'Terms',
   project: 'Project',
   keepsGaps: 'questions without an answer, without names, for 30 days',
+  keepsFollows: 'what channels follow and where the excerpts posted there stand; no name',
   semicolon: '; ',
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/check` a draft, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',
@@ -319,6 +320,27 @@ export const en = {
   headlineNotStated: 'Headline not stated',
   badFact: (typed: string): string =>
     `“${typed}” cannot be used. A day is written YYYY-MM-DD; \`-\` means “not stated”.`,
+
+  // What a channel follows.
+  followOff: 'Nothing can be followed here. Whoever runs this bot can switch that on.',
+  followManagersOnly: 'Only those who may manage this channel can use that, and only in a server.',
+  followMayNotPost: 'I may not post in this channel. Allow me to view it and to send messages in it, and try again.',
+  followBadZone: (zone: string): string => `“${zone}” is not a time zone. Use a name such as Europe/Berlin.`,
+  followHalfQuiet: 'Quiet hours need two different hours: when they begin and when they end.',
+  followLimits: {
+    channel: 'This channel follows as much as a channel can. Stop something first: `/follow`.',
+    coverage: 'These articles are followed as often as they can be.',
+  },
+  followBegun: (what: string): string => `Followed here from now on: ${what}`,
+  followPace: { hour: 'at most one post an hour', day: 'at most one post a day' },
+  followQuiet: (from: number, to: number, zone: string): string => `silent from ${from}:00 to ${to}:00 (${zone})`,
+  followsTitle: 'Followed in this channel',
+  followsNone: 'Nothing is followed in this channel.',
+  followEnded: (what: string): string => `No longer followed here: **${what}**`,
+  followGone: 'That is not followed here.',
+  digestIntro: 'New on what this channel follows',
+  digestMore: (many: number): string => `and ${count(many, 'more excerpt', 'more excerpts')}: \`/ask\``,
+  unfollow: 'Stop following',
 
   // The list of articles, and one article's card.
   sourcesTitle: 'The articles',

@@ -235,6 +235,7 @@ export const es: typeof en = {
   terms: 'Condiciones',
   project: 'Proyecto',
   keepsGaps: 'las preguntas sin respuesta, sin nombres, durante 30 días',
+  keepsFollows: 'lo que siguen los canales y dónde están los extractos publicados allí; ningún nombre',
   semicolon: '; ',
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/revisar` para un borrador, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',
@@ -294,6 +295,26 @@ export const es: typeof en = {
   headlineNotStated: 'Titular no indicado',
   badFact: (typed: string): string =>
     `No se puede usar «${typed}». Un día se escribe AAAA-MM-DD; \`-\` significa «no consta».`,
+
+  followOff: 'Aquí no se puede seguir nada. Quien administra este bot puede activarlo.',
+  followManagersOnly: 'Solo quienes pueden gestionar este canal pueden usarlo, y solo en un servidor.',
+  followMayNotPost: 'No puedo publicar en este canal. Permítame verlo y enviar mensajes en él, e inténtelo de nuevo.',
+  followBadZone: (zone) => `«${zone}» no es una zona horaria. Use un nombre como Europe/Madrid.`,
+  followHalfQuiet: 'Las horas de silencio necesitan dos horas distintas: cuándo empiezan y cuándo terminan.',
+  followLimits: {
+    channel: 'Este canal sigue todo lo que puede seguir un canal. Antes deje de seguir algo: `/seguir`.',
+    coverage: 'Estos artículos se siguen tantas veces como es posible.',
+  },
+  followBegun: (what) => `Desde ahora se sigue aquí: ${what}`,
+  followPace: { hour: 'como mucho una publicación por hora', day: 'como mucho una publicación por día' },
+  followQuiet: (from, to, zone) => `en silencio de ${from}:00 a ${to}:00 (${zone})`,
+  followsTitle: 'Lo que se sigue en este canal',
+  followsNone: 'En este canal no se sigue nada.',
+  followEnded: (what) => `Ya no se sigue aquí: **${what}**`,
+  followGone: 'Eso no se sigue aquí.',
+  digestIntro: 'Novedades sobre lo que sigue este canal',
+  digestMore: (many) => `y ${count(many, 'extracto más', 'extractos más', 'de extractos más')}: \`/preguntar\``,
+  unfollow: 'Dejar de seguir',
 
   sourcesTitle: 'Los artículos',
   sourcesSummary: (shown, total, from) =>

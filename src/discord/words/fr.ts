@@ -231,6 +231,7 @@ export const fr: typeof en = {
   terms: 'Conditions',
   project: 'Projet',
   keepsGaps: 'les questions sans réponse, sans noms, pendant 30 jours',
+  keepsFollows: spaced`ce que suivent les salons et l’emplacement des extraits publiés ; aucun nom`,
   semicolon: spaced` ; `,
   aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/contrôler\` pour un brouillon, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
 
@@ -293,6 +294,28 @@ export const fr: typeof en = {
   headlineNotStated: 'Titre non indiqué',
   badFact: (typed: string): string =>
     spaced`« ${typed} » ne peut pas être utilisé. Un jour s’écrit AAAA-MM-JJ ; \`-\` signifie « non indiqué ».`,
+
+  followOff: 'On ne peut rien suivre ici. La personne qui gère ce bot peut activer cette fonction.',
+  followManagersOnly:
+    'Seules les personnes qui peuvent gérer ce salon peuvent utiliser cela, et seulement sur un serveur.',
+  followMayNotPost:
+    'Je ne peux rien publier dans ce salon. Autorisez-moi à le voir et à y envoyer des messages, puis réessayez.',
+  followBadZone: (zone) => spaced`« ${zone} » n’est pas un fuseau horaire. Utilisez un nom comme Europe/Paris.`,
+  followHalfQuiet: spaced`Il faut deux heures différentes : celle où le silence commence et celle où il finit.`,
+  followLimits: {
+    channel: spaced`Ce salon suit autant de choses qu’un salon peut suivre. Arrêtez-en d’abord une : \`/suivre\`.`,
+    coverage: 'Ces articles sont déjà suivis autant de fois que possible.',
+  },
+  followBegun: (what) => spaced`Suivi ici à partir de maintenant : ${what}`,
+  followPace: { hour: 'au plus une publication par heure', day: 'au plus une publication par jour' },
+  followQuiet: (from, to, zone) => `silence de ${from}\u00a0h à ${to}\u00a0h (${zone})`,
+  followsTitle: 'Suivi dans ce salon',
+  followsNone: 'Rien n’est suivi dans ce salon.',
+  followEnded: (what) => spaced`N’est plus suivi ici : **${what}**`,
+  followGone: 'Cela n’est pas suivi ici.',
+  digestIntro: 'Du nouveau sur ce que suit ce salon',
+  digestMore: (many) => spaced`et encore ${excerpts(many)} : \`/demander\``,
+  unfollow: 'Ne plus suivre',
 
   sourcesTitle: 'Les articles',
   sourcesSummary: (shown, total, from) =>

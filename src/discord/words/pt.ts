@@ -233,6 +233,7 @@ export const pt: typeof en = {
   terms: 'Termos',
   project: 'Projeto',
   keepsGaps: 'as perguntas sem resposta, sem nomes, por 30 dias',
+  keepsFollows: 'o que os canais acompanham e onde estão os trechos publicados neles; nenhum nome',
   semicolon: '; ',
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/conferir` para um rascunho, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',
@@ -293,6 +294,27 @@ export const pt: typeof en = {
   headlineNotStated: 'Título não indicado',
   badFact: (typed: string): string =>
     `Não é possível usar “${typed}”. Um dia se escreve AAAA-MM-DD; \`-\` significa “não consta”.`,
+
+  followOff: 'Não é possível acompanhar nada aqui. Quem administra este bot pode ativar isso.',
+  followManagersOnly: 'Só quem pode gerenciar este canal pode usar isso, e só em um servidor.',
+  followMayNotPost: 'Não posso publicar neste canal. Permita que eu o veja e envie mensagens nele, e tente de novo.',
+  followBadZone: (zone) => `“${zone}” não é um fuso horário. Use um nome como America/Sao\\_Paulo.`,
+  followHalfQuiet: 'As horas de silêncio precisam de duas horas diferentes: quando começam e quando terminam.',
+  followLimits: {
+    channel:
+      'Este canal acompanha tudo o que um canal pode acompanhar. Antes, deixe de acompanhar algo: `/acompanhar`.',
+    coverage: 'Estes artigos já são acompanhados tantas vezes quanto possível.',
+  },
+  followBegun: (what) => `Acompanhado aqui a partir de agora: ${what}`,
+  followPace: { hour: 'no máximo uma publicação por hora', day: 'no máximo uma publicação por dia' },
+  followQuiet: (from, to, zone) => `silêncio das ${from}h às ${to}h (${zone})`,
+  followsTitle: 'O que se acompanha neste canal',
+  followsNone: 'Nada é acompanhado neste canal.',
+  followEnded: (what) => `Não é mais acompanhado aqui: **${what}**`,
+  followGone: 'Isso não é acompanhado aqui.',
+  digestIntro: 'Novidades sobre o que este canal acompanha',
+  digestMore: (many) => `e mais ${excerpts(many)}: \`/perguntar\``,
+  unfollow: 'Deixar de acompanhar',
 
   sourcesTitle: 'Os artigos',
   sourcesSummary: (shown, total, from) =>

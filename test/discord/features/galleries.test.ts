@@ -285,6 +285,8 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
           locale: 'de',
           placeLocale: 'fr',
           moderates: false,
+          managesChannel: false,
+          botMayPost: false,
         };
         const context = requestContextFor(person1, coverageOver(nastyLibrary), botContextOf(nastyLibrary));
         const options = { speaker: topic, about: topic, topic };

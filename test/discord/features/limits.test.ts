@@ -75,6 +75,8 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           locale,
           placeLocale: locale,
           moderates: false,
+          managesChannel: false,
+          botMayPost: false,
         };
         const library = libraryOf(entries, {
           ...holding(entries, { refused: [{ file: 'a', reason: 'b' }] }),

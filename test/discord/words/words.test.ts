@@ -101,6 +101,11 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   tooManyArticles: [200],
   badFact: ['soon'],
   quotedIn: ['Jon Hatami'],
+  followBadZone: ['Mars/Base'],
+  followBegun: ['the harbour'],
+  followQuiet: [22, 7, 'Mars/Base'],
+  followEnded: ['the harbour'],
+  digestMore: [12],
 };
 
 const languages = Object.entries({ 'en-US': en, ...catalogues });

@@ -20,6 +20,9 @@ export interface Doer {
   readonly serverLocale?: string;
   /** Has the permission to manage messages. */
   readonly moderates?: boolean;
+  /** What else they may do there, and what the bot may, as Discord's permissions; nothing unless told. */
+  readonly permissions?: bigint;
+  readonly botPermissions?: bigint;
 }
 
 /** The fields that every interaction has. */
@@ -35,7 +38,7 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
     locale: who.locale ?? 'en-US',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    app_permissions: '0',
+    app_permissions: String(who.botPermissions ?? 0n),
     authorizing_integration_owners: place === 'guild' ? { 0: server.id } : { 1: user.id },
     context: { guild: 0, dm: 1, elsewhere: 2, abroad: 0 }[place],
     channel_id: channel,
@@ -61,7 +64,7 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
             deaf: false,
             mute: false,
             flags: 0,
-            permissions: who.moderates ? String(PermissionFlagsBits.ManageMessages) : '0',
+            permissions: String((who.permissions ?? 0n) | (who.moderates ? PermissionFlagsBits.ManageMessages : 0n)),
           },
         }
       : { user }),
