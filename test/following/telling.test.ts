@@ -85,8 +85,8 @@ class Scene {
     this.channels.now += milliseconds;
   }
 
-  get said(): unknown[] {
-    return this.channels.messages.flatMap(({ components }) => components);
+  get said(): string[] {
+    return [...this.channels.said(wish.channel).shown];
   }
 }
 
@@ -113,10 +113,11 @@ describe('a channel that follows something', () => {
     scene.publish(['More news.']);
     scene.later(23 * HOUR);
     await scene.run();
-    expect(scene.channels.messages.map(({ components }) => components.length)).toEqual([5]);
+    expect(scene.said.length).toBe(5);
+    expect(scene.channels.said(wish.channel).more.length).toBe(495);
     scene.later(HOUR);
     await scene.run();
-    expect(scene.channels.messages.at(-1)?.components).toEqual(['More news.']);
+    expect(scene.said.slice(5)).toEqual(['More news.']);
   });
 
   test('is left alone in its quiet hours, and told after them', async () => {

@@ -43,13 +43,23 @@ export class FakeChannels {
     this.#last += 1;
   }
 
+  /** The excerpts that were posted in a channel, in their order, and those that were only counted as more. */
+  said(wanted: string): { readonly shown: readonly string[]; readonly more: readonly string[] } {
+    const all = this.messages.filter(({ channel }) => channel === wanted).flatMap(({ components }) => components);
+    return {
+      shown: all.filter((one) => typeof one === 'string'),
+      more: all.flatMap((one) => (typeof one === 'string' ? [] : (one as { more: string[] }).more)),
+    };
+  }
+
   /** What a bot of one life can do here; a digest shows so many excerpts, as lines of text. */
   door(life = new Life(), most = 5): ChannelDoor {
     return {
-      layOut: (_, quotes) => ({
-        components: quotes.slice(0, most).map(({ quote }) => quote),
-        shown: Math.min(most, quotes.length),
-      }),
+      layOut: (_, quotes) => {
+        const [shown, more] = [quotes.slice(0, most), quotes.slice(most)].map((some) => some.map(({ quote }) => quote));
+        const counted = more && more.length > 0 ? [{ more }] : [];
+        return { components: [...(shown ?? []), ...counted], shown: shown?.length ?? 0 };
+      },
       lastMessage: async () => {
         life.step();
         return this.#last === 0 ? null : String(this.#last);
