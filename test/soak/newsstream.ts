@@ -35,7 +35,7 @@ const noise = [
 
 /** News of a harbour town without end, in an order that `random` fixes: many articles print what others printed before. */
 export class NewsStream {
-  /** All that was printed on what is followed. */
+  /** All that was printed on what is followed, without the ends: the same is printed with others. */
   readonly sentences = new Set<string>();
   readonly #random: () => number;
   #count = 0;
@@ -58,20 +58,22 @@ export class NewsStream {
     const lot = this.#random();
     if (lot < 0.35) return this.#one(noise);
     const printed = [...this.sentences];
-    if (lot < 0.6 && printed.length > 0) return this.#one(printed);
+    if (lot < 0.6 && printed.length > 0) {
+      return this.#one(printed) + this.#one(['.', '.', ', as was reported on Monday.']);
+    }
     const sentence = this.#sentence();
     this.sentences.add(sentence);
-    return sentence;
+    return `${sentence}.`;
   }
 
   #sentence(): string {
     const [place, cause, thing, person] = [places, causes, things, people].map((list) => this.#one(list));
     const number = 2 + Math.floor(this.#random() * 900);
     return this.#one([
-      `The harbour was closed because of ${cause} near the ${place}, pilot ${person} wrote after ${number} hours.`,
-      `“The ${place} will get ${thing} for ${number} dollars,” Mayor Ann Marlowe said to ${person}.`,
-      `The lighthouse needs ${thing}, said ${person}, who lives by the ${place} with ${number} hens.`,
-      `Harbour master Ina Holt counted ${number} boats at the ${place} after ${cause}, and ${person} paid for ${thing}.`,
+      `The harbour was closed because of ${cause} near the ${place}, pilot ${person} wrote after ${number} hours`,
+      `“The ${place} will get ${thing} for ${number} dollars,” Mayor Ann Marlowe said to ${person}`,
+      `The lighthouse needs ${thing}, said ${person}, who lives by the ${place} with ${number} hens`,
+      `Harbour master Ina Holt counted ${number} boats at the ${place} after ${cause}, and ${person} paid for ${thing}`,
     ]);
   }
 
