@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { coverage } from './coverage.ts';
 import { find } from './find.ts';
+import { follow } from './follow.ts';
 import { quote } from './quote.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
@@ -23,6 +24,7 @@ export const commands: readonly BotCommand[] = [
   timeline,
   changes,
   find,
+  follow,
   about,
   coverage,
   admin,

@@ -8,7 +8,7 @@ import { parseQuestion } from '../question/parse.ts';
 import type { Question, RefusalReason } from '../question/question.ts';
 import { passing } from '../reading/articlefilter.ts';
 import { rank, strongestLogit } from '../reading/rank.ts';
-import { isQuoted, quoting, reportedOf, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
+import { absentSpeaker, quoting, reportedOf, speakerWanted, spokenBy } from '../reading/speakerfilter.ts';
 import type { Answer } from './answer.ts';
 import { leads } from './leads.ts';
 
@@ -33,9 +33,7 @@ export async function ask(question: Question, coverage: Coverage): Promise<Answe
   if (person && 'unquoted' in person) return silent({ code: 'speaker-not-in-coverage', speaker: person.unquoted });
 
   const found = await rank(asked, coverage, person ? quoting(person, filter) : filter);
-  // The question asks for the words of somebody whom the coverage does not quote: other people's words are no answer.
-  const absent =
-    abstain && !person && asked.speaker !== null && !(await isQuoted(asked.speaker, coverage)) ? asked.speaker : null;
+  const absent = abstain && !person ? await absentSpeaker(asked, coverage) : null;
   const evidence = person ? spokenBy(person, found, speakers) : absent === null ? found : reportedOf(absent, found);
   if (absent !== null && evidence.length === 0) return silent({ code: 'speaker-not-in-coverage', speaker: absent });
   const state = abstain ? stateOf(strongestLogit(evidence), limits) : 'answered';

@@ -1,7 +1,7 @@
 import { commands } from '../../commands/all.ts';
 import { examineDiscord } from '../discord/examine.ts';
 import { examineArchive } from '../operation/archive.ts';
-import { examineCorpus, examineDisk, examineSnapshot } from '../operation/examine.ts';
+import { examineCorpus, examineDisk, examineSnapshot, type WrittenFiles } from '../operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from '../operation/finding.ts';
 import { ConfigError, readConfig, readEndpointConfig, readPlaces } from '../settings/config.ts';
 import { coveragesPath, readCoverages } from '../settings/coveragesconfig.ts';
@@ -27,21 +27,21 @@ async function examine(): Promise<readonly Finding[]> {
 }
 
 async function examineArticles(): Promise<readonly Finding[]> {
-  const { corpus, feedback, isInCluster } = readPlaces(process.env);
+  const { corpus, isInCluster, ...files } = readPlaces(process.env);
   const path = coveragesPath(process.env);
-  if (path !== null) return examineCoverages(path, feedback);
+  if (path !== null) return examineCoverages(path, files);
   const articles = isInCluster
     ? [await examineArchive(corpus)]
     : [await examineCorpus(corpus), await examineSnapshot(corpus)];
-  return [...articles, await examineDisk(corpus, feedback)];
+  return [...articles, await examineDisk(corpus, files)];
 }
 
 /** The file of coverages, and the articles of each. */
-async function examineCoverages(path: string, feedback: string | null): Promise<readonly Finding[]> {
+async function examineCoverages(path: string, files: WrittenFiles): Promise<readonly Finding[]> {
   try {
     const entries = [...readCoverages(path).coverages.values()];
     const findings = entries.map(async ({ name, articles }) => {
-      const found = [await examineCorpus(articles), await examineDisk(articles, feedback)];
+      const found = [await examineCorpus(articles), await examineDisk(articles, files)];
       return found.map((finding) => ({ ...finding, what: `${name}: ${finding.what}` }));
     });
     return [right('coverages', `understood: ${entries.length}`), ...(await Promise.all(findings)).flat()];

@@ -4,6 +4,7 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { type DiscordBot, loginFault, startBot } from '../discord/bot.ts';
 import { createBotContext } from '../discord/botcontext.ts';
 import { startEndpoint } from '../discord/endpoint.ts';
+import { ChannelFollows } from '../following/following.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
 import { openRedis } from '../operation/redis.ts';
@@ -19,6 +20,7 @@ import { readEnvFile } from '../settings/envfile.ts';
 import { createLog } from '../settings/log.ts';
 import { ownVersion } from '../settings/version.ts';
 import { feedbackFile } from '../store/feedback.ts';
+import { FollowsFault, openFollows } from '../store/follows.ts';
 import { workOnUnread } from '../terminal/pipe.ts';
 import { progressBar } from '../terminal/progress.ts';
 import { openHost } from './openhost.ts';
@@ -48,6 +50,7 @@ async function main(): Promise<void> {
   const botContext = createBotContext(coverages, {
     operators: config.adminIds,
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
+    follows: config.follows === null ? null : new ChannelFollows(await openFollows(config.follows)),
     policies: config.policies,
     logsQuestions: config.logQuestions,
     certificateKey: signingKey(process.env),
@@ -106,6 +109,9 @@ async function main(): Promise<void> {
   }
 }
 
+/** Faults that an operator can put right, and of which one line tells. */
+const TOLD = [CorpusError, EngineMissingError, EngineUnavailable, FollowsFault];
+
 /** Whether Discord's interactions come over HTTP rather than the gateway. */
 function overHttp(): boolean {
   try {
@@ -144,8 +150,6 @@ try {
   await main();
 } catch (err) {
   if (err instanceof ConfigError) fail(err.faults);
-  if (err instanceof CorpusError || err instanceof EngineMissingError || err instanceof EngineUnavailable) {
-    fail([err.message]);
-  }
+  if (TOLD.some((fault) => err instanceof fault)) fail([(err as Error).message]);
   throw err;
 }

@@ -12,6 +12,7 @@ import {
 import type { BotConfig, BotSettings } from '../settings/config.ts';
 import { checkApplication } from './application.ts';
 import { articlesIn } from './botcontext.ts';
+import { tellFollows } from './followtelling.ts';
 import { restReplyChannel } from './replychannel.ts';
 import { atMost, DiscordService, type ServiceParts } from './service.ts';
 
@@ -112,8 +113,9 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
     void service.take(interaction, restReplyChannel(client.rest, first, { id, token, applicationId }));
   });
 
+  let endTelling = async (): Promise<void> => {};
   async function stop(): Promise<void> {
-    await service.close();
+    await Promise.all([service.close(), endTelling()]);
     await atMost(leaveLimit, client.destroy());
   }
 
@@ -125,6 +127,7 @@ export async function startBot(parts: BotParts): Promise<DiscordBot> {
     await atMost(leaveLimit, client.destroy());
     throw err;
   }
+  endTelling = tellFollows(parts, client.rest);
   const shards = client.ws.shards.size;
   log.info({ shards, guilds: client.guilds.cache.size, articles: articlesIn(botContext) }, 'Ready');
   return {

@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CoverageHost, HostedCoverage } from '../coverages/host.ts';
+import type { ChannelFollows } from '../following/following.ts';
 import type { Library } from '../library/library.ts';
 import { type BotMetrics, createMetrics, type MetricStock } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
@@ -15,6 +16,8 @@ export interface BotContext {
   readonly coverages: CoverageHost;
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
+  /** What channels follow; null unless the operator has switched that on. */
+  readonly follows: ChannelFollows | null;
   /** What has happened since the start. */
   readonly metrics: BotMetrics;
   /** The ids of those who run the bot; its owners join once Discord has told who they are. */
@@ -66,6 +69,7 @@ export interface ArticleEdit {
 interface Decisions {
   readonly operators: readonly string[];
   readonly feedback: Feedback | null;
+  readonly follows: ChannelFollows | null;
   readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;
@@ -80,7 +84,7 @@ interface Decisions {
 /** The context of a bot that starts now. What the operator has not decided is off, or not linked. */
 export function createBotContext(coverages: CoverageHost, decisions: Partial<Decisions> = {}): BotContext {
   const stock = () => stockOf(coverages.inUse);
-  const { operators = [], feedback = null, logsQuestions = false } = decisions;
+  const { operators = [], feedback = null, follows = null, logsQuestions = false } = decisions;
   const { policies = { privacy: null, terms: null, project: null } } = decisions;
   const { fetchAttachment = fetchFromDiscord, certificateKey = null, links = null } = decisions;
   const { readAddress = addressReader, onEdited = () => {}, onAssigned = () => {} } = decisions;
@@ -89,6 +93,7 @@ export function createBotContext(coverages: CoverageHost, decisions: Partial<Dec
   return {
     coverages,
     feedback,
+    follows,
     metrics: createMetrics(stock),
     operators: new Set(operators),
     version,

@@ -17,6 +17,10 @@ export interface DiscordPerson extends DiscordPlace {
   readonly moderates: boolean;
   /** May manage the server. */
   readonly manages: boolean;
+  /** May manage the channel. */
+  readonly managesChannel: boolean;
+  /** The bot itself may post there, without anybody's command. */
+  readonly botMayPost: boolean;
 }
 
 /** Options by their names, as they were given. */

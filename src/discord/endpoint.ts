@@ -4,6 +4,7 @@ import { WebListener } from '../web/listener.ts';
 import { checkApplication } from './application.ts';
 import { type DiscordBot, firstOptions, restOptions } from './bot.ts';
 import { articlesIn } from './botcontext.ts';
+import { tellFollows } from './followtelling.ts';
 import { interactionsApp, interactionsPath } from './interactions.ts';
 import { RepeatGuard } from './repeats.ts';
 import { atMost, DiscordService, type ServiceParts } from './service.ts';
@@ -64,11 +65,13 @@ export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoi
     },
   );
 
+  if (config.token !== null) rest.setToken(config.token);
+  const endTelling = config.token === null ? async (): Promise<void> => {} : tellFollows(parts, rest);
   async function stop(): Promise<void> {
     const began = performance.now();
     const spent = (): number => performance.now() - began;
     await listener.shut(readingLimit);
-    await service.close(spent());
+    await Promise.all([service.close(spent()), endTelling()]);
     await atMost(endLimit - spent(), listener.answered());
     await listener.hangUp();
   }
@@ -77,7 +80,7 @@ export async function startEndpoint(parts: EndpointParts): Promise<DiscordEndpoi
   log.info({ at: address, articles: articlesIn(botContext) }, 'Ready');
   return {
     address,
-    checked: config.token === null ? Promise.resolve() : checkApplication(rest.setToken(config.token), parts),
+    checked: config.token === null ? Promise.resolve() : checkApplication(rest, parts),
     isReceiving: () => !isLeaving() && listener.isListening,
     stop: () => {
       stopping ??= stop();

@@ -1,9 +1,17 @@
-import { ApplicationFlags, REST, RESTEvents, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import {
+  ApplicationFlags,
+  DiscordAPIError,
+  REST,
+  RESTEvents,
+  type RESTGetCurrentApplicationResult,
+  Routes,
+} from 'discord.js';
 import { type Finding, right, warning, wrong } from '../operation/finding.ts';
 import type { BotSettings } from '../settings/config.ts';
+import { FollowsFault, openFollows } from '../store/follows.ts';
 import { loginFault, restOptions } from './bot.ts';
 import type { BotCommand } from './command.ts';
-import { inviteLink } from './registering.ts';
+import { inviteLink, POSTING } from './registering.ts';
 import { differenceOf, isEmpty, registeredCommands } from './registration.ts';
 
 /** Milliseconds by which the clock may be wrong: times that readers are told would be. */
@@ -35,7 +43,8 @@ export async function examineDiscord(
       examineIntents(application),
       await examineStarts(rest),
       ...(await examineCommands(rest, application.id, config, commands)),
-      examineInvite(application),
+      examineInvite(application, config),
+      ...(await examineFollows(rest, application.id, config)),
       clock(),
     ];
   } catch (err) {
@@ -101,12 +110,45 @@ async function examineCommands(
   }
 }
 
-function examineInvite({ id, approximate_guild_count: servers }: RESTGetCurrentApplicationResult): Finding {
-  const link = inviteLink(id);
+function examineInvite(
+  { id, approximate_guild_count: servers }: RESTGetCurrentApplicationResult,
+  { follows }: BotSettings,
+): Finding {
+  const link = inviteLink(id, follows === null ? 0n : POSTING);
   return servers === 0
     ? warning('invite', 'the bot is in no server', link)
     : right('invite', `${servers === undefined ? '' : `in ${servers} servers; `}${link}`);
 }
+
+/** Whether what is followed can be read, and whether the bot sees the channels that follow it. */
+async function examineFollows(rest: REST, id: string, { follows: path }: BotSettings): Promise<readonly Finding[]> {
+  if (path === null) return [];
+  try {
+    const { follows } = (await openFollows(path)).state;
+    const channels = [...new Set(follows.map(({ channel }) => channel))];
+    const seen = await Promise.all(
+      channels.map((channel) =>
+        rest.get(Routes.channel(channel)).then(
+          () => true,
+          (err) => !isHidden(err),
+        ),
+      ),
+    );
+    const hidden = channels.filter((_, i) => !seen[i]);
+    const needs = 'the bot needs View Channel and Send Messages (in threads: Send Messages in Threads) where it posts';
+    if (hidden.length === 0) {
+      return [right('follows', `${follows.length} in ${channels.length} channels; ${needs}`)];
+    }
+    const remedy = `allow both there, or invite it again: ${inviteLink(id, POSTING)}`;
+    return [wrong('follows', `the bot does not see ${hidden.join(', ')}; ${needs}`, remedy)];
+  } catch (fault) {
+    if (!(fault instanceof FollowsFault)) throw fault;
+    return [wrong('follows', fault.message, 'as it says; the bot does not start with it')];
+  }
+}
+
+/** Whether an error says that a channel is not there for the bot. Any other leaves that open. */
+const isHidden = (err: unknown): boolean => err instanceof DiscordAPIError && [403, 404].includes(err.status);
 
 /** Compares our clock with the Date of Discord's last answer. */
 function watchClock(rest: REST): () => Finding {

@@ -71,9 +71,8 @@ function personOf(interaction: APIInteraction): DiscordPerson | null {
   const permissions = BigInt(interaction.member?.permissions ?? 0);
   const owners = interaction.authorizing_integration_owners;
   // In a server without the bot, whoever may not use apps from elsewhere is the only one to see what theirs says.
-  const alone =
-    owners?.[ApplicationIntegrationType.GuildInstall] === undefined &&
-    (permissions & PermissionFlagsBits.UseExternalApps) === 0n;
+  const isInstalled = owners?.[ApplicationIntegrationType.GuildInstall] !== undefined;
+  const alone = !isInstalled && (permissions & PermissionFlagsBits.UseExternalApps) === 0n;
   return {
     userId,
     serverId: interaction.guild_id ?? null,
@@ -81,16 +80,29 @@ function personOf(interaction: APIInteraction): DiscordPerson | null {
     parentId: threadParent(interaction.channel),
     locale,
     placeLocale: alone ? locale : (interaction.guild_locale ?? locale),
-    manages: (permissions & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n,
-    moderates: (permissions & (PermissionFlagsBits.ManageMessages | PermissionFlagsBits.Administrator)) !== 0n,
+    manages: has(permissions, PermissionFlagsBits.ManageGuild),
+    moderates: has(permissions, PermissionFlagsBits.ManageMessages),
+    managesChannel: has(permissions, PermissionFlagsBits.ManageChannels),
+    botMayPost: isInstalled && mayPost(interaction),
   };
+}
+
+const has = (permissions: bigint, wanted: bigint): boolean =>
+  (permissions & PermissionFlagsBits.Administrator) !== 0n || (permissions & wanted) === wanted;
+
+/** Whether the bot may post in the channel by itself. */
+function mayPost({ app_permissions, channel }: APIInteraction): boolean {
+  const sending = isThread(channel) ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  return has(BigInt(app_permissions), PermissionFlagsBits.ViewChannel | sending);
 }
 
 /** The channel that a thread belongs to. Any other channel's parent is only the heading that it is listed under. */
 function threadParent(channel: APIInteraction['channel']): string | null {
-  const isThread = channel?.type !== undefined && THREADS.has(channel.type);
-  return isThread && 'parent_id' in channel ? (channel.parent_id ?? null) : null;
+  return isThread(channel) && channel && 'parent_id' in channel ? (channel.parent_id ?? null) : null;
 }
+
+const isThread = (channel: APIInteraction['channel']): boolean =>
+  channel?.type !== undefined && THREADS.has(channel.type);
 
 function commandRequest({ data }: CommandInteraction, person: DiscordPerson): CommandRequest | null {
   if (data.type === ApplicationCommandType.Message) {

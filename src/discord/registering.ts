@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
+import { PermissionFlagsBits, REST, type RESTGetCurrentApplicationResult, Routes } from 'discord.js';
 import { type BotConfig, ConfigError } from '../settings/config.ts';
 import { restOptions } from './bot.ts';
 import type { BotCommand } from './command.ts';
@@ -20,6 +20,10 @@ export const usage = `Usage: npm run register -- [--guild [ID] | --global] [--cl
   --clear       take the commands away instead
   --dry-run     only show the difference
 Without --guild and --global: the server of DISCORD_GUILD_ID when that is set, else everywhere.`;
+
+/** What the bot needs where it posts by itself, in channels that follow something and in threads that do. */
+export const POSTING =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads;
 
 interface Wish {
   readonly scope: RegistrationScope;
@@ -42,8 +46,9 @@ export async function registerAs(
   const { scope, clear, dryRun } = readWish(args, config);
   const rest = new REST(restOptions(config)).setToken(config.token);
   const applicationId = config.clientId ?? (await ownId(rest));
+  const permissions = config.follows === null ? 0n : POSTING;
   const wanted = clear ? [] : commands.map(({ definition }) => definition);
-  say(`Invite: ${inviteLink(applicationId)}`);
+  say(`Invite: ${inviteLink(applicationId, permissions)}`);
   const difference = differenceOf(await registeredCommands(rest, applicationId, scope), wanted, scope);
   say(`Commands ${scope === null ? 'everywhere' : `in server ${scope}`}:`);
   for (const line of differenceLines(difference)) say(line);
@@ -98,7 +103,7 @@ function differenceLines(difference: RegistrationDifference): readonly string[] 
   return lines.length > 0 ? lines : ['  no difference'];
 }
 
-/** No permissions are asked for: answers to commands need none. */
-export function inviteLink(applicationId: string): string {
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=0`;
+/** No permissions are asked for unless told: answers to commands need none. */
+export function inviteLink(applicationId: string, permissions = 0n): string {
+  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${permissions}`;
 }

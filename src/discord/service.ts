@@ -25,6 +25,8 @@ export interface ServiceParts {
   readonly answerLimit?: number;
   /** How many answers may be under way at once; 40 unless told. */
   readonly mostUnderWay?: number;
+  /** Milliseconds between two looks for what is new on what channels follow; a minute unless told. */
+  readonly tellEvery?: number;
   /** Milliseconds that answers in flight have to finish; 6,000 unless told. */
   readonly patience?: number;
 }

@@ -19,6 +19,8 @@ export interface ExcerptWishes {
   readonly everyOutlet: boolean;
   /** Candidates of a lower logit are left out, but for the best. */
   readonly least: number;
+  /** What was said already: nothing that says the same is chosen. */
+  readonly said?: readonly SentenceRange[];
 }
 
 /** What a further excerpt of the same outlet costs, in logits: where another answers as well, it comes first. */
@@ -47,11 +49,12 @@ const overlap = (a: SentenceRange, b: SentenceRange): boolean => articleOf(a).id
  */
 export function choose(
   evidence: readonly RankedPassage[],
-  { k, everyOutlet, least }: ExcerptWishes,
+  { k, everyOutlet, least, said = [] }: ExcerptWishes,
   { lexicon: { vocabulary } }: Coverage,
 ): readonly ChosenExcerpt[] {
   const [best, ...others] = strongest(evidence, LOOKED_AT);
   const rest = new Set([...(best ? [best] : []), ...others.filter(({ best }) => best.logit >= least)]);
+  const earlier = said.map((extent) => ({ ...extent, gist: gistOf(extent, vocabulary) }));
   const chosen: Draft[] = [];
   const cost = everyOutlet ? SAME_OUTLET.everyOutlet : SAME_OUTLET.always;
   const value = (candidate: Candidate): number =>
@@ -60,10 +63,10 @@ export function choose(
     const next = [...rest].reduce((most, candidate) => (value(candidate) > value(most) ? candidate : most));
     rest.delete(next);
     const one = draftOf(next, vocabulary);
-    const said = chosen.some(
+    const isSaid = [...earlier, ...chosen].some(
       (other) => overlap(one, other) || repeats(one, other) || saysTheSame(one.gist, other.gist),
     );
-    if (!said) chosen.push(one);
+    if (!isSaid) chosen.push(one);
   }
   return chosen;
 }

@@ -6,6 +6,7 @@ import { type ChoosableOption, OptionCatalog } from '../answers/catalog.ts';
 import { type Comparison, compare } from '../answers/compare.ts';
 import type { CompletionOption } from '../answers/completion.ts';
 import { type Explanation, explain } from '../answers/explain.ts';
+import { type KnownWords, newWords } from '../answers/newwords.ts';
 import { type QuotesOfPerson, quotesOf } from '../answers/quotesof.ts';
 import { type QuestionSuggestion, suggest } from '../answers/suggest.ts';
 import { type Timeline, timeline } from '../answers/timeline.ts';
@@ -43,6 +44,8 @@ export interface Library {
   readonly words: ReadonlyMap<string, string>;
   /** What the coverage says to a question. Never throws for anything a person can type. */
   ask(question: Question): Promise<Answer>;
+  /** What some articles answer to a question that was not said before, best first. */
+  newWords(question: string, known: KnownWords): Promise<readonly Quote[]>;
   /**
    * The quotes of an earlier answer, by the ids that `quoteId` gave, in their order; the words that answer are found
    * anew. Null when an id does not name a quotable span of this corpus.
@@ -172,6 +175,7 @@ export function libraryOver(coverage: Coverage, { files }: LanguageData): Librar
     survey: coverage.survey,
     words: files,
     ask: (question) => ask(question, coverage),
+    newWords: (question, known) => newWords(question, known, coverage),
     recall: (ids, question) => recall(ids, question, coverage),
     quotations: async (article) => {
       await coverage.speakers.ready(article);

@@ -77,8 +77,14 @@ async function changedAt(path: string): Promise<number> {
   return times.reduce((latest, time) => Math.max(latest, time), 0);
 }
 
-/** Whether there is room, and whether the file for complaints can be written. */
-export async function examineDisk(path: string, feedback: string | null): Promise<Finding> {
+/** Files that the bot writes; null for those that it does not. */
+export interface WrittenFiles {
+  readonly feedback: string | null;
+  readonly follows: string | null;
+}
+
+/** Whether there is room, and whether the files for complaints and for follows can be written. */
+export async function examineDisk(path: string, { feedback, follows }: WrittenFiles): Promise<Finding> {
   const existing = await stat(path).then(
     () => path,
     () => '.',
@@ -89,6 +95,14 @@ export async function examineDisk(path: string, feedback: string | null): Promis
   if (free < LEAST_FREE) return wrong('disk', says, `free at least ${LEAST_FREE / 1_000_000} MB`);
   if (feedback !== null && !(await canWrite(feedback))) {
     return wrong('disk', `${feedback} cannot be written`, 'let the user that runs the bot write it, or unset FEEDBACK');
+  }
+  // It is replaced by another, so that it is the folder that counts.
+  if (follows !== null && !(await canMakeIn(dirname(follows)))) {
+    return wrong(
+      'disk',
+      `${follows} cannot be written`,
+      'let the user that runs the bot write its folder, or unset FOLLOWS',
+    );
   }
   return right('disk', says);
 }

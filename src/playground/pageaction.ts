@@ -10,6 +10,8 @@ export const somebody = {
   parentId: null,
   moderates: true,
   manages: true,
+  managesChannel: true,
+  botMayPost: false,
 } as const;
 
 /** Characters of an option's value, and of somebody's message, that Discord lets through. */

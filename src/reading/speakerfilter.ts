@@ -2,6 +2,7 @@ import { sentenceSubject } from '../attribution/sentencespeaker.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
 import { isOf, nameWords, type QuotedPerson } from '../coverage/quotedperson.ts';
+import type { ParsedQuestion } from '../question/parse.ts';
 import type { Question } from '../question/question.ts';
 import type { SearchFilter } from '../search/filter.ts';
 import { overlaps } from '../text/span.ts';
@@ -25,7 +26,7 @@ export const quoting = ({ articles }: QuotedPerson, filter: SearchFilter | null)
 });
 
 /** Whether the coverage quotes somebody whom all these words may name. */
-export async function isQuoted(typed: string, { roster }: Coverage): Promise<boolean> {
+async function isQuoted(typed: string, { roster }: Coverage): Promise<boolean> {
   await roster.ready();
   const wanted = nameWords(typed);
   return roster.people.some(({ name }) => {
@@ -33,6 +34,11 @@ export async function isQuoted(typed: string, { roster }: Coverage): Promise<boo
     return wanted.every((word) => own.has(word));
   });
 }
+
+/** Whose words a question asks for where the coverage does not quote them: other people's words are no answer. */
+export const absentSpeaker = async ({ speaker }: ParsedQuestion, coverage: Coverage): Promise<string | null> =>
+  speaker !== null && !(await isQuoted(speaker, coverage)) ? speaker : null;
+
 /** What tells somebody by the name of another: "mother of Doe". */
 const ANOTHER = /\s(?:of|for|from|at|with)\s.*$|^.*['\u2019]s?\s+(?=\p{Ll})/u;
 

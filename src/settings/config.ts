@@ -26,6 +26,8 @@ export interface BotSettings {
   readonly pace: { readonly perUser: number | null; readonly perServer: number | null };
   /** The file in which complaints about answers are kept; null: none are. */
   readonly feedback: string | null;
+  /** The file of what channels follow; null: nothing can be followed. */
+  readonly follows: string | null;
   /** Feeds whose articles are added to the corpus, and when they are looked at (a cron expression of five fields). */
   readonly feeds: { readonly urls: readonly string[]; readonly every: string };
   /** Whether the addresses of articles are looked at again, when feeds are, and their editions kept. */
@@ -100,7 +102,7 @@ export class ConfigError extends Error {
   }
 }
 
-const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true });
+const placeSettings = settings.pick({ CORPUS: true, FEEDBACK: true, FOLLOWS: true });
 /** The settings of what finds passages, and of what reads them. */
 export const readingSettings = { SEARCH_ENGINE: true, READER: true, VECTORS: true, CALIBRATION: true } as const;
 const terminalSettings = settings.pick({ CORPUS: true, ...readingSettings });
@@ -154,17 +156,17 @@ export const readingOf = (data: ReadingData): ReadingConfig => ({
 export const readCertificateKey = (environment: SettingsEnvironment): string | null =>
   understood(settings.pick({ CERTIFICATE_KEY: true }), environment).CERTIFICATE_KEY ?? null;
 
-/** Where articles and complaints are, which can be told whatever else is wrong. */
-export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback'> {
+/** Where articles, complaints and follows are, which can be told whatever else is wrong. */
+export interface ConfigPlaces extends Pick<BotConfig, 'corpus' | 'feedback' | 'follows'> {
   /** The articles are in a cluster; what lies beside `corpus` are files of words. */
   readonly isInCluster: boolean;
 }
 
 /** The places that an environment names. */
 export function readPlaces(environment: SettingsEnvironment): ConfigPlaces {
-  const { CORPUS, FEEDBACK } = understood(placeSettings, environment);
+  const { CORPUS, FEEDBACK, FOLLOWS } = understood(placeSettings, environment);
   const isInCluster = environment.SEARCH_ENGINE?.trim() === 'opensearch';
-  return { corpus: CORPUS, feedback: FEEDBACK ?? null, isInCluster };
+  return { corpus: CORPUS, feedback: FEEDBACK ?? null, follows: FOLLOWS ?? null, isInCluster };
 }
 
 /** The settings of an environment, checked; what is empty or blank counts as unset. Throws `ConfigError` with every fault. */
@@ -209,6 +211,7 @@ export function readEndpointConfig(environment: SettingsEnvironment, readFile = 
   const publicKey = set.DISCORD_PUBLIC_KEY;
   if (publicKey === undefined) faults.push('DISCORD_PUBLIC_KEY is not set: the portal shows it, and --http needs it');
   const settings = readSettings(set, faults);
+  if (token === null && settings?.follows) faults.push('FOLLOWS needs DISCORD_TOKEN, with which digests are posted');
   if (settings === null || publicKey === undefined || faults.length > 0) throw new ConfigError(faults);
   return { ...settings, token, publicKey };
 }
@@ -228,6 +231,9 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
     if (data.SEARCH_ENGINE === 'opensearch')
       faults.push('COVERAGES needs articles on this machine: a cluster holds one');
   }
+  if (data?.FOLLOWS !== undefined && data.SEARCH_ENGINE === 'opensearch') {
+    faults.push('FOLLOWS needs articles on this machine: of a cluster it is not known which are new');
+  }
   if (data?.SEARCH_ENGINE === 'opensearch') {
     const cluster = readCluster(set);
     if ('faults' in cluster) faults.push(...cluster.faults);
@@ -243,6 +249,7 @@ function readSettings(set: Record<string, string>, faults: string[]): BotSetting
     adminIds: data.ADMIN_IDS,
     pace: { perUser: data.USER_PACE || null, perServer: data.SERVER_PACE || null },
     feedback: data.FEEDBACK ?? null,
+    follows: data.FOLLOWS ?? null,
     feeds: { urls: data.FEEDS, every: data.FEEDS_EVERY },
     editions: data.EDITIONS === 'on',
     // A cluster is looked at instead: the articles need not be here.

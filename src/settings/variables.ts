@@ -77,6 +77,12 @@ export const settings = z.object({
     .describe(
       'A file for complaints about answers, one JSON object a line: ids of excerpts and the reason. Without it there are no buttons for them.',
     ),
+  FOLLOWS: z
+    .string()
+    .optional()
+    .describe(
+      'A file for what channels follow, by which `/follow` is switched on: [follow.md](follow.md). One process at a time uses it. Not with a cluster.',
+    ),
   FEEDS: z
     .string()
     .transform((urls) => urls.split(/[\s,]+/).filter((url) => url !== ''))

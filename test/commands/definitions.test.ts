@@ -14,7 +14,7 @@ describe('the definitions of the commands', () => {
     expect(bodyCheck()('PUT', '/applications/1/commands', definitions)).toEqual([]);
   });
 
-  test.each(definitions.filter(({ name }) => !['admin', 'coverage'].includes(name)))(
+  test.each(definitions.filter(({ name }) => !['admin', 'coverage', 'follow'].includes(name)))(
     'let /$name be used in servers, in DMs and as an app of a person',
     ({ contexts, integration_types }) => {
       expect(contexts).toEqual([0, 1, 2]);

@@ -30,6 +30,11 @@ afterEach(async () => {
 });
 
 describe('registering', () => {
+  test('invites the bot with the permissions that it needs to post where something can be followed', async () => {
+    const [line] = await register(['--global', '--dry-run'], { follows: 'follows.json' });
+    expect(line).toMatch(/&permissions=274877910016$/);
+  });
+
   test('registers everywhere, says the difference and the invite link, and then has nothing to do', async () => {
     expect(await register(['--global'])).toEqual([
       invite,

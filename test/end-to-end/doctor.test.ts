@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import { withDiscord } from '../support/discord/child.ts';
+import { anyFollow } from '../support/follow.ts';
 
 const doctor = 'src/bin/doctor.ts';
 const definitions = commands.map(({ definition }) => ({ ...definition }));
@@ -23,6 +24,33 @@ describe.concurrent('the doctor', () => {
       expect(checked.output).toMatch(/^ok {7}disk: \d+ MB are free/m);
       expect(discord.calls.every(({ method }) => method === 'GET')).toBe(true);
       expect(discord.gateway.identifies).toBe(0);
+    }));
+
+  test('looks at what channels follow, and at the channels', () =>
+    withDiscord(async ({ discord, run }) => {
+      discord.commands.set('', definitions);
+      const folder = await mkdtemp(join(tmpdir(), 'pullquote-doctor-'));
+      try {
+        const [own, broken] = [join(folder, 'follows.json'), join(folder, 'broken.json')];
+        await writeFile(own, JSON.stringify({ follows: [anyFollow()], known: {} }));
+        await writeFile(broken, '{');
+        const seen = run(doctor, [], { FOLLOWS: own });
+        expect(await seen.exit).toBe(0);
+        expect(seen.output).toMatch(/^ok {7}follows: 1 in 1 channels; the bot needs View Channel and Send Messages/m);
+        expect(seen.output).toMatch(/^ok {7}invite: .*permissions=274877910016$/m);
+        discord.closed.set(anyFollow().channel, 50_001);
+        const hidden = run(doctor, [], { FOLLOWS: own });
+        expect(await hidden.exit).toBe(1);
+        expect(hidden.output).toContain(`WRONG    follows: the bot does not see ${anyFollow().channel}`);
+        const unread = run(doctor, [], { FOLLOWS: broken });
+        expect(await unread.exit).toBe(1);
+        expect(unread.output).toContain(`WRONG    follows: FOLLOWS: ${broken} cannot be read as a file of follows`);
+        const unwritable = run(doctor, [], { FOLLOWS: join(own, 'x', 'follows.json') });
+        expect(await unwritable.exit).toBe(1);
+        expect(unwritable.output).toContain('unset FOLLOWS');
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     }));
 
   test('says what to do about a token that Discord does not know, and still looks at the articles', () =>

@@ -10,7 +10,16 @@ import { freePort, hasRedis, startRedis } from '../support/redis.ts';
 if (!hasRedis) process.stderr.write('redis-server is not installed: the cooldown in Redis is not tested\n');
 
 const place = { serverId: null, channelId: null, parentId: null };
-const alice = { userId: '11', ...place, locale: 'en', placeLocale: 'en', moderates: false, manages: false };
+const alice = {
+  userId: '11',
+  ...place,
+  locale: 'en',
+  placeLocale: 'en',
+  moderates: false,
+  manages: false,
+  managesChannel: false,
+  botMayPost: false,
+};
 const clients: RedisClient[] = [];
 let stopRedis = async (): Promise<void> => {};
 

@@ -33,6 +33,7 @@ describe('the configuration', () => {
       adminIds: [],
       pace: { perUser: 20, perServer: 120 },
       feedback: null,
+      follows: null,
       feeds: { urls: [], every: '*/30 * * * *' },
       editions: false,
       links: null,
@@ -62,6 +63,7 @@ describe('the configuration', () => {
       USER_PACE: '0',
       SERVER_PACE: '60',
       FEEDBACK: 'data/feedback.jsonl',
+      FOLLOWS: 'data/follows.json',
       FEEDS: 'https://planet.example/rss, https://star.example/feed.json',
       FEEDS_EVERY: '5 * * * *',
       EDITIONS: 'on',
@@ -91,6 +93,7 @@ describe('the configuration', () => {
       adminIds: ['100000000000000011', '100000000000000012'],
       pace: { perUser: null, perServer: 60 },
       feedback: 'data/feedback.jsonl',
+      follows: 'data/follows.json',
       feeds: { urls: ['https://planet.example/rss', 'https://star.example/feed.json'], every: '5 * * * *' },
       editions: true,
       links: null,
@@ -231,6 +234,7 @@ describe('the configuration', () => {
         'USER_PACE',
         'SERVER_PACE',
         'FEEDBACK',
+        'FOLLOWS',
         'PLAYGROUND_PORT',
         'FEEDS',
         'FEEDS_EVERY',
@@ -273,6 +277,14 @@ describe('the configuration', () => {
       ].map((name) => [name, '']),
     );
   });
+});
+
+test('follows need the articles here, and a token to post with', () => {
+  const cluster = { SEARCH_ENGINE: 'opensearch', OPENSEARCH_URL: 'http://127.0.0.1:9200' };
+  expect(() => readConfig({ DISCORD_TOKEN: token, FOLLOWS: 'f.json', ...cluster })).toThrow(/^FOLLOWS needs articles/m);
+  const endpoint = { DISCORD_PUBLIC_KEY: 'ab'.repeat(32), FOLLOWS: 'f.json' };
+  expect(() => readEndpointConfig(endpoint)).toThrow('FOLLOWS needs DISCORD_TOKEN');
+  expect(readEndpointConfig({ ...endpoint, DISCORD_TOKEN: token }).follows).toBe('f.json');
 });
 
 describe('the configuration of the playground', () => {

@@ -19,7 +19,13 @@ export async function about(
     own.aboutPromise,
     coverageLine(library.survey, own),
     ...readingLine(library.reading(), own),
-    own.aboutPrivacy([kept(botContext, own), ...(coverage.gaps ? [own.keepsGaps] : [])].join(own.semicolon)),
+    own.aboutPrivacy(
+      [
+        kept(botContext, own),
+        ...(coverage.gaps ? [own.keepsGaps] : []),
+        ...(botContext.follows ? [own.keepsFollows] : []),
+      ].join(own.semicolon),
+    ),
     own.aboutHelp,
   ];
   // What has no address is named as it stands in the program's own folder.

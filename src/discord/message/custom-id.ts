@@ -194,6 +194,16 @@ export function decodeEdit(verb: EditVerb, customId: string): string | null {
   return match?.[1] === verb ? (match[2] ?? '') : null;
 }
 
+/** `unfollow:1:<id of the follow>` */
+export function encodeUnfollow(id: string): string {
+  return within(['unfollow', version, id].join(':'));
+}
+
+/** The id of the follow. */
+export function decodeUnfollow(customId: string): string | null {
+  return /^unfollow:1:([0-9a-f]{1,16})$/.exec(customId)?.[1] ?? null;
+}
+
 /** What somebody complains about. */
 export interface CustomIdFault {
   readonly kind: 'irrelevant' | 'wrong';

@@ -245,6 +245,7 @@ export const de: typeof en = {
   terms: 'Nutzungsbedingungen',
   project: 'Projekt',
   keepsGaps: 'Fragen ohne Antwort, ohne Namen, 30 Tage lang',
+  keepsFollows: 'was Kanäle verfolgen und wo die dort geposteten Auszüge stehen, aber kein Name',
   semicolon: '; ',
   aboutHelp:
     '`/fragen` für eine Frage, `/zitieren` für eine Person, `/prüfen` für ein Zitat, `/entwurf-prüfen` für einen Entwurf, `/vergleichen` für die Medien, `/chronik` für Daten, `/quellen` für die Artikel. Im Menü einer Nachricht: „In der Berichterstattung suchen“.',

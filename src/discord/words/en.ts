@@ -261,6 +261,7 @@ export const en = {
   terms: 'Terms',
   project: 'Project',
   keepsGaps: 'questions without an answer, without names, for 30 days',
+  keepsFollows: 'what channels follow and where the excerpts posted there stand; no name',
   semicolon: '; ',
   aboutHelp:
     '`/ask` a question, `/quote` a person, `/verify` a quotation, `/check` a draft, `/compare` outlets, `/timeline` for dates, `/sources` for the articles. In the menu of a message: “Find this in the coverage”.',

@@ -239,6 +239,7 @@ export const es: typeof en = {
   terms: 'Condiciones',
   project: 'Proyecto',
   keepsGaps: 'las preguntas sin respuesta, sin nombres, durante 30 días',
+  keepsFollows: 'lo que siguen los canales y dónde están los extractos publicados allí; ningún nombre',
   semicolon: '; ',
   aboutHelp:
     '`/preguntar` para una pregunta, `/citar` para una persona, `/verificar` para una cita, `/revisar` para un borrador, `/comparar` para los medios, `/cronología` para las fechas, `/fuentes` para los artículos. En el menú de un mensaje: «Buscar esto en la cobertura».',

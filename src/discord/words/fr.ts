@@ -235,6 +235,7 @@ export const fr: typeof en = {
   terms: 'Conditions',
   project: 'Projet',
   keepsGaps: 'les questions sans réponse, sans noms, pendant 30 jours',
+  keepsFollows: spaced`ce que suivent les salons et l’emplacement des extraits publiés ; aucun nom`,
   semicolon: spaced` ; `,
   aboutHelp: spaced`\`/demander\` pour une question, \`/citer\` pour une personne, \`/vérifier\` pour une citation, \`/contrôler\` pour un brouillon, \`/comparer\` pour les médias, \`/chronologie\` pour les dates, \`/sources\` pour les articles. Dans le menu d’un message : « Chercher dans la couverture ».`,
 

@@ -237,6 +237,7 @@ export const pt: typeof en = {
   terms: 'Termos',
   project: 'Projeto',
   keepsGaps: 'as perguntas sem resposta, sem nomes, por 30 dias',
+  keepsFollows: 'o que os canais acompanham e onde estão os trechos publicados neles; nenhum nome',
   semicolon: '; ',
   aboutHelp:
     '`/perguntar` para uma pergunta, `/citar` para uma pessoa, `/verificar` para uma citação, `/conferir` para um rascunho, `/comparar` para os veículos, `/cronologia` para as datas, `/fontes` para os artigos. No menu de uma mensagem: “Buscar isto na cobertura”.',

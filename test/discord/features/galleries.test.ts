@@ -286,6 +286,8 @@ test('whatever the articles hold, every page is inside the limits of Discord, an
           placeLocale: 'fr',
           moderates: false,
           manages: false,
+          managesChannel: false,
+          botMayPost: false,
         };
         const context = requestContextFor(person1, coverageOver(nastyLibrary), botContextOf(nastyLibrary));
         const options = { speaker: topic, about: topic, topic };

@@ -76,6 +76,8 @@ test('lists, cards, contexts, refusals and reloads are inside the limits of Disc
           placeLocale: locale,
           moderates: false,
           manages: false,
+          managesChannel: false,
+          botMayPost: false,
         };
         const library = libraryOf(entries, {
           ...holding(entries, { refused: [{ file: 'a', reason: 'b' }] }),

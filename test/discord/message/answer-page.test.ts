@@ -31,7 +31,16 @@ async function replyWith(quotes: readonly Quote[], perPage = 3, library: Partial
 /** The context of a request from an English server. */
 function contextOver(library: Library) {
   const place = { serverId: null, channelId: null, parentId: null };
-  const person = { userId, ...place, locale: 'en-US', placeLocale: 'en-US', moderates: false, manages: false };
+  const person = {
+    userId,
+    ...place,
+    locale: 'en-US',
+    placeLocale: 'en-US',
+    moderates: false,
+    manages: false,
+    managesChannel: false,
+    botMayPost: false,
+  };
   return requestContextFor(person, coverageOver(library), botContextOf(library));
 }
 

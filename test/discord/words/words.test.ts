@@ -120,6 +120,11 @@ const samples: { readonly [K in keyof Said]: Parameters<Said[K]> } = {
   quotationGone: ['no way'],
   quotationNew: ['no way'],
   quotationAltered: ['no way', 'some way'],
+  followBadZone: ['Mars/Base'],
+  followBegun: ['the harbour'],
+  followQuiet: [22, 7, 'Mars/Base'],
+  followEnded: ['the harbour'],
+  digestMore: [12],
 };
 
 const languages = Object.entries({ 'en-US': en, ...catalogues });

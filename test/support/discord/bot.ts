@@ -29,6 +29,7 @@ export function configFor(discord: StandIn): BotConfig {
     adminIds: [],
     pace: { perUser: null, perServer: null },
     feedback: null,
+    follows: null,
     feeds: { urls: [], every: '*/30 * * * *' },
     editions: false,
     watch: false,

@@ -133,7 +133,8 @@ function choicesFault(data: Json): Answer | null {
   return faults.length > 0 ? invalid(faults) : null;
 }
 
-function messageFault(body: Json, v2: boolean): Answer | null {
+/** What Discord holds against the body of a message; null where it takes it. */
+export function messageFault(body: Json, v2: boolean): Answer | null {
   if (isEmptyMessage(body)) return fault(400, 50_006, 'Cannot send an empty message');
   const faults = messageFaults(body, v2);
   return faults.length > 0 ? invalid(faults) : null;

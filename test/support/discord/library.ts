@@ -97,6 +97,7 @@ export function libraryOf(entries: readonly CorpusEntry[], overrides: Partial<Li
   return {
     ...holding(entries),
     ask: async ({ question, k = 3 }: Question) => answerOf(question, quotes.slice(0, k)),
+    newWords: async (_, { fresh }) => quotes.filter(({ article }) => fresh.has(article.id)),
     recall: async (ids) => {
       const found = ids.map((id) => quotes.find((quote) => idOf(quote) === id));
       return found.every((quote) => quote !== undefined) ? found : null;

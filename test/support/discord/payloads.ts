@@ -21,6 +21,9 @@ export interface Doer {
   /** Has the permission to manage messages. */
   readonly moderates?: boolean;
   readonly manages?: boolean;
+  /** What else they may do there, and what the bot may, as Discord's permissions; nothing unless told. */
+  readonly permissions?: bigint;
+  readonly botPermissions?: bigint;
 }
 
 /** The fields that every interaction has. */
@@ -36,7 +39,7 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
     locale: who.locale ?? 'en-US',
     entitlements: [],
     attachment_size_limit: 10_485_760,
-    app_permissions: '0',
+    app_permissions: String(who.botPermissions ?? 0n),
     authorizing_integration_owners: place === 'guild' ? { 0: server.id } : { 1: user.id },
     context: { guild: 0, dm: 1, elsewhere: 2, abroad: 0 }[place],
     channel_id: channel,
@@ -63,7 +66,8 @@ export function common({ id, token }: Interaction, { user = alice, place = 'guil
             mute: false,
             flags: 0,
             permissions: String(
-              (who.moderates ? PermissionFlagsBits.ManageMessages : 0n) |
+              (who.permissions ?? 0n) |
+                (who.moderates ? PermissionFlagsBits.ManageMessages : 0n) |
                 (who.manages ? PermissionFlagsBits.ManageGuild : 0n),
             ),
           },

@@ -1,16 +1,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { InteractionResponseType, InteractionType } from 'discord.js';
-import { type Answer, callback, fault, invalid, webhook } from './callbacks.ts';
+import { type Answer, callback, fault, invalid, messageFault, webhook } from './callbacks.ts';
 import { ChangeSignal } from './changesignal.ts';
 import { bodyCheck } from './description.ts';
 import { missingFiles, readParts } from './files.ts';
 import { Gateway } from './gateway.ts';
-import { Interaction, type Message, storedMessage, type UserAction } from './interaction.ts';
+import { Interaction, type Message, messageOf, storedMessage, type UserAction } from './interaction.ts';
 import { InteractionSender } from './interactionsender.ts';
 import { commandData, common, type Doer, formData, type GivenOptions, menuData, typingData } from './payloads.ts';
 import { application, botUser } from './people.ts';
-import { commandFaults, nested, pingsOf } from './rules.ts';
+import { commandFaults, isV2, nested, pingsOf } from './rules.ts';
 
 type Json = Record<string, unknown>;
 
@@ -53,6 +53,10 @@ export class StandIn {
   readonly commands = new Map<string, Json[]>();
   /** What Discord tells of the application besides its id and name. */
   about: Json = {};
+  /** Messages that the bot posted by itself, by their nonces, which are remembered for ever. */
+  readonly posted = new Map<string, Message>();
+  /** Channels that the bot may not see or post in, with the code of the error. */
+  readonly closed = new Map<string, number>();
   /** IDENTIFYs that are left for the day. */
   startsLeft = 999;
   /** What the Date of its answers says; null: the time. */
@@ -235,7 +239,23 @@ export class StandIn {
     if (parts[0] === 'applications' && parts.at(-1) === 'commands') {
       return this.#registry(method, parts[2] === 'guilds' ? (parts[3] ?? '') : '', body);
     }
+    if (parts[0] === 'channels') return this.#channel(method, parts[1] ?? '', (body ?? {}) as Json);
     return fault(404, 0, '404: Not Found');
+  }
+
+  /** GET /channels/…, and POST /channels/…/messages. */
+  #channel(method: string, id: string, body: Json): Answer {
+    const code = this.closed.get(id);
+    if (code !== undefined) return fault(403, code, 'Missing Access');
+    if (method === 'GET')
+      return { status: 200, body: { id, type: 0, last_message_id: [...this.posted.values()].at(-1)?.id } };
+    const refused = messageFault(body, isV2(body.flags));
+    if (refused) return refused;
+    if (String(body.nonce).length > 25 || body.enforce_nonce !== true) return invalid(['a nonce that is not enforced']);
+    const message = this.posted.get(String(body.nonce)) ?? messageOf(body, this.#nextId(), false);
+    this.posted.set(String(body.nonce), message);
+    this.pings.push(...pingsOf(body));
+    return { status: 200, body: { id: message.id } };
   }
 
   #note(interaction: Interaction | undefined, body: unknown, answer: Answer): Answer {

@@ -108,6 +108,24 @@ export const deCommands: typeof enCommands = {
       name: { name: 'name', description: 'Sein Name: Buchstaben, Ziffern und Bindestriche' },
     },
   },
+  follow: {
+    name: 'verfolgen',
+    description: 'Diesem Kanal sagen, was es zu etwas Neues gibt',
+    subcommands: {
+      start: { name: 'beginnen', description: 'In diesem Kanal etwas verfolgen' },
+      list: { name: 'liste', description: 'Was dieser Kanal verfolgt' },
+      stop: { name: 'beenden', description: 'Etwas nicht mehr verfolgen' },
+    },
+    options: {
+      question: { name: 'frage', description: 'Eine Person, ein Thema oder eine Frage' },
+      every: { name: 'takt', description: 'Wie oft höchstens (sonst stündlich)' },
+      from: { name: 'ruhe-ab', description: 'Die Stunde, ab der nichts gepostet wird, 0 bis 23' },
+      to: { name: 'ruhe-bis', description: 'Die Stunde, ab der wieder etwas gepostet wird, 0 bis 23' },
+      zone: { name: 'zeitzone', description: 'Die Zeitzone dieser Stunden, etwa Europe/Berlin (sonst UTC)' },
+      number: { name: 'nummer', description: 'Die Nummer in der Liste' },
+    },
+    paces: { hour: 'stündlich', day: 'täglich' },
+  },
   admin: {
     name: 'admin',
     description: 'Für alle, die diesen Bot betreiben',

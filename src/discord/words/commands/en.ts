@@ -98,6 +98,24 @@ export const enCommands = {
       name: { name: 'name', description: 'Its name: letters, digits and hyphens' },
     },
   },
+  follow: {
+    name: 'follow',
+    description: 'Tell this channel what is new on something',
+    subcommands: {
+      start: { name: 'start', description: 'Follow something in this channel' },
+      list: { name: 'list', description: 'What this channel follows' },
+      stop: { name: 'stop', description: 'Stop following something' },
+    },
+    options: {
+      question: { name: 'question', description: 'A person, a topic or a question' },
+      every: { name: 'every', description: 'How often at most (hourly unless told)' },
+      from: { name: 'quiet-from', description: 'The hour from which nothing is posted, 0 to 23' },
+      to: { name: 'quiet-to', description: 'The hour from which something is posted again, 0 to 23' },
+      zone: { name: 'time-zone', description: 'The time zone of those hours, such as Europe/Berlin (UTC unless told)' },
+      number: { name: 'number', description: 'Its number in the list' },
+    },
+    paces: { hour: 'hourly', day: 'daily' },
+  },
   admin: {
     name: 'admin',
     description: 'For those who run this bot',

@@ -105,6 +105,24 @@ export const esCommands: typeof enCommands = {
       name: { name: 'nombre', description: 'Su nombre: letras, cifras y guiones' },
     },
   },
+  follow: {
+    name: 'seguir',
+    description: 'Contar a este canal qué hay de nuevo sobre algo',
+    subcommands: {
+      start: { name: 'empezar', description: 'Seguir algo en este canal' },
+      list: { name: 'lista', description: 'Lo que sigue este canal' },
+      stop: { name: 'terminar', description: 'Dejar de seguir algo' },
+    },
+    options: {
+      question: { name: 'pregunta', description: 'Una persona, un tema o una pregunta' },
+      every: { name: 'ritmo', description: 'Con qué frecuencia como mucho (si no se indica, cada hora)' },
+      from: { name: 'silencio-desde', description: 'La hora desde la que no se publica nada, de 0 a 23' },
+      to: { name: 'silencio-hasta', description: 'La hora desde la que se vuelve a publicar, de 0 a 23' },
+      zone: { name: 'zona-horaria', description: 'La zona horaria, como Europe/Madrid (si no se indica, UTC)' },
+      number: { name: 'número', description: 'Su número en la lista' },
+    },
+    paces: { hour: 'cada hora', day: 'cada día' },
+  },
   admin: {
     name: 'admin',
     description: 'Para quienes administran este bot',

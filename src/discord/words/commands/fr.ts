@@ -109,6 +109,24 @@ export const frCommands: typeof enCommands = {
       name: { name: 'nom', description: spaced`Son nom : lettres, chiffres et traits d’union` },
     },
   },
+  follow: {
+    name: 'suivre',
+    description: 'Dire à ce salon ce qu’il y a de nouveau sur un sujet',
+    subcommands: {
+      start: { name: 'commencer', description: 'Suivre quelque chose dans ce salon' },
+      list: { name: 'liste', description: 'Ce que suit ce salon' },
+      stop: { name: 'arrêter', description: 'Ne plus suivre quelque chose' },
+    },
+    options: {
+      question: { name: 'question', description: 'Une personne, un sujet ou une question' },
+      every: { name: 'rythme', description: 'À quelle fréquence au plus (toutes les heures par défaut)' },
+      from: { name: 'silence-de', description: 'L’heure à partir de laquelle rien n’est publié, de 0 à 23' },
+      to: { name: 'silence-à', description: 'L’heure à partir de laquelle on publie de nouveau, de 0 à 23' },
+      zone: { name: 'fuseau', description: 'Le fuseau horaire, par exemple Europe/Paris (UTC par défaut)' },
+      number: { name: 'numéro', description: 'Son numéro dans la liste' },
+    },
+    paces: { hour: 'toutes les heures', day: 'tous les jours' },
+  },
   admin: {
     name: 'admin',
     description: 'Pour les personnes qui gèrent ce bot',

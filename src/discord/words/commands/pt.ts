@@ -105,6 +105,24 @@ export const ptCommands: typeof enCommands = {
       name: { name: 'nome', description: 'O nome: letras, algarismos e hifens' },
     },
   },
+  follow: {
+    name: 'acompanhar',
+    description: 'Contar a este canal o que há de novo sobre algo',
+    subcommands: {
+      start: { name: 'começar', description: 'Acompanhar algo neste canal' },
+      list: { name: 'lista', description: 'O que este canal acompanha' },
+      stop: { name: 'parar', description: 'Deixar de acompanhar algo' },
+    },
+    options: {
+      question: { name: 'pergunta', description: 'Uma pessoa, um assunto ou uma pergunta' },
+      every: { name: 'ritmo', description: 'Com que frequência no máximo (por padrão, a cada hora)' },
+      from: { name: 'silêncio-de', description: 'A hora a partir da qual nada é publicado, de 0 a 23' },
+      to: { name: 'silêncio-até', description: 'A hora a partir da qual se publica de novo, de 0 a 23' },
+      zone: { name: 'fuso', description: 'O fuso horário, como America/Sao_Paulo (por padrão, UTC)' },
+      number: { name: 'número', description: 'O número na lista' },
+    },
+    paces: { hour: 'a cada hora', day: 'a cada dia' },
+  },
   admin: {
     name: 'admin',
     description: 'Para quem administra este bot',

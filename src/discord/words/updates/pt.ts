@@ -1,7 +1,10 @@
+import { counting } from '../counting.ts';
 import type { enUpdates } from './en.ts';
 
 /* What is said of changes and of news in Portuguese; `../en.ts` says what is escaped and what is plain. */
 
+const { count } = counting('pt-BR');
+const excerpts = (many: number): string => count(many, 'trecho', 'trechos', 'de trechos');
 export const ptUpdates: typeof enUpdates = {
   lastSeenSo: (day, now) => `Visto assim pela última vez em ${day}; agora: “${now}”`,
   lastSeenOnly: (day) => `Visto assim pela última vez em ${day}; estas palavras não aparecem mais.`,
@@ -17,4 +20,25 @@ export const ptUpdates: typeof enUpdates = {
   quotationGone: (words) => `**Citação retirada:** “${words}”`,
   quotationNew: (words) => `**Citação nova:** “${words}”`,
   quotationAltered: (before, now) => `**Citação alterada:** “${before}”, agora “${now}”`,
+
+  followOff: 'Não é possível acompanhar nada aqui. Quem administra este bot pode ativar isso.',
+  followManagersOnly: 'Só quem pode gerenciar este canal pode usar isso, e só em um servidor.',
+  followMayNotPost: 'Não posso publicar neste canal. Permita que eu o veja e envie mensagens nele, e tente de novo.',
+  followBadZone: (zone) => `“${zone}” não é um fuso horário. Use um nome como America/Sao\\_Paulo.`,
+  followHalfQuiet: 'As horas de silêncio precisam de duas horas diferentes: quando começam e quando terminam.',
+  followLimits: {
+    channel:
+      'Este canal acompanha tudo o que um canal pode acompanhar. Antes, deixe de acompanhar algo: `/acompanhar`.',
+    coverage: 'Estes artigos já são acompanhados tantas vezes quanto possível.',
+  },
+  followBegun: (what) => `Acompanhado aqui a partir de agora: ${what}`,
+  followPace: { hour: 'no máximo uma publicação por hora', day: 'no máximo uma publicação por dia' },
+  followQuiet: (from, to, zone) => `silêncio das ${from}h às ${to}h (${zone})`,
+  followsTitle: 'O que se acompanha neste canal',
+  followsNone: 'Nada é acompanhado neste canal.',
+  followEnded: (what) => `Não é mais acompanhado aqui: **${what}**`,
+  followGone: 'Isso não é acompanhado aqui.',
+  digestIntro: 'Novidades sobre o que este canal acompanha',
+  digestMore: (many) => `e mais ${excerpts(many)}: \`/perguntar\``,
+  unfollow: 'Deixar de acompanhar',
 };
