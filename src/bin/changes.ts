@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Article } from '../corpus/article.ts';
 import { isRows } from '../corpus/read/rows.ts';
-import { readSteps } from '../editions/changes.ts';
+import { readChanges } from '../editions/changes.ts';
 import { ConfigError, readTerminalConfig } from '../settings/config.ts';
 import { withArticles } from '../settings/coveragesconfig.ts';
 import { readEnvFile } from '../settings/envfile.ts';
@@ -10,6 +10,7 @@ import { heldIn } from '../store/keep.ts';
 import { changedLine, changeLines, wireChanges } from '../terminal/changelines.ts';
 import { endUnread } from '../terminal/pipe.ts';
 import { styleFor } from '../terminal/style.ts';
+import { elementAt } from '../text/element.ts';
 import { atOnce } from '../work/work.ts';
 import { runToStart } from './startfaults.ts';
 
@@ -47,7 +48,11 @@ async function main(): Promise<void> {
     const about = told.get(article.id) ?? { id: article.id, changed: null, unreadable: null };
     if (!values.json && positionals.length === 0) return void out(changedLine(article, about, style));
     const editions = await editionsOf(corpus, article);
-    const steps = atOnce(readSteps(editions));
+    const steps = editions.slice(1).map((later, i) => {
+      const earlier = elementAt(editions, i);
+      return { earlier, later, changes: atOnce(readChanges(earlier.entry, later.entry)) };
+    });
+    steps.reverse();
     const json = (): string => `${JSON.stringify(wireChanges(article, editions, steps, about))}\n`;
     out(values.json ? json() : changeLines(article, steps, about, style));
   };

@@ -3,7 +3,7 @@ import type { CorpusEntry } from '../corpus/corpus.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { Work } from '../work/work.ts';
 import { matching } from './matching.ts';
-import { keyLine, type PrintedWord, printedWords } from './printed.ts';
+import { keyLine, keysOf, type PrintedWord, readPrinted } from './printed.ts';
 
 /** An edition, and when it was last seen at its address. */
 export interface SeenEdition {
@@ -37,19 +37,24 @@ export function* readStanding(
   unreadableSince: string | null,
 ): Work<ExcerptStanding> {
   const line = keyLine(wordings(slice(shown.article.text, excerpt)));
-  const printing = editions.findLast(({ entry }) => keyLine(printedWords(entry)).includes(line));
   const newest = editions.at(-1);
   if (newest === undefined) throw new RangeError('An article has no edition');
+  let printing: SeenEdition | null = null;
+  for (const edition of editions.toReversed()) {
+    if (keyLine(yield* readPrinted(edition.entry)).includes(line)) {
+      printing = edition;
+      break;
+    }
+  }
   if (printing === newest)
     return unreadableSince === null ? { kind: 'printed' } : { kind: 'gone', since: unreadableSince };
-  const now = yield* inPlaceOf(excerpt, printedWords(shown), printedWords(newest.entry));
+  const now = yield* inPlaceOf(excerpt, yield* readPrinted(shown), yield* readPrinted(newest.entry));
   return { kind: 'until', lastSeen: printing?.lastSeen ?? newest.lastSeen, now };
 }
 
 /** What stands between the words that were kept before an excerpt and after it; null where that is nothing, or no one paragraph. */
 function* inPlaceOf(excerpt: Span, old: readonly PrintedWord[], now: readonly PrintedWord[]): Work<Span | null> {
-  const keys = (words: readonly PrintedWord[]): string[] => words.map(({ key }) => key);
-  const matched = yield* matching(keys(old), keys(now));
+  const matched = yield* matching(keysOf(old), keysOf(now));
   const inside = old.map((word) => overlaps(excerpt, word));
   const [first, last] = [inside.indexOf(true), inside.lastIndexOf(true)];
   if (first < 0) return null;

@@ -9,6 +9,7 @@ import { editionHash } from '../corpus/fingerprint.ts';
 import { decode, MAX_BYTES } from '../corpus/read/decode.ts';
 import { readFacts } from '../corpus/read/facts.ts';
 import { entryOf } from '../corpus/read/understand.ts';
+import { Turns } from '../work/turns.ts';
 import { aloneIn } from './alone.ts';
 import {
   type EditionLedger,
@@ -117,21 +118,29 @@ async function finish(folder: string, id: string, known: EditionLedger): Promise
 /** All editions of an article that can still be read, the oldest first; the one in use alone where no other is known. */
 export async function editionsOf(folder: string, article: Article): Promise<readonly KeptEdition[]> {
   const known = await ledgerOf(folder, article);
-  const read = await Promise.all(
-    known.editions.map(async ({ entry, ...edition }): Promise<KeptEdition[]> => {
-      // The one in use stands in the article's file, or, where that may not be written yet, in the ledger.
-      if (entry === null && edition.hash === editionHash(article.text))
-        return [{ ...edition, entry: entryOf(article) }];
-      const text =
-        entry === null
-          ? (known.coming?.text ?? null)
-          : await oldText(folder, article.id, edition.hash).catch(() => null);
-      if (text === null) return [];
-      const facts = entry === null ? { ...article.facts, ...known.coming?.facts } : factsIn(entry, article.facts);
-      return [{ ...edition, entry: entryOf({ id: article.id, file: article.file, text, facts }) }];
-    }),
-  );
-  return read.flat();
+  const turns = new Turns();
+  const read: KeptEdition[] = [];
+  for (const edition of known.editions) {
+    const text = await textOf(folder, article, known, edition);
+    if (text === null) continue;
+    const { hash, firstSeen, lastSeen, entry } = edition;
+    const coming = text === article.text ? {} : known.coming?.facts;
+    const facts = entry === null ? { ...article.facts, ...coming } : factsIn(entry, article.facts);
+    read.push({ hash, firstSeen, lastSeen, entry: entryOf({ ...article, text, facts }) });
+    await turns.next();
+  }
+  return read;
+}
+
+/** The text of an edition: the one in use stands in the article's file, or, where that may not be written yet, in the ledger. */
+async function textOf(
+  folder: string,
+  { id, text }: Article,
+  { coming }: EditionLedger,
+  { hash, entry }: LedgerEdition,
+): Promise<string | null> {
+  if (entry !== null) return await textAt(editionPath(folder, id, `${hash}.txt`)).catch(() => null);
+  return hash === editionHash(text) ? text : (coming?.text ?? null);
 }
 
 /** An article that has changed, or cannot be read any more, at its address. */
@@ -155,9 +164,6 @@ export async function changedIn(folder: string): Promise<readonly ChangedArticle
     [changed ?? '', unreadable?.since ?? ''].sort().at(-1) ?? '';
   return told.flat().sort((a, b) => (last(a) < last(b) ? 1 : -1));
 }
-
-const oldText = (folder: string, id: string, hash: string): Promise<string | null> =>
-  textAt(editionPath(folder, id, `${hash}.txt`));
 
 /** What an entry of `articles.json` says; what is known now where it cannot be understood any more. */
 function factsIn(entry: SheetEntry, now: ArticleFacts): ArticleFacts {

@@ -1,9 +1,16 @@
 import type { Article } from '../corpus/article.ts';
-import type { EditionStep, WordChange } from '../editions/changes.ts';
+import type { EditionChanges, WordChange } from '../editions/changes.ts';
 import type { ChangedArticle, KeptEdition } from '../store/editions.ts';
 import { type Span, slice } from '../text/span.ts';
 import { count, plain } from './print.ts';
 import type { TextStyle } from './style.ts';
+
+/** An edition, the one before it, and what it changes. */
+interface EditionStep {
+  readonly earlier: KeptEdition;
+  readonly later: KeptEdition;
+  readonly changes: EditionChanges;
+}
 
 const INDENT = '    ';
 const dayOf = (instant: string): string => instant.slice(0, 10);
@@ -27,7 +34,7 @@ export function changedLine(article: Article, told: ChangedArticle, style: TextS
 /** What the editions of one article change, the last first, for a person at a terminal, with a line break at its end. */
 export function changeLines(
   article: Article,
-  steps: readonly EditionStep<KeptEdition>[],
+  steps: readonly EditionStep[],
   told: Pick<ChangedArticle, 'unreadable'>,
   style: TextStyle,
 ): string {
@@ -39,7 +46,7 @@ export function changeLines(
   return `${lines.join('\n')}\n`;
 }
 
-function stepLines({ earlier, later, changes }: EditionStep<KeptEdition>, style: TextStyle): string[] {
+function stepLines({ earlier, later, changes }: EditionStep, style: TextStyle): string[] {
   const [old, now] = [earlier.entry.article.text, later.entry.article.text];
   const quoted = (text: string, span: Span): string => `\u201c${plain(slice(text, span))}\u201d`;
   const quotations = changes.quotations.map(({ gone, added }) => {
@@ -67,7 +74,7 @@ function wordLine({ gone, added, before, after }: WordChange, old: string, now: 
 export const wireChanges = (
   { id, facts }: Article,
   editions: readonly KeptEdition[],
-  steps: readonly EditionStep<KeptEdition>[],
+  steps: readonly EditionStep[],
   { unreadable }: Pick<ChangedArticle, 'unreadable'>,
 ) => ({
   articleId: id,

@@ -65,6 +65,27 @@ describe('what an edition changes', () => {
     ]);
   });
 
+  it('is as many quotations as are gone or new, whatever is quoted', () => {
+    const said = fc
+      .constantFrom('one two three', 'one two four', 'five six', 'seven')
+      .map((words) => `“${words},” he said.`);
+    const texts = fc.array(said, { maxLength: 8 }).map((lines) => lines.join('\n\n'));
+    const quoted = (of: string): string[] => [...of.matchAll(/“(.*?)”/g)].map(([, words = '']) => words);
+    const less = (all: readonly string[], some: readonly (string | null)[]): string[] => {
+      const left = [...all];
+      for (const one of some) if (one !== null) left.splice(left.indexOf(one), 1);
+      return left.sort();
+    };
+    fc.assert(
+      fc.property(texts, texts, (old, now) => {
+        const { quotations } = told(old, now);
+        const gone = quotations.map(([one]) => one ?? null);
+        const added = quotations.map(([, one]) => one ?? null);
+        expect(less(quoted(old), gone)).toEqual(less(quoted(now), added));
+      }),
+    );
+  });
+
   it('takes the one edition to the other, whatever they hold', () => {
     fc.assert(
       fc.property(pageText, pageText, (old, now) => {

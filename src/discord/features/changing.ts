@@ -1,4 +1,4 @@
-import { type EditionStep, readSteps, type WordChange } from '../../editions/changes.ts';
+import { readChanges, type WordChange } from '../../editions/changes.ts';
 import type { ChangedArticle, KeptEdition } from '../../store/editions.ts';
 import { type Span, slice } from '../../text/span.ts';
 import { writtenSpan } from '../../text/writtendays.ts';
@@ -66,31 +66,27 @@ async function oneChange(
   if (coverage.editions === null) return notice(own.changesOff);
   const [item] = await library.archive.named([id]);
   if (!item) return notice(own.noArticleCalled(nameText(id)));
-  const steps = await new Turns().through(readSteps(await coverage.editions.of(item.article)));
+  const editions = await coverage.editions.of(item.article);
   const told = (await coverage.editions.changed()).find((one) => one.id === id);
   const unreadable = told ? toldOf({ ...told, changed: null }, own).map((line) => `-# ⚠ ${line}`) : [];
-  const step = steps[page - 1];
-  if (!step && steps.length > 0) return notice(own.noSuchPage(steps.length));
+  const pages = editions.length - 1;
+  const [later, earlier] = [editions.at(-page), editions.at(-page - 1)];
+  if (pages > 0 && !(page > 0 && later && earlier)) return notice(own.noSuchPage(pages));
   const title = item.article.facts.headline.value === null ? own.changesTitle : titleText(item.article.facts, own);
-  const lines = step ? stepLines(step, own) : [own.changesNoneOf];
+  const lines = earlier && later ? await stepLines(earlier, later, own) : [own.changesNoneOf];
   const top = [`### ${title}`, ...unreadable];
   const shown = linesWithin(lines, maxSaid - top.join('\n').length);
   const more = lines.length > shown.length ? [`-# ${own.moreDifferences(lines.length - shown.length)}`] : [];
   const to = (wanted: number): string => encodeChangePage({ page: wanted, id });
-  const turning = row(
-    button(own.previous, to(page - 1), page === 1),
-    button(own.next, to(page + 1), page === steps.length),
-  );
+  const turning = row(button(own.previous, to(page - 1), page === 1), button(own.next, to(page + 1), page === pages));
   return {
-    components: container([
-      textDisplay([...top, ...shown, ...more].join('\n')),
-      ...(steps.length > 1 ? [turning] : []),
-    ]),
+    components: container([textDisplay([...top, ...shown, ...more].join('\n')), ...(pages > 1 ? [turning] : [])]),
     private: true,
   };
 }
 
-function stepLines({ earlier, later, changes }: EditionStep<KeptEdition>, words: MessageWords): string[] {
+async function stepLines(earlier: KeptEdition, later: KeptEdition, words: MessageWords): Promise<string[]> {
+  const changes = await new Turns().through(readChanges(earlier.entry, later.entry));
   const [old, now] = [earlier.entry.article.text, later.entry.article.text];
   const period = ({ firstSeen, lastSeen }: KeptEdition): string =>
     writtenSpan(firstSeen.slice(0, 10), lastSeen.slice(0, 10), words.calendar);
