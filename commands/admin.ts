@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType, ApplicationIntegrationType, InteractionContextType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/definition.ts';
-import { administer } from '../src/discord/features/administering.ts';
+import { administer } from '../src/discord/features/managing/administering.ts';
 
 /**
  * `/admin`: for those who run the bot. Discord offers it to administrators of a server only; who may really use it is

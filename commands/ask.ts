@@ -1,15 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { openAround } from '../src/discord/features/around.ts';
-import { askAgain, askNew, askOffered, share, turnPage } from '../src/discord/features/asking.ts';
-import { makeCertificate } from '../src/discord/features/certifying.ts';
-import { keepComplaint, openComplaint } from '../src/discord/features/complaining.ts';
-import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
-import { askFurther, longestQuestion, openFurther } from '../src/discord/features/further.ts';
-import { makePicture } from '../src/discord/features/picturing.ts';
-import { remove } from '../src/discord/features/removing.ts';
-import { takeAlong } from '../src/discord/features/taking.ts';
+import { openAround } from '../src/discord/features/answering/around.ts';
+import { askAgain, askNew, askOffered, share, turnPage } from '../src/discord/features/answering/asking.ts';
+import { keepComplaint, openComplaint } from '../src/discord/features/answering/complaining.ts';
+import { askFurther, longestQuestion, openFurther } from '../src/discord/features/answering/further.ts';
+import { makePicture } from '../src/discord/features/answering/picturing.ts';
+import { remove } from '../src/discord/features/answering/removing.ts';
+import { takeAlong } from '../src/discord/features/answering/taking.ts';
+import { completeOutlet, completeSpeaker } from '../src/discord/features/listing/completing.ts';
+import { makeCertificate } from '../src/discord/features/verifying/certifying.ts';
 
 /** `/ask`: what the coverage says to a question, quoted and attributed. */
 export const ask: BotCommand = {

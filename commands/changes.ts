@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { showChanges, turnChange } from '../src/discord/features/changing.ts';
-import { completeArticle } from '../src/discord/features/completing.ts';
+import { showChanges, turnChange } from '../src/discord/features/listing/changing.ts';
+import { completeArticle } from '../src/discord/features/listing/completing.ts';
 
 /** `/changes`: what articles have changed since they were first seen. */
 export const changes: BotCommand = {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { checkGiven } from '../src/discord/features/checking.ts';
+import { checkGiven } from '../src/discord/features/verifying/checking.ts';
 
 /** `/check`: every quotation of a draft, before it is printed. */
 export const check: BotCommand = {

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { compareOutlets } from '../src/discord/features/comparing.ts';
-import { postPage, turnGallery } from '../src/discord/features/galleries.ts';
+import { compareOutlets } from '../src/discord/features/answering/comparing.ts';
+import { postPage, turnGallery } from '../src/discord/features/answering/galleries.ts';
 
 /** `/compare`: each outlet's words on one topic. The buttons of everything that is shown in pages come back here. */
 export const compare: BotCommand = {

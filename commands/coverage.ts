@@ -6,10 +6,10 @@ import {
 } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described } from '../src/discord/definition.ts';
-import { assigning } from '../src/discord/features/assigning.ts';
-import { completeArticle } from '../src/discord/features/completing.ts';
-import { admitDrafts, edit, undoEdit } from '../src/discord/features/editing.ts';
-import { mendDraft, openMend, openPaste, pasteArticle } from '../src/discord/features/offering.ts';
+import { completeArticle } from '../src/discord/features/listing/completing.ts';
+import { assigning } from '../src/discord/features/managing/assigning.ts';
+import { admitDrafts, edit, undoEdit } from '../src/discord/features/managing/editing.ts';
+import { mendDraft, openMend, openPaste, pasteArticle } from '../src/discord/features/managing/offering.ts';
 
 /** `/coverage`: for those who run coverages, which is checked when it is used. */
 export const coverage: BotCommand = {

@@ -6,7 +6,7 @@ import {
 } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { choice, described } from '../src/discord/definition.ts';
-import { follow as followed, unfollow } from '../src/discord/features/followed.ts';
+import { follow as followed, unfollow } from '../src/discord/features/following/followed.ts';
 import { maxQuestion } from '../src/discord/message/heading.ts';
 import { MOST_IN_CHANNEL } from '../src/following/following.ts';
 

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { completeSpeaker } from '../src/discord/features/completing.ts';
-import { quotePerson } from '../src/discord/features/quoting.ts';
+import { quotePerson } from '../src/discord/features/answering/quoting.ts';
+import { completeSpeaker } from '../src/discord/features/listing/completing.ts';
 
 /** `/quote`: what one person is quoted as saying. */
 export const quote: BotCommand = {

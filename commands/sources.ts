@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { choice, described, everywhere } from '../src/discord/definition.ts';
-import { completeOutlet } from '../src/discord/features/completing.ts';
-import { list, openCard, turnList } from '../src/discord/features/listing.ts';
+import { completeOutlet } from '../src/discord/features/listing/completing.ts';
+import { list, openCard, turnList } from '../src/discord/features/listing/listing.ts';
 
 /** `/sources`: the articles that answers are quoted from. */
 export const sources: BotCommand = {

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { showTimeline } from '../src/discord/features/timeline.ts';
+import { showTimeline } from '../src/discord/features/answering/timeline.ts';
 
 /** `/timeline`: dated statements of the coverage, in order. */
 export const timeline: BotCommand = {

@@ -1,8 +1,8 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { BotCommand } from '../src/discord/command.ts';
 import { described, everywhere } from '../src/discord/definition.ts';
-import { completeOutlet, completeSpeaker } from '../src/discord/features/completing.ts';
-import { turnChecked, verifyTyped } from '../src/discord/features/verifying.ts';
+import { completeOutlet, completeSpeaker } from '../src/discord/features/listing/completing.ts';
+import { turnChecked, verifyTyped } from '../src/discord/features/verifying/verifying.ts';
 import { LONGEST_CLAIM } from '../src/verification/claim/claim.ts';
 
 /** `/verify`: whether a quotation stands in the coverage, word for word. */

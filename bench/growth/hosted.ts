@@ -16,7 +16,7 @@ const [phase, path = '', question = ''] = process.argv.slice(2);
 const IDLE = 1_000;
 
 // What the bot has in memory besides.
-await import('../../src/discord/bot.ts');
+await import('../../src/discord/transport/bot.ts');
 const config = readTerminalConfig({ ...process.env, READER: 'on' });
 const note = (line: string): boolean => process.stderr.write(`${line}\n`);
 const file = readCoverageFile(path);

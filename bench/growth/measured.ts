@@ -30,7 +30,7 @@ async function timed(questions: readonly string[], ask: (question: string) => un
 async function ours(engine: EngineName): Promise<Measured> {
   const questions = await readJson<string[]>(questionsPath);
   // What the bot has in memory besides.
-  await import('../../src/discord/bot.ts');
+  await import('../../src/discord/transport/bot.ts');
   const began = performance.now();
   const liveLibrary = await openConfiguredLibrary(
     readTerminalConfig({ ...process.env, SEARCH_ENGINE: engine, READER: process.env.READER ?? 'off' }),

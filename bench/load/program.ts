@@ -1,9 +1,9 @@
 import { commands } from '../../commands/all.ts';
 import { openConfiguredLibrary } from '../../src/bin/openlibrary.ts';
 import { soleCoverage } from '../../src/coverages/host.ts';
-import { startBot } from '../../src/discord/bot.ts';
 import { createBotContext } from '../../src/discord/botcontext.ts';
-import { startEndpoint } from '../../src/discord/endpoint.ts';
+import { startBot } from '../../src/discord/transport/bot.ts';
+import { startEndpoint } from '../../src/discord/transport/endpoint.ts';
 import { readConfig, readEndpointConfig, readTerminalConfig } from '../../src/settings/config.ts';
 import { createLog } from '../../src/settings/log.ts';
 

@@ -15,7 +15,7 @@ const WARMING = 10;
 const questions = JSON.parse(await readFile(questionsPath, 'utf8')) as string[];
 const wanted = questions.slice(0, Number(count));
 // What the bot has in memory besides.
-await import('../../src/discord/bot.ts');
+await import('../../src/discord/transport/bot.ts');
 const liveLibrary = await openConfiguredLibrary(
   readTerminalConfig({ ...process.env, READER: 'on', SEARCH_ENGINE: '' }),
   corpus,

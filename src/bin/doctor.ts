@@ -1,5 +1,5 @@
 import { commands } from '../../commands/all.ts';
-import { examineDiscord } from '../discord/examine.ts';
+import { examineDiscord } from '../discord/registering/examine.ts';
 import { examineArchive } from '../operation/archive.ts';
 import { examineCorpus, examineDisk, examineSnapshot, type WrittenFiles } from '../operation/examine.ts';
 import { type Finding, lineOf, right, wrong } from '../operation/finding.ts';

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { commands } from '../../commands/all.ts';
 import { CorpusError } from '../corpus/corpuserror.ts';
-import { type DiscordBot, loginFault, startBot } from '../discord/bot.ts';
 import { createBotContext } from '../discord/botcontext.ts';
-import { startEndpoint } from '../discord/endpoint.ts';
+import { type DiscordBot, loginFault, startBot } from '../discord/transport/bot.ts';
+import { startEndpoint } from '../discord/transport/endpoint.ts';
 import { ChannelFollows } from '../following/following.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';

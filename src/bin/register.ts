@@ -1,6 +1,6 @@
 import { commands } from '../../commands/all.ts';
-import { loginFault } from '../discord/bot.ts';
-import { registerAs, usage } from '../discord/registering.ts';
+import { registerAs, usage } from '../discord/registering/registering.ts';
+import { loginFault } from '../discord/transport/bot.ts';
 import { ConfigError, readConfig } from '../settings/config.ts';
 import { readEnvFile } from '../settings/envfile.ts';
 import { workOnUnread } from '../terminal/pipe.ts';

@@ -6,10 +6,10 @@ import { type BotMetrics, createMetrics, type MetricStock } from '../operation/m
 import type { BotConfig } from '../settings/config.ts';
 import { ownVersion } from '../settings/version.ts';
 import type { Feedback } from '../store/feedback.ts';
-import { type AttachmentFetcher, fetchFromDiscord } from './attachment.ts';
-import { DailyLimits } from './dailylimits.ts';
-import { type AddressReader, readAddress as addressReader } from './gathering.ts';
-import { PendingEdits } from './pendingedits.ts';
+import { DailyLimits } from './features/managing/dailylimits.ts';
+import { type AddressReader, readAddress as addressReader } from './features/managing/gathering.ts';
+import { PendingEdits } from './features/managing/pendingedits.ts';
+import { type AttachmentFetcher, fetchFromDiscord } from './request/attachment.ts';
 
 /** What all requests share: one for the whole run of the program. */
 export interface BotContext {

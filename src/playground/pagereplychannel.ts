@@ -5,7 +5,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord.js';
-import type { ReplyChannel, SentFiles } from '../discord/replychannel.ts';
+import type { ReplyChannel, SentFiles } from '../discord/transport/replychannel.ts';
 import type { HeldMessage } from './pageaction.ts';
 import type { PageEvent } from './pageevent.ts';
 

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { loginFault } from '../../src/discord/bot.ts';
+import { loginFault } from '../../src/discord/transport/bot.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { newsroom } from '../support/discord/library.ts';

@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '../../src/answers/answer.ts';
-import { deferAfter } from '../../src/discord/conversation.ts';
+import { deferAfter } from '../../src/discord/request/conversation.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { answerOf, newsroom } from '../support/discord/library.ts';

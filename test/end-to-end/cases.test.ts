@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readDocument } from '../../src/adding/document.ts';
-import { requestOf } from '../../src/discord/incoming.ts';
+import { requestOf } from '../../src/discord/request/incoming.ts';
 import { type Library, openLibrary } from '../../src/library/library.ts';
 import { openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { openReader } from '../../src/reader/openreader.ts';

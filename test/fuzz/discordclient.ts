@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
 import { commands } from '../../commands/all.ts';
 import type { ArchiveItem } from '../../src/corpus/archive.ts';
-import { cooldown } from '../../src/discord/cooldown.ts';
-import { type InteractionReception, receive } from '../../src/discord/receive.ts';
-import type { ReplyChannel } from '../../src/discord/replychannel.ts';
+import { cooldown } from '../../src/discord/request/cooldown.ts';
+import { type InteractionReception, receive } from '../../src/discord/request/receive.ts';
+import type { ReplyChannel } from '../../src/discord/transport/replychannel.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { ConcurrencyLimit } from '../../src/work/concurrencylimit.ts';

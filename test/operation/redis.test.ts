@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { cooldown } from '../../src/discord/cooldown.ts';
+import { cooldown } from '../../src/discord/request/cooldown.ts';
 import { openRedis, type RedisClient } from '../../src/operation/redis.ts';
 import { createLog } from '../../src/settings/log.ts';
 import { ChangeSignal } from '../support/discord/changesignal.ts';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from '../../bench/sample.ts';
-import { firstAttempt } from '../../src/discord/bot.ts';
+import { firstAttempt } from '../../src/discord/transport/bot.ts';
 import { bodyCheck } from '../support/discord/description.ts';
 import type { Interaction } from '../support/discord/interaction.ts';
 import { StandIn } from '../support/discord/stand-in.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Speaker } from '../../../src/attribution/namedspeaker.ts';
 import type { ReplyMessage } from '../../../src/discord/command.ts';
-import { answerTo } from '../../../src/discord/features/asking.ts';
+import { answerTo } from '../../../src/discord/features/answering/asking.ts';
 import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';
 import { plainly } from '../../../src/discord/message/heading.ts';
 import { isNearest, nearestContainer } from '../../../src/discord/message/nearest.ts';

@@ -1,9 +1,9 @@
 import { commands } from '../../../commands/all.ts';
 import { type HostedCoverage, soleCoverage } from '../../../src/coverages/host.ts';
 import { RequestCounts } from '../../../src/coverages/requestcounts.ts';
-import { type BotParts, type DiscordBot, startBot } from '../../../src/discord/bot.ts';
 import { type BotContext, createBotContext } from '../../../src/discord/botcontext.ts';
-import { type DiscordEndpoint, type EndpointParts, startEndpoint } from '../../../src/discord/endpoint.ts';
+import { type BotParts, type DiscordBot, startBot } from '../../../src/discord/transport/bot.ts';
+import { type DiscordEndpoint, type EndpointParts, startEndpoint } from '../../../src/discord/transport/endpoint.ts';
 import type { Library } from '../../../src/library/library.ts';
 import type { LiveLibrary } from '../../../src/library/livelibrary.ts';
 import type { BotConfig } from '../../../src/settings/config.ts';
