@@ -4,7 +4,7 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { type DiscordBot, loginFault, startBot } from '../discord/bot.ts';
 import { createBotContext } from '../discord/botcontext.ts';
 import { startEndpoint } from '../discord/endpoint.ts';
-import { Following } from '../following/following.ts';
+import { ChannelFollows } from '../following/channelfollows.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
 import { openRedis } from '../operation/redis.ts';
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
   const botContext = createBotContext(coverages, {
     operators: config.adminIds,
     feedback: config.feedback === null ? null : feedbackFile(config.feedback),
-    follows: config.follows === null ? null : new Following(await openFollows(config.follows)),
+    follows: config.follows === null ? null : new ChannelFollows(await openFollows(config.follows)),
     policies: config.policies,
     logsQuestions: config.logQuestions,
     certificateKey: signingKey(process.env),

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CoverageHost, HostedCoverage } from '../coverages/host.ts';
-import type { Following } from '../following/following.ts';
+import type { ChannelFollows } from '../following/channelfollows.ts';
 import type { Library } from '../library/library.ts';
 import { type BotMetrics, createMetrics, type MetricStock } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';
@@ -16,7 +16,7 @@ export interface BotContext {
   /** Where complaints about answers are kept; null unless the operator has switched that on. */
   readonly feedback: Feedback | null;
   /** What channels follow; null unless the operator has switched that on. */
-  readonly follows: Following | null;
+  readonly follows: ChannelFollows | null;
   /** What has happened since the start. */
   readonly metrics: BotMetrics;
   /** The ids of those who run the bot; its owners join once Discord has told who they are. */
@@ -53,7 +53,7 @@ export interface ArticleEdit {
 interface Decisions {
   readonly operators: readonly string[];
   readonly feedback: Feedback | null;
-  readonly follows: Following | null;
+  readonly follows: ChannelFollows | null;
   readonly policies: BotConfig['policies'];
   readonly logsQuestions: boolean;
   readonly fetchAttachment: AttachmentFetcher;

@@ -26,7 +26,7 @@ export const quoting = ({ articles }: QuotedPerson, filter: SearchFilter | null)
 });
 
 /** Whether the coverage quotes somebody whom all these words may name. */
-export async function isQuoted(typed: string, { roster }: Coverage): Promise<boolean> {
+async function isQuoted(typed: string, { roster }: Coverage): Promise<boolean> {
   await roster.ready();
   const wanted = nameWords(typed);
   return roster.people.some(({ name }) => {

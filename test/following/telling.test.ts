@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CoverageHost, type HostedCoverage, soleCoverage } from '../../src/coverages/host.ts';
+import { ChannelFollows, type FollowWish } from '../../src/following/channelfollows.ts';
 import { ChannelClosedError, MessageRefusedError } from '../../src/following/door.ts';
-import { Following, type FollowWish, MOST_IN_CHANNEL, MOST_OF_COVERAGE } from '../../src/following/following.ts';
 import { FollowTelling } from '../../src/following/telling.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
@@ -56,12 +56,12 @@ class Scene {
   }
 
   async begin(wanted: Partial<FollowWish> = {}) {
-    const following = new Following(await openFollows(this.#path), () => new Date(this.channels.now));
+    const following = new ChannelFollows(await openFollows(this.#path), () => new Date(this.channels.now));
     return following.begin({ ...wish, ...wanted }, this.coverage);
   }
 
   async end(channel: string, id: string) {
-    return new Following(await openFollows(this.#path)).end(channel, id);
+    return new ChannelFollows(await openFollows(this.#path)).end(channel, id);
   }
 
   /** A bot is started, tells what is due, and ends, or is killed. */
@@ -147,20 +147,6 @@ describe('a channel that follows something', () => {
     expect(scene.said).toEqual(['New.']);
   });
 
-  test('follows ten things at the most, and a coverage is followed by fifty; the same thing again changes its pace', async () => {
-    const scene = await Scene.open();
-    for (let i = 0; i < MOST_OF_COVERAGE; i += 1) {
-      const channel = String(Math.floor(i / MOST_IN_CHANNEL));
-      expect(await scene.begin({ channel, question: `Who is ${i}?` })).toMatchObject({ channel });
-    }
-    expect(await scene.begin({ channel: '0', question: 'One more?' })).toBe('channel');
-    expect(await scene.begin({ channel: '9', question: 'One more?' })).toBe('coverage');
-    expect(await scene.begin({ channel: '0', question: 'WHO is 3?', every: 'day' })).toMatchObject({ every: 'day' });
-    const follows = await scene.follows();
-    expect(follows.length).toBe(MOST_OF_COVERAGE);
-    expect(follows.filter(({ every }) => every === 'day').map(({ question }) => question)).toEqual(['Who is 3?']);
-  });
-
   test('that ends it is told nothing more, and cannot end that of another channel', async () => {
     const scene = await Scene.open();
     const follow = (await scene.begin()) as Follow;
@@ -195,7 +181,7 @@ describe('a follow ends, with one line of the log,', () => {
       const scene = await Scene.open();
       const own = (): HostedCoverage => ({ ...scene.coverage, name: 'own' });
       const file = await openFollows(join(await temporaryFolder(), 'follows.json'));
-      await new Following(file).begin(wish, own());
+      await new ChannelFollows(file).begin(wish, own());
       scene.publish(['New.']);
       const there = answering === null ? null : { ...own(), name: answering };
       const host = {
@@ -223,7 +209,7 @@ describe('a coverage that is closed', () => {
     const scene = await Scene.open();
     const file = await openFollows(join(await temporaryFolder(), 'follows.json'));
     const own = (): HostedCoverage => ({ ...scene.coverage, name: 'own' });
-    await new Following(file).begin(wish, own());
+    await new ChannelFollows(file).begin(wish, own());
     let opened = 0;
     const named = async () => {
       opened += 1;

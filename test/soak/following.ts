@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../bench/sample.ts';
 import { soleCoverage } from '../../src/coverages/host.ts';
+import { ChannelFollows } from '../../src/following/channelfollows.ts';
 import { unposted } from '../../src/following/digest.ts';
-import { Following } from '../../src/following/following.ts';
 import { FollowTelling } from '../../src/following/telling.ts';
 import { type LiveLibrary, openLiveLibrary } from '../../src/library/livelibrary.ts';
 import { createLog } from '../../src/settings/log.ts';
@@ -91,7 +91,7 @@ export async function followNews({ seed, articles, shown }: FollowingPlan): Prom
 }
 
 async function begin(path: string, live: LiveLibrary): Promise<void> {
-  const following = new Following(await openFollows(path));
+  const following = new ChannelFollows(await openFollows(path));
   const coverage = await soleCoverage(live).at({ serverId: null, channelId: null, parentId: null });
   if (!coverage) throw new Error('No coverage');
   for (const [i, question] of QUESTIONS.entries()) {

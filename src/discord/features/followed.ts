@@ -1,4 +1,4 @@
-import type { Following } from '../../following/following.ts';
+import type { ChannelFollows } from '../../following/channelfollows.ts';
 import { isTimeZone } from '../../following/pace.ts';
 import type { RefusalReason } from '../../question/question.ts';
 import type { Follow } from '../../store/follows.ts';
@@ -46,7 +46,7 @@ export const unfollow: PressHandler = async (request, context) => {
 
 /** A channel of a server, and what is followed. */
 interface FollowPlace {
-  readonly follows: Following;
+  readonly follows: ChannelFollows;
   readonly server: string;
   readonly channel: string;
 }

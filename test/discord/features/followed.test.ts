@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { soleCoverage } from '../../../src/coverages/host.ts';
 import { createBotContext } from '../../../src/discord/botcontext.ts';
-import { Following, MOST_IN_CHANNEL } from '../../../src/following/following.ts';
+import { ChannelFollows, MOST_IN_CHANNEL } from '../../../src/following/channelfollows.ts';
 import { type LiveLibrary, openLiveLibrary } from '../../../src/library/livelibrary.ts';
 import { openFollows } from '../../../src/store/follows.ts';
 import { type RunningBot, runBot, runEndpoint } from '../../support/discord/bot.ts';
@@ -26,7 +26,7 @@ interface Stage {
   readonly discord: StandIn;
   readonly bot: RunningBot;
   readonly live: LiveLibrary;
-  readonly follows: Following;
+  readonly follows: ChannelFollows;
   /** An article comes, and is read. */
   publish(name: string, text: string): Promise<void>;
   /** The digest that is posted next. */
@@ -38,7 +38,7 @@ async function onStage(play: (stage: Stage) => Promise<void>, run: typeof runBot
   const discord = await new StandIn().start();
   const live = await openLiveLibrary(folder);
   const file = await openFollows(join(await temporaryFolder(), 'follows.json'));
-  const follows = new Following(file);
+  const follows = new ChannelFollows(file);
   const botContext = createBotContext(soleCoverage(live), { follows });
   const bot = await run(discord, newsroom(), { botContext, tellEvery: 20 });
   try {

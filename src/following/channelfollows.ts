@@ -15,7 +15,7 @@ export type FollowWish = Pick<Follow, 'server' | 'channel' | 'parent' | 'questio
 export type FollowLimit = 'channel' | 'coverage';
 
 /** What is followed in which channel: begun, listed and ended by those who manage the channels. */
-export class Following {
+export class ChannelFollows {
   readonly file: FollowsFile;
   readonly #now: () => Date;
 
