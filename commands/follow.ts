@@ -8,7 +8,7 @@ import type { BotCommand } from '../src/discord/command.ts';
 import { choice, described } from '../src/discord/definition.ts';
 import { follow as followed, unfollow } from '../src/discord/features/following/followed.ts';
 import { maxQuestion } from '../src/discord/message/heading.ts';
-import { MOST_IN_CHANNEL } from '../src/following/following.ts';
+import { MOST_IN_CHANNEL } from '../src/following/channelfollows.ts';
 
 /** `/follow`: a channel is told what is new on something. For those who may manage it, which is checked when it is used. */
 export const follow: BotCommand = {

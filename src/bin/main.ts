@@ -4,7 +4,7 @@ import { CorpusError } from '../corpus/corpuserror.ts';
 import { createBotContext } from '../discord/botcontext.ts';
 import { type DiscordBot, loginFault, startBot } from '../discord/transport/bot.ts';
 import { startEndpoint } from '../discord/transport/endpoint.ts';
-import { ChannelFollows } from '../following/following.ts';
+import { ChannelFollows } from '../following/channelfollows.ts';
 import { watchAccidents } from '../operation/accidents.ts';
 import { type HealthState, serveHealth, type WatchedState } from '../operation/health.ts';
 import { openRedis } from '../operation/redis.ts';

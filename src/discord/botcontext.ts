@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { CoverageHost, HostedCoverage } from '../coverages/host.ts';
-import type { ChannelFollows } from '../following/following.ts';
+import type { ChannelFollows } from '../following/channelfollows.ts';
 import type { Library } from '../library/library.ts';
 import { type BotMetrics, createMetrics, type MetricStock } from '../operation/metrics.ts';
 import type { BotConfig } from '../settings/config.ts';

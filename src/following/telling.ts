@@ -4,9 +4,9 @@ import { DEFAULT_COVERAGE } from '../library/defaultname.ts';
 import type { Logger } from '../settings/log.ts';
 import type { Follow, FollowsFile } from '../store/follows.ts';
 import { oneRoundAtATime } from '../work/reloading.ts';
+import { withoutFollow } from './channelfollows.ts';
 import { delivered, lookedThrough, remembered, undertaken, unposted } from './digest.ts';
 import { ChannelClosedError, type ChannelDoor, MessageRefusedError } from './door.ts';
-import { withoutFollow } from './following.ts';
 import { isDue, isQuiet } from './pace.ts';
 import { between, knownOf, noteArticles } from './rounds.ts';
 

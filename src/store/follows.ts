@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { codeOf } from '../corpus/files/fault.ts';
-import { replaceFile } from './replace.ts';
+import { clearUnfinished, FORGOTTEN, replaceFile } from './replace.ts';
 
 const hour = z.int().min(0).max(23);
 const count = z.int().min(0);
@@ -89,6 +89,7 @@ export class FollowsFault extends Error {
 /** Opens the file; it and its folder are made by the first change. Throws `FollowsFault`. */
 export async function openFollows(path: string): Promise<FollowsFile> {
   let current = await read(path);
+  await clearUnfinished(dirname(path), FORGOTTEN).catch(() => {});
   // One change after the other: each builds on the one before.
   let writing: Promise<void> = Promise.resolve();
   return {

@@ -1,10 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withDiscord } from '../support/discord/child.ts';
 import { textOf } from '../support/discord/interaction.ts';
 import { guild, otherGuild } from '../support/discord/people.ts';
+import { anyFollow } from '../support/follow.ts';
 
 const main = 'src/bin/main.ts';
 
@@ -116,6 +117,50 @@ test('the bot looks at its feeds, says in one line which it could not have, and 
     }),
   ));
 
+describe.concurrent('a digest stands in its channel once', () => {
+  const files = {
+    'old.txt': 'The harbour was closed on Monday after a storm.\n',
+    'new.txt': 'A sunken barge blocks the channel, so the harbour was closed, the pilot said.\n',
+  };
+  const follow = anyFollow({ question: 'Why was the harbour closed?', made: 1, read: 1 });
+  const known = { '': { fingerprint: 'before', rounds: [['old']] } };
+  const posting = { method: 'POST', path: /\/messages$/ };
+
+  test.each([
+    ['when the bot is killed before it has arrived', false],
+    ['when the bot is killed after it has arrived', true],
+  ])('%s, and started again', (_, arrives) =>
+    withFolder(files, (folder) =>
+      withDiscord(async ({ discord, run }) => {
+        const path = join(folder, 'follows.json');
+        await writeFile(path, JSON.stringify({ follows: [follow], known }));
+        const settings = { CORPUS: folder, FOLLOWS: path, READER: 'off' };
+        const posts = () => discord.calls.filter(({ path, method }) => posting.path.test(path) && method === 'POST');
+        // What is lost was carried out; the client sends it again, and that hangs.
+        if (arrives) discord.lose(posting);
+        else discord.inject({ ...posting, what: 'hang' });
+        const first = run(main, [], settings);
+        await discord.changes.until('the first post', () => posts().length > 0);
+        if (arrives) discord.inject({ ...posting, what: 'hang' });
+        first.kill('SIGKILL');
+        await first.exit;
+        const before = posts().length;
+        expect(discord.posted.size).toBe(arrives ? 1 : 0);
+        const second = run(main, [], settings);
+        await discord.changes.until('another post', () => posts().length > before && discord.posted.size > 0);
+        await second.says('"Ready"');
+        second.kill('SIGTERM');
+        expect(await second.exit).toBe(0);
+        const texts = [...discord.posted.values()].map(textOf);
+        expect(texts).toEqual([expect.stringContaining('sunken barge')]);
+        expect(texts[0]).not.toContain('storm');
+        const [kept] = JSON.parse(await readFile(path, 'utf8')).follows;
+        expect(kept).toMatchObject({ pending: null, read: 2, posted: [{ article: 'new' }] });
+      }),
+    ),
+  );
+});
+
 describe.concurrent('a start that cannot be ends with code 1', () => {
   test('and a line for each fault of the file of coverages', () =>
     withFolder({ 'coverages.yaml': 'default: moon\ncoverages: { a: { articles: a } }\n' }, (folder) =>
@@ -124,6 +169,16 @@ describe.concurrent('a start that cannot be ends with code 1', () => {
         const bot = run(main, [], { COVERAGES: path });
         expect(await bot.exit).toBe(1);
         expect(bot.errors).toBe(`pullquote: ${path}: line 1: there is no coverage "moon"\n`);
+      }),
+    ));
+
+  test('and one line for a file of follows that is none', () =>
+    withFolder({ 'follows.json': '{' }, (folder) =>
+      withDiscord(async ({ discord, run }) => {
+        const bot = run(main, [], { FOLLOWS: join(folder, 'follows.json') });
+        expect(await bot.exit).toBe(1);
+        expect(bot.errors).toMatch(/^pullquote: FOLLOWS: .*follows\.json cannot be read as a file of follows .*\n$/);
+        expect(discord.calls).toEqual([]);
       }),
     ));
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CoverageHost, type HostedCoverage, soleCoverage } from '../../src/coverages/host.ts';
+import { ChannelFollows, type FollowWish } from '../../src/following/channelfollows.ts';
 import { ChannelClosedError, MessageRefusedError } from '../../src/following/door.ts';
-import { ChannelFollows, type FollowWish, MOST_IN_CHANNEL, MOST_OF_COVERAGE } from '../../src/following/following.ts';
 import { FollowTelling } from '../../src/following/telling.ts';
 import type { Library } from '../../src/library/library.ts';
 import { createLog } from '../../src/settings/log.ts';
@@ -145,20 +145,6 @@ describe('a channel that follows something', () => {
     read = 9;
     await scene.run({ host });
     expect(scene.said).toEqual(['New.']);
-  });
-
-  test('follows ten things at the most, and a coverage is followed by fifty; the same thing again changes its pace', async () => {
-    const scene = await Scene.open();
-    for (let i = 0; i < MOST_OF_COVERAGE; i += 1) {
-      const channel = String(Math.floor(i / MOST_IN_CHANNEL));
-      expect(await scene.begin({ channel, question: `Who is ${i}?` })).toMatchObject({ channel });
-    }
-    expect(await scene.begin({ channel: '0', question: 'One more?' })).toBe('channel');
-    expect(await scene.begin({ channel: '9', question: 'One more?' })).toBe('coverage');
-    expect(await scene.begin({ channel: '0', question: 'WHO is 3?', every: 'day' })).toMatchObject({ every: 'day' });
-    const follows = await scene.follows();
-    expect(follows.length).toBe(MOST_OF_COVERAGE);
-    expect(follows.filter(({ every }) => every === 'day').map(({ question }) => question)).toEqual(['Who is 3?']);
   });
 
   test('that ends it is told nothing more, and cannot end that of another channel', async () => {

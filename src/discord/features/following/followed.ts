@@ -1,4 +1,4 @@
-import type { ChannelFollows } from '../../../following/following.ts';
+import type { ChannelFollows } from '../../../following/channelfollows.ts';
 import { isTimeZone } from '../../../following/pace.ts';
 import type { RefusalReason } from '../../../question/question.ts';
 import type { Follow } from '../../../store/follows.ts';

@@ -4,7 +4,7 @@ import { PermissionFlagsBits } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { soleCoverage } from '../../../../src/coverages/host.ts';
 import { createBotContext } from '../../../../src/discord/botcontext.ts';
-import { ChannelFollows, MOST_IN_CHANNEL } from '../../../../src/following/following.ts';
+import { ChannelFollows, MOST_IN_CHANNEL } from '../../../../src/following/channelfollows.ts';
 import { type LiveLibrary, openLiveLibrary } from '../../../../src/library/livelibrary.ts';
 import { openFollows } from '../../../../src/store/follows.ts';
 import { type RunningBot, runBot, runEndpoint } from '../../../support/discord/bot.ts';
