@@ -33,8 +33,8 @@ export class ChannelFollows {
     let outcome: Follow | FollowLimit = 'coverage';
     await this.file.change((state) => {
       const { follows } = state;
-      const there = follows.filter(({ channel }) => channel === wish.channel);
-      const same = there.find(({ coverage, question }) => coverage === name && fold(question) === fold(wish.question));
+      const there = follows.filter(({ channel, coverage }) => channel === wish.channel && coverage === name);
+      const same = there.find(({ question }) => fold(question) === fold(wish.question));
       if (same) {
         const again = { ...same, ...wish, question: same.question };
         outcome = again;
@@ -62,14 +62,14 @@ export class ChannelFollows {
     return outcome;
   }
 
-  /** What is followed in a channel, in the order in which it was begun. */
-  inChannel(wanted: string): readonly Follow[] {
-    return this.file.state.follows.filter(({ channel }) => channel === wanted);
+  /** What of a coverage is followed in a channel, in the order in which it was begun. */
+  inChannel(wanted: string, { name }: Pick<HostedCoverage, 'name'>): readonly Follow[] {
+    return this.file.state.follows.filter(({ channel, coverage }) => channel === wanted && coverage === name);
   }
 
   /** Ends a follow of a channel. Gives it; null where there is none of this id. */
-  async end(channel: string, id: string): Promise<Follow | null> {
-    const follow = this.inChannel(channel).find((one) => one.id === id);
+  async end(wanted: string, id: string): Promise<Follow | null> {
+    const follow = this.file.state.follows.find(({ channel, ...one }) => channel === wanted && one.id === id);
     if (!follow) return null;
     await this.file.change((state) => withoutFollow(state, id));
     return follow;

@@ -1,13 +1,19 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCoverages } from '../../src/coverages/coveragefile.ts';
+import { CoverageEditions, notingEditions } from '../../src/coverages/editions.ts';
 import { CoverageHosting } from '../../src/coverages/hosting.ts';
 import { createBotContext } from '../../src/discord/botcontext.ts';
 import { en } from '../../src/discord/words/en.ts';
+import { ChannelFollows } from '../../src/following/channelfollows.ts';
 import { openLiveLibrary } from '../../src/library/livelibrary.ts';
+import { keepEdition, ledgerOf } from '../../src/store/editions.ts';
+import { openFollows } from '../../src/store/follows.ts';
+import { heldIn } from '../../src/store/keep.ts';
 import { type RunningBot, runBot } from '../support/discord/bot.ts';
 import { type Interaction, type Message, textOf } from '../support/discord/interaction.ts';
 import { alice, bob, guild, otherGuild } from '../support/discord/people.ts';
@@ -52,6 +58,16 @@ const fileWith = (order: readonly Town[]) =>
     folder,
   );
 
+/** An article has another sentence than before. */
+async function change(articles: string): Promise<void> {
+  const [article] = (await heldIn(articles)).articles;
+  if (!article) throw new Error(`no article in ${articles}`);
+  const [sentence = ''] = /[^.\n]+\.(?=\s*$)/.exec(article.text.trimEnd()) ?? [];
+  const text = article.text.replace(sentence, `${sentence.replace(/\.$/, '')}, it was said later.`);
+  const seen = '2024-06-02T08:00:00Z';
+  expect(await keepEdition(articles, article, { text, facts: {}, seen }, await ledgerOf(articles, article))).toBe(true);
+}
+
 /** All that a person can read in a message: texts, labels, options and addresses. */
 function shownIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];
@@ -65,11 +81,13 @@ beforeAll(async () => {
     await mkdir(join(folder, town));
     const files = Object.entries(newsOf(town));
     await Promise.all(files.map(([name, text]) => writeFile(join(folder, town, name), text)));
+    await change(join(folder, town));
   }
   hosting = new CoverageHosting(fileWith(towns), {
     async open({ articles }) {
-      const liveLibrary = await openLiveLibrary(articles);
-      return { liveLibrary, close: async () => liveLibrary.close() };
+      const editions = new CoverageEditions(articles);
+      const liveLibrary = await notingEditions(await openLiveLibrary(articles), editions, () => {});
+      return { liveLibrary, editions, close: async () => liveLibrary.close() };
     },
     idle: 60_000,
     mostPassages: 10_000,
@@ -77,7 +95,8 @@ beforeAll(async () => {
   discord = await new StandIn().start();
   const feedback = { keep: async () => {} };
   const { library } = (await hosting.named('eastport'))?.liveLibrary ?? {};
-  bot = await runBot(discord, library, { botContext: createBotContext(hosting, { feedback }) });
+  const follows = new ChannelFollows(await openFollows(join(folder, 'follows.json')));
+  bot = await runBot(discord, library, { botContext: createBotContext(hosting, { feedback, follows }) });
 });
 afterAll(async () => {
   await bot.stop();
@@ -120,6 +139,9 @@ const command = fc.constantFrom(
   { name: 'about', option: '' },
   { name: 'admin stats', option: '' },
   { name: 'coverage gaps', option: '' },
+  { name: 'changes', option: '' },
+  { name: 'follow start', option: 'question' },
+  { name: 'follow list', option: '' },
 );
 const typing = fc.constantFrom(
   { name: 'quote', option: 'speaker' },
@@ -161,7 +183,12 @@ function pressable(value: unknown): Component[] {
 
 /** Carries out one step; the interaction, or null where there was nothing to do. */
 function act(server: number, one: Step, messages: readonly Message[]): Interaction | null {
-  const doing = { serverId: servers[server] as string, user: one.does === 'press' && one.part % 5 === 1 ? bob : alice };
+  const doing = {
+    serverId: servers[server] as string,
+    user: one.does === 'press' && one.part % 5 === 1 ? bob : alice,
+    permissions: PermissionFlagsBits.ManageChannels,
+    botPermissions: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages,
+  };
   if (one.does === 'assign') return null;
   if (one.does !== 'press') {
     const typed = one.topic.replaceAll('%', marks[townAt(server)]);

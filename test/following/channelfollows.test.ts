@@ -33,7 +33,9 @@ describe('what channels follow', () => {
     await follows.begin(wish, named('ribbon'));
     const { known } = follows.file.state;
     expect(known).toEqual({ ribbon: { fingerprint: 'aaaaaaaa', rounds: [['ribbon.txt', 'bridge.txt']] } });
-    expect(follows.inChannel('2')).toMatchObject([{ coverage: 'ribbon', made: 1, read: 1, posted: [] }]);
+    expect(follows.inChannel('2', named('ribbon'))).toMatchObject([
+      { coverage: 'ribbon', made: 1, read: 1, posted: [] },
+    ]);
   });
 
   test('is ten things in a channel at the most, and a coverage is followed by fifty', async () => {
@@ -44,7 +46,9 @@ describe('what channels follow', () => {
       });
     }
     expect(await follows.begin({ ...wish, channel: '0', question: 'One more?' }, named('a'))).toBe('channel');
-    expect(await follows.begin({ ...wish, channel: '0', question: 'One more?' }, named('b'))).toBe('channel');
+    expect(await follows.begin({ ...wish, channel: '0', question: 'One more?' }, named('b'))).toMatchObject({
+      channel: '0',
+    });
     expect(await follows.begin({ ...wish, channel: '9', question: 'One more?' }, named('a'))).toBe('coverage');
     expect(await follows.begin({ ...wish, channel: '9', question: 'One more?' }, named('b'))).toMatchObject({
       coverage: 'b',
@@ -55,14 +59,14 @@ describe('what channels follow', () => {
     const first = (await follows.begin(wish, named('a'))) as Follow;
     const quiet = { from: 22, to: 7, zone: 'UTC' };
     await follows.begin({ ...wish, question: 'WHO cut the ribbon?', every: 'day', quiet }, named('a'));
-    expect(follows.inChannel('2')).toEqual([{ ...first, every: 'day', quiet }]);
+    expect(follows.inChannel('2', named('a'))).toEqual([{ ...first, every: 'day', quiet }]);
   });
 
   test('ends in its own channel only, and then nothing is known of a coverage that nobody follows', async () => {
     const { id } = (await follows.begin(wish, named('a'))) as Follow;
     await follows.begin({ ...wish, channel: '3' }, named('b'));
     expect(await follows.end('3', id)).toBeNull();
-    expect(follows.inChannel('2').length).toBe(1);
+    expect(follows.inChannel('2', named('a')).length).toBe(1);
     expect(await follows.end('2', id)).toMatchObject({ id });
     expect(Object.keys(follows.file.state.known)).toEqual(['b']);
     expect(await follows.end('2', id)).toBeNull();

@@ -89,14 +89,14 @@ function quietOf(options: CommandOptions, words: MessageWords): Follow['quiet'] 
 const hourOf = (given: CommandOptions[string] | undefined): number | undefined =>
   typeof given === 'number' ? Math.min(23, Math.max(0, Math.trunc(given))) : undefined;
 
-function listed({ follows, channel }: FollowPlace, { words }: RequestContext): ReplyMessage {
+function listed({ follows, channel }: FollowPlace, { coverage, words }: RequestContext): ReplyMessage {
   const own = words('own');
-  const lines = follows.inChannel(channel).map((each, index) => `${index + 1}. ${lineOf(each, own)}`);
+  const lines = follows.inChannel(channel, coverage).map((each, index) => `${index + 1}. ${lineOf(each, own)}`);
   return notice(lines.length === 0 ? own.followsNone : [`### ${own.followsTitle}`, ...lines].join('\n'));
 }
 
 async function stopped({ number }: CommandOptions, place: FollowPlace, context: RequestContext): Promise<ReplyMessage> {
-  const there = place.follows.inChannel(place.channel);
+  const there = place.follows.inChannel(place.channel, context.coverage);
   return ended(there[Number(number) - 1]?.id ?? null, place, context);
 }
 

@@ -85,11 +85,11 @@ describe('/follow', () => {
       expect(textOf(message)).not.toContain('moorings');
       const refused = await discord.press(message, { label: 'Stop following' }, { user: bob }).answer();
       expect(textOf(refused)).toContain('Only those who may manage this channel');
-      expect(follows.inChannel(channelId).length).toBe(1);
+      expect(follows.inChannel(channelId, { name: null }).length).toBe(1);
       const ended = await discord.press(message, { label: 'Stop following' }, manager).answer();
       expect(textOf(ended)).toBe(`No longer followed here: **${QUESTION}**`);
       expect(ended.private).toBe(true);
-      expect(follows.inChannel(channelId)).toEqual([]);
+      expect(follows.inChannel(channelId, { name: null })).toEqual([]);
       const again = await discord.press(message, { label: 'Stop following' }, manager).answer();
       expect(textOf(again)).toBe('That is not followed here.');
     }, run);
