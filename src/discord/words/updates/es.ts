@@ -13,7 +13,7 @@ export const esUpdates: typeof enUpdates = {
   changesTitle: 'Artículos que han cambiado',
   changesNone: 'No consta que ningún artículo de aquí haya cambiado.',
   changesNoneOf: 'No consta que este artículo haya cambiado.',
-  changesOff: 'Aquí no se siguen los cambios de los artículos. Quien gestiona este bot puede activarlo.',
+  changesOff: 'Aquí no se siguen los cambios de los artículos. Quien administra este bot puede activarlo.',
   changedOn: (day) => `cambiado el ${day}`,
   seenThen: (earlier, later) => `Visto: ${earlier}; después ${later}`,
   changesLegend: 'Las palabras suprimidas van tachadas; las nuevas, en negrita.',

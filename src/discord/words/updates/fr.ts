@@ -14,7 +14,7 @@ export const frUpdates: typeof enUpdates = {
   changesTitle: 'Articles qui ont changé',
   changesNone: 'Aucun changement d’un article n’est connu ici.',
   changesNoneOf: 'Aucun changement de cet article n’est connu.',
-  changesOff: 'Les changements des articles ne sont pas suivis ici. Qui gère ce bot peut activer ce suivi.',
+  changesOff: 'Les changements des articles ne sont pas suivis ici. La personne qui gère ce bot peut activer ce suivi.',
   changedOn: (day) => `changé le ${day}`,
   seenThen: (earlier, later) => spaced`Vu : ${earlier} ; puis ${later}`,
   changesLegend: 'Les mots disparus sont barrés, les nouveaux en gras.',
