@@ -1,4 +1,4 @@
-import type { SpeakerIdentity } from '../src/attribution/discourse.ts';
+import type { SpeakerIdentity } from '../src/attribution/discourse/discourse.ts';
 import type { Coverage } from '../src/coverage/coverage.ts';
 import { readJson } from './data.ts';
 import type { Failure, Section } from './section.ts';

@@ -7,9 +7,12 @@ import { readSentences } from '../english/sentences.ts';
 import type { Span } from '../text/span.ts';
 import { contains, slice } from '../text/span.ts';
 import { atOnce, type Work } from '../work/work.ts';
-import { cueFor } from './around.ts';
-import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { emptyMemory } from './discourse.ts';
+import { cueFor } from './cues/around.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse/discourse.ts';
+import { emptyMemory } from './discourse/discourse.ts';
+import { remember } from './discourse/remember.ts';
+import { again, isRepeated, saidIn } from './discourse/repeated.ts';
+import { answerer, isAnswer, questionIn } from './discourse/reply.ts';
 import { followed, type SpeakerTurn } from './followed.ts';
 import { type InnerQuotation, readInner } from './inner.ts';
 import { introducedBy, toldBefore } from './introduced.ts';
@@ -18,9 +21,6 @@ import { isLabel } from './marks/label.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
 import { QuotationSetting } from './marks/setting.ts';
 import { ArticleNames } from './people/articlenames.ts';
-import { remember } from './remember.ts';
-import { again, isRepeated, saidIn } from './repeated.ts';
-import { answerer, isAnswer, questionIn } from './reply.ts';
 import { isOne, spokenBy } from './voice.ts';
 
 /** A quotation of an article with its speaker; null where no rule fixes one. */

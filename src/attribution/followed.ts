@@ -1,6 +1,6 @@
 import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
 import { slice } from '../text/span.ts';
-import type { SpeakerIdentity } from './discourse.ts';
+import type { SpeakerIdentity } from './discourse/discourse.ts';
 import { countWords, FEW_WORDS } from './marks/label.ts';
 import type { Quotation } from './marks/quotation.ts';
 import type { QuotationSetting } from './marks/setting.ts';

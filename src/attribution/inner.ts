@@ -1,7 +1,7 @@
 import { SAY } from '../english/sayingverbs.ts';
 import type { Work } from '../work/work.ts';
-import { cueBefore } from './cuebefore.ts';
-import type { SpeakerIdentity } from './discourse.ts';
+import { cueBefore } from './cues/cuebefore.ts';
+import type { SpeakerIdentity } from './discourse/discourse.ts';
 import { type Quotation, readQuotations } from './marks/quotation.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 

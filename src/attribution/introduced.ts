@@ -1,5 +1,5 @@
-import { latestSubject } from './cuebefore.ts';
-import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import { latestSubject } from './cues/cuebefore.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse/discourse.ts';
 import { withoutPlace } from './issuer.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { voiceOf } from './voice.ts';

@@ -1,10 +1,10 @@
 import { isNewsroom } from '../english/newsrooms.ts';
 import { elementAt } from '../text/element.ts';
-import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { mainSubject } from './mainsubject.ts';
+import { mainSubject } from './cues/mainsubject.ts';
+import type { SpeakerCue } from './cues/subject.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse/discourse.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
-import type { SpeakerCue } from './subject.ts';
 
 /** A longer description is no name any more. */
 export const LONGEST_NAME = 60;

@@ -1,12 +1,12 @@
 import { isNewsroom } from '../english/newsrooms.ts';
-import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
+import { mainSubject } from './cues/mainsubject.ts';
+import { isPersonNoun, type SpeakerCue } from './cues/subject.ts';
+import type { DiscourseState, SpeakerIdentity } from './discourse/discourse.ts';
 import { bodyIn, issuerOf, itIn, LONGEST_NAME, PRINTING, withoutPlace } from './issuer.ts';
-import { mainSubject } from './mainsubject.ts';
 import type { ArticleNames } from './people/articlenames.ts';
 import { BARE_BODY } from './people/described.ts';
 import { NameGenders, type PronounGender } from './people/genders.ts';
 import { nounPhraseAt } from './people/nounphrase.ts';
-import { isPersonNoun, type SpeakerCue } from './subject.ts';
 
 /** A headline, a title or what is left of one: "COMPANY SAYS", "All About You", "of Bridges". */
 const NO_NAME =

@@ -1,7 +1,7 @@
 import type { AttributedQuotation } from '../attribution/attribute.ts';
 import { attribute, readSpeakers } from '../attribution/attribute.ts';
-import type { SpeakerIdentity } from '../attribution/discourse.ts';
-import type { Speaker } from '../attribution/namedspeaker.ts';
+import type { SpeakerIdentity } from '../attribution/discourse/discourse.ts';
+import type { Speaker } from '../attribution/discourse/namedspeaker.ts';
 import type { Article } from '../corpus/article.ts';
 import type { CorpusEntry } from '../corpus/corpus.ts';
 import { analyze } from '../english/analyzer.ts';

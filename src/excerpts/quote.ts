@@ -1,4 +1,4 @@
-import type { Speaker } from '../attribution/namedspeaker.ts';
+import type { Speaker } from '../attribution/discourse/namedspeaker.ts';
 import type { Article, Fact, PublicationDay } from '../corpus/article.ts';
 import type { ParagraphKind, QuotableKind } from '../corpus/page/paragraphs.ts';
 import type { Span } from '../text/span.ts';

@@ -1,5 +1,5 @@
+import type { Speaker } from '../attribution/discourse/namedspeaker.ts';
 import { quotations } from '../attribution/marks/quotation.ts';
-import type { Speaker } from '../attribution/namedspeaker.ts';
 import { overlaps, type Span, slice } from '../text/span.ts';
 import type { PrintedQuote } from './quote.ts';
 

@@ -1,4 +1,4 @@
-import { sentenceSubject } from '../attribution/sentencespeaker.ts';
+import { sentenceSubject } from '../attribution/cues/sentencespeaker.ts';
 import type { Coverage } from '../coverage/coverage.ts';
 import type { QuotationSpeakers } from '../coverage/quotationspeakers.ts';
 import { isOf, nameWords, type QuotedPerson } from '../coverage/quotedperson.ts';

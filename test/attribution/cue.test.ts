@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cueBefore } from '../../src/attribution/cuebefore.ts';
-import { cueBehind } from '../../src/attribution/cuebehind.ts';
-import { mainSubject } from '../../src/attribution/mainsubject.ts';
+import { cueBefore } from '../../src/attribution/cues/cuebefore.ts';
+import { cueBehind } from '../../src/attribution/cues/cuebehind.ts';
+import { mainSubject } from '../../src/attribution/cues/mainsubject.ts';
 import { text } from '../support/strings.ts';
 
 describe('behind a quotation, the speaker', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { cueBefore } from '../../src/attribution/cuebefore.ts';
-import { cueBehind } from '../../src/attribution/cuebehind.ts';
-import { BLANK, mainSubject } from '../../src/attribution/mainsubject.ts';
+import { cueBefore } from '../../src/attribution/cues/cuebefore.ts';
+import { cueBehind } from '../../src/attribution/cues/cuebehind.ts';
+import { BLANK, mainSubject } from '../../src/attribution/cues/mainsubject.ts';
 
 const nameBefore = (words: string, reach?: number): string | null => cueBefore(words, reach)?.words ?? null;
 const nameBehind = (words: string): string | null => cueBehind(words)?.words ?? null;

@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Speaker } from '../../src/attribution/namedspeaker.ts';
+import type { Speaker } from '../../src/attribution/discourse/namedspeaker.ts';
 import { type ExportList, exportedAnswer, exportedTimeline } from '../../src/citing/exportlist.ts';
 import { FORMATS } from '../../src/citing/formats.ts';
 import type { ArticleFacts } from '../../src/corpus/article.ts';

@@ -1,7 +1,7 @@
 import { CAPITALS } from '../../english/names.ts';
 import { SAY } from '../../english/sayingverbs.ts';
 import { firstFrom, type Span } from '../../text/span.ts';
-import { BLANK } from '../mainsubject.ts';
+import { BLANK } from '../cues/mainsubject.ts';
 import type { Quotation } from './quotation.ts';
 
 /** Code units of a sentence in which speakers are looked for, before a quotation and after it. */

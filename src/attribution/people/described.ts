@@ -1,7 +1,7 @@
 import { CAPITALS, isOffice, isTitle, splitTitle } from '../../english/names.ts';
 import { isNewsroom } from '../../english/newsrooms.ts';
 import { SPEAKING_NOUNS, singular } from '../../english/speakingnouns.ts';
-import { addressee, ISSUED_BY, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../subject.ts';
+import { addressee, ISSUED_BY, isDocumentNoun, isPersonNoun, nameBetween, type SpeakerCue } from '../cues/subject.ts';
 import { type NounPhrase, nounPhraseAt, nounPhraseOf } from './nounphrase.ts';
 
 const NAME_AT_END = new RegExp(`(?:^|\\s)(?<name>${CAPITALS})$`, 'u');

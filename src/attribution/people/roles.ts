@@ -1,6 +1,6 @@
 import { isTitle, lastWordOf } from '../../english/names.ts';
 import { elementAt } from '../../text/element.ts';
-import { isPersonNoun } from '../subject.ts';
+import { isPersonNoun } from '../cues/subject.ts';
 import { nounPhraseAt } from './nounphrase.ts';
 
 /** What somebody is, right before the name: "White House press secretary Olga Doe". */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Speaker } from '../../../src/attribution/namedspeaker.ts';
+import type { Speaker } from '../../../src/attribution/discourse/namedspeaker.ts';
 import type { ReplyMessage } from '../../../src/discord/command.ts';
 import { answerTo } from '../../../src/discord/features/answering/asking.ts';
 import { answerNotes, answerPage } from '../../../src/discord/message/answer-page.ts';

@@ -1,4 +1,4 @@
-import { phraseLeading } from './people/described.ts';
+import { phraseLeading } from '../people/described.ts';
 import type { SpeakerCue } from './subject.ts';
 import { leadingSubject } from './subject.ts';
 

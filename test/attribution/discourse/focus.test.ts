@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from '../../src/attribution/attribute.ts';
-import { DiscourseFocus } from '../../src/attribution/focus.ts';
-import { makeCorpus } from '../support/articles.ts';
+import { attribute } from '../../../src/attribution/attribute.ts';
+import { DiscourseFocus } from '../../../src/attribution/discourse/focus.ts';
+import { makeCorpus } from '../../support/articles.ts';
 
 const called = new Map([
   ['Olga Doe', 'she' as const],

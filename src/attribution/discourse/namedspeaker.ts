@@ -1,5 +1,5 @@
-import type { Certainty } from '../corpus/article.ts';
-import type { Span } from '../text/span.ts';
+import type { Certainty } from '../../corpus/article.ts';
+import type { Span } from '../../text/span.ts';
 
 /** Who says the words of a quotation inside an excerpt. `start`..`end` is the quotation, in the article's text. */
 export interface Speaker extends Span {

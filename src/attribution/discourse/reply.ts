@@ -1,8 +1,8 @@
-import { CAPITALS, splitTitle } from '../english/names.ts';
+import { CAPITALS, splitTitle } from '../../english/names.ts';
+import type { SpeakerCue } from '../cues/subject.ts';
+import type { Quotation } from '../marks/quotation.ts';
+import type { ArticleNames } from '../people/articlenames.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import type { Quotation } from './marks/quotation.ts';
-import type { ArticleNames } from './people/articlenames.ts';
-import type { SpeakerCue } from './subject.ts';
 
 /** A question that somebody has just asked. */
 export interface AskedQuotation {

@@ -1,14 +1,14 @@
-import { CAPITALS, splitTitle } from '../english/names.ts';
-import { isNewsroom } from '../english/newsrooms.ts';
-import { SAY, SAY_PLAINLY } from '../english/sayingverbs.ts';
+import { CAPITALS, splitTitle } from '../../english/names.ts';
+import { isNewsroom } from '../../english/newsrooms.ts';
+import { SAY, SAY_PLAINLY } from '../../english/sayingverbs.ts';
+import { mainSubject } from '../cues/mainsubject.ts';
+import { sentenceSubject } from '../cues/sentencespeaker.ts';
+import type { SpeakerCue } from '../cues/subject.ts';
+import { withoutPlace } from '../issuer.ts';
+import type { ArticleNames } from '../people/articlenames.ts';
+import { BARE_BODY } from '../people/described.ts';
+import { isOne, sameBearer, voiceOf } from '../voice.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { withoutPlace } from './issuer.ts';
-import { mainSubject } from './mainsubject.ts';
-import type { ArticleNames } from './people/articlenames.ts';
-import { BARE_BODY } from './people/described.ts';
-import { sentenceSubject } from './sentencespeaker.ts';
-import type { SpeakerCue } from './subject.ts';
-import { isOne, sameBearer, voiceOf } from './voice.ts';
 
 /** Somebody by name, and as a speaker. */
 type Named = readonly [string, SpeakerIdentity | null];

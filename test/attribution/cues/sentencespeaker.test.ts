@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentenceSubject } from '../../src/attribution/sentencespeaker.ts';
+import { sentenceSubject } from '../../../src/attribution/cues/sentencespeaker.ts';
 
 describe('whom a sentence is about', () => {
   it('is its subject where a newsroom has only reported it', () => {

@@ -1,11 +1,11 @@
-import { CAPITALS } from '../english/names.ts';
-import { isNewsroom } from '../english/newsrooms.ts';
-import { SAY } from '../english/sayingverbs.ts';
+import { CAPITALS } from '../../english/names.ts';
+import { isNewsroom } from '../../english/newsrooms.ts';
+import { SAY } from '../../english/sayingverbs.ts';
+import { countWords, FEW_WORDS, wordsOf } from '../marks/label.ts';
+import type { Quotation } from '../marks/quotation.ts';
+import { isTag } from '../marks/setting.ts';
 import { claimBefore, cueBefore } from './cuebefore.ts';
 import { cueAtEnd, cueBehind } from './cuebehind.ts';
-import { countWords, FEW_WORDS, wordsOf } from './marks/label.ts';
-import type { Quotation } from './marks/quotation.ts';
-import { isTag } from './marks/setting.ts';
 import type { SpeakerCue } from './subject.ts';
 
 /** How many words may stand between a verb of saying and a quotation of so many words. */

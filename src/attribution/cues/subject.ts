@@ -1,9 +1,9 @@
-import { MONTH, MONTH_NAMES } from '../english/calendar.ts';
-import { RELATIVE } from '../english/kinship.ts';
-import { CAPITALS, isOffice, splitTitle } from '../english/names.ts';
-import { JUDGE, SAY, SAY_SOMEWHERE, TELL } from '../english/sayingverbs.ts';
-import { elementAt } from '../text/element.ts';
-import { fold } from '../text/fold.ts';
+import { MONTH, MONTH_NAMES } from '../../english/calendar.ts';
+import { RELATIVE } from '../../english/kinship.ts';
+import { CAPITALS, isOffice, splitTitle } from '../../english/names.ts';
+import { JUDGE, SAY, SAY_SOMEWHERE, TELL } from '../../english/sayingverbs.ts';
+import { elementAt } from '../../text/element.ts';
+import { fold } from '../../text/fold.ts';
 
 /** Who, by the words around a quotation, is speaking. */
 export interface SpeakerCue {

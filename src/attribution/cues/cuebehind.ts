@@ -1,8 +1,8 @@
-import { CAPITALS } from '../english/names.ts';
-import { JUDGE, PARTICIPLE, SAY, SAY_AFTERWARDS } from '../english/sayingverbs.ts';
-import { fold } from '../text/fold.ts';
+import { CAPITALS } from '../../english/names.ts';
+import { JUDGE, PARTICIPLE, SAY, SAY_AFTERWARDS } from '../../english/sayingverbs.ts';
+import { fold } from '../../text/fold.ts';
+import { BARE_BODY, phraseBefore, phraseBehind } from '../people/described.ts';
 import { withoutShortForms } from './mainsubject.ts';
-import { BARE_BODY, phraseBefore, phraseBehind } from './people/described.ts';
 import { VERB } from './sayingverb.ts';
 import type { SpeakerCue } from './subject.ts';
 import { subjectBefore, subjectBehind, subjectOf } from './subject.ts';

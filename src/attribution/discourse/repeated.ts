@@ -1,6 +1,6 @@
-import { fold } from '../text/fold.ts';
+import { fold } from '../../text/fold.ts';
+import { LONGEST_QUOTATION, type Quotation } from '../marks/quotation.ts';
 import type { DiscourseState, SpeakerIdentity } from './discourse.ts';
-import { LONGEST_QUOTATION, type Quotation } from './marks/quotation.ts';
 
 /** Fewer words may be a phrase that two people use. */
 const FEWEST_REPEATED = 8;

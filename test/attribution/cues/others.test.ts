@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attribute } from '../../src/attribution/attribute.ts';
-import { makeCorpus } from '../support/articles.ts';
+import { attribute } from '../../../src/attribution/attribute.ts';
+import { makeCorpus } from '../../support/articles.ts';
 
 const STORY = 'The council voted on Monday to close the old bridge until the spring of next year.';
 const last = (...paragraphs: readonly string[]) =>

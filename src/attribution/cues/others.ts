@@ -1,4 +1,4 @@
-import { CAPITALS, splitTitle } from '../english/names.ts';
+import { CAPITALS, splitTitle } from '../../english/names.ts';
 import type { SpeakerCue } from './subject.ts';
 
 /** What somebody has said, as a noun. */

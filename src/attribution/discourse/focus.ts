@@ -1,4 +1,4 @@
-import type { PronounGender } from './people/genders.ts';
+import type { PronounGender } from '../people/genders.ts';
 
 /** Somebody of whom the text has spoken. */
 interface Mention<Who> {

@@ -1,7 +1,7 @@
+import type { ArticleNames } from '../people/articlenames.ts';
+import { NameGenders } from '../people/genders.ts';
 import { DiscourseFocus } from './focus.ts';
 import type { Speaker } from './namedspeaker.ts';
-import type { ArticleNames } from './people/articlenames.ts';
-import { NameGenders } from './people/genders.ts';
 import type { AskedQuotation } from './reply.ts';
 
 /** Who speaks, apart from which words. */

@@ -5,7 +5,7 @@ import {
   subjectBefore,
   subjectBehind,
   subjectOf,
-} from '../../src/attribution/subject.ts';
+} from '../../../src/attribution/cues/subject.ts';
 
 const NOTHING = /^\s*$/;
 const ANYTHING = /^[^.]*$/;

@@ -1,6 +1,6 @@
-import { CAPITALS, splitTitle } from '../english/names.ts';
-import { isNewsroom } from '../english/newsrooms.ts';
-import { JUDGE, SAY } from '../english/sayingverbs.ts';
+import { CAPITALS, splitTitle } from '../../english/names.ts';
+import { isNewsroom } from '../../english/newsrooms.ts';
+import { JUDGE, SAY } from '../../english/sayingverbs.ts';
 import { cueAtEnd } from './cuebehind.ts';
 import { mainSubject } from './mainsubject.ts';
 import type { SpeakerCue } from './subject.ts';

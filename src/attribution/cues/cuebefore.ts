@@ -1,10 +1,10 @@
-import { CAPITALS } from '../english/names.ts';
-import { PARTICIPLE, SAY_TO_THE_END } from '../english/sayingverbs.ts';
-import { fold } from '../text/fold.ts';
+import { CAPITALS } from '../../english/names.ts';
+import { PARTICIPLE, SAY_TO_THE_END } from '../../english/sayingverbs.ts';
+import { fold } from '../../text/fold.ts';
+import { phraseBefore, phraseBehind } from '../people/described.ts';
 import { cueAtEnd, cueBehind } from './cuebehind.ts';
 import { BLANK, mainSubject, withoutShortForms } from './mainsubject.ts';
 import { ownerOfClaim, ownerOfParticiple } from './others.ts';
-import { phraseBefore, phraseBehind } from './people/described.ts';
 import { DEPENDENT, hasObject, hasVerb, isPassive, isShortRelative, isVerb, NEAR, VERB } from './sayingverb.ts';
 import type { SpeakerCue } from './subject.ts';
 import { subjectBehind, subjectOf } from './subject.ts';

@@ -1,5 +1,5 @@
-import { JUDGE, PARTICIPLE, SAY } from '../english/sayingverbs.ts';
-import { fold } from '../text/fold.ts';
+import { JUDGE, PARTICIPLE, SAY } from '../../english/sayingverbs.ts';
+import { fold } from '../../text/fold.ts';
 
 const INFINITIVE = 'to say|to tell|to warn|to add';
 /** A participle of whatever verb, with what somebody says after "that": "charging that". */
