@@ -100,6 +100,12 @@ export class StandIn {
     this.#injected.push({ fault, left: fault.times ?? 1 });
   }
 
+  /** The faults that no request has met yet are not met any more. */
+  calm(): void {
+    this.#injected = [];
+    this.#lost.length = 0;
+  }
+
   /** The next matching request is carried out, but its answer never arrives: the connection is reset instead. */
   lose({ path }: { readonly path: RegExp }): void {
     this.#lost.push(path);
