@@ -314,6 +314,23 @@ describe('a coverage', () => {
     await hosting.use(fileWith([one, two, three]));
   });
 
+  test('that is taken out of the file while its answer is paged is gone for its server, and the others go on', async () => {
+    const [one, two, three] = towns;
+    await hosting.use(fileWith([one, two, three]));
+    const asked = (serverId: string, town: Town) =>
+      discord.command('ask', { question: `Why was the ${marks[town]}harbour closed?` }, { serverId }).answer();
+    const answer = await asked(guild.id, one);
+    const other = await asked(otherGuild.id, two);
+    const left = fileWith([one, two, three]);
+    await hosting.use({ ...left, coverages: new Map([...left.coverages].filter(([name]) => name !== one)) });
+    const pressed = discord.press(answer, { label: en.next }, { serverId: guild.id });
+    expect(textOf(await pressed.answer())).toBe(en.noCoverage);
+    expect(textOf(await asked(guild.id, one))).toBe(en.noCoverage);
+    const turned = discord.press(other, { label: en.next }, { serverId: otherGuild.id });
+    expect(textOf(await turned.answer())).toContain(marks[two]);
+    await hosting.use(fileWith([one, two, three]));
+  });
+
   test('answers in a server, a thread and a channel as the file says, and elsewhere nobody does, who says why', async () => {
     const file = parseCoverages(
       `coverages:
