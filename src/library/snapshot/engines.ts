@@ -25,12 +25,17 @@ export async function engineMaker(
   corpus: string,
   databases = () => databasesOf(corpus),
 ): Promise<EngineMaker> {
-  if (name === 'minisearch') return { open: openMiniSearch, load: loadMiniSearch };
-  const sqlite = await loadSqlite();
-  return {
-    open: (documents) => openSqlite(sqlite, databases(), documents),
-    load: (saved, articles) => reopenSqlite(sqlite, saved, articles),
-  };
+  switch (name) {
+    case 'minisearch':
+      return { open: openMiniSearch, load: loadMiniSearch };
+    case 'sqlite': {
+      const sqlite = await loadSqlite();
+      return {
+        open: (documents) => openSqlite(sqlite, databases(), documents),
+        load: (saved, articles) => reopenSqlite(sqlite, saved, articles),
+      };
+    }
+  }
 }
 
 /** What the paths of a corpus's databases begin with: beside its snapshot, or, where nothing can be written there, elsewhere. */
