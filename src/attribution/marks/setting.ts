@@ -6,10 +6,8 @@ import type { Quotation } from './quotation.ts';
 
 /** Code units of a sentence in which speakers are looked for, before a quotation and after it. */
 const REACH = { before: 2_000, behind: 1_000 };
-/** A sentence that does nothing but name the speaker of the one before: "Doe asked." */
-const TAG = new RegExp(`^\\s*[^.:]{0,80}\\b(?:${SAY})\\b(?!\\s+(?:that|it|he|she|they)\\b)[^.:]{0,60}[.,]\\s*$`);
-/** After a full stop: a name and the verb, and nothing else. */
-const ONLY_TAG = new RegExp(`^\\s*${CAPITALS}\\s+(?:${SAY})[.,]?\\s*$`, 'u');
+/** A name and the verb, and nothing else but who is spoken to: "Doe asked Roe." */
+const ONLY_TAG = new RegExp(`^\\s*${CAPITALS}\\s+(?:${SAY})(?:\\s+${CAPITALS})?[.,]?\\s*$`, 'u');
 /** A sentence that tells whose the words before were: "That was Doe." */
 const THAT_WAS = /^\s*(?:That|Those|So|Thus)\s+(?:was|were|is|said|spoke)\s+\p{Lu}/u;
 /** After a full stop that ends no abbreviation, though no sentence may seem to end there: “…,” said Doe. “20 of them …” */
@@ -107,8 +105,8 @@ export class QuotationSetting {
   }
 
   /**
-   * The words after quotation `n` that may name its speaker: the rest of its sentence, and after a question or an
-   * exclamation a sentence that does nothing else (`“Why?” Doe asked.`).
+   * The words after quotation `n` that may name its speaker: the rest of its sentence, or a sentence that does nothing else
+   * (`“Why?” Doe asked.`).
    */
   behind(n: number): Span {
     const { end } = this.#marked(n);
@@ -121,11 +119,7 @@ export class QuotationSetting {
     const says = this.#text.slice(following.start, Math.min(following.end, next));
     if (THAT_WAS.test(says) && this.#text.slice(own.start, own.end).trim() === '') return within(following);
     if (ONLY_TAG.test(says) && this.#text.slice(own.start, own.end).trim() === '') return within(following);
-    const isOver =
-      this.#text.slice(own.start, own.end).trim() === '' &&
-      /[?!]["\u201d\u2019']$/.test(this.#text.slice(end - 2, end));
-    const words = within(following);
-    return isOver && TAG.test(this.#text.slice(words.start, words.end)) ? words : own;
+    return own;
   }
 
   #marked(n: number): Span {
